@@ -1,0 +1,213 @@
+/**
+ * Builds the application into `out/`: the main process and the three preloads as single CommonJS
+ * files, and the three pages (the interface, the store page, the import page) as folders that the
+ * main process serves over `app://`. A target whose inputs have not changed since the last build
+ * is left alone, so a second start costs only the hashing. A target whose entry file does not
+ * exist yet is skipped with a note, or is an error with `--strict`; `--force` rebuilds everything.
+ *
+ * A module worker under Trusted Types is written `import url from './worker.ts?worker&url'` and
+ * started with a policy's `createScriptURL(url)`; the plain `new Worker(new URL(...))` is bundled
+ * as well, where the policy allows strings.
+ */
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { hashOfInputs } from './input-hash.mjs';
+
+/** The folder of the checkout. */
+export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const outFolder = join(projectFolder, 'out');
+
+/**
+ * One thing to build: where it starts, what it depends on, and where the result goes.
+ * @typedef {{ name: string, kind: 'node' | 'preload' | 'page', entry: string, inputs: string[], output: string }} Target
+ */
+
+/** @type {Target[]} */
+const targets = [
+  {
+    name: 'main',
+    kind: 'node',
+    entry: 'main/main.ts',
+    inputs: ['core', 'main'],
+    output: 'main/main.cjs',
+  },
+  ...['window', 'store', 'import'].map((name) => ({
+    name: `preload ${name}`,
+    kind: /** @type {const} */ ('preload'),
+    entry: `preload/${name}.ts`,
+    inputs: ['core', 'preload'],
+    output: `preload/${name}.cjs`,
+  })),
+  {
+    name: 'page ui',
+    kind: 'page',
+    entry: 'renderer/index.html',
+    inputs: ['core', 'renderer', 'assets'],
+    output: 'pages/ui',
+  },
+  {
+    name: 'page store',
+    kind: 'page',
+    entry: 'main/store-page/page.html',
+    inputs: ['core', 'main/store-page'],
+    output: 'pages/store',
+  },
+  {
+    name: 'page import',
+    kind: 'page',
+    entry: 'main/import-page/page.html',
+    inputs: ['core', 'main/import-page'],
+    output: 'pages/import',
+  },
+];
+
+const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/**
+ * Vite's settings for a script that runs in Node or in a preload: one CommonJS file.
+ * @param {Target} target
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+function scriptConfig(target, outDir) {
+  const external = target.kind === 'node' ? ['electron', ...builtins] : ['electron'];
+  return {
+    root: projectFolder,
+    ssr: { noExternal: true, external, target: target.kind === 'node' ? 'node' : 'webworker' },
+    build: {
+      ssr: join(projectFolder, target.entry),
+      outDir,
+      target: target.kind === 'node' ? 'node20' : 'chrome130',
+      minify: false,
+      rolldownOptions: {
+        external,
+        output: {
+          format: 'cjs',
+          codeSplitting: false,
+          entryFileNames: target.output.slice(target.output.lastIndexOf('/') + 1),
+        },
+      },
+    },
+  };
+}
+
+/**
+ * Vite's settings for a page: no inlined assets, no polyfill script, nothing that the content
+ * policy would refuse.
+ * @param {Target} target
+ * @param {string} outDir
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
+async function pageConfig(target, outDir) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  const usesReact = target.name === 'page ui';
+  return {
+    root: join(projectFolder, dirname(target.entry)),
+    base: '/',
+    plugins: usesReact ? [react()] : [],
+    worker: { format: 'es' },
+    optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+    build: {
+      outDir,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: join(projectFolder, target.entry) },
+    },
+  };
+}
+
+/**
+ * Builds one target into a folder beside `out/` and moves the result into place, so that an
+ * application that is starting never meets half a build.
+ * @param {Target} target
+ */
+async function buildTarget(target) {
+  const { build } = await import('vite');
+  const temporary = join(outFolder, `.building-${process.pid}`, target.name.replaceAll(' ', '-'));
+  const config =
+    target.kind === 'page' ? await pageConfig(target, temporary) : scriptConfig(target, temporary);
+  await build({
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ...config,
+    build: { emptyOutDir: true, sourcemap: false, ...config.build },
+  });
+  const finished = join(outFolder, target.output);
+  await mkdir(dirname(finished), { recursive: true });
+  if (target.kind === 'page') {
+    await rm(finished, { recursive: true, force: true });
+    await rename(temporary, finished);
+  } else {
+    await rename(join(temporary, target.output.slice(target.output.lastIndexOf('/') + 1)), finished);
+  }
+}
+
+/**
+ * Builds what is missing or stale.
+ * @param {{ strict?: boolean, force?: boolean, log?: (line: string) => void }} [options]
+ * @returns {Promise<{ built: string[], skipped: string[] }>}
+ */
+export async function buildAll({ strict = false, force = false, log = () => {} } = {}) {
+  process.env['NODE_ENV'] = 'production';
+  const stampFile = join(outFolder, '.inputs.json');
+  /** @type {Record<string, string>} */
+  const stamps = existsSync(stampFile) ? JSON.parse(await readFile(stampFile, 'utf8')) : {};
+  const built = [];
+  const skipped = [];
+  try {
+    for (const target of targets) {
+      if (!existsSync(join(projectFolder, target.entry))) {
+        if (strict) throw new Error(`${target.entry} does not exist, so ${target.name} cannot be built`);
+        log(`skipped ${target.name}: ${target.entry} does not exist yet`);
+        skipped.push(target.name);
+        continue;
+      }
+      const hash = await hashOfInputs(projectFolder, target.inputs);
+      const upToDate = stamps[target.name] === hash && existsSync(join(outFolder, target.output));
+      if (upToDate && !force) continue;
+      const started = Date.now();
+      await buildTarget(target);
+      stamps[target.name] = hash;
+      await writeFile(stampFile, JSON.stringify(stamps, null, 2));
+      log(`built ${target.name} in ${Date.now() - started} ms`);
+      built.push(target.name);
+    }
+  } finally {
+    await rm(join(outFolder, `.building-${process.pid}`), { recursive: true, force: true });
+  }
+  await copySample(log);
+  return { built, skipped };
+}
+
+/**
+ * Copies the sample library's texts, which the application offers on its first start.
+ * @param {(line: string) => void} log
+ */
+async function copySample(log) {
+  const sample = join(projectFolder, 'assets', 'sample');
+  if (!existsSync(sample)) return log('skipped assets/sample: not there yet');
+  const copy = join(outFolder, 'assets', 'sample');
+  await rm(copy, { recursive: true, force: true });
+  await cp(sample, copy, { recursive: true });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const strict = process.argv.includes('--strict');
+  const force = process.argv.includes('--force');
+  try {
+    const { built } = await buildAll({ strict, force, log: console.log });
+    if (built.length === 0) console.log('nothing to build');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
