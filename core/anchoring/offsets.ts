@@ -1,0 +1,58 @@
+// Between offsets in a whole document and points in its stored sections. Sections are joined by one
+// `\n`, so section i starts at the sum of the lengths before it plus i.
+
+import type { SectionRef } from '../records/document.ts';
+import type { Point } from '../records/passage.ts';
+
+/** Where each section starts in the document's plain text. */
+export function sectionStarts(sections: readonly SectionRef[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const section of sections) {
+    starts.push(at);
+    at += section.length + 1;
+  }
+  return starts;
+}
+
+/** The length of the document's plain text in UTF-16 units. */
+export function documentLength(sections: readonly SectionRef[]): number {
+  let length = -1;
+  for (const section of sections) length += section.length + 1;
+  return Math.max(0, length);
+}
+
+/** Converts points and offsets of one document; made once for many conversions. */
+export interface OffsetMap {
+  /** The document offset of a point; null when its section is not of this document. */
+  offsetOf(point: Point): number | null;
+  /**
+   * The point at a document offset. The `\n` between two sections belongs to the earlier one's end;
+   * the offset after it is the later one's start.
+   */
+  pointAt(offset: number): Point;
+}
+
+export function offsetMap(sections: readonly SectionRef[]): OffsetMap {
+  const starts = sectionStarts(sections);
+  const byId = new Map(sections.map((section, index) => [section.id, starts[index] ?? 0]));
+  return {
+    offsetOf(point) {
+      const start = byId.get(point.section);
+      return start === undefined ? null : start + point.offset;
+    },
+    pointAt(offset) {
+      let low = 0;
+      let high = sections.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const section = sections[low];
+      if (section === undefined) throw new RangeError('A document without sections has no points.');
+      const inside = offset - (starts[low] ?? 0);
+      return { section: section.id, offset: Math.max(0, Math.min(inside, section.length)) };
+    },
+  };
+}

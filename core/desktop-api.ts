@@ -1,0 +1,149 @@
+// What a window may ask of main: files, dialogs, preferences. Served over validated IPC; the window
+// never names a path of its own making.
+
+import type { Check } from './check.ts';
+import { flag, id, nullable, object, oneOf, optional, text, whole } from './check.ts';
+
+export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What belongs to this machine rather than to the library. */
+export interface Preferences {
+  theme: Theme;
+  /** Size of the reading text in CSS pixels. */
+  textSize: number;
+  /** Widths of the side panes in per cent of the window, and whether they are open. */
+  leftWidth: number;
+  rightWidth: number;
+  leftOpen: boolean;
+  rightOpen: boolean;
+  /** Whether the welcome has been left once. */
+  welcomed: boolean;
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system', textSize: 18, leftWidth: 22, rightWidth: 24, leftOpen: true, rightOpen: true,
+  welcomed: false,
+};
+
+export const preferencePatch: Check<Partial<Preferences>> = object({
+  theme: optional(oneOf(themes)),
+  textSize: optional(whole(10, 40)),
+  leftWidth: optional(whole(0, 100)),
+  rightWidth: optional(whole(0, 100)),
+  leftOpen: optional(flag),
+  rightOpen: optional(flag),
+  welcomed: optional(flag),
+});
+
+export interface AppInfo {
+  version: string;
+  electron: string;
+  platform: string;
+  /** Where the library stands on disk. */
+  library: string;
+}
+
+/** One file's way through an import. */
+export interface ImportOutcome {
+  file: string;
+  status: 'imported' | 'duplicate' | 'refused';
+  id: string | null;
+  title: string | null;
+  reason: string | null;
+}
+
+/** How far an import has come; sent after each file, and once more with `running` false. */
+export interface ImportProgress {
+  running: boolean;
+  done: number;
+  total: number;
+  /** The file being read. */
+  current: string | null;
+  cancelled: boolean;
+  outcomes: ImportOutcome[];
+}
+
+export const exportFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is exported: one document with its passages, one note, one actor's passages, or all. */
+export type ExportSubject =
+  | { kind: 'document' | 'note' | 'actor'; id: string }
+  | { kind: 'all'; id: null };
+
+export interface ExportOutcome {
+  /** The file or folder written. */
+  path: string;
+  /** What did not fit the format, one sentence each. */
+  report: string[];
+}
+
+export interface DesktopApi {
+  info(args: null): Promise<AppInfo>;
+  preferences(args: null): Promise<Preferences>;
+  setPreferences(args: Partial<Preferences>): Promise<Preferences>;
+  /** Asks for files or a folder and imports them; false when the user cancelled the dialog. */
+  importChosen(args: { what: 'files' | 'folder' }): Promise<boolean>;
+  /** Imports text that was pasted, as a document of its own. */
+  importText(args: { text: string; title: string }): Promise<boolean>;
+  importSample(args: null): Promise<boolean>;
+  cancelImport(args: null): Promise<null>;
+  /** Asks where to, then writes; null when the user cancelled the dialog. */
+  exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;
+  /** Shows an exported file in the system's file manager. */
+  reveal(args: { path: string }): Promise<null>;
+  /** Asks, naming the host, then opens the address in the system's browser. */
+  openLink(args: { url: string }): Promise<null>;
+}
+
+const subject: Check<ExportSubject> = (value, where) => {
+  const read = object({ kind: oneOf(['document', 'note', 'actor', 'all']), id: nullable(id) })(value, where);
+  if (read.kind === 'all') return { kind: 'all', id: null };
+  return { kind: read.kind, id: id(read.id, `${where}.id`) };
+};
+
+const none = (): null => null;
+
+export const desktopChecks: {
+  readonly [K in keyof DesktopApi]: Check<Parameters<DesktopApi[K]>[0]>;
+} = {
+  info: none,
+  preferences: none,
+  setPreferences: preferencePatch,
+  importChosen: object({ what: oneOf(['files', 'folder']) }),
+  importText: object({ text: text(60_000_000), title: text(2000) }),
+  importSample: none,
+  cancelImport: none,
+  exportTo: object({ subject, format: oneOf(exportFormats) }),
+  reveal: object({ path: text(10_000) }),
+  openLink: object({ url: text(4000) }),
+};
+
+/** What main tells a window of its own accord. */
+export interface DesktopEvents {
+  /** A command of the menu; the renderer's command table knows it by this id. */
+  command: string;
+  importing: ImportProgress;
+  preferences: Preferences;
+  /** The store page died (`lost`) or is back (`back`). */
+  store: 'lost' | 'back';
+}
+export const desktopEvents = ['command', 'importing', 'preferences', 'store'] as const satisfies readonly (keyof DesktopEvents)[];
+
+/** All that the preload gives a window, as `window.dictum`. */
+export interface WindowBridge {
+  /** Sends one rpc message to the store page and listens to what comes; see `rpc.ts`. */
+  library: { send(message: string): void; receive(listener: (message: string) => void): void };
+  /** Calls main; rejects with an `Error` whose message is an `ErrorMessage` in JSON. */
+  desktop: DesktopApi;
+  /** Imports files dropped on the window; the preload finds their paths. */
+  importDropped(files: DroppedFile[]): Promise<boolean>;
+  /** Listens to main; returns the undo. */
+  on<E extends keyof DesktopEvents>(event: E, listener: (value: DesktopEvents[E]) => void): () => void;
+}
+
+/** The platform's file, of which core only needs to know that it exists. */
+export interface DroppedFile {
+  readonly name: string;
+}

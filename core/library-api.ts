@@ -1,0 +1,125 @@
+// THE list of calls a window may make on the library. The store page serves it, windows and main
+// connect to it; nothing else reaches the database.
+
+import { id, list, object, oneOf, optional, text, whole } from './check.ts';
+import type { HistoryState } from './change.ts';
+import type { ActorRecord } from './records/actor.ts';
+import type { DocumentRecord } from './records/document.ts';
+import type { LinkRecord } from './records/link.ts';
+import type { NoteRecord } from './records/note.ts';
+import type { PassageRecord } from './records/passage.ts';
+import type { SectionRecord } from './records/section.ts';
+import type { SettingsRecord } from './records/settings.ts';
+import type { ArgumentChecks } from './rpc.ts';
+
+/** How many passages a document has, and how many different actors they are linked to. */
+export interface DocumentCounts {
+  passages: number;
+  actors: number;
+}
+
+/** All that the library's lists show; bodies are loaded one by one. */
+export interface Overview {
+  seq: number;
+  documents: DocumentRecord[];
+  /** By document id; a document without passages is absent. */
+  counts: Record<string, DocumentCounts>;
+  actors: ActorRecord[];
+  /** Number of links by actor id; an actor without links is absent. */
+  linkCounts: Record<string, number>;
+  notes: NoteRecord[];
+  settings: SettingsRecord;
+  history: HistoryState;
+}
+
+export interface DocumentBundle {
+  seq: number;
+  document: DocumentRecord;
+  /** In the document's order. */
+  sections: SectionRecord[];
+  /** In no particular order. */
+  passages: PassageRecord[];
+  links: LinkRecord[];
+}
+
+export interface NoteBundle {
+  seq: number;
+  note: NoteRecord;
+  section: SectionRecord;
+}
+
+/** An actor's links with the passages they belong to. */
+export interface ActorBundle {
+  seq: number;
+  actor: ActorRecord;
+  links: LinkRecord[];
+  passages: PassageRecord[];
+}
+
+export const searchKinds = ['document', 'passage', 'comment', 'note', 'actor'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** A place that matches a search. */
+export interface SearchHit {
+  kind: SearchKind;
+  /** The document's, passage's, note's or actor's id (a comment's is its passage's). */
+  id: string;
+  title: string;
+  /** A stretch of the text around the first match. */
+  snippet: string;
+  /** Where the matches stand in the snippet: UTF-16, end exclusive. */
+  highlights: { start: number; end: number }[];
+  /** Where the first match stands in the plain text of the document or note: UTF-16, end exclusive. */
+  start: number;
+  end: number;
+  /** The document to open, when the hit is a document, passage or comment. */
+  document?: string;
+}
+
+/** The answer to a command: the Change's number and what the command returns. */
+export interface RunResult {
+  seq: number;
+  result: unknown;
+}
+
+export interface LibraryApi {
+  overview(args: null): Promise<Overview>;
+  document(args: { id: string }): Promise<DocumentBundle>;
+  note(args: { id: string }): Promise<NoteBundle>;
+  actor(args: { id: string }): Promise<ActorBundle>;
+  /** The passages with these ids that exist, with their links. */
+  passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
+  /** The notes that cite any passage of this document, or this passage. */
+  citingNotes(args: { document?: string; passage?: string }): Promise<NoteRecord[]>;
+  /** Runs a command of `commands/`; `id` makes a repeated call apply once. */
+  run(args: { id: string; command: string; args?: unknown }): Promise<RunResult>;
+  /** Takes back the last action, or does it again; answers what it was. */
+  undo(args: { id: string }): Promise<{ seq: number; label: string }>;
+  redo(args: { id: string }): Promise<{ seq: number; label: string }>;
+  search(args: { text: string; limit: number; kinds?: SearchKind[] }): Promise<SearchHit[]>;
+}
+
+export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
+  overview: () => null,
+  document: object({ id }),
+  note: object({ id }),
+  actor: object({ id }),
+  passages: object({ ids: list(id, 100_000) }),
+  citingNotes: object({ document: optional(id), passage: optional(id) }),
+  // A command checks its own arguments.
+  run: object({ id, command: text(60), args: (value: unknown) => value }),
+  undo: object({ id }),
+  redo: object({ id }),
+  search: object({
+    text: text(1000),
+    limit: whole(1, 1000),
+    kinds: optional(list(oneOf(searchKinds), 5)),
+  }),
+};
+
+export const libraryCalls = [
+  'overview', 'document', 'note', 'actor', 'passages', 'citingNotes', 'run', 'undo', 'redo', 'search',
+] as const satisfies readonly (keyof LibraryApi)[];
+
+/** The event every port is sent after a Change; its value is a `ChangeEvent`. */
+export const changeEvent = 'change';

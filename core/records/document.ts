@@ -1,0 +1,74 @@
+import type { Check } from '../check.ts';
+import { id, list, moment, nullable, object, oneOf, optional, partialDate, sha256, text, whole } from '../check.ts';
+
+/** What sort of source a document is. */
+export const documentKinds = [
+  'article', 'interview', 'speech', 'report', 'letter', 'book', 'transcript', 'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** One stored section of a body and the length of its plain text in UTF-16 units. */
+export interface SectionRef {
+  id: string;
+  length: number;
+}
+
+/** The file a document was made from, kept byte for byte in the library's assets. */
+export interface Original {
+  sha256: string;
+  /** The file's own name, without folders. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** `text/plain` or `text/markdown`. */
+  mediaType: string;
+  /** How the bytes were read: a label of the Encoding standard, such as `utf-8`. */
+  encoding: string;
+}
+
+/** An imported source: what is known of it; its text stands in its sections. */
+export interface DocumentRecord {
+  id: string;
+  title: string;
+  author: string | null;
+  publisher: string | null;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as known. */
+  date: string | null;
+  /** An ambiguous date as it stands in the source (`03/04/2025`), for the user to decide. */
+  dateProposal?: string;
+  url: string | null;
+  /** BCP 47, such as `en`. */
+  language: string | null;
+  kind: DocumentKind;
+  sections: SectionRef[];
+  original: Original | null;
+  createdAt: string;
+  changedAt: string;
+}
+
+export const sectionRef: Check<SectionRef> = object({ id, length: whole() });
+
+export const original: Check<Original> = object({
+  sha256, name: text(1000), size: whole(), mediaType: text(200), encoding: text(100),
+});
+
+/** The fields of a document the user may edit, each with its check. */
+export const documentFields = {
+  title: text(2000),
+  author: nullable(text(1000)),
+  publisher: nullable(text(1000)),
+  date: nullable(partialDate),
+  url: nullable(text(4000)),
+  language: nullable(text(35)),
+  kind: oneOf(documentKinds),
+};
+
+export const documentRecord: Check<DocumentRecord> = object({
+  id,
+  ...documentFields,
+  dateProposal: optional(text(100)),
+  sections: list(sectionRef),
+  original: nullable(original),
+  createdAt: moment,
+  changedAt: moment,
+});

@@ -1,0 +1,67 @@
+import type { Check } from '../check.ts';
+import { id, list, moment, object, oneOf, optional, text, whole } from '../check.ts';
+
+/** The eight highlight colours, by number; their names are the user's (`settings`). */
+export const colours = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export type Colour = (typeof colours)[number];
+
+/**
+ * `anchored`: stands on its quote. `uncertain`: its place is doubtful and waits for the user.
+ * `orphaned`: its text is gone; quote and links are kept.
+ */
+export const passageStates = ['anchored', 'uncertain', 'orphaned'] as const;
+export type PassageState = (typeof passageStates)[number];
+
+/** A place in a body: a stored section and a UTF-16 offset in that section's plain text. */
+export interface Point {
+  section: string;
+  offset: number;
+}
+
+/** Where a passage stands; `end` is exclusive. */
+export interface Anchor {
+  start: Point;
+  end: Point;
+}
+
+/** A highlighted span of a document. */
+export interface PassageRecord {
+  id: string;
+  document: string;
+  anchor: Anchor;
+  /** The text it covers, exactly as it stands. */
+  quote: string;
+  /** Up to 32 UTF-16 units before and after the quote, never splitting a grapheme. */
+  prefix: string;
+  suffix: string;
+  colour: Colour;
+  comment: string;
+  tags: string[];
+  state: PassageState;
+  /** Id of the annotation it was made from, so that importing twice changes nothing. */
+  annotation?: string;
+  createdAt: string;
+  changedAt: string;
+}
+
+export const colour: Check<Colour> = oneOf(colours);
+export const comment = text(100_000);
+export const tags = list(text(200), 200);
+
+const point: Check<Point> = object({ section: id, offset: whole() });
+
+export const passageRecord: Check<PassageRecord> = object({
+  id,
+  document: id,
+  anchor: object({ start: point, end: point }),
+  quote: text(),
+  prefix: text(200),
+  suffix: text(200),
+  colour,
+  comment,
+  tags,
+  state: oneOf(passageStates),
+  annotation: optional(text(2000)),
+  createdAt: moment,
+  changedAt: moment,
+});

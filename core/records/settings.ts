@@ -1,0 +1,16 @@
+import type { Check } from '../check.ts';
+import { id, list, object, text } from '../check.ts';
+
+/** What belongs to the library rather than to a machine: one record, with the id `settings`. */
+export interface SettingsRecord {
+  id: string;
+  /** The user's names of the eight colours, in order. */
+  colourNames: string[];
+}
+
+export const defaultSettings: SettingsRecord = {
+  id: 'settings',
+  colourNames: ['Yellow', 'Green', 'Blue', 'Red', 'Purple', 'Orange', 'Teal', 'Grey'],
+};
+
+export const settingsRecord: Check<SettingsRecord> = object({ id, colourNames: list(text(60), 8) });

@@ -1,0 +1,47 @@
+// Which record lives in which table: the one list from which the database, the journal and the
+// exports take their names.
+
+import type { Check } from '../check.ts';
+import type { ActorRecord } from './actor.ts';
+import { actorRecord } from './actor.ts';
+import type { DocumentRecord } from './document.ts';
+import { documentRecord } from './document.ts';
+import type { LinkRecord } from './link.ts';
+import { linkRecord } from './link.ts';
+import type { NoteRecord } from './note.ts';
+import { noteRecord } from './note.ts';
+import type { PassageRecord } from './passage.ts';
+import { passageRecord } from './passage.ts';
+import type { SectionRecord } from './section.ts';
+import { sectionRecord } from './section.ts';
+import type { SettingsRecord } from './settings.ts';
+import { settingsRecord } from './settings.ts';
+
+/** The record type of each table. Every record has a field `id`, the table's key. */
+export interface Tables {
+  documents: DocumentRecord;
+  sections: SectionRecord;
+  passages: PassageRecord;
+  actors: ActorRecord;
+  links: LinkRecord;
+  notes: NoteRecord;
+  settings: SettingsRecord;
+}
+
+export type TableName = keyof Tables;
+export type AnyRecord = Tables[TableName];
+
+/** The validator of each table's records. */
+export const recordChecks: { readonly [T in TableName]: Check<Tables[T]> } = {
+  documents: documentRecord,
+  sections: sectionRecord,
+  passages: passageRecord,
+  actors: actorRecord,
+  links: linkRecord,
+  notes: noteRecord,
+  settings: settingsRecord,
+};
+
+export const tableNames: readonly TableName[] = [
+  'documents', 'sections', 'passages', 'actors', 'links', 'notes', 'settings',
+];

@@ -1,0 +1,91 @@
+// What main and the store page say to each other over main's own port, besides the calls of windows.
+
+import type { Change } from './change.ts';
+import { id, isObject, list, object, oneOf, optional, whole } from './check.ts';
+import type { LibraryApi } from './library-api.ts';
+import { libraryApiChecks, libraryCalls } from './library-api.ts';
+import type { AnyRecord, TableName } from './records/tables.ts';
+import { tableNames } from './records/tables.ts';
+import type { ArgumentChecks } from './rpc.ts';
+
+/**
+ * What opening the database found. `missing`: it should have existed and does not; nothing was made.
+ * `newer`: a later version of the app wrote it; nothing was touched.
+ */
+export interface OpenedStore {
+  state: 'opened' | 'created' | 'missing' | 'newer';
+  /** Number of the last Change the database holds; 0 when it is new. */
+  appliedSeq: number;
+  /** Ids of the last Changes, so that main need not keep them. */
+  detail: string;
+}
+
+/** Served by the store page to main alone. */
+export interface StoreOwnerApi extends LibraryApi {
+  /**
+   * Opens the database. When `expected` and it is not there, answers `missing` and makes nothing,
+   * unless `rebuild` says that the journal will fill it.
+   */
+  open(args: { expected: boolean; rebuild: boolean }): Promise<OpenedStore>;
+  /** Applies Changes of the journal in order, without writing them to it again; those known are skipped. */
+  replay(args: { changes: Change[] }): Promise<{ appliedSeq: number }>;
+  /** From now on calls of windows and main are answered. */
+  start(args: null): Promise<null>;
+  /** Records of a table in id order, after the id `after`; for exports and checks. */
+  records(args: {
+    table: TableName;
+    after?: string;
+    limit: number;
+  }): Promise<{ records: AnyRecord[]; more: boolean }>;
+  counts(args: null): Promise<Record<TableName, number> & { appliedSeq: number }>;
+  /** Answers once every call received so far is done and the search index has caught up. */
+  settle(args: null): Promise<null>;
+  /** Forgets the search index and builds it anew from the records. */
+  rebuildSearch(args: null): Promise<{ rows: number }>;
+}
+
+/** Served by main to the store page: the write-ahead journal. */
+export interface JournalApi {
+  /** Answers when the Change stands in the journal and is synced to the disk. */
+  append(args: { change: Change }): Promise<null>;
+}
+
+/** A Change of the journal; its ops were checked when they were planned, and the line carries a hash. */
+const change = (value: unknown): Change => {
+  if (!isObject(value)) throw new TypeError('A Change must be an object.');
+  // The journal is our own and hash-checked; checking each record again would slow a rebuild for nothing.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return value as unknown as Change;
+};
+
+export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
+  ...libraryApiChecks,
+  open: (value, where) => {
+    const flags = isObject(value) ? value : {};
+    void where;
+    return { expected: flags['expected'] === true, rebuild: flags['rebuild'] === true };
+  },
+  replay: object({ changes: list(change) }),
+  start: () => null,
+  records: object({ table: oneOf(tableNames), after: optional(id), limit: whole(1, 100_000) }),
+  counts: () => null,
+  settle: () => null,
+  rebuildSearch: () => null,
+};
+
+export const storeOwnerCalls = [
+  ...libraryCalls, 'open', 'replay', 'start', 'records', 'counts', 'settle', 'rebuildSearch',
+] as const satisfies readonly (keyof StoreOwnerApi)[];
+
+export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };
+export const journalCalls = ['append'] as const satisfies readonly (keyof JournalApi)[];
+
+/** The message with which a preload hands a page its port; `role` tells whose the other end is. */
+export const portMessage = 'dictum-port';
+export type PortRole = 'owner' | 'window';
+
+/** Reads the role out of a message that came with a port; null when it is not ours. */
+export function portRole(data: unknown): PortRole | null {
+  if (!isObject(data) || data['type'] !== portMessage) return null;
+  return data['role'] === 'owner' || data['role'] === 'window' ? data['role'] : null;
+}

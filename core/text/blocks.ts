@@ -1,0 +1,127 @@
+// Our own rich-text tree. Every body (a document's, a note's) is a list of blocks; a block holds runs
+// of text. Lexical's JSON, HTML and Markdown are translated to and from this tree at the edges and are
+// never stored.
+
+/** The ways a run of text may be marked, in the order in which they are nested when written out. */
+export const marks = ['bold', 'italic', 'underline', 'strike', 'code', 'sub', 'sup', 'highlight'] as const;
+export type Mark = (typeof marks)[number];
+
+/** Text of one look. `text` is never empty and holds no line break; `marks` is sorted as `marks` is. */
+export interface TextRun {
+  type: 'text';
+  text: string;
+  marks?: Mark[];
+  /** Where the text links to: `http(s):`, `mailto:` or a relative address, nothing else. */
+  url?: string;
+}
+
+/** A line break inside a block; counts as one `\n` in plain text. */
+export interface BreakRun {
+  type: 'break';
+}
+
+export type Run = TextRun | BreakRun;
+
+/** The label that opens a speaker's turn, as it stands in the text. */
+export interface Turn {
+  /** Who speaks, as labelled: `Dr. Carter`. */
+  label: string;
+  /** How many UTF-16 units of the paragraph belong to the label and its mark: `Dr. Carter: ` has 12. */
+  length: number;
+}
+
+export interface ParagraphBlock {
+  type: 'paragraph';
+  runs: Run[];
+  /** Present on the paragraph that opens a turn; the turn lasts until the next one opens. */
+  turn?: Turn;
+}
+
+export interface HeadingBlock {
+  type: 'heading';
+  level: 1 | 2 | 3 | 4 | 5 | 6;
+  runs: Run[];
+}
+
+export interface QuoteBlock {
+  type: 'quote';
+  runs: Run[];
+}
+
+export interface CodeBlock {
+  type: 'code';
+  language?: string;
+  /** The code, lines separated by `\n`. */
+  text: string;
+}
+
+export interface ListItem {
+  runs: Run[];
+  /** Present on items of a check list. */
+  checked?: boolean;
+  /** A list nested below this item. */
+  list?: ListBlock;
+}
+
+export interface ListBlock {
+  type: 'list';
+  style: 'bullet' | 'number' | 'check';
+  /** The number of the first item of a numbered list, when it is not 1. */
+  start?: number;
+  items: ListItem[];
+}
+
+export interface TableCell {
+  runs: Run[];
+  header?: boolean;
+}
+
+export interface TableBlock {
+  type: 'table';
+  rows: TableCell[][];
+}
+
+export interface RuleBlock {
+  type: 'rule';
+}
+
+export interface ImageBlock {
+  type: 'image';
+  /** SHA-256 of the picture in the library's assets. */
+  asset: string;
+  alt: string;
+}
+
+/**
+ * A passage cited in a note. The fields besides `passage` are what the passage said when it was cited
+ * (or last updated), so that a note stands on its own and can tell that its source changed.
+ */
+export interface CitationBlock {
+  type: 'citation';
+  passage: string;
+  quote: string;
+  /** Display name of the speaker, if known: a speaker link's actor, else the turn's label. */
+  speaker?: string;
+  /** Title of the document. */
+  source: string;
+  /** Date of the document, as far as known. */
+  date?: string;
+}
+
+export type Block =
+  | ParagraphBlock
+  | HeadingBlock
+  | QuoteBlock
+  | CodeBlock
+  | ListBlock
+  | TableBlock
+  | RuleBlock
+  | ImageBlock
+  | CitationBlock;
+
+export type BlockType = Block['type'];
+
+/** A paragraph of plain text, for tests and simple texts. */
+export function paragraph(text: string): ParagraphBlock {
+  return { type: 'paragraph', runs: text === '' ? [] : [{ type: 'text', text }] };
+}
