@@ -10,6 +10,5 @@ export default defineConfig({
     exclude: ['tests/end-to-end/**', 'tests/torture/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 20_000,
-    passWithNoTests: true,
   },
 });

@@ -147,7 +147,10 @@ async function buildTarget(target) {
     await rm(finished, { recursive: true, force: true });
     await rename(temporary, finished);
   } else {
-    await rename(join(temporary, target.output.slice(target.output.lastIndexOf('/') + 1)), finished);
+    await rename(
+      join(temporary, target.output.slice(target.output.lastIndexOf('/') + 1)),
+      finished,
+    );
   }
 }
 
@@ -166,7 +169,8 @@ export async function buildAll({ strict = false, force = false, log = () => {} }
   try {
     for (const target of targets) {
       if (!existsSync(join(projectFolder, target.entry))) {
-        if (strict) throw new Error(`${target.entry} does not exist, so ${target.name} cannot be built`);
+        if (strict)
+          throw new Error(`${target.entry} does not exist, so ${target.name} cannot be built`);
         log(`skipped ${target.name}: ${target.entry} does not exist yet`);
         skipped.push(target.name);
         continue;

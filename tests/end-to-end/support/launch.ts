@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { withoutChromiumNoise } from '../../../scripts/chromium-noise.mjs';
+import { testMachine } from './test-machine.ts';
+
+/** The running application as a test sees it. */
+export interface Dictum {
+  readonly app: ElectronApplication;
+  /** The first window of the interface; the hidden pages are never given out here. */
+  readonly window: Page;
+  readonly library: string;
+  /** Quits as a person would and waits until the process is gone. */
+  close(): Promise<void>;
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** What the command line answered. */
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const uiAddress = 'app://ui/';
+
+/** A new empty folder that Electron may write to, whichever user it runs as. */
+export async function temporaryFolder(purpose: string): Promise<string> {
+  const folder = await mkdtemp(join(testMachine().temporaryFolder, `${purpose}-`));
+  await chmod(folder, 0o777);
+  return folder;
+}
+
+/** The window of the interface, as soon as there is one. */
+export async function interfaceWindow(app: ElectronApplication): Promise<Page> {
+  const isInterface = (page: Page): boolean => page.url().startsWith(uiAddress);
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const found = app.windows().find(isInterface);
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const urls = app.windows().map((page) => page.url());
+  throw new Error(`No window shows ${uiAddress}. There are: ${urls.join(', ') || 'none'}`);
+}
+
+/**
+ * Starts the built application on a library, a fresh one unless told otherwise, and waits for its
+ * window.
+ */
+export async function launchDictum(
+  options: { readonly library?: string; readonly args?: readonly string[] } = {},
+): Promise<Dictum> {
+  const { executable, sandbox, projectFolder } = testMachine();
+  const library = options.library ?? (await temporaryFolder('library'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    chromiumSandbox: sandbox,
+    cwd: projectFolder,
+    args: [projectFolder, '--library', library, ...(options.args ?? [])],
+    timeout: 30_000,
+  });
+  const electronProcess = app.process();
+  const window = await interfaceWindow(app).catch(async (error: unknown) => {
+    electronProcess.kill('SIGKILL');
+    throw error;
+  });
+  await window.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    window,
+    library,
+    close: () => app.close(),
+    kill: async () => {
+      if (electronProcess.exitCode !== null || electronProcess.signalCode !== null) return;
+      const gone = once(electronProcess, 'exit');
+      electronProcess.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Runs one command of the command line to its end; `input` goes to its standard input. */
+export async function runCli(args: readonly string[], input = ''): Promise<CommandResult> {
+  const { executable, sandbox, projectFolder } = testMachine();
+  const flags = sandbox ? [] : ['--no-sandbox'];
+  const child = spawn(executable, [...flags, projectFolder, ...args], { cwd: projectFolder });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return {
+    code: code ?? -1,
+    stdout: Buffer.concat(stdout).toString('utf8'),
+    stderr: withoutChromiumNoise(Buffer.concat(stderr).toString('utf8')),
+  };
+}
