@@ -1,0 +1,109 @@
+import { Toast as Base } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { describeError } from '#core/errors.ts';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import styles from './toast.module.css';
+
+interface ToastData {
+  action?: { label: string; run: () => void } | undefined;
+}
+
+const manager = Base.createToastManager<ToastData>();
+
+/** Something happened: one sentence at the lower edge, read out politely, with one thing to do about it. */
+export function showToast(
+  title: string,
+  more: {
+    detail?: ReactNode;
+    action?: { label: string; run: () => void } | undefined;
+    /** Milliseconds; 0 keeps it until it is closed. */
+    timeout?: number;
+    /** A toast of the same id takes the place of the earlier one. */
+    id?: string;
+  } = {},
+): void {
+  manager.add({
+    title,
+    description: more.detail,
+    timeout: more.timeout ?? 6000,
+    data: { action: more.action },
+    ...(more.id === undefined ? {} : { id: more.id }),
+  });
+}
+
+/** Something failed: the error's own sentence, read out at once; the log gets the whole. */
+export function showError(thrown: unknown): void {
+  const error = describeError(thrown);
+  console.error(error.name, error.message, error.detail ?? '');
+  const details = `${error.name}: ${error.message}\n${error.detail ?? ''}`;
+  manager.add({
+    title: error.message,
+    type: 'error',
+    priority: 'high',
+    timeout: 12_000,
+    data:
+      error.name === 'UnexpectedError'
+        ? { action: { label: 'Copy details', run: () => copyText(details) } }
+        : {},
+  });
+}
+
+/** Puts text on the clipboard by the old way, which needs no permission. */
+export function copyText(text: string): void {
+  const copy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', copy, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', copy, { capture: true });
+}
+
+/** Where toasts appear; stands once, around the app. */
+export function ToastHost({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider toastManager={manager} limit={4}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className={styles.viewport}>
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts, close } = Base.useToastManager<ToastData>();
+  return toasts.map((toast) => {
+    const action = toast.data?.action;
+    return (
+      <Base.Root key={toast.id} toast={toast} swipeDirection={['right']} className={styles.toast}>
+        <Base.Content className={styles.content}>
+          <div className={styles.words}>
+            <Base.Title className={styles.title} />
+            <Base.Description className={styles.detail} />
+          </div>
+          {action !== undefined && (
+            <Button
+              look="quiet"
+              className={styles.action}
+              onClick={() => {
+                close(toast.id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+          <IconButton small label="Close" onClick={() => close(toast.id)}>
+            <X size={14} />
+          </IconButton>
+        </Base.Content>
+      </Base.Root>
+    );
+  });
+}
