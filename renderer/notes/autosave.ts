@@ -1,0 +1,133 @@
+// When an editor's text is saved: soon after the typing pauses, not too long after it began, and at once
+// when asked. The clock comes in from outside.
+
+/** Milliseconds without a change after which the text is saved. */
+export const idleTime = 400;
+/** The longest the first unsaved change waits while the typing goes on. */
+export const longestWait = 2000;
+const firstRetry = 1000;
+const longestRetry = 30_000;
+
+/**
+ * `saved`: the library holds all of it. `pending`: there is more, a save is due. `saving`: it is being
+ * written. `failed`: the last save was refused; it is tried again, and the text stays in the editor.
+ */
+export type SaveStatus =
+  | { state: 'saved' | 'pending' | 'saving' }
+  | { state: 'failed'; reason: unknown };
+
+export interface Clock {
+  now(): number;
+  /** Calls back after `wait` milliseconds; returns the undo. */
+  after(wait: number, call: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(wait, call) {
+    const timer = setTimeout(call, wait);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface Autosave {
+  /** Something was changed. */
+  changed(): void;
+  /**
+   * Saves what is unsaved at once: the call goes out before this returns. Settles when all that was
+   * there is saved; rejects with the reason when it could not be.
+   */
+  flush(): Promise<void>;
+  status(): SaveStatus;
+  /** Forgets what is unsaved, as when the note is gone; nothing is saved from now on. */
+  stop(): void;
+}
+
+/**
+ * Makes the schedule of one editor. `save` takes the text as it stands when it is called and sends it
+ * before it returns; saves may overlap, and the library takes them in the order they were sent.
+ */
+export function createAutosave(
+  save: () => Promise<void>,
+  tell: (status: SaveStatus) => void,
+  clock: Clock = systemClock,
+): Autosave {
+  /** Numbers of the newest change, the newest one sent and the newest one known to be saved. */
+  let made = 0;
+  let sent = 0;
+  let saved = 0;
+  let firstUnsent = 0;
+  let failures = 0;
+  let failure: { version: number; reason: unknown } | null = null;
+  let stopped = false;
+  let cancelTimer: (() => void) | null = null;
+  let last: SaveStatus = { state: 'saved' };
+
+  function announce(): void {
+    if (failure !== null) last = { state: 'failed', reason: failure.reason };
+    else if (saved === made) last = { state: 'saved' };
+    else last = { state: sent === made ? 'saving' : 'pending' };
+    tell(last);
+  }
+
+  function schedule(wait: number): void {
+    cancelTimer?.();
+    cancelTimer = clock.after(wait, () => {
+      // The reason of a failure is told by `announce`; a timer has nobody to reject to.
+      send().catch(() => undefined);
+    });
+  }
+
+  async function send(): Promise<void> {
+    cancelTimer?.();
+    cancelTimer = null;
+    const version = made;
+    sent = version;
+    // Runs up to its first wait at once; what it throws there is a refusal like any other.
+    const done = (async () => save())();
+    announce();
+    try {
+      await done;
+    } catch (error) {
+      failed(version, error);
+      throw error;
+    }
+    saved = Math.max(saved, version);
+    if (failure !== null && saved >= failure.version) {
+      failures = 0;
+      failure = null;
+    }
+    if (!stopped) announce();
+  }
+
+  function failed(version: number, reason: unknown): void {
+    if (stopped || version <= saved || version < sent) return;
+    sent = saved;
+    firstUnsent = clock.now();
+    failure = { version, reason };
+    schedule(Math.min(longestRetry, firstRetry * 2 ** failures));
+    failures += 1;
+    announce();
+  }
+
+  return {
+    changed() {
+      if (stopped) return;
+      if (sent === made) firstUnsent = clock.now();
+      made += 1;
+      const waited = clock.now() - firstUnsent;
+      schedule(Math.max(0, Math.min(idleTime, longestWait - waited)));
+      announce();
+    },
+    async flush() {
+      if (stopped || saved === made) return;
+      await send();
+    },
+    status: () => last,
+    stop() {
+      stopped = true;
+      cancelTimer?.();
+      cancelTimer = null;
+    },
+  };
+}

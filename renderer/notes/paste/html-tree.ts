@@ -1,0 +1,32 @@
+// What the walk over pasted HTML sees of it: text, and elements with a name, attributes and children.
+// The walk never touches a DOM node, so it runs the same in a browser and in a unit test.
+
+export interface HtmlText {
+  text: string;
+}
+
+export interface HtmlElement {
+  /** The element's local name in lower case. */
+  tag: string;
+  /** Whether it is HTML, not SVG or MathML that happens to use the same name. */
+  html: boolean;
+  attribute(name: string): string | null;
+  children: readonly HtmlTree[];
+}
+
+export type HtmlTree = HtmlText | HtmlElement;
+
+export function isElement(tree: HtmlTree): tree is HtmlElement {
+  return 'tag' in tree;
+}
+
+/** All text below, scripts and the like excepted, as it stands (for code, where spaces count). */
+export function rawText(children: readonly HtmlTree[], skipped: ReadonlySet<string>): string {
+  let text = '';
+  for (const child of children) {
+    if (!isElement(child)) text += child.text;
+    else if (child.tag === 'br') text += '\n';
+    else if (child.html && !skipped.has(child.tag)) text += rawText(child.children, skipped);
+  }
+  return text;
+}

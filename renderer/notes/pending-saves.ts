@@ -1,0 +1,19 @@
+// All editors of notes that may hold unsaved text, so that a window can be closed without losing any.
+
+const flushes = new Set<() => Promise<void>>();
+
+/** Registers an editor's way to save at once; returns the undo. */
+export function registerFlush(flush: () => Promise<void>): () => void {
+  flushes.add(flush);
+  return () => void flushes.delete(flush);
+}
+
+/**
+ * Saves what any editor of a note still holds. Every save is sent before this returns; it settles when
+ * all are in the library, and rejects with the first reason if one could not be saved.
+ */
+export async function flushNotes(): Promise<void> {
+  const outcomes = await Promise.allSettled([...flushes].map((flush) => flush()));
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (refused !== undefined) throw refused.reason;
+}
