@@ -1,0 +1,159 @@
+// Our blocks to Lexical's nodes. With from-lexical.ts the only place that knows both.
+//
+// An editor is filled inside `editor.update(…, { skipTransforms: true })`: Lexical's transforms would
+// join neighbouring lists, and cost time on a long document.
+
+import { $createCodeNode } from '@lexical/code-core';
+import { $createLinkNode } from '@lexical/link';
+import { $createListItemNode, $createListNode } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  TableCellHeaderStates,
+} from '@lexical/table';
+import type { ElementNode, LexicalNode } from 'lexical';
+import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
+import type {
+  Block,
+  CodeBlock,
+  ListBlock,
+  ParagraphBlock,
+  Run,
+  TableBlock,
+} from '#core/text/blocks.ts';
+import { invalidInput } from '#core/errors.ts';
+import { safeUrl } from '#core/text/links.ts';
+import { $createCitationNode } from './citation-node.ts';
+import { $createImageNode } from './image-node.ts';
+import { formatOfMarks } from './marks.ts';
+import { $createRuleNode } from './rule-node.ts';
+import { splitRuns } from './runs.ts';
+import { $createTurnLabelNode, $createTurnParagraphNode } from './turn-nodes.ts';
+
+/** Appends runs as inline nodes; neighbouring runs with one address share a link. */
+function $appendRuns(
+  parent: ElementNode,
+  runs: readonly Run[],
+  $text: (text: string) => ReturnType<typeof $createTextNode> = $createTextNode,
+): void {
+  const children: LexicalNode[] = [];
+  let link: ElementNode | null = null;
+  let linkUrl: string | null = null;
+  for (const run of runs) {
+    const url = run.type === 'text' && run.url !== undefined ? safeUrl(run.url) : null;
+    if (run.type === 'break') {
+      children.push($createLineBreakNode());
+    } else {
+      const node = $text(run.text);
+      if (run.marks !== undefined) node.setFormat(formatOfMarks(run.marks));
+      if (url === null) {
+        children.push(node);
+      } else if (link !== null && url === linkUrl) {
+        link.append(node);
+        continue;
+      } else {
+        link = $createLinkNode(url).append(node);
+        children.push(link);
+      }
+    }
+    linkUrl = url;
+  }
+  if (children.length > 0) parent.append(...children);
+}
+
+function $withRuns<N extends ElementNode>(node: N, runs: readonly Run[]): N {
+  $appendRuns(node, runs);
+  return node;
+}
+
+function $paragraph(block: ParagraphBlock): ElementNode {
+  if (block.turn === undefined) return $withRuns($createParagraphNode(), block.runs);
+  const node = $createTurnParagraphNode(block.turn.label);
+  const [label, rest] = splitRuns(block.runs, block.turn.length);
+  $appendRuns(node, label, $createTurnLabelNode);
+  return $withRuns(node, rest);
+}
+
+function $code(block: CodeBlock): ElementNode {
+  const node = $createCodeNode(block.language);
+  block.text.split('\n').forEach((line, index) => {
+    if (index > 0) node.append($createLineBreakNode());
+    if (line !== '') node.append($createTextNode(line));
+  });
+  return node;
+}
+
+/** A nested list stands in an item of its own, after the item it belongs to, as Lexical has it. */
+function $list(block: ListBlock): ElementNode {
+  const start = block.start ?? 1;
+  const list = $createListNode(block.style, start);
+  const items: LexicalNode[] = [];
+  block.items.forEach((item, index) => {
+    const checked = block.style === 'check' ? item.checked === true : undefined;
+    const value = start + index;
+    items.push($withRuns($createListItemNode(checked).setValue(value), item.runs));
+    if (item.list !== undefined)
+      items.push(
+        $createListItemNode(checked)
+          .setValue(value + 1)
+          .append($list(item.list)),
+      );
+  });
+  return list.append(...items);
+}
+
+function $table(block: TableBlock): ElementNode {
+  const rows = block.rows.map((row) => {
+    const cells = row.map((cell) => {
+      const header =
+        cell.header === true ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
+      const content = $withRuns($createParagraphNode(), cell.runs);
+      return $createTableCellNode(header).append(content);
+    });
+    return $createTableRowNode().append(...cells);
+  });
+  return $createTableNode().append(...rows);
+}
+
+/** The node that shows a block; throws `InvalidInputError` for a kind of block it does not know. */
+export function $nodeOfBlock(block: Block): LexicalNode {
+  switch (block.type) {
+    case 'paragraph':
+      return $paragraph(block);
+    case 'heading':
+      return $withRuns($createHeadingNode(`h${block.level}`), block.runs);
+    case 'quote':
+      return $withRuns($createQuoteNode(), block.runs);
+    case 'code':
+      return $code(block);
+    case 'list':
+      return $list(block);
+    case 'table':
+      return $table(block);
+    case 'rule':
+      return $createRuleNode();
+    case 'image':
+      return $createImageNode(block);
+    case 'citation':
+      return $createCitationNode(block);
+    default:
+      return unknownBlock(block);
+  }
+}
+
+function unknownBlock(block: never): never {
+  throw invalidInput('The text holds a kind of block this version does not know.', String(block));
+}
+
+/**
+ * Fills the root with these blocks in place of what was there. An editor needs a place for the caret,
+ * so a body without blocks becomes one empty paragraph.
+ */
+export function $setBlocks(blocks: readonly Block[]): void {
+  const nodes = blocks.map($nodeOfBlock);
+  const root = $getRoot();
+  root.clear();
+  root.append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+}

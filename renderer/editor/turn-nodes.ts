@@ -1,0 +1,65 @@
+// A speaker's turn in the editor: a paragraph that knows the speaker's label, and the label's own text
+// node, so that the label can be drawn apart from what is said.
+
+import type { EditorConfig, LexicalNode } from 'lexical';
+import {
+  $applyNodeReplacement,
+  $getState,
+  $setState,
+  createState,
+  ParagraphNode,
+  TextNode,
+} from 'lexical';
+import { addThemeClass } from './theme-class.ts';
+
+const labelState = createState('label', {
+  parse: (value) => (typeof value === 'string' ? value : ''),
+  resetOnCopyNode: true,
+});
+
+/** The paragraph that opens a turn. */
+export class TurnParagraphNode extends ParagraphNode {
+  override $config() {
+    return this.config('turn-paragraph', { extends: ParagraphNode, stateConfigs: [labelState] });
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
+    const element = super.createDOM(config);
+    addThemeClass(element, config, 'turn');
+    return element;
+  }
+
+  /** Who speaks, as labelled. */
+  getLabel(): string {
+    return $getState(this, labelState);
+  }
+}
+
+/** The text of a turn's label with its mark: `Dr. Carter: `. */
+export class TurnLabelNode extends TextNode {
+  override $config() {
+    return this.config('turn-label', { extends: TextNode });
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
+    const element = super.createDOM(config);
+    addThemeClass(element, config, 'turnLabel');
+    return element;
+  }
+}
+
+export function $createTurnParagraphNode(label: string): TurnParagraphNode {
+  return $setState($applyNodeReplacement(new TurnParagraphNode()), labelState, label);
+}
+
+export function $createTurnLabelNode(text: string): TurnLabelNode {
+  return $applyNodeReplacement(new TurnLabelNode(text));
+}
+
+export function $isTurnParagraphNode(node: LexicalNode): node is TurnParagraphNode {
+  return node instanceof TurnParagraphNode;
+}
+
+export function $isTurnLabelNode(node: LexicalNode): node is TurnLabelNode {
+  return node instanceof TurnLabelNode;
+}
