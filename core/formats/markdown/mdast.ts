@@ -1,0 +1,279 @@
+// Our rich-text tree as an mdast tree. Text stays text: the writer of the mdast tree escapes whatever
+// looks like markup.
+
+import type {
+  BlockContent,
+  ListItem as MdastListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
+import { safeUrl } from '../../text/links.ts';
+import { plainTextOfRuns } from '../../text/plain.ts';
+import type {
+  Block,
+  CitationBlock,
+  ImageBlock,
+  ListBlock,
+  ListItem,
+  Mark,
+  Run,
+  TableBlock,
+  TextRun,
+} from '../../text/blocks.ts';
+import type { LossReport } from '../report.ts';
+import * as losses from './losses.ts';
+
+/** What a writer of Markdown is told besides the blocks. */
+export interface MarkdownContext {
+  report: LossReport;
+  /** Where a picture stands, relative to the file, or null when it is not written. */
+  picture?: (asset: string) => string | null;
+}
+
+/** The marks Markdown has, outermost first; the others are written as plain text. */
+const written = ['bold', 'italic', 'strike'] as const satisfies readonly Mark[];
+type Written = (typeof written)[number];
+const elements = { bold: 'strong', italic: 'emphasis', strike: 'delete' } as const;
+
+export function textNode(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+export function paragraphNode(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+/** A paragraph, or several, of a text that may hold line breaks: one a line, empty lines left out. */
+export function textParagraphs(text: string): Paragraph[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => paragraphNode(textNode(line)));
+}
+
+/** The blocks as mdast; empty paragraphs, which Markdown does not have, are left out. */
+export function blocksToMdast(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
+  const nodes: RootContent[] = [];
+  blocks.forEach((block, index) => {
+    const made = blockToMdast(block, context);
+    // An editor keeps an empty last line for the caret, which nobody misses.
+    if (made.length === 0 && index < blocks.length - 1) context.report.lost(losses.emptyBlock);
+    nodes.push(...made);
+  });
+  return nodes;
+}
+
+function blockToMdast(block: Block, context: MarkdownContext): BlockContent[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote': {
+      const children = runsToMdast(block.runs, context);
+      if (children.length === 0) return [];
+      const inner = paragraphNode(...children);
+      return block.type === 'quote' ? [{ type: 'blockquote', children: [inner] }] : [inner];
+    }
+    case 'heading':
+      return [
+        {
+          type: 'heading',
+          depth: block.level,
+          children: runsToMdast(onOneLine(block.runs, context), context),
+        },
+      ];
+    case 'code':
+      return [{ type: 'code', lang: block.language ?? null, value: block.text }];
+    case 'list':
+      return listToMdast(block, context);
+    case 'table':
+      return tableToMdast(block, context);
+    case 'rule':
+      return [{ type: 'thematicBreak' }];
+    case 'image':
+      return imageToMdast(block, context);
+    case 'citation':
+      return [citationToMdast(block)];
+  }
+}
+
+function listToMdast(list: ListBlock, context: MarkdownContext): BlockContent[] {
+  if (list.items.length === 0) return [];
+  const ordered = list.style === 'number';
+  return [
+    {
+      type: 'list',
+      ordered,
+      start: ordered ? (list.start ?? 1) : null,
+      spread: false,
+      children: list.items.map((item) => itemToMdast(item, list.style === 'check', context)),
+    },
+  ];
+}
+
+function itemToMdast(item: ListItem, check: boolean, context: MarkdownContext): MdastListItem {
+  const children: BlockContent[] = [];
+  const own = runsToMdast(item.runs, context);
+  if (own.length > 0) children.push(paragraphNode(...own));
+  if (item.list !== undefined) children.push(...listToMdast(item.list, context));
+  const wanted = check || item.checked !== undefined;
+  // A box needs text after it, else it is read as text itself.
+  if (wanted && own.length === 0) context.report.lost(losses.emptyCheckBox);
+  const checked = wanted && own.length > 0 ? (item.checked ?? false) : null;
+  return { type: 'listItem', spread: false, checked, children };
+}
+
+function tableToMdast(table: TableBlock, context: MarkdownContext): BlockContent[] {
+  const columns = Math.max(0, ...table.rows.map((row) => row.length));
+  if (columns === 0) return [];
+  const [first] = table.rows;
+  if (first?.some((cell) => cell.header !== true) === true) context.report.lost(losses.headerRow);
+  const rows = table.rows.map((row): TableRow => {
+    const cells = row.map((cell) =>
+      keepEdges(runsToMdast(inCell(onOneLine(cell.runs, context), context), context)),
+    );
+    while (cells.length < columns) cells.push([]);
+    return {
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', children })),
+    };
+  });
+  const node: Table = { type: 'table', align: [], children: rows };
+  return [node];
+}
+
+function imageToMdast(image: ImageBlock, context: MarkdownContext): BlockContent[] {
+  const url = context.picture?.(image.asset) ?? null;
+  if (url !== null)
+    return [paragraphNode({ type: 'image', url, alt: image.alt.replaceAll('\n', ' ') })];
+  context.report.lost(losses.picture);
+  return [
+    paragraphNode(textNode(`[Picture: ${image.alt.replaceAll('\n', ' ') || 'no description'}]`)),
+  ];
+}
+
+function citationToMdast(citation: CitationBlock): BlockContent {
+  const line = attribution(citation);
+  return {
+    type: 'blockquote',
+    children: [...textParagraphs(citation.quote), paragraphNode(...line)],
+  };
+}
+
+/** `— Speaker, *Source*, date`: who said it, where it stands, from when. */
+export function attribution(of: {
+  speaker?: string;
+  source: string;
+  date?: string;
+}): PhrasingContent[] {
+  const source = oneLine(of.source);
+  const parts: PhrasingContent[] = [
+    textNode(of.speaker === undefined ? '— ' : `— ${oneLine(of.speaker)}, `),
+  ];
+  if (source !== '') parts.push({ type: 'emphasis', children: [textNode(source)] });
+  if (of.date !== undefined) parts.push(textNode(`, ${oneLine(of.date)}`));
+  return parts;
+}
+
+/** Text on one line, as for a heading. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function onOneLine(runs: readonly Run[], context: MarkdownContext): Run[] {
+  return runs.map((run) => {
+    if (run.type === 'text') return run;
+    context.report.lost(losses.lineBreak);
+    return { type: 'text', text: ' ' };
+  });
+}
+
+/** White space at the edges of a cell would be trimmed; as character references it stays. */
+function keepEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child, index): PhrasingContent[] => {
+    const atEdge = index === 0 || index === children.length - 1;
+    if (child.type !== 'text' || !atEdge) return [child];
+    if (/^[ \t]+$/.test(child.value)) return references(child.value);
+    const [, start = '', middle = '', end = ''] =
+      /^([ \t]*)(.*?)([ \t]*)$/s.exec(child.value) ?? [];
+    const before = index === 0 ? references(start) : [textNode(start)];
+    const after = index === children.length - 1 ? references(end) : [textNode(end)];
+    return [...before, textNode(middle), ...after].filter(
+      (node) => !('value' in node) || node.value !== '',
+    );
+  });
+}
+
+/** Each character as a reference; a node of type `html` is the one that is written as it stands. */
+function references(space: string): PhrasingContent[] {
+  return [...space].map((one) => ({ type: 'html', value: one === ' ' ? '&#x20;' : '&#x9;' }));
+}
+
+/** In a table's cell, code cannot hold a backslash before a bar. */
+function inCell(runs: readonly Run[], context: MarkdownContext): Run[] {
+  return runs.map((run) => {
+    if (run.type !== 'text' || !/\\+\|/.test(run.text) || run.marks?.includes('code') !== true)
+      return run;
+    context.report.lost(losses.codeInCell);
+    return { ...run, marks: run.marks.filter((mark) => mark !== 'code') };
+  });
+}
+
+function runsToMdast(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
+  const last = runs.findLastIndex((run) => run.type === 'text');
+  // A break at the very end would be read as a backslash.
+  if (last < runs.length - 1) context.report.lost(losses.trailingBreak);
+  const kept = runs.slice(0, last + 1);
+  for (const run of kept)
+    if (run.type === 'text' && run.marks !== undefined)
+      for (const mark of run.marks) {
+        const sentence = losses.marks[mark];
+        if (sentence !== undefined) context.report.lost(sentence);
+      }
+  return linked(kept, context);
+}
+
+/** Neighbouring runs with one address become one link. */
+function linked(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
+  return grouped(runs, (run) => run.url).flatMap(([url, group]) => {
+    const children = marked(group, 0);
+    if (url === undefined) return children;
+    const safe = safeUrl(url);
+    if (safe !== null) return [{ type: 'link' as const, url: safe, children }];
+    context.report.lost(losses.link);
+    return children;
+  });
+}
+
+/** Neighbouring runs with one mark become one element, so that marks nest and do not stutter. */
+function marked(runs: readonly Run[], level: number): PhrasingContent[] {
+  const mark: Written | undefined = written[level];
+  if (mark === undefined) return leaves(runs);
+  return grouped(runs, (run) => run.marks?.includes(mark) === true).flatMap(([has, group]) => {
+    const children = marked(group, level + 1);
+    return has ? [{ type: elements[mark], children }] : children;
+  });
+}
+
+function leaves(runs: readonly Run[]): PhrasingContent[] {
+  return grouped(runs, (run) => run.marks?.includes('code') === true).flatMap(([code, group]) => {
+    // Neighbouring pieces of code would melt into one and show their fences.
+    if (code === true) return [{ type: 'inlineCode' as const, value: plainTextOfRuns(group) }];
+    const lines = plainTextOfRuns(group).split('\n');
+    return lines.flatMap((line, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const }]),
+      ...(line === '' ? [] : [textNode(line)]),
+    ]);
+  });
+}
+
+/** Cuts runs into stretches of one key; a line break has none and ends a stretch that has. */
+function grouped<K>(runs: readonly Run[], keyOf: (run: TextRun) => K): [K | undefined, Run[]][] {
+  const groups: [K | undefined, Run[]][] = [];
+  for (const run of runs) {
+    const key = run.type === 'text' ? keyOf(run) : undefined;
+    const current = groups.at(-1);
+    if (current !== undefined && current[0] === key) current[1].push(run);
+    else groups.push([key, [run]]);
+  }
+  return groups;
+}
