@@ -205,7 +205,10 @@ function keepEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** Each character as a reference; a node of type `html` is the one that is written as it stands. */
 function references(space: string): PhrasingContent[] {
-  return [...space].map((one) => ({ type: 'html', value: one === ' ' ? '&#x20;' : '&#x9;' }));
+  return Array.from(space, (one): PhrasingContent => ({
+    type: 'html',
+    value: one === ' ' ? '&#x20;' : '&#x9;',
+  }));
 }
 
 /** In a table's cell, code cannot hold a backslash before a bar. */

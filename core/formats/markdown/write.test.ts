@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../text/blocks.ts';
 import { paragraph } from '../../text/blocks.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
-import { markdownBlocks } from '../fixtures/arbitrary.ts';
-import { naughtyStrings } from '../fixtures/naughty.ts';
-import { nodeCounts, parseMarkdown, plainTextOfTree } from './parse-for-tests.ts';
+import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
+import { naughtyStrings } from '../../../tests/fixtures/formats/naughty-strings.ts';
+import {
+  nodeCounts,
+  parseMarkdown,
+  plainTextOfTree,
+} from '../../../tests/fixtures/formats/parse-markdown.ts';
 import { writeMarkdown } from './write.ts';
 
 const cases: { name: string; blocks: Block[]; text: string; report?: string[] }[] = [
