@@ -27,7 +27,7 @@ const named: Readonly<Record<string, { mac: string; other: string }>> = {
 };
 
 /** Whether this is a Mac, where Command takes the place of Control. */
-export const isMac = typeof navigator !== 'undefined' && /^Mac/.test(navigator.platform);
+export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
 /** The caps to draw for a key: `Mod+K` is `Ctrl`, `K`, or `⌘`, `K` on a Mac. */
 export function keyCaps(keys: string, mac: boolean = isMac): string[] {

@@ -1,0 +1,117 @@
+// The one way to the library: calls to the store page, commands with an id of their own, undo and redo.
+
+import type { ChangeEvent } from '#core/change.ts';
+import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
+import { DictumError } from '#core/errors.ts';
+import type { LibraryApi } from '#core/library-api.ts';
+import { changeEvent, libraryCalls } from '#core/library-api.ts';
+import type { Connection } from '#core/rpc.ts';
+import { connect } from '#core/rpc.ts';
+import { saving } from '../state/saving.ts';
+import { bridge } from './bridge.ts';
+import { oncemore } from './retry.ts';
+import { makeBell } from './wake.ts';
+
+/** How long a call waits for a store page that died to come back, in milliseconds. */
+const patience = 20_000;
+
+const lost = new DictumError('UnavailableError', 'The library is being brought back.');
+const back = makeBell();
+const changes = new Set<(event: ChangeEvent) => void>();
+const returns = new Set<() => void>();
+let isLost = false;
+
+let receive: (message: string) => void = () => {};
+bridge.library.receive((message) => receive(message));
+
+function open(): Connection<LibraryApi> {
+  const connection = connect<LibraryApi>(
+    {
+      send: (message) => bridge.library.send(message),
+      receive: (listener) => {
+        receive = listener;
+      },
+    },
+    libraryCalls,
+  );
+  connection.on(changeEvent, (value) => {
+    // The store page is ours; it sends what `ChangeEvent` says.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const event = value as ChangeEvent;
+    for (const listener of changes) listener(event);
+  });
+  return connection;
+}
+
+let connection = open();
+
+bridge.on('store', (state) => {
+  isLost = state === 'lost';
+  connection.close(lost);
+  if (isLost) return;
+  connection = open();
+  back.ring();
+  for (const listener of returns) listener();
+});
+
+async function untilBack(): Promise<void> {
+  if (isLost) await back.wait(patience);
+}
+
+/** Reads from the library; tried once more if it was away. */
+export function ask<K extends Exclude<keyof LibraryApi, 'run' | 'undo' | 'redo'>>(
+  call: K,
+  args: Parameters<LibraryApi[K]>[0],
+): ReturnType<LibraryApi[K]> {
+  const once = (): Promise<unknown> => {
+    const calls: Readonly<Record<K, (args: never) => Promise<unknown>>> = connection.calls;
+    // The call's own argument, which indexing by a type parameter cannot show.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return calls[call](args as never);
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return oncemore(once, untilBack) as ReturnType<LibraryApi[K]>;
+}
+
+/**
+ * Runs a command of the library and answers its result once it stands on the disk. Rejects with a
+ * `DictumError` whose message is one sentence for the user.
+ */
+export async function run<N extends CommandName>(
+  command: N,
+  args: CommandArgs<N>,
+): Promise<CommandResult<N>> {
+  const id = crypto.randomUUID();
+  const answer = await saving.track(() =>
+    oncemore(() => connection.calls.run({ id, command, args }), untilBack),
+  );
+  // The catalogue names the result of each command.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return answer.result as CommandResult<N>;
+}
+
+/** Takes the last action back; answers what it was. */
+export async function undo(): Promise<string> {
+  const id = crypto.randomUUID();
+  const answer = await saving.track(() => oncemore(() => connection.calls.undo({ id }), untilBack));
+  return answer.label;
+}
+
+/** Does the last action taken back again; answers what it was. */
+export async function redo(): Promise<string> {
+  const id = crypto.randomUUID();
+  const answer = await saving.track(() => oncemore(() => connection.calls.redo({ id }), untilBack));
+  return answer.label;
+}
+
+/** Listens to every Change that was saved, by whomever; returns the undo. */
+export function onChange(listener: (event: ChangeEvent) => void): () => void {
+  changes.add(listener);
+  return () => void changes.delete(listener);
+}
+
+/** Listens for the library being back after it was lost: Changes may have been missed. */
+export function onReturn(listener: () => void): () => void {
+  returns.add(listener);
+  return () => void returns.delete(listener);
+}

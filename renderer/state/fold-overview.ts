@@ -1,0 +1,132 @@
+// How the library's lists follow its Changes. Pure: a state and ops in, the next state out.
+
+import type { HistoryState, Op } from '#core/change.ts';
+import type { DocumentCounts, Overview } from '#core/library-api.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
+import type { NoteRecord } from '#core/records/note.ts';
+import type { SettingsRecord } from '#core/records/settings.ts';
+
+/** What the library's lists show, by id. */
+export interface Lists {
+  documents: ReadonlyMap<string, DocumentRecord>;
+  counts: ReadonlyMap<string, DocumentCounts>;
+  actors: ReadonlyMap<string, ActorRecord>;
+  linkCounts: ReadonlyMap<string, number>;
+  notes: ReadonlyMap<string, NoteRecord>;
+  settings: SettingsRecord;
+  history: HistoryState;
+}
+
+export function listsOf(overview: Overview): Lists {
+  const byId = <T extends { id: string }>(records: readonly T[]) =>
+    new Map(records.map((record) => [record.id, record]));
+  return {
+    documents: byId(overview.documents),
+    counts: new Map(Object.entries(overview.counts)),
+    actors: byId(overview.actors),
+    linkCounts: new Map(Object.entries(overview.linkCounts)),
+    notes: byId(overview.notes),
+    settings: overview.settings,
+    history: overview.history,
+  };
+}
+
+/** A map that is copied when it is first written to. */
+class Draft<V> {
+  private copy: Map<string, V> | null = null;
+  private readonly source: ReadonlyMap<string, V>;
+
+  constructor(source: ReadonlyMap<string, V>) {
+    this.source = source;
+  }
+
+  get value(): ReadonlyMap<string, V> {
+    return this.copy ?? this.source;
+  }
+
+  set(key: string, value: V | null): void {
+    this.copy ??= new Map(this.source);
+    if (value === null) this.copy.delete(key);
+    else this.copy.set(key, value);
+  }
+}
+
+/**
+ * The lists after these ops, and the documents whose number of linked actors can no longer be told from
+ * the lists alone, because links came or went.
+ */
+export function foldLists(
+  lists: Lists,
+  ops: readonly Op[],
+): { lists: Lists; recount: ReadonlySet<string> } {
+  const documents = new Draft(lists.documents);
+  const counts = new Draft(lists.counts);
+  const actors = new Draft(lists.actors);
+  const linkCounts = new Draft(lists.linkCounts);
+  const notes = new Draft(lists.notes);
+  let { settings } = lists;
+  const recount = new Set<string>();
+
+  const countPassage = (document: string, step: number): void => {
+    const old = counts.value.get(document) ?? { passages: 0, actors: 0 };
+    counts.set(document, { ...old, passages: Math.max(0, old.passages + step) });
+  };
+
+  for (const op of ops) {
+    if (op.op === 'splice') continue;
+    const step = (op.after === null ? 0 : 1) - (op.before === null ? 0 : 1);
+    switch (op.table) {
+      case 'documents':
+        documents.set(op.key, op.after);
+        if (op.after === null) counts.set(op.key, null);
+        break;
+      case 'actors':
+        actors.set(op.key, op.after);
+        if (op.after === null) linkCounts.set(op.key, null);
+        break;
+      case 'notes':
+        notes.set(op.key, op.after);
+        break;
+      case 'settings':
+        if (op.after !== null) settings = op.after;
+        break;
+      case 'passages': {
+        const document = (op.after ?? op.before)?.document;
+        if (document !== undefined && step !== 0) countPassage(document, step);
+        break;
+      }
+      case 'links': {
+        for (const [link, change] of [
+          [op.before, -1],
+          [op.after, 1],
+        ] as const) {
+          if (link === null) continue;
+          const left = (linkCounts.value.get(link.actor) ?? 0) + change;
+          linkCounts.set(link.actor, left > 0 ? left : null);
+          recount.add(link.document);
+        }
+        break;
+      }
+      case 'sections':
+        break;
+    }
+  }
+  for (const document of recount) if (!documents.value.has(document)) recount.delete(document);
+  for (const actor of linkCounts.value.keys())
+    if (!actors.value.has(actor)) linkCounts.set(actor, null);
+  for (const document of counts.value.keys())
+    if (!documents.value.has(document)) counts.set(document, null);
+  return {
+    lists: {
+      documents: documents.value,
+      counts: counts.value,
+      actors: actors.value,
+      linkCounts: linkCounts.value,
+      notes: notes.value,
+      settings,
+      history: lists.history,
+    },
+    recount,
+  };
+}
