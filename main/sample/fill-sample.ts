@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { findQuote } from '#core/anchoring/find-quote.ts';
 import { id, list, object, whole } from '#core/check.ts';
 import type { CommandArgs, CommandName } from '#core/commands/catalogue.ts';
 import { invalidInput } from '#core/errors.ts';
@@ -10,7 +11,6 @@ import type { DocumentBundle, LibraryApi, Overview } from '#core/library-api.ts'
 import { actorRecord } from '#core/records/actor.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
-import { findSole } from './find-sole.ts';
 import type { SampleManifest, SamplePassage } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { missingNotes } from './sample-notes.ts';
@@ -60,7 +60,7 @@ export async function fillSample(options: FillOptions): Promise<FillResult> {
     passages += created;
     bundles.set(key, await library.document({ id: bundle.document.id }));
   }
-  const notes = missingNotes(manifest, bundles, overview.notes);
+  const notes = missingNotes(manifest, bundles, await library.overview(null));
   for (const note of notes) await run(library, 'create-note', note);
 
   const added = passages + actors.created + notes.length;
@@ -127,7 +127,7 @@ async function createPassages(
   const text = textOf(bundle);
   const passages = wanted.map((passage) => ({
     document: bundle.document.id,
-    ...findSole(text, passage),
+    ...placeOf(text, passage),
     colour: passage.colour,
     comment: passage.comment ?? '',
     tags: passage.tags ?? [],
@@ -138,6 +138,15 @@ async function createPassages(
   }));
   const answer = await run(library, 'create-passages', { passages });
   return createdPassages(answer, 'The new passages').created;
+}
+
+/** Where a sample passage stands; its words and context must say so beyond doubt. */
+function placeOf(text: string, passage: SamplePassage): { start: number; end: number } {
+  const { quote, prefix = '', suffix = '' } = passage;
+  const found = findQuote(text, { exact: quote, prefix, suffix });
+  if (found === null) throw invalidInput(`The sample text does not hold “${quote}”.`);
+  if (found === 'ambiguous') throw invalidInput(`The sample text holds “${quote}” more than once.`);
+  return found;
 }
 
 function idOf(ids: Map<string, string>, key: string): string {
