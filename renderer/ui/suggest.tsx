@@ -1,0 +1,143 @@
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { classes } from './classes.ts';
+import styles from './suggest.module.css';
+
+export interface SuggestItem {
+  id: string;
+  /** Items of one group stand together under its heading. */
+  group?: string | undefined;
+}
+
+export interface SuggestProps<T extends SuggestItem> {
+  /** The name of the field for screen readers. */
+  label: string;
+  placeholder?: string;
+  text: string;
+  onText: (text: string) => void;
+  items: readonly T[];
+  render: (item: T) => ReactNode;
+  onPick: (item: T) => void;
+  /** Keys of one's own, asked first; prevent the default to keep them. */
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** What stands in place of the list when nothing fits. */
+  empty?: ReactNode;
+  icon?: ReactNode;
+  /** Stands right of the field. */
+  after?: ReactNode;
+  focusAtOnce?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+  className?: string | undefined;
+}
+
+/**
+ * A field with the list of what fits below it: arrow keys move, Enter picks, the pointer too. The ARIA
+ * pattern is the combobox whose list is always open.
+ */
+export function Suggest<T extends SuggestItem>({
+  label,
+  placeholder,
+  text,
+  onText,
+  items,
+  render,
+  onPick,
+  onKeyDown,
+  empty,
+  icon,
+  after,
+  focusAtOnce = false,
+  inputRef,
+  className,
+}: SuggestProps<T>) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const active = Math.max(
+    0,
+    items.findIndex((item) => item.id === wanted),
+  );
+  const current = items[active];
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current?.id]);
+
+  const move = (to: number): void =>
+    setWanted(items.at(to % Math.max(1, items.length))?.id ?? null);
+
+  const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
+    onKeyDown?.(event);
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') move(active + 1);
+    else if (event.key === 'ArrowUp') move(active - 1);
+    else if (event.key === 'PageDown') move(Math.min(items.length - 1, active + 8));
+    else if (event.key === 'PageUp') move(Math.max(0, active - 8));
+    else if (event.key === 'Enter' && current !== undefined) onPick(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={classes(styles.suggest, className)}>
+      <div className={styles.field}>
+        {icon}
+        <input
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded={items.length > 0}
+          aria-controls={items.length > 0 ? `${base}-list` : undefined}
+          aria-activedescendant={current === undefined ? undefined : `${base}-${active}`}
+          autoComplete="off"
+          spellCheck={false}
+          // A field that was just asked for is where the next key belongs.
+          autoFocus={focusAtOnce}
+          placeholder={placeholder}
+          value={text}
+          className={styles.input}
+          onChange={(event) => {
+            setWanted(null);
+            onText(event.target.value);
+          }}
+          onKeyDown={pressed}
+        />
+        {after}
+      </div>
+      {items.length === 0 ? (
+        empty
+      ) : (
+        <div
+          ref={list}
+          id={`${base}-list`}
+          role="listbox"
+          aria-label={label}
+          className={styles.list}
+        >
+          {items.map((item, index) => (
+            <Fragment key={item.id}>
+              {item.group !== undefined && item.group !== items[index - 1]?.group && (
+                <div role="presentation" className={styles.group}>
+                  {item.group}
+                </div>
+              )}
+              <div
+                id={`${base}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                className={styles.option}
+                onPointerMove={() => setWanted(item.id)}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => onPick(item)}
+              >
+                {render(item)}
+              </div>
+            </Fragment>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
