@@ -1,0 +1,235 @@
+// What the readable exports (Markdown, HTML, PDF) show: documents with their passages in order, notes,
+// and actors with what they say and what is said of them. Made from records, without regard to a format.
+
+import { offsetMap } from '../anchoring/offsets.ts';
+import { notFound } from '../errors.ts';
+import type { ExportSubject } from '../desktop-api.ts';
+import type { ActorRecord } from '../records/actor.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Role } from '../records/link.ts';
+import { roles } from '../records/link.ts';
+import type { NoteRecord } from '../records/note.ts';
+import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
+import type { Block } from '../text/blocks.ts';
+import { paragraph } from '../text/blocks.ts';
+import { joinSections, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
+import type { TurnSpan } from '../text/turn-spans.ts';
+import { turnSpans } from '../text/turn-spans.ts';
+import type { CitingNote, ExportRecords, RecordIndex } from './export-records.ts';
+import { inOrder, indexRecords } from './export-records.ts';
+
+/** The actors of one passage in one role. */
+export interface RoleActors {
+  role: Role;
+  actors: { id: string; name: string }[];
+}
+
+export interface PassageExport {
+  id: string;
+  /** 1, 2, 3 … in the order of the document. */
+  number: number;
+  /** Where it stands in the document's plain text (UTF-16, end exclusive); null when it stands nowhere. */
+  place: { start: number; end: number; paragraph: number } | null;
+  state: PassageState;
+  quote: string;
+  comment: string;
+  tags: string[];
+  colour: Colour;
+  colourName: string;
+  /** Who says it: the actors linked as speaker, else the labels of the turns it covers. */
+  speaker: string | null;
+  /** In the order of `roles`; roles without actors are absent. */
+  actors: RoleActors[];
+  citedBy: readonly CitingNote[];
+}
+
+export interface DocumentExport {
+  document: DocumentRecord;
+  blocks: Block[];
+  /** Where each block starts in the plain text, in UTF-16 units. */
+  starts: number[];
+  passages: PassageExport[];
+}
+
+export interface NoteExport {
+  note: NoteRecord;
+  blocks: Block[];
+}
+
+/** An actor's passages of one document, by role in the order of `roles`. */
+export interface ActorDocument {
+  document: DocumentRecord;
+  byRole: { role: Role; passages: PassageExport[] }[];
+}
+
+export interface ActorExport {
+  actor: ActorRecord;
+  documents: ActorDocument[];
+}
+
+/** Everything an export of this subject shows; lists are in creation order. */
+export interface ExportModel {
+  subject: ExportSubject;
+  documents: DocumentExport[];
+  actors: ActorExport[];
+  notes: NoteExport[];
+}
+
+/** Gathers what an export shows. Throws `NotFoundError` when the subject is not among the records. */
+export function exportModel(records: ExportRecords, subject: ExportSubject): ExportModel {
+  const index = indexRecords(records);
+  const documents = documentsOnce(index);
+  switch (subject.kind) {
+    case 'document':
+      return {
+        subject,
+        documents: [documents(found(index.document(subject.id), 'document'))],
+        actors: [],
+        notes: [],
+      };
+    case 'note':
+      return {
+        subject,
+        documents: [],
+        actors: [],
+        notes: [noteExport(found(index.note(subject.id), 'note'), index)],
+      };
+    case 'actor': {
+      const actor = found(index.actor(subject.id), 'actor');
+      return { subject, documents: [], actors: [actorExport(actor, index, documents)], notes: [] };
+    }
+    case 'all':
+      return {
+        subject,
+        documents: inOrder(records.documents).map(documents),
+        actors: inOrder(records.actors).map((actor) => actorExport(actor, index, documents)),
+        notes: inOrder(records.notes).map((note) => noteExport(note, index)),
+      };
+  }
+}
+
+function found<T>(record: T | undefined, what: string): T {
+  if (record === undefined) throw notFound(`The ${what} to export is not in the library.`);
+  return record;
+}
+
+type Documents = (document: DocumentRecord) => DocumentExport;
+
+/** Several actors speak in one document; it is prepared once. */
+function documentsOnce(index: RecordIndex): Documents {
+  const made = new Map<string, DocumentExport>();
+  return (document) => {
+    const known = made.get(document.id);
+    if (known !== undefined) return known;
+    const fresh = documentExport(document, index);
+    made.set(document.id, fresh);
+    return fresh;
+  };
+}
+
+function documentExport(document: DocumentRecord, index: RecordIndex): DocumentExport {
+  const stored = document.sections.map((ref) => index.section(ref.id)?.blocks ?? []);
+  // A section without blocks still counts as an empty line, and so does an empty paragraph.
+  const sections = stored.map((blocks) => (blocks.length === 0 ? [paragraph('')] : blocks));
+  const texts = sections.map(plainTextOfBlocks);
+  const refs = document.sections.map((ref, at) => ({ id: ref.id, length: texts[at]?.length ?? 0 }));
+  const blocks = sections.flat();
+  const starts: number[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    starts.push(next);
+    next += plainTextOfBlock(block).length + 1;
+  }
+  const text = joinSections(texts);
+  const turns = turnSpans(blocks);
+  const map = offsetMap(refs);
+  const placed = index.passagesOf(document.id).map((passage) => {
+    const start = map.offsetOf(passage.anchor.start);
+    const end = map.offsetOf(passage.anchor.end);
+    const stands = passage.state !== 'orphaned' && start !== null && end !== null && start < end;
+    const place = stands ? { start, end: Math.min(end, text.length) } : null;
+    return { passage, place };
+  });
+  placed.sort((a, b) => placeOf(a) - placeOf(b) || (a.place?.end ?? 0) - (b.place?.end ?? 0));
+  const passages = placed.map(({ passage, place }, at): PassageExport => {
+    const numbered =
+      place === null ? null : { ...place, paragraph: paragraphAt(starts, place.start) };
+    return passageExport(passage, at + 1, numbered, turns, index);
+  });
+  return { document, blocks, starts, passages };
+}
+
+function placeOf(entry: { place: { start: number } | null }): number {
+  return entry.place?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The number of the block an offset stands in, counted from 1. */
+function paragraphAt(starts: readonly number[], offset: number): number {
+  const next = starts.findIndex((start) => start > offset);
+  return next === -1 ? starts.length : next;
+}
+
+function passageExport(
+  passage: PassageRecord,
+  number: number,
+  place: PassageExport['place'],
+  turns: readonly TurnSpan[],
+  index: RecordIndex,
+): PassageExport {
+  const links = index.linksOfPassage(passage.id);
+  const actors = roles.flatMap((role): RoleActors[] => {
+    const named = links
+      .filter((link) => link.role === role)
+      .flatMap((link) => index.actor(link.actor) ?? [])
+      .map(({ id, name }) => ({ id, name }));
+    return named.length === 0 ? [] : [{ role, actors: named }];
+  });
+  const speakers = actors.find(({ role }) => role === 'speaker')?.actors.map(({ name }) => name);
+  const labels = place === null ? [] : labelsAt(turns, place.start, place.end);
+  const names = speakers ?? labels;
+  return {
+    id: passage.id,
+    number,
+    place,
+    state: passage.state,
+    quote: passage.quote,
+    comment: passage.comment,
+    tags: passage.tags,
+    colour: passage.colour,
+    colourName: index.colourName(passage.colour),
+    speaker: names.length === 0 ? null : names.join(', '),
+    actors,
+    citedBy: index.notesCiting(passage.id),
+  };
+}
+
+/** Whose turns a span touches, each label once: to name only the first would put words in a mouth. */
+function labelsAt(turns: readonly TurnSpan[], start: number, end: number): string[] {
+  const touched = turns.filter((turn) => turn.start < end && start < turn.end);
+  const spoken = touched.filter((turn) => turn.textStart < end);
+  const kept = spoken.length > 0 ? spoken : touched;
+  return [...new Set(kept.map((turn) => turn.label))];
+}
+
+function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
+  return { note, blocks: index.section(note.section.id)?.blocks ?? [] };
+}
+
+function actorExport(actor: ActorRecord, index: RecordIndex, documents: Documents): ActorExport {
+  const links = index.linksOfActor(actor.id);
+  const ids = new Set(links.map((link) => link.document));
+  const own = inOrder([...ids].flatMap((id) => index.document(id) ?? []));
+  return {
+    actor,
+    documents: own.map((document) => ({
+      document,
+      byRole: roles.flatMap((role) => {
+        const wanted = new Set(
+          links.filter((link) => link.role === role).map((link) => link.passage),
+        );
+        const passages = documents(document).passages.filter((passage) => wanted.has(passage.id));
+        return passages.length === 0 ? [] : [{ role, passages }];
+      }),
+    })),
+  };
+}

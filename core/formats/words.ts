@@ -1,0 +1,56 @@
+// Words the readable exports share.
+
+import type { DocumentRecord } from '../records/document.ts';
+import type { Role } from '../records/link.ts';
+import type { PassageState } from '../records/passage.ts';
+
+/** A role before the names of its actors. */
+export const roleNames: { readonly [R in Role]: string } = {
+  about: 'About',
+  speaker: 'Speaker',
+  addressee: 'Addressee',
+  'cited source': 'Cited source',
+};
+
+/** A role as the heading of an actor's passages. */
+export const roleHeadings: { readonly [R in Role]: string } = {
+  about: 'Spoken about',
+  speaker: 'As speaker',
+  addressee: 'As addressee',
+  'cited source': 'As cited source',
+};
+
+/** What is said of a passage that does not stand firmly on its quote. */
+export const stateNotes: { readonly [S in PassageState]: string | null } = {
+  anchored: null,
+  uncertain: 'Its place in the text is uncertain.',
+  orphaned: 'Its text is no longer in the document.',
+};
+
+/** A title, or what stands in its place. */
+export function titleOf(title: string): string {
+  return title.trim() === '' ? 'Untitled' : title;
+}
+
+/** What is known of a document, as pairs of a word and a text; what is unknown is absent. */
+export function documentFacts(document: DocumentRecord): [string, string][] {
+  const facts: [string, string | null][] = [
+    ['Author', document.author],
+    ['Publisher', document.publisher],
+    ['Date', document.date],
+    ['Kind', document.kind === 'other' ? null : document.kind],
+    ['Language', document.language],
+    ['Address', document.url],
+    ['File', document.original?.name ?? null],
+  ];
+  return facts.flatMap(([word, text]): [string, string][] =>
+    text === null || text === '' ? [] : [[word, text]],
+  );
+}
+
+/** The source of a quote in one line: author, title, publisher, date. */
+export function sourceParts(document: DocumentRecord): { source: string; date?: string } {
+  return document.date === null
+    ? { source: titleOf(document.title) }
+    : { source: titleOf(document.title), date: document.date };
+}
