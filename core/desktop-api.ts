@@ -95,6 +95,8 @@ export interface DesktopApi {
   reveal(args: { path: string }): Promise<null>;
   /** Asks, naming the host, then opens the address in the system's browser. */
   openLink(args: { url: string }): Promise<null>;
+  /** Says that all edits of this window were sent to the library, so that it may close. */
+  flushed(args: null): Promise<null>;
 }
 
 const subject: Check<ExportSubject> = (value, where) => {
@@ -118,11 +120,15 @@ export const desktopChecks: {
   exportTo: object({ subject, format: oneOf(exportFormats) }),
   reveal: object({ path: text(10_000) }),
   openLink: object({ url: text(4000) }),
+  flushed: none,
 };
 
 /** What main tells a window of its own accord. */
 export interface DesktopEvents {
-  /** A command of the menu; the renderer's command table knows it by this id. */
+  /**
+   * A command of the menu; the renderer's command table knows it by this id. `flush` asks for all
+   * unsaved edits to be sent, and is answered by the call `flushed`.
+   */
   command: string;
   importing: ImportProgress;
   preferences: Preferences;

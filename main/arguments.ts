@@ -1,0 +1,42 @@
+// What the program was asked to do, read from its command line.
+
+/** The words that make the program work without a window. */
+export const cliCommands = [
+  'import', 'list', 'show', 'suggest', 'export', 'search', 'annotate', 'check', 'backup', 'restore',
+] as const;
+export type CliCommand = (typeof cliCommands)[number];
+
+export interface Invocation {
+  /** The library folder named with `--library`, or null for the default one. */
+  library: string | null;
+  /** The command, or null to open a window. */
+  command: CliCommand | null;
+  /** The command's own arguments, `--library DIR` taken out. */
+  rest: string[];
+  /** Files to import into the window's library, as a file manager passes them. */
+  files: string[];
+}
+
+/**
+ * Reads the arguments that follow the program. Everything before the command is Chromium's or ours;
+ * everything after it is the command's own.
+ */
+export function readArguments(args: readonly string[]): Invocation {
+  const invocation: Invocation = { library: null, command: null, rest: [], files: [] };
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    if (word === '--library') {
+      invocation.library = args[at + 1] ?? '';
+      at += 1;
+    } else if (word.startsWith('--library=')) {
+      invocation.library = word.slice('--library='.length);
+    } else if (invocation.command !== null) {
+      invocation.rest.push(word);
+    } else {
+      const command = cliCommands.find((one) => one === word);
+      if (command !== undefined) invocation.command = command;
+      else if (!word.startsWith('-')) invocation.files.push(word);
+    }
+  }
+  return invocation;
+}

@@ -1,0 +1,62 @@
+// What must be settled before the app is ready: where the library is, that it is ours alone, and the
+// switches that keep the engine as tested and away from the network.
+
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+import { DictumError } from '#core/errors.ts';
+import type { Invocation } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { registerScheme } from './harden-session.ts';
+import type { LibraryFolder } from './library-folder.ts';
+import { openLibraryFolder } from './library-folder.ts';
+
+/** The words that follow the program (and, from a checkout, its folder). */
+export function programArguments(argv: readonly string[], appPath: string, packaged: boolean): string[] {
+  if (packaged) return argv.slice(1);
+  const at = argv.findIndex((word, index) => index > 0 && resolve(word) === resolve(appPath));
+  return argv.slice(at + 1);
+}
+
+/** Reads what was asked for. */
+export function invocationOfProcess(): Invocation {
+  return readArguments(programArguments(process.argv, app.getAppPath(), app.isPackaged));
+}
+
+/** Sets the switches of Chromium; must run before the app is ready. */
+export function setSwitches(): void {
+  const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
+  if (unsandboxed && app.isPackaged) {
+    process.stderr.write('Dictum does not run without its sandbox.\n');
+    app.exit(1);
+  }
+  // With --no-sandbox (a checkout run as root) enabling it would start processes that never end.
+  if (!unsandboxed) app.enableSandbox();
+  const { commandLine } = app;
+  // The storage engine is pinned: a silent move to another one has been seen to lose databases.
+  commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('disable-http-cache');
+  registerScheme();
+}
+
+/**
+ * Makes the library's folders and takes its lock. Throws `LibraryInUseError` when another process has
+ * it, and a named error when the folder cannot be used.
+ */
+export function lockLibrary(invocation: Invocation): LibraryFolder {
+  const root = resolve(invocation.library ?? join(app.getPath('userData'), 'library'));
+  if (invocation.library === '') throw new DictumError('InvalidInputError', '--library needs a folder.');
+  let folder: LibraryFolder;
+  try {
+    folder = openLibraryFolder(root);
+  } catch (cause) {
+    throw new DictumError('UnavailableError', `The library folder ${root} cannot be used: it could not be made or written to.`, String(cause));
+  }
+  app.setPath('userData', folder.profile);
+  app.setPath('sessionData', folder.profile);
+  if (!app.requestSingleInstanceLock({ command: invocation.command, files: invocation.files }))
+    throw new DictumError('LibraryInUseError', `The library ${root} is open elsewhere; nothing was done.`);
+  return folder;
+}

@@ -1,0 +1,44 @@
+// Every record of the library, checked one by one as it is read.
+
+import type { Records } from '#core/apply.ts';
+import type { TableName, Tables } from '#core/records/tables.ts';
+import { recordChecks } from '#core/records/tables.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
+
+const pageSize = 2000;
+
+async function readTable<T extends TableName>(
+  library: StoreOwnerApi,
+  table: T,
+  problems: string[],
+): Promise<Map<string, Tables[T]>> {
+  const records = new Map<string, Tables[T]>();
+  let after: string | null = null;
+  for (let more = true; more; ) {
+    const page = await library.records({ table, limit: pageSize, ...(after === null ? {} : { after }) });
+    for (const raw of page.records) {
+      after = raw.id;
+      try {
+        const check = recordChecks[table];
+        records.set(raw.id, check(raw, `${table} ${raw.id}`));
+      } catch (thrown) {
+        problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+      }
+    }
+    more = page.more;
+  }
+  return records;
+}
+
+/** Reads all tables; a record that is not as its type says is named in `problems` and left out. */
+export async function readAllRecords(library: StoreOwnerApi, problems: string[]): Promise<Records> {
+  return {
+    documents: await readTable(library, 'documents', problems),
+    sections: await readTable(library, 'sections', problems),
+    passages: await readTable(library, 'passages', problems),
+    actors: await readTable(library, 'actors', problems),
+    links: await readTable(library, 'links', problems),
+    notes: await readTable(library, 'notes', problems),
+    settings: await readTable(library, 'settings', problems),
+  };
+}

@@ -1,0 +1,71 @@
+// The integrity of a library: records as their types say, references that lead somewhere, passages on
+// their quotes, originals by their hash, the journal whole and telling the same story as the database.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Records } from '#core/apply.ts';
+import { tableNames } from '#core/records/tables.ts';
+import type { Library } from '../library.ts';
+import { readAllRecords } from './all-records.ts';
+import { checkPassages } from './check-passages.ts';
+import { recordsOfJournal } from './journal-records.ts';
+
+export interface CheckResult {
+  /** One sentence each; empty when the library is whole. */
+  problems: string[];
+  counts: Record<string, number>;
+  /** How many Changes the journal holds. */
+  changes: number;
+}
+
+/** Reads everything once. Nothing is changed. */
+export async function checkLibrary(library: Library): Promise<CheckResult> {
+  const problems: string[] = [];
+  const records = await readAllRecords(library.store.library, problems);
+  checkReferences(records, problems);
+  checkPassages(records, problems);
+  await checkOriginals(library, records, problems);
+  const changes = await compareWithJournal(library, records, problems);
+  const counts = Object.fromEntries(Object.entries(records).map(([table, all]) => [table, all.size]));
+  return { problems, counts, changes };
+}
+
+function checkReferences(records: Records, problems: string[]): void {
+  for (const link of records.links.values()) {
+    if (!records.passages.has(link.passage)) problems.push(`Link ${link.id} names a passage that does not exist.`);
+    if (!records.actors.has(link.actor)) problems.push(`Link ${link.id} names an actor that does not exist.`);
+  }
+  for (const section of records.sections.values())
+    if (!records.documents.has(section.owner) && !records.notes.has(section.owner))
+      problems.push(`Section ${section.id} belongs to nothing.`);
+  for (const note of records.notes.values())
+    if (records.sections.get(note.section.id)?.owner !== note.id)
+      problems.push(`Note ${note.id} (“${note.title}”) has lost its text.`);
+}
+
+async function checkOriginals(library: Library, records: Records, problems: string[]): Promise<void> {
+  for (const document of records.documents.values()) {
+    if (document.original === null) continue;
+    await library.assets.read(document.original.sha256).catch((thrown: unknown) => {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      problems.push(`Document ${document.id} (“${document.title}”): ${reason}`);
+    });
+  }
+}
+
+async function compareWithJournal(library: Library, records: Records, problems: string[]): Promise<number> {
+  const told = await recordsOfJournal(library.journal).catch((thrown: unknown) => {
+    problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+    return null;
+  });
+  if (told === null) return library.journal.lastSeq;
+  for (const table of tableNames) {
+    const expected: ReadonlyMap<string, unknown> = told.records[table];
+    for (const [id, record] of records[table])
+      if (!isDeepStrictEqual(record, expected.get(id)))
+        problems.push(`The database and the journal differ in ${table} ${id}.`);
+    for (const id of expected.keys())
+      if (!records[table].has(id))
+        problems.push(`The database lacks ${table} ${id}, which the journal holds.`);
+  }
+  return told.changes;
+}

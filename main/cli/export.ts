@@ -1,0 +1,51 @@
+// `export`: what the window's export writes, to a path named on the command line.
+
+import { resolve } from 'node:path';
+import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
+import { exportFormats } from '#core/desktop-api.ts';
+import { exportLibrary } from '../exporting/export-library.ts';
+import { printToPdf } from '../exporting/pdf.ts';
+import type { CliRunner } from './command.ts';
+import type { Options } from './options.ts';
+import { UsageError, readOptions } from './options.ts';
+import { say } from './output.ts';
+
+/** `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]` */
+export const exportCommand: CliRunner = async (rest, { library, output }) => {
+  const options = readOptions(rest, ['format', 'out', 'document', 'note', 'actor'], ['all', 'json']);
+  if (options.words.length > 0) throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
+  const out = options.values.get('out');
+  if (out === undefined || out === '') throw new UsageError('export needs --out PATH.');
+  const format = formatOf(options);
+  const subject = subjectOf(options);
+  const { path, report } = await exportLibrary({
+    subject,
+    format,
+    out: resolve(out),
+    library: library.store.library,
+    assets: library.assets,
+    printer: printToPdf,
+  });
+  output.result({ path, format, subject, report }, path);
+  for (const sentence of report) await say(sentence);
+  return 0;
+};
+
+function formatOf({ values }: Options): ExportFormat {
+  const asked = values.get('format');
+  const format = exportFormats.find((one) => one === asked);
+  if (format === undefined) throw new UsageError(`export needs --format ${exportFormats.join('|')}.`);
+  return format;
+}
+
+function subjectOf({ values, flags }: Options): ExportSubject {
+  const subjects: ExportSubject[] = flags.has('all') ? [{ kind: 'all', id: null }] : [];
+  for (const kind of ['document', 'note', 'actor'] as const) {
+    const id = values.get(kind);
+    if (id !== undefined) subjects.push({ kind, id });
+  }
+  const [subject] = subjects;
+  if (subject === undefined || subjects.length > 1)
+    throw new UsageError('export needs one of --document ID, --note ID, --actor ID, --all.');
+  return subject;
+}

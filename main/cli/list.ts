@@ -1,0 +1,98 @@
+// `list`: the records of one kind, one a line.
+
+import { brief } from '#core/commands/command.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { toCodePoints } from '#core/text/code-points.ts';
+import type { CliContext, CliRunner } from './command.ts';
+import { UsageError, readOptions } from './options.ts';
+import type { ReadDocument } from './read-library.ts';
+import { byCreation, readDocument } from './read-library.ts';
+import { actorView, documentView, linkViews, passageView, turnViews } from './views.ts';
+
+const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'notes'] as const;
+
+/** `list KIND [--document ID] [--json]` */
+export const list: CliRunner = async (rest, context) => {
+  const { words, values } = readOptions(rest, ['document'], ['json']);
+  const kind = kinds.find((one) => one === words[0]);
+  if (kind === undefined || words.length !== 1)
+    throw new UsageError(`list needs one of ${kinds.join(', ')}.`);
+  const only = values.get('document') ?? null;
+  if (kind === 'actors') await listActors(context, only);
+  else if (kind === 'notes') await listNotes(context);
+  else await listByDocument(kind, context, only);
+  return 0;
+};
+
+async function* documentsOf({ library }: CliContext, only: string | null): AsyncGenerator<ReadDocument> {
+  const calls = library.store.library;
+  if (only !== null) {
+    yield await readDocument(calls, only);
+    return;
+  }
+  const { documents } = await calls.overview(null);
+  for (const document of documents.toSorted(byCreation)) yield await readDocument(calls, document.id);
+}
+
+async function listByDocument(
+  kind: 'documents' | 'passages' | 'links' | 'turns',
+  context: CliContext,
+  only: string | null,
+): Promise<void> {
+  const { output } = context;
+  const { actors, settings } = await context.library.store.library.overview(null);
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for await (const read of documentsOf(context, only)) {
+    const { title } = read.bundle.document;
+    if (kind === 'documents') {
+      const view = documentView(read);
+      output.result(view, [view.id, view.date ?? '', view.kind, view.title].join('\t'));
+    } else if (kind === 'turns')
+      for (const view of turnViews(read))
+        output.result(view, [view.document, `${view.start}-${view.end}`, view.label].join('\t'));
+    else
+      for (const placed of read.passages) {
+        if (kind === 'passages') {
+          const view = passageView(placed, read, byId, settings.colourNames);
+          output.result(view, [view.id, `${view.start}-${view.end}`, title, brief(view.quote)].join('\t'));
+        } else
+          for (const view of linkViews(placed, read, byId))
+            output.result(view, [view.passage, view.role, view.name ?? '', brief(view.surface)].join('\t'));
+      }
+  }
+}
+
+/** Actors by creation; with a document, those linked to its passages, with the links of that document. */
+async function listActors({ library, output }: CliContext, only: string | null): Promise<void> {
+  const calls = library.store.library;
+  const { actors, linkCounts } = await calls.overview(null);
+  const counts = new Map(Object.entries(linkCounts));
+  if (only !== null) {
+    const { links } = await calls.document({ id: only });
+    counts.clear();
+    for (const link of links) counts.set(link.actor, (counts.get(link.actor) ?? 0) + 1);
+  }
+  for (const actor of actors.toSorted(byCreation)) {
+    if (only !== null && !counts.has(actor.id)) continue;
+    const view = actorView(actor, counts.get(actor.id) ?? 0);
+    output.result(view, [view.id, view.type, view.name, view.aliases.join(', ')].join('\t'));
+  }
+}
+
+async function listNotes({ library, output }: CliContext): Promise<void> {
+  const calls = library.store.library;
+  const { notes } = await calls.overview(null);
+  for (const note of notes.toSorted(byCreation)) {
+    const { section } = await calls.note({ id: note.id });
+    const text = plainTextOfBlocks(section.blocks);
+    const view = {
+      id: note.id,
+      title: note.title,
+      characters: toCodePoints(text, text.length),
+      citations: section.blocks.filter((block) => block.type === 'citation').map((block) => block.passage),
+      createdAt: note.createdAt,
+      changedAt: note.changedAt,
+    };
+    output.result(view, [view.id, view.title].join('\t'));
+  }
+}

@@ -1,0 +1,69 @@
+// The words after a command: options and the rest.
+
+import { DictumError } from '#core/errors.ts';
+
+/** Thrown when the words of a call are off; the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface Options {
+  /** What is no option, in order. */
+  words: string[];
+  /** Options with a value: `--document ID`. */
+  values: Map<string, string>;
+  /** Options without one: `--json`. */
+  flags: Set<string>;
+}
+
+/** Reads a command's words; an option that is not named in `values` or `flags` is a usage error. */
+export function readOptions(rest: readonly string[], values: readonly string[], flags: readonly string[]): Options {
+  const options: Options = { words: [], values: new Map(), flags: new Set() };
+  let literal = false;
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at] ?? '';
+    if (literal || !word.startsWith('--')) options.words.push(word);
+    else if (word === '--') literal = true;
+    else {
+      const [name = '', inline] = splitOption(word);
+      if (flags.includes(name) && inline === undefined) options.flags.add(name);
+      else if (values.includes(name)) {
+        const value = inline ?? rest[(at += 1)];
+        if (value === undefined) throw new UsageError(`--${name} needs a value.`);
+        options.values.set(name, value);
+      } else throw new UsageError(`There is no option ${word} here.`);
+    }
+  }
+  return options;
+}
+
+function splitOption(word: string): [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at === -1 ? [word.slice(2), undefined] : [word.slice(2, at), word.slice(at + 1)];
+}
+
+/** The exit code of a command that failed: 2 for wrong words, 3 for a library open elsewhere, else 1. */
+export function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof UsageError) return 2;
+  return thrown instanceof DictumError && thrown.name === 'LibraryInUseError' ? 3 : 1;
+}
+
+/** The sentence for the user; an unexpected error tells its cause too, since there is no log to look in. */
+export function sentenceOf(thrown: unknown): string {
+  if (thrown instanceof UsageError) return `${thrown.message}\n\n${usage}`;
+  if (thrown instanceof DictumError)
+    return thrown.name === 'UnexpectedError' ? `${thrown.message} ${thrown.detail ?? ''}` : thrown.message;
+  return `Something unexpected went wrong: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+}
+
+export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
+
+  import FILE|FOLDER...                  take documents in
+  list documents|passages|actors|links|turns|notes [--document ID]
+  show ID [--text]                       one record whole; --text: its plain text
+  export --format markdown|html|pdf|json --out PATH (--document ID | --note ID | --actor ID | --all)
+  search QUERY [--limit N]
+  annotate FILE                          passages from W3C Web Annotations
+  check                                  whether the library is whole
+
+Exit: 0 done, 1 something was refused or failed, 2 usage, 3 the library is open elsewhere.`;

@@ -1,0 +1,58 @@
+// A document as the command line speaks of it: its text, its turns, its passages with code points.
+
+import type { LibraryApi } from '#core/library-api.ts';
+import type { DocumentBundle } from '#core/library-api.ts';
+import { groupBy } from '#core/group-by.ts';
+import { offsetMap } from '#core/anchoring/offsets.ts';
+import type { LinkRecord } from '#core/records/link.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
+import { codePointCounter } from '#core/text/code-points.ts';
+import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
+import type { TurnSpan } from '#core/text/turn-spans.ts';
+import { turnSpans } from '#core/text/turn-spans.ts';
+
+/** A passage with its place: UTF-16 `from` for looking up turns, code points for printing. */
+export interface PlacedPassage {
+  passage: PassageRecord;
+  links: LinkRecord[];
+  from: number;
+  start: number;
+  end: number;
+}
+
+export interface ReadDocument {
+  bundle: DocumentBundle;
+  text: string;
+  turns: TurnSpan[];
+  /** By position in the text, then by creation. */
+  passages: PlacedPassage[];
+  /** UTF-16 to code points of this document; cheap when asked in ascending order. */
+  points: (offset: number) => number;
+}
+
+/** Loads one document and works out what the lists need. */
+export async function readDocument(library: LibraryApi, id: string): Promise<ReadDocument> {
+  const bundle = await library.document({ id });
+  const text = joinSections(bundle.sections.map((section) => plainTextOfBlocks(section.blocks)));
+  const turns = turnSpans(bundle.sections.flatMap((section) => section.blocks));
+  const map = offsetMap(bundle.document.sections);
+  const byPassage = groupBy(bundle.links, (link) => link.passage);
+  const placed = bundle.passages
+    .map((passage) => ({
+      passage,
+      links: (byPassage.get(passage.id) ?? []).toSorted(byCreation),
+      from: map.offsetOf(passage.anchor.start) ?? 0,
+      to: map.offsetOf(passage.anchor.end) ?? 0,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || byCreation(a.passage, b.passage));
+  const starts = codePointCounter(text);
+  const ends = codePointCounter(text);
+  const passages = placed.map(({ to, ...rest }) => ({ ...rest, start: starts(rest.from), end: ends(to) }));
+  return { bundle, text, turns, passages, points: codePointCounter(text) };
+}
+
+/** The order of lists without a place: by creation, then by id. */
+export function byCreation(a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

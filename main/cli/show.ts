@@ -1,0 +1,69 @@
+// `show`: one record whole, whatever its kind.
+
+import { notFound } from '#core/errors.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import type { CliRunner } from './command.ts';
+import { UsageError, readOptions } from './options.ts';
+import { readDocument } from './read-library.ts';
+import { actorView, documentView, linkViews, passageView } from './views.ts';
+
+interface Shown {
+  view: object;
+  text: string | null;
+}
+
+/** `show ID [--text] [--json]`: the plain text of a document or note is printed as it is. */
+export const show: CliRunner = async (rest, { library, output }) => {
+  const { words, flags } = readOptions(rest, [], ['text', 'json']);
+  const [id] = words;
+  if (id === undefined || words.length !== 1) throw new UsageError('show needs one id.');
+  const shown = await find(library.store.library, id);
+  if (shown === null) throw notFound(`There is nothing with the id ${id} in this library.`);
+  if (!flags.has('text')) output.result(shown.view, JSON.stringify(shown.view, null, 2));
+  else if (shown.text === null) throw new UsageError('Only documents, passages and notes have a text.');
+  else output.raw(shown.text);
+  return 0;
+};
+
+async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
+  const { documents, actors, notes, linkCounts, settings } = await calls.overview(null);
+  if (documents.some((one) => one.id === id)) {
+    const read = await readDocument(calls, id);
+    const blocks = read.bundle.sections.flatMap((section) => section.blocks);
+    return { view: { record: 'document', ...documentView(read), blocks }, text: read.text };
+  }
+  const actor = actors.find((one) => one.id === id);
+  if (actor !== undefined) return { view: { record: 'actor', ...actorView(actor, linkCounts[id] ?? 0) }, text: null };
+  const note = notes.find((one) => one.id === id);
+  if (note !== undefined) {
+    const { section } = await calls.note({ id });
+    return {
+      view: { record: 'note', ...note, blocks: section.blocks },
+      text: plainTextOfBlocks(section.blocks),
+    };
+  }
+  return findPassageOrLink(calls, id, new Map(actors.map((one) => [one.id, one])), settings.colourNames);
+}
+
+async function findPassageOrLink(
+  calls: StoreOwnerApi,
+  id: string,
+  actors: ReadonlyMap<string, Parameters<typeof actorView>[0]>,
+  colourNames: readonly string[],
+): Promise<Shown | null> {
+  const [passage] = (await calls.passages({ ids: [id] })).passages;
+  if (passage !== undefined) {
+    const read = await readDocument(calls, passage.document);
+    const placed = read.passages.find((one) => one.passage.id === id);
+    if (placed === undefined) return null;
+    return { view: { record: 'passage', ...passageView(placed, read, actors, colourNames) }, text: passage.quote };
+  }
+  const page = await calls.records({ table: 'links', limit: 100_000 });
+  const link = page.records.find((one) => one.id === id);
+  if (link === undefined || !('passage' in link)) return null;
+  const read = await readDocument(calls, link.document);
+  const placed = read.passages.find((one) => one.passage.id === link.passage);
+  const view = placed === undefined ? undefined : linkViews(placed, read, actors).find((one) => one.id === id);
+  return view === undefined ? null : { view: { record: 'link', ...view }, text: null };
+}

@@ -1,0 +1,116 @@
+// The JSON shapes of the command line. They are documented in the handbook and stable: fields may be
+// added, none is renamed or removed. `start`, `end` and `characters` are code points.
+
+import type { ActorRecord } from '#core/records/actor.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
+import { speakerOf } from '#core/actors/speaker.ts';
+import { toCodePoints } from '#core/text/code-points.ts';
+import type { PlacedPassage, ReadDocument } from './read-library.ts';
+
+type Actors = ReadonlyMap<string, ActorRecord>;
+
+function fileOf(document: DocumentRecord): string | null {
+  return document.original?.name ?? null;
+}
+
+export function documentView({ bundle, text, turns }: ReadDocument) {
+  const { document, passages, links } = bundle;
+  return {
+    id: document.id,
+    file: fileOf(document),
+    title: document.title,
+    author: document.author,
+    publisher: document.publisher,
+    date: document.date,
+    dateProposal: document.dateProposal ?? null,
+    url: document.url,
+    language: document.language,
+    kind: document.kind,
+    characters: toCodePoints(text, text.length),
+    passages: passages.length,
+    actors: new Set(links.map((link) => link.actor)).size,
+    turns: turns.length,
+    original: document.original,
+    createdAt: document.createdAt,
+    changedAt: document.changedAt,
+  };
+}
+
+export function passageView(placed: PlacedPassage, read: ReadDocument, actors: Actors, colourNames: readonly string[]) {
+  const { passage, links } = placed;
+  const speaker = speakerOf(placed.from, links, actors, read.turns);
+  return {
+    id: passage.id,
+    document: passage.document,
+    file: fileOf(read.bundle.document),
+    start: placed.start,
+    end: placed.end,
+    quote: passage.quote,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+    colour: passage.colour,
+    colourName: colourNames[passage.colour - 1] ?? null,
+    comment: passage.comment,
+    tags: passage.tags,
+    state: passage.state,
+    speaker: speaker?.name ?? null,
+    actors: links.map((link) => ({
+      actor: link.actor,
+      name: actors.get(link.actor)?.name ?? null,
+      role: link.role,
+    })),
+    annotation: passage.annotation ?? null,
+    createdAt: passage.createdAt,
+    changedAt: passage.changedAt,
+  };
+}
+
+export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Actors) {
+  const speaker = speakerOf(placed.from, placed.links, actors, read.turns);
+  return placed.links.map((link) => ({
+    id: link.id,
+    document: link.document,
+    file: fileOf(read.bundle.document),
+    passage: link.passage,
+    start: placed.start,
+    end: placed.end,
+    surface: placed.passage.quote,
+    actor: link.actor,
+    name: actors.get(link.actor)?.name ?? null,
+    role: link.role,
+    speaker: speaker?.name ?? null,
+    status: 'accepted',
+    createdAt: link.createdAt,
+  }));
+}
+
+export function turnViews(read: ReadDocument) {
+  const { document } = read.bundle;
+  return read.turns.map((turn) => {
+    const start = read.points(turn.start);
+    const textStart = read.points(turn.textStart);
+    return {
+      document: document.id,
+      file: fileOf(document),
+      start,
+      end: read.points(turn.end),
+      textStart,
+      label: turn.label,
+      speaker: turn.label,
+      status: 'accepted',
+    };
+  });
+}
+
+export function actorView(actor: ActorRecord, links: number) {
+  return {
+    id: actor.id,
+    name: actor.name,
+    type: actor.type,
+    aliases: actor.aliases,
+    description: actor.description,
+    links,
+    createdAt: actor.createdAt,
+    changedAt: actor.changedAt,
+  };
+}

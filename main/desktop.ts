@@ -1,0 +1,132 @@
+// What main does for a window: files, dialogs, preferences.
+
+import { app, dialog, shell } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { DesktopApi, ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
+import { DictumError } from '#core/errors.ts';
+import { exportLibrary, suggestedName } from './exporting/export-library.ts';
+import { printToPdf } from './exporting/pdf.ts';
+import type { Importer } from './importer.ts';
+import type { Library } from './library.ts';
+import { askThenOpen } from './open-outside.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { applyTheme, tell } from './window.ts';
+
+export interface DesktopParts {
+  library: Library;
+  preferences: PreferenceStore;
+  importer: Importer;
+  window: () => BrowserWindow | null;
+  flushed: () => void;
+}
+
+const filters: Record<ExportFormat, { name: string; extension: string }> = {
+  markdown: { name: 'Markdown', extension: 'md' },
+  html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  json: { name: 'JSON', extension: 'json' },
+};
+
+/** Implements the desktop API for one window. */
+export function desktopApi(parts: DesktopParts): DesktopApi {
+  const { library, preferences, importer } = parts;
+  /** The paths this run has written exports to: the only ones that may be shown. */
+  const written = new Set<string>();
+
+  async function chooseTarget(subject: ExportSubject, format: ExportFormat): Promise<string | null> {
+    const name = await suggestedName(library.store.library, subject);
+    const { name: kind, extension } = filters[format];
+    const isFolder = subject.kind === 'all' && format === 'markdown';
+    const { canceled, filePath } = await showIn(parts.window(), (window) =>
+      dialog.showSaveDialog(window, {
+        title: 'Export',
+        defaultPath: isFolder ? name : `${name}.${extension}`,
+        filters: isFolder ? [] : [{ name: kind, extensions: [extension] }],
+      }),
+    );
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  async function exportTo(subject: ExportSubject, format: ExportFormat): Promise<ExportOutcome | null> {
+    const out = await chooseTarget(subject, format);
+    if (out === null) return null;
+    const outcome = await exportLibrary({
+      subject,
+      format,
+      out,
+      library: library.store.library,
+      assets: library.assets,
+      printer: printToPdf,
+    });
+    written.add(outcome.path);
+    return outcome;
+  }
+
+  return {
+    info: () =>
+      Promise.resolve({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        platform: process.platform,
+        library: library.folder.root,
+      }),
+    preferences: () => Promise.resolve(preferences.get()),
+    async setPreferences(patch) {
+      const values = await preferences.set(patch);
+      applyTheme(values.theme);
+      tell(parts.window(), 'preferences', values);
+      return values;
+    },
+    async importChosen({ what }) {
+      const properties: OpenDialogOptions['properties'] =
+        what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'];
+      const { canceled, filePaths } = await showIn(parts.window(), (window) =>
+        dialog.showOpenDialog(window, {
+          title: what === 'files' ? 'Import files' : 'Import a folder',
+          properties,
+          filters:
+            what === 'files'
+              ? [
+                  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'json'] },
+                  { name: 'All files', extensions: ['*'] },
+                ]
+              : [],
+        }),
+      );
+      if (canceled || filePaths.length === 0) return false;
+      await importer.importPaths(filePaths);
+      return true;
+    },
+    async importText({ text, title }) {
+      await importer.importText(text, title);
+      return true;
+    },
+    async importSample() {
+      await importer.importSample();
+      return true;
+    },
+    cancelImport() {
+      importer.cancel();
+      return Promise.resolve(null);
+    },
+    exportTo: ({ subject, format }) => exportTo(subject, format),
+    reveal({ path }) {
+      if (!written.has(path)) throw new DictumError('InvalidInputError', 'That file was not written by an export.');
+      shell.showItemInFolder(path);
+      return Promise.resolve(null);
+    },
+    async openLink({ url }) {
+      await askThenOpen(url, parts.window());
+      return null;
+    },
+    flushed() {
+      parts.flushed();
+      return Promise.resolve(null);
+    },
+  };
+}
+
+async function showIn<T>(window: BrowserWindow | null, show: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  if (window === null) throw new DictumError('UnavailableError', 'There is no window to ask in.');
+  return show(window);
+}

@@ -1,0 +1,18 @@
+// What holds for every page, whoever made it: it stays where it is, opens nothing, embeds nothing.
+
+import type { WebContents } from 'electron';
+import { app } from 'electron';
+
+/** Must be called once, before the first page is made. */
+export function hardenAllContents(openOutside: (address: string) => void): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      openOutside(url);
+      return { action: 'deny' };
+    });
+  });
+}

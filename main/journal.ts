@@ -1,0 +1,128 @@
+// The journal: a write-ahead log of every Change. What stands here and is synced is saved; the database
+// only follows, and can be made anew from it.
+
+import type { FileHandle } from 'node:fs/promises';
+import { open, truncate } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Change } from '#core/change.ts';
+import { DictumError } from '#core/errors.ts';
+import { syncFolder } from './atomic-file.ts';
+import { writeLine } from './journal-line.ts';
+import { firstOf, pageName, pagesOf, readPage } from './journal-pages.ts';
+
+/** Bytes after which a new page is begun, so that a start reads little. */
+const pageSize = 4 * 1024 * 1024;
+
+export class Journal {
+  private readonly folder: string;
+  private file: FileHandle;
+  private page: number;
+  private length: number;
+  private last: { seq: number; id: string };
+
+  private constructor(folder: string, file: FileHandle, page: number, length: number, last: { seq: number; id: string }) {
+    this.folder = folder;
+    this.file = file;
+    this.page = page;
+    this.length = length;
+    this.last = last;
+  }
+
+  /**
+   * Opens the journal in `folder`, which must exist. A torn last line, which was never acknowledged, is
+   * cut off. Throws `LibraryDamagedError`, changing nothing, when a whole line is damaged.
+   */
+  static async open(folder: string): Promise<Journal> {
+    const pages = await pagesOf(folder);
+    let last = { seq: 0, id: '' };
+    let length = 0;
+    for (const path of pages.slice(-2)) {
+      length = 0;
+      for await (const { change, end } of readPage(path)) {
+        if (last.seq !== 0 && change.seq !== last.seq + 1) throw gap(change.seq);
+        last = { seq: change.seq, id: change.id };
+        length = end;
+      }
+    }
+    const path = pages.at(-1) ?? join(folder, pageName(1));
+    const file = await open(path, 'a');
+    const { size } = await file.stat();
+    if (size > length) await truncate(path, length);
+    if (pages.length === 0) await syncFolder(folder);
+    return new Journal(folder, file, Number.parseInt(basename(path), 10), length, last);
+  }
+
+  /** Number of the last Change that stands in the journal; 0 when it is empty. */
+  get lastSeq(): number {
+    return this.last.seq;
+  }
+
+  /**
+   * Writes a Change and syncs it to the disk; when this resolves, it is saved. The Change that stands
+   * last may be given again. On a full disk or another fault the page is cut back to what it was.
+   */
+  async append(change: Change): Promise<void> {
+    if (change.seq === this.last.seq && change.id === this.last.id) return;
+    if (change.seq !== this.last.seq + 1) throw gap(change.seq);
+    if (this.length > pageSize) await this.turnPage();
+    const bytes = Buffer.from(writeLine(change));
+    try {
+      await this.file.appendFile(bytes);
+      await this.file.datasync();
+    } catch (cause) {
+      await this.file.truncate(this.length).catch(() => undefined);
+      throw saveFailed(cause);
+    }
+    this.length += bytes.length;
+    this.last = { seq: change.seq, id: change.id };
+  }
+
+  /** The Changes newer than number `seq`, in order; all of them for 0. */
+  async *changesAfter(seq: number): AsyncGenerator<Change> {
+    const pages = await pagesOf(this.folder);
+    let start = 0;
+    for (let at = pages.length - 1; at > 0 && start === 0; at -= 1) {
+      const first = await firstOf(pages[at] ?? '');
+      if (first !== null && first.seq <= seq + 1) start = at;
+    }
+    let expected = seq + 1;
+    for (const path of pages.slice(start))
+      for await (const { change } of readPage(path)) {
+        if (change.seq <= seq) continue;
+        if (change.seq !== expected) throw gap(change.seq);
+        expected += 1;
+        yield change;
+      }
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+
+  private async turnPage(): Promise<void> {
+    const file = await open(join(this.folder, pageName(this.page + 1)), 'ax');
+    await syncFolder(this.folder);
+    await this.file.close();
+    this.file = file;
+    this.page += 1;
+    this.length = 0;
+  }
+}
+
+function gap(seq: number): DictumError {
+  return new DictumError(
+    'LibraryDamagedError',
+    `The journal has a gap before change ${seq}; nothing was changed.`,
+  );
+}
+
+function saveFailed(cause: unknown): DictumError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason =
+    code === 'ENOSPC'
+      ? 'the disk is full'
+      : code === 'EROFS' || code === 'EACCES'
+        ? 'the library folder cannot be written to'
+        : 'the journal could not be written';
+  return new DictumError('SaveFailedError', `Not saved: ${reason}. Your last change is still in the window.`, String(cause));
+}

@@ -1,0 +1,29 @@
+// Where everything of a library stands on disk.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface LibraryFolder {
+  root: string;
+  /** Append-only Changes. */
+  journal: string;
+  /** The store page's session: IndexedDB and the search index. */
+  store: string;
+  /** Originals and images by SHA-256. */
+  assets: string;
+  /** Electron's own files; its lock makes the library ours alone. */
+  profile: string;
+}
+
+/** Names the parts of the library at `root` and makes the folders that are missing. */
+export function openLibraryFolder(root: string): LibraryFolder {
+  const folder = {
+    root,
+    journal: join(root, 'journal'),
+    store: join(root, 'store'),
+    assets: join(root, 'assets'),
+    profile: join(root, '.profile'),
+  };
+  for (const path of Object.values(folder)) mkdirSync(path, { recursive: true });
+  return folder;
+}

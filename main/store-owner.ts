@@ -1,0 +1,164 @@
+// Main's ownership of the library: it makes the hidden store page, keeps the journal the page writes
+// to, replays what the database has not seen, and makes the page anew when it dies.
+
+import type { MessagePortMain } from 'electron';
+import { MessageChannelMain, session } from 'electron';
+import { DictumError } from '#core/errors.ts';
+import type { Connection } from '#core/rpc.ts';
+import { connect, serve } from '#core/rpc.ts';
+import type { OpenedStore, StoreOwnerApi } from '#core/store-api.ts';
+import { journalChecks, storeOwnerCalls } from '#core/store-api.ts';
+import { hardenSession } from './harden-session.ts';
+import type { HiddenPage } from './hidden-page.ts';
+import { openHiddenPage } from './hidden-page.ts';
+import type { Journal } from './journal.ts';
+import type { PageFiles } from './page-files.ts';
+
+/** Changes sent to the store page at once when replaying. */
+const replayBatch = 200;
+/** Characters of Changes sent at once: one large import is a batch of its own. */
+const replayCharacters = 4_000_000;
+/** How often in a row the page may die before it is given up. */
+const mostRestarts = 5;
+
+/** What a start found; `rebuilt` says that the database was empty and the journal filled it again. */
+export interface StoreStart {
+  appliedSeq: number;
+  replayed: number;
+  rebuilt: boolean;
+}
+
+export class StoreOwner {
+  private page: HiddenPage | null = null;
+  private connection: Connection<StoreOwnerApi> | null = null;
+  private restarts = 0;
+  private closing = false;
+  private readonly listeners = new Set<(state: 'lost' | 'back') => void>();
+  private readonly session: Electron.Session;
+  private readonly journal: Journal;
+
+  constructor(folder: string, files: PageFiles, journal: Journal) {
+    this.session = session.fromPath(folder);
+    hardenSession(this.session, 'store', files);
+    this.journal = journal;
+  }
+
+  /**
+   * Opens the page and the database, and brings it up to the journal. `expected` says that the library
+   * has been opened before: a database that is missing then is rebuilt from the journal.
+   */
+  async start(expected: boolean): Promise<StoreStart> {
+    const page = await openHiddenPage('store', this.session, (reason) => void this.lost(reason));
+    const connection = connect<StoreOwnerApi>(page.wire, storeOwnerCalls, { timeout: 60_000 });
+    serve(page.wire, journalChecks, {
+      append: async ({ change }) => {
+        await this.journal.append(change);
+        return null;
+      },
+    });
+    this.page = page;
+    this.connection = connection;
+    const opened = await openStore(connection.calls, expected);
+    if (opened.appliedSeq > this.journal.lastSeq)
+      throw new DictumError(
+        'LibraryDamagedError',
+        'The journal is older than the library’s database; nothing was changed. Put the journal folder of this library back.',
+      );
+    const replayed = await this.replay(connection.calls, opened.appliedSeq);
+    await connection.calls.start(null);
+    this.restarts = 0;
+    return { appliedSeq: this.journal.lastSeq, replayed, rebuilt: expected && opened.state === 'created' };
+  }
+
+  /** The library's calls, as main may make them; fails by name while the page is being made anew. */
+  get library(): StoreOwnerApi {
+    if (this.connection === null) throw unavailable();
+    return this.connection.calls;
+  }
+
+  /** Makes a port on which a window may call the library; main keeps no end of it. */
+  portForWindow(): MessagePortMain {
+    if (this.page === null) throw unavailable();
+    const { port1, port2 } = new MessageChannelMain();
+    this.page.handOver('window', port1);
+    return port2;
+  }
+
+  /** Tells when the page was lost and when it is back; returns the undo. */
+  onState(listener: (state: 'lost' | 'back') => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** The process of the store page, for those who must know it; null while it is being made anew. */
+  get processId(): number | null {
+    return this.page?.contents.getOSProcessId() ?? null;
+  }
+
+  /** Waits until every call is done, then closes the page. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await this.connection?.calls.settle(null).catch(() => null);
+    this.page?.destroy();
+    this.page = null;
+    this.connection = null;
+  }
+
+  private async replay(library: StoreOwnerApi, appliedSeq: number): Promise<number> {
+    let batch = [];
+    let characters = 0;
+    let replayed = 0;
+    const send = async (): Promise<void> => {
+      if (batch.length === 0) return;
+      await library.replay({ changes: batch });
+      replayed += batch.length;
+      batch = [];
+      characters = 0;
+    };
+    for await (const change of this.journal.changesAfter(appliedSeq)) {
+      batch.push(change);
+      characters += JSON.stringify(change).length;
+      if (batch.length >= replayBatch || characters > replayCharacters) await send();
+    }
+    await send();
+    return replayed;
+  }
+
+  private async lost(reason: string): Promise<void> {
+    this.page?.destroy();
+    this.page = null;
+    this.connection?.close(unavailable());
+    this.connection = null;
+    if (this.closing) return;
+    this.restarts += 1;
+    process.stderr.write(`The store page ended (${reason}); it is being opened again.\n`);
+    this.tell('lost');
+    if (this.restarts > mostRestarts) return;
+    try {
+      await this.start(true);
+      this.tell('back');
+    } catch (thrown) {
+      process.stderr.write(`The store page could not be opened again: ${String(thrown)}\n`);
+    }
+  }
+
+  private tell(state: 'lost' | 'back'): void {
+    for (const listener of this.listeners) listener(state);
+  }
+}
+
+async function openStore(library: StoreOwnerApi, expected: boolean): Promise<OpenedStore> {
+  const opened = await library.open({ expected, rebuild: false });
+  if (opened.state === 'newer')
+    throw new DictumError(
+      'NewerLibraryError',
+      'This library’s database was written by a newer version of Dictum; please update before opening it.',
+    );
+  if (opened.state !== 'missing') return opened;
+  // The journal holds every Change since the first, so it can fill an empty database again.
+  return library.open({ expected, rebuild: true });
+}
+
+function unavailable(): DictumError {
+  return new DictumError('UnavailableError', 'The library is being opened again; your last change is kept.');
+}

@@ -1,0 +1,83 @@
+// The window the user works in.
+
+import { join } from 'node:path';
+import type { Session } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
+import type { DesktopEvents, Theme } from '#core/desktop-api.ts';
+import { eventChannel, libraryPortChannel } from '#core/window-channels.ts';
+import { lockedPreferences } from './security.ts';
+import type { StoreOwner } from './store-owner.ts';
+
+/** Milliseconds a closing window is given to send its last edits. */
+const flushTime = 3000;
+
+/** Tells the window something; lost when it is gone. */
+export function tell<E extends keyof DesktopEvents>(
+  window: BrowserWindow | null,
+  event: E,
+  value: DesktopEvents[E],
+): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel(event), value);
+}
+
+/** Makes native parts (menus, scroll bars, the first paint) follow the theme. */
+export function applyTheme(theme: Theme): void {
+  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
+}
+
+export interface MainWindow {
+  window: BrowserWindow;
+  /** To be called when the page says that its edits were sent. */
+  flushed(): void;
+}
+
+/** Opens the window, connects it to the store, and shows it when it has something to show. */
+export async function openMainWindow(session: Session, store: StoreOwner): Promise<MainWindow> {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Dictum',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
+    webPreferences: {
+      ...lockedPreferences,
+      session,
+      preload: join(__dirname, '../preload/window.cjs'),
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  const connectStore = (): void => {
+    if (!window.isDestroyed()) window.webContents.postMessage(libraryPortChannel, null, [store.portForWindow()]);
+  };
+  const forget = store.onState((state) => {
+    if (state === 'back') connectStore();
+    tell(window, 'store', state);
+  });
+  window.webContents.on('did-finish-load', connectStore);
+  window.on('closed', forget);
+  const flushed = flushBeforeClose(window);
+  await window.loadURL('app://ui/');
+  return { window, flushed };
+}
+
+/** Holds the window's closing back until its edits were sent, or the time for that is over. */
+function flushBeforeClose(window: BrowserWindow): () => void {
+  let done: (() => void) | null = null;
+  let mayClose = false;
+  window.on('close', (event) => {
+    if (mayClose || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (done !== null) return;
+    const timer = setTimeout(() => done?.(), flushTime);
+    done = () => {
+      clearTimeout(timer);
+      mayClose = true;
+      window.close();
+    };
+    tell(window, 'command', 'flush');
+  });
+  return () => done?.();
+}

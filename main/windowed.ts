@@ -1,0 +1,92 @@
+// The program with its window: opens the library, the window, and closes both in order.
+
+import { join } from 'node:path';
+import { app, dialog, session } from 'electron';
+import type { Invocation } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { programArguments } from './boot.ts';
+import { sentenceOf } from './cli/options.ts';
+import { say } from './cli/output.ts';
+import { desktopApi } from './desktop.ts';
+import { hardenAllContents } from './harden-contents.ts';
+import { hardenSession } from './harden-session.ts';
+import { Importer } from './importer.ts';
+import { serveDesktop } from './ipc.ts';
+import { openLibrary } from './library.ts';
+import type { LibraryFolder } from './library-folder.ts';
+import { setMenu } from './menu.ts';
+import { askThenOpen } from './open-outside.ts';
+import { readPage } from './pages.ts';
+import { PreferenceStore } from './preferences.ts';
+import type { MainWindow } from './window.ts';
+import { applyTheme, openMainWindow, tell } from './window.ts';
+
+/** Opens the library in a window; resolves when the window stands. */
+export async function openWindowed(folder: LibraryFolder, invocation: Invocation): Promise<void> {
+  let main: MainWindow | null = null;
+  const current = (): Electron.BrowserWindow | null => main?.window ?? null;
+
+  hardenAllContents((address) => void askThenOpen(address, current()));
+  setMenu((command) => tell(current(), 'command', command));
+  const [uiFiles, storeFiles, preferences] = await Promise.all([
+    readPage('ui'),
+    readPage('store'),
+    PreferenceStore.open(folder.profile),
+  ]);
+  applyTheme(preferences.get().theme);
+  const library = await openLibrary(folder, storeFiles);
+  const uiSession = session.fromPath(join(folder.profile, 'ui'));
+  hardenSession(uiSession, 'ui', uiFiles);
+  const importer = new Importer(library, (progress) => tell(current(), 'importing', progress));
+  const api = desktopApi({ library, preferences, importer, window: current, flushed: () => main?.flushed() });
+  serveDesktop(current, api, async (paths) => {
+    await importer.importPaths(paths);
+    return true;
+  });
+
+  main = await openMainWindow(uiSession, library.store);
+  closeInOrder(main, async () => {
+    importer.cancel();
+    await library.close();
+  });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    void workingDirectory;
+    const second = readArguments(programArguments(argv, app.getAppPath(), app.isPackaged));
+    if (second.command !== null) return;
+    const window = current();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    if (second.files.length > 0) void importer.importPaths(second.files);
+  });
+  if (invocation.files.length > 0) void importer.importPaths(invocation.files);
+}
+
+/** Quit in any form becomes: window flushes and closes, library closes, process ends. */
+function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void {
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (!window.isDestroyed()) window.close();
+  });
+  window.on('closed', () => {
+    close().then(
+      () => app.exit(0),
+      async (thrown: unknown) => {
+        await say(sentenceOf(thrown));
+        app.exit(1);
+      },
+    );
+  });
+}
+
+/** Tells the user why the program could not start; nothing of the library was changed. */
+export async function showFailure(thrown: unknown): Promise<void> {
+  const sentence = sentenceOf(thrown);
+  await say(sentence);
+  if (!app.isReady()) await app.whenReady();
+  await dialog.showMessageBox({
+    type: 'error',
+    message: 'Dictum could not open this library.',
+    detail: sentence,
+    buttons: ['Quit'],
+  });
+}

@@ -1,0 +1,5 @@
+// The store page's preload: it passes on its ports.
+
+import { handOverPorts } from './hand-over-port.ts';
+
+handOverPorts();

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { launchDictum, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+
+const rounds = 30;
+const perRound = 5;
+
+/**
+ * The process is killed the moment a change was acknowledged. Whatever was acknowledged, in this round
+ * and in all before, must be there after the next start; what was under way is there whole or not at all.
+ */
+test(`${rounds} kills of main right after an acknowledged change lose nothing`, async () => {
+  const library = await temporaryFolder('kill-main');
+  const acknowledged: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const dictum = await launchDictum({ library });
+    const { actors } = await callLibrary(dictum.window, 'overview', null);
+    expect(actors.map((actor) => actor.name)).toEqual(expect.arrayContaining(acknowledged));
+    expect(new Set(actors.map((actor) => actor.name)).size).toBe(actors.length);
+    for (let index = 0; index < perRound; index += 1) {
+      const name = `Actor ${round}-${index}`;
+      await runCommand(dictum.window, 'create-actor', { name, type: 'person', aliases: [], description: '' });
+      acknowledged.push(name);
+    }
+    // One more is sent and not waited for, so that the kill falls into work.
+    const under = { name: `Under way ${round}`, type: 'group', aliases: [], description: '' } as const;
+    runCommand(dictum.window, 'create-actor', under).catch(() => undefined);
+    await dictum.kill();
+  }
+  const last = await launchDictum({ library });
+  const { actors, seq } = await callLibrary(last.window, 'overview', null);
+  expect(actors.map((actor) => actor.name)).toEqual(expect.arrayContaining(acknowledged));
+  expect(acknowledged).toHaveLength(rounds * perRound);
+  expect(seq).toBe(actors.length);
+  await last.close();
+});

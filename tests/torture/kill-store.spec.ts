@@ -1,0 +1,38 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { launchDictum } from '../end-to-end/support/launch.ts';
+import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+
+const rounds = 30;
+
+/** The process id of the hidden store page. */
+function storeProcess(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app://store/'));
+    return page === undefined ? 0 : page.webContents.getOSProcessId();
+  });
+}
+
+test(`${rounds} kills of the store page right after an acknowledged change lose and double nothing`, async () => {
+  const dictum = await launchDictum();
+  const { app, window } = dictum;
+  const acknowledged: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const name = `Actor ${round}`;
+    const id = `call-${round}`;
+    const actor = { name, type: 'person', aliases: [], description: '' } as const;
+    await runCommand(window, 'create-actor', actor, id);
+    acknowledged.push(name);
+    const before = await storeProcess(app);
+    expect(before).toBeGreaterThan(0);
+    process.kill(before, 'SIGKILL');
+    await expect.poll(() => storeProcess(app)).not.toBe(before);
+    await expect.poll(() => storeProcess(app)).toBeGreaterThan(0);
+    // The same call again, as a window repeats one whose answer it never got.
+    await expect(async () => runCommand(window, 'create-actor', actor, id)).toPass();
+  }
+  const { actors, seq } = await callLibrary(window, 'overview', null);
+  expect(actors.map((one) => one.name).toSorted()).toEqual(acknowledged.toSorted());
+  expect(seq).toBe(rounds);
+  await dictum.close();
+});
