@@ -3,6 +3,7 @@
 
 import type { MessagePortMain } from 'electron';
 import { MessageChannelMain, session } from 'electron';
+import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
@@ -105,7 +106,7 @@ export class StoreOwner {
   }
 
   private async replay(library: StoreOwnerApi, appliedSeq: number): Promise<number> {
-    let batch = [];
+    let batch: Change[] = [];
     let characters = 0;
     let replayed = 0;
     const send = async (): Promise<void> => {

@@ -25,7 +25,7 @@ export function readOptions(rest: readonly string[], values: readonly string[], 
     if (literal || !word.startsWith('--')) options.words.push(word);
     else if (word === '--') literal = true;
     else {
-      const [name = '', inline] = splitOption(word);
+      const [name, inline] = splitOption(word);
       if (flags.includes(name) && inline === undefined) options.flags.add(name);
       else if (values.includes(name)) {
         const value = inline ?? rest[(at += 1)];

@@ -34,9 +34,13 @@ export async function runCommandLine(folder: LibraryFolder, command: CliCommand,
     if (run === undefined) throw new UsageError(`“${command}” is not in this version of Dictum.`);
     hardenAllContents(() => undefined);
     const library = await openLibrary(folder, await readPage('store'));
-    const code = await run(rest, { library, output }).finally(() => library.close());
-    await output.flush();
-    return code;
+    try {
+      const code = await run(rest, { library, output });
+      await output.flush();
+      return code;
+    } finally {
+      await library.close();
+    }
   } catch (thrown) {
     await output.flush();
     await say(sentenceOf(thrown));
