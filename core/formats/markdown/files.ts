@@ -1,0 +1,166 @@
+// A document, a note or an actor as one Markdown file.
+
+import type { RootContent } from 'mdast';
+import type { Block, ParagraphBlock, Run } from '../../text/blocks.ts';
+import { safeUrl } from '../../text/links.ts';
+import { plainTextOfBlock } from '../../text/plain.ts';
+import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
+import { lossReport } from '../report.ts';
+import { documentFacts, roleHeadings, titleOf } from '../words.ts';
+import { frontMatter } from './front-matter.ts';
+import type { MarkdownContext } from './mdast.ts';
+import { blocksToMdast, oneLine, textNode, textParagraphs } from './mdast.ts';
+import type { NoteLink } from './passages.ts';
+import { fact, passageInDocument, passageOfActor } from './passages.ts';
+import { mdastToMarkdown } from './write.ts';
+
+export interface MarkdownFile {
+  text: string;
+  /** What did not fit, one sentence each. */
+  report: string[];
+}
+
+/** Where other files stand, relative to the one being written; null for those not written. */
+export interface Places {
+  note: NoteLink;
+  document: (id: string) => string | null;
+  picture: (asset: string) => string | null;
+}
+
+/** For a file on its own: no other file is written beside it. */
+export const alone: Places = { note: () => null, document: () => null, picture: () => null };
+
+/** Front matter, title, text, then the passages with what is known of each. */
+export function documentMarkdown(exported: DocumentExport, places: Places = alone): MarkdownFile {
+  const { document, blocks, passages } = exported;
+  const context: MarkdownContext = { report: lossReport(), picture: places.picture };
+  const body = blocksToMdast(blocks.map(withBoldLabel), context);
+  const list = passages.flatMap((passage) => passageInDocument(passage, places.note));
+  const children: RootContent[] = [
+    ...(beginsWith(blocks, document.title) ? [] : [heading(1, titleOf(document.title))]),
+    ...body,
+    ...(list.length === 0
+      ? []
+      : [{ type: 'thematicBreak' as const }, heading(2, 'Passages'), ...list]),
+  ];
+  const front = frontMatter({
+    title: document.title,
+    author: document.author,
+    publisher: document.publisher,
+    date: document.date,
+    url: document.url,
+    language: document.language,
+    kind: document.kind,
+    id: document.id,
+    sha256: document.original?.sha256 ?? null,
+  });
+  return finished(front, children, context);
+}
+
+/** Front matter, title, the note's own text with its citations as quotes. */
+export function noteMarkdown(exported: NoteExport, places: Places = alone): MarkdownFile {
+  const { note, blocks } = exported;
+  const context: MarkdownContext = { report: lossReport(), picture: places.picture };
+  const children: RootContent[] = [
+    ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
+    ...blocksToMdast(blocks, context),
+  ];
+  const front = frontMatter({
+    title: note.title,
+    id: note.id,
+    created: note.createdAt,
+    changed: note.changedAt,
+  });
+  return finished(front, children, context);
+}
+
+/** Front matter, profile, then the actor's passages by document and role. */
+export function actorMarkdown(exported: ActorExport, places: Places = alone): MarkdownFile {
+  const { actor, documents } = exported;
+  const context: MarkdownContext = { report: lossReport() };
+  const profile = [fact('Type', textNode(actor.type))];
+  if (actor.aliases.length > 0)
+    profile.push(fact('Also known as', textNode(actor.aliases.map(oneLine).join(', '))));
+  const children: RootContent[] = [
+    heading(1, titleOf(actor.name)),
+    { type: 'list', ordered: false, spread: false, children: profile },
+    ...textParagraphs(actor.description),
+    ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
+    ...documents.flatMap(({ document, byRole }): RootContent[] => [
+      linkedHeading(3, titleOf(document.title), places.document(document.id)),
+      ...facts(documentFacts(document)),
+      ...byRole.flatMap(({ role, passages }) => [
+        heading(4, roleHeadings[role]),
+        ...passages.flatMap((passage) => passageOfActor(passage, document, places.note)),
+      ]),
+    ]),
+  ];
+  const front = frontMatter({
+    name: actor.name,
+    type: actor.type,
+    aliases: actor.aliases,
+    id: actor.id,
+  });
+  return finished(front, children, context);
+}
+
+export function heading(depth: 1 | 2 | 3 | 4, text: string): RootContent {
+  return linkedHeading(depth, text, null);
+}
+
+function linkedHeading(depth: 1 | 2 | 3 | 4, text: string, url: string | null): RootContent {
+  const name = textNode(oneLine(text));
+  return {
+    type: 'heading',
+    depth,
+    children: [url === null ? name : { type: 'link', url, children: [name] }],
+  };
+}
+
+function facts(pairs: readonly [string, string][]): RootContent[] {
+  if (pairs.length === 0) return [];
+  const children = pairs.map(([word, text]) => {
+    const shown = textNode(oneLine(text));
+    const url = word === 'Address' ? safeUrl(text) : null;
+    return fact(word, url === null ? shown : { type: 'link', url, children: [shown] });
+  });
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+/** Whether the text opens with a heading that is the title: it is not written twice. */
+function beginsWith(blocks: readonly Block[], title: string): boolean {
+  const [first] = blocks;
+  return first?.type === 'heading' && first.level === 1 && plainTextOfBlock(first) === title;
+}
+
+/** A turn's label in bold, so that speakers are found at a glance; the words stay the same. */
+function withBoldLabel(block: Block): Block {
+  if (block.type !== 'paragraph' || block.turn === undefined) return block;
+  const runs: Run[] = [];
+  let left = block.turn.length;
+  for (const run of block.runs) {
+    const size = run.type === 'text' ? run.text.length : 1;
+    if (run.type === 'break' || left <= 0) {
+      runs.push(run);
+    } else {
+      // White space after the label stays outside, where Markdown's stars do not touch it.
+      const label = run.text.slice(0, left).trimEnd();
+      const rest = run.text.slice(label.length);
+      const marks = run.marks ?? [];
+      if (label !== '')
+        runs.push({
+          ...run,
+          text: label,
+          marks: marks.includes('bold') ? marks : ['bold', ...marks],
+        });
+      if (rest !== '') runs.push({ ...run, text: rest });
+    }
+    left -= size;
+  }
+  const bold: ParagraphBlock = { ...block, runs };
+  return bold;
+}
+
+function finished(front: string, children: RootContent[], context: MarkdownContext): MarkdownFile {
+  return { text: front + mdastToMarkdown(children), report: context.report.sentences() };
+}
