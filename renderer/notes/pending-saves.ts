@@ -17,3 +17,20 @@ export async function flushNotes(): Promise<void> {
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
   if (refused !== undefined) throw refused.reason;
 }
+
+/** Saves whenever the window is hidden or about to go; returns the undo. */
+export function flushWhenLeaving(): () => void {
+  // A failure is told by the editor's own sign and tried again; here is nobody to tell it to.
+  const flush = (): void => void flushNotes().catch(() => undefined);
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+  window.addEventListener('beforeunload', flush);
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    window.removeEventListener('beforeunload', flush);
+    window.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}

@@ -1,0 +1,75 @@
+// What a citation says of its passage, from the records; and whether that is still so.
+
+import { offsetMap } from '#core/anchoring/offsets.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
+import type { LinkRecord } from '#core/records/link.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
+import type { SectionRecord } from '#core/records/section.ts';
+import type { CitationBlock } from '#core/text/blocks.ts';
+import { turnAt, turnSpans } from '#core/text/turn-spans.ts';
+
+/** The actors linked to a passage as its speakers, by name; null when there is none. */
+export function linkedSpeaker(
+  passage: string,
+  links: readonly LinkRecord[],
+  actors: ReadonlyMap<string, ActorRecord>,
+): string | null {
+  const names = links
+    .filter((link) => link.passage === passage && link.role === 'speaker')
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    .flatMap((link) => actors.get(link.actor)?.name ?? []);
+  return names.length === 0 ? null : names.join(', ');
+}
+
+/** The label of the turn in which a passage begins; null outside of turns. */
+export function turnLabel(
+  passage: PassageRecord,
+  document: DocumentRecord,
+  sections: readonly SectionRecord[],
+): string | null {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const blocks = document.sections.flatMap(({ id }) => byId.get(id)?.blocks ?? []);
+  const start = offsetMap(document.sections).offsetOf(passage.anchor.start);
+  return start === null ? null : (turnAt(turnSpans(blocks), start)?.label ?? null);
+}
+
+/** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */
+export function citationOf(
+  passage: PassageRecord,
+  document: DocumentRecord,
+  speaker: string | null,
+): CitationBlock {
+  return {
+    type: 'citation',
+    passage: passage.id,
+    quote: passage.quote,
+    ...(speaker === null ? {} : { speaker }),
+    source: document.title,
+    ...(document.date === null ? {} : { date: document.date }),
+  };
+}
+
+/** What is known now of a cited passage; null in its place when it was deleted. */
+export interface CitedNow {
+  passage: PassageRecord;
+  document: DocumentRecord;
+  linkedSpeaker: string | null;
+}
+
+/**
+ * `quote`: the passage says something else now. `details`: its document or linked speaker is called
+ * otherwise. `uncertain`, `orphaned`: the passage's own state. `deleted`: it is gone.
+ */
+export type SourceState = 'same' | 'quote' | 'details' | 'uncertain' | 'orphaned' | 'deleted';
+
+/** Compares what a citation says with what is known now. */
+export function sourceState(citation: CitationBlock, now: CitedNow | null): SourceState {
+  if (now === null) return 'deleted';
+  const { passage, document } = now;
+  if (passage.state !== 'anchored') return passage.state;
+  if (passage.quote !== citation.quote) return 'quote';
+  const otherSpeaker = now.linkedSpeaker !== null && now.linkedSpeaker !== citation.speaker;
+  const otherDate = (document.date ?? undefined) !== citation.date;
+  return otherSpeaker || otherDate || document.title !== citation.source ? 'details' : 'same';
+}

@@ -1,0 +1,78 @@
+// Citing a passage: into the note on the screen, else the one worked on last, else a new one.
+
+import type { Block, CitationBlock } from '#core/text/blocks.ts';
+import { paragraph } from '#core/text/blocks.ts';
+import { ask, run, undo } from '../../services/library.ts';
+import { useLibrary } from '../../state/library.ts';
+import type { WorkspaceState } from '../../state/workspace.ts';
+import { activeTab, openNote, selectedIn } from '../../state/workspace.ts';
+import { Button } from '../../ui/button.tsx';
+import { showError, showToast } from '../../ui/toast.tsx';
+import { editorOf, lastCaret, lastOpenNote, noteTouched } from '../open-editors.ts';
+import { loadCitation } from './load-citation.ts';
+import { withCitation } from './place-citation.ts';
+
+/** The passage that would be cited now: the selected one of the document that is shown. */
+export function passageToCite(state: WorkspaceState): string | null {
+  const tab = activeTab(state);
+  if (tab === null || tab.kind !== 'document') return null;
+  return selectedIn(state, tab.id)[0] ?? null;
+}
+
+/** The open note that was worked on last; a closed tab is not cited into unawares. */
+function targetNote({ tabs }: WorkspaceState): string | null {
+  const notes = useLibrary.getState().notes;
+  const open = tabs.filter((tab) => tab.kind === 'note' && notes.has(tab.id)).map((tab) => tab.id);
+  const last = lastOpenNote();
+  return last !== null && open.includes(last) ? last : (open.at(-1) ?? null);
+}
+
+/** Cites the selected passage; the reader stays where it is. */
+export async function citeSelected(state: WorkspaceState): Promise<void> {
+  const passage = passageToCite(state);
+  if (passage === null) return;
+  const citation = await loadCitation(passage);
+  const note = targetNote(state);
+  if (note === null) return citeIntoNew(citation);
+  noteTouched(note);
+  const editor = editorOf(note);
+  if (editor !== undefined) editor.cite(citation);
+  else await citeIntoClosed(note, citation);
+}
+
+function tell(note: string, takeBack: () => Promise<unknown>): void {
+  const title = useLibrary.getState().notes.get(note)?.title ?? 'Untitled note';
+  const failed = (error: unknown): void => showError(error);
+  showToast(`Cited in “${title}”`, {
+    id: 'cited',
+    detail: (
+      <Button look="quiet" onClick={() => openNote(note)}>
+        Open note
+      </Button>
+    ),
+    action: { label: 'Undo', run: () => void takeBack().catch(failed) },
+  });
+}
+
+async function citeIntoNew(citation: CitationBlock): Promise<void> {
+  const title = `Notes on ${citation.source}`;
+  const { id } = await run('create-note', { title, blocks: [citation, paragraph('')] });
+  noteTouched(id);
+  tell(id, undo);
+}
+
+async function citeIntoClosed(note: string, citation: CitationBlock): Promise<void> {
+  const { section } = await ask('note', { id: note });
+  const before = section.blocks;
+  const after = withCitation(before, citation, lastCaret(note));
+  await run('save-note', { id: note, blocks: after });
+  tell(note, () => takeOut(note, before, after));
+}
+
+/** Takes a citation back out, unless the note was changed since. */
+async function takeOut(note: string, before: Block[], after: Block[]): Promise<void> {
+  const { section } = await ask('note', { id: note });
+  if (JSON.stringify(section.blocks) === JSON.stringify(after))
+    await run('save-note', { id: note, blocks: before });
+  else showToast('The note was changed since; take the citation out there.');
+}

@@ -1,0 +1,53 @@
+import type { LexicalEditor } from 'lexical';
+import type { DragEvent } from 'react';
+import { useState } from 'react';
+import { showError } from '../../ui/toast.tsx';
+import { dropPlace, passageType } from './drop-place.ts';
+import { $insertCitationAt } from './insert-citation.ts';
+import { loadCitation } from './load-citation.ts';
+
+interface DropHandlers {
+  onDragOverCapture(event: DragEvent): void;
+  onDragLeave(event: DragEvent): void;
+  onDropCapture(event: DragEvent): void;
+}
+
+/**
+ * Lets a passage be dropped anywhere on a note's page. `line` is how far below the top of the text the
+ * citation would stand, in CSS pixels; null when nothing is dragged over it.
+ */
+export function usePassageDrop(editor: LexicalEditor): { line: number | null; handlers: DropHandlers } {
+  const [line, setLine] = useState<number | null>(null);
+  const place = (event: DragEvent) => {
+    const root = editor.getRootElement();
+    const isPassage = event.dataTransfer.types.includes(passageType);
+    if (root === null || !isPassage || !editor.isEditable()) return null;
+    event.preventDefault();
+    event.stopPropagation();
+    return dropPlace(root, event.clientY);
+  };
+  return {
+    line,
+    handlers: {
+      onDragOverCapture(event) {
+        const found = place(event);
+        if (found === null) return;
+        event.dataTransfer.dropEffect = 'copy';
+        setLine(found.top);
+      },
+      onDragLeave(event) {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setLine(null);
+      },
+      onDropCapture(event) {
+        const found = place(event);
+        setLine(null);
+        if (found === null) return;
+        loadCitation(event.dataTransfer.getData(passageType)).then((citation) => {
+          editor.update(() => $insertCitationAt(citation, found.index));
+          editor.focus();
+        }, showError);
+      },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// What turns into a form while it is typed: `# `, `- `, `1. `, `[ ] `, `> `, `---`, ``` ``` ```, and marks
+// such as `**bold**`.
+
+import type { ElementTransformer, TextMatchTransformer, Transformer } from '@lexical/markdown';
+import {
+  BOLD_ITALIC_STAR,
+  BOLD_ITALIC_UNDERSCORE,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  CHECK_LIST,
+  CODE,
+  HEADING,
+  HIGHLIGHT,
+  INLINE_CODE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  ORDERED_LIST,
+  QUOTE,
+  registerMarkdownShortcuts,
+  STRIKETHROUGH,
+  UNORDERED_LIST,
+} from '@lexical/markdown';
+import { $createLinkNode, LinkNode } from '@lexical/link';
+import type { LexicalEditor } from 'lexical';
+import { $createTextNode } from 'lexical';
+import { safeUrl } from '#core/text/links.ts';
+import { $createRuleNode, RuleNode } from '../../editor/rule-node.ts';
+
+const rule: ElementTransformer = {
+  type: 'element',
+  dependencies: [RuleNode],
+  export: () => null,
+  regExp: /^(---|\*\*\*|___)\s?$/,
+  triggerOnEnter: true,
+  replace(paragraph) {
+    const node = $createRuleNode();
+    paragraph.insertBefore(node);
+    // What follows the rule is written into the paragraph that held its sign.
+    paragraph.clear();
+    paragraph.selectStart();
+  },
+};
+
+const link: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [LinkNode],
+  regExp: /\[([^[\]]+)\]\(([^()\s]+)\)$/,
+  trigger: ')',
+  replace(node, match) {
+    const url = safeUrl(match[2] ?? '');
+    if (url === null) return;
+    const text = $createTextNode(match[1] ?? url).setFormat(node.getFormat());
+    node.replace($createLinkNode(url).append(text));
+  },
+};
+
+const transformers: Transformer[] = [
+  HEADING,
+  QUOTE,
+  CODE,
+  CHECK_LIST,
+  UNORDERED_LIST,
+  ORDERED_LIST,
+  rule,
+  INLINE_CODE,
+  BOLD_ITALIC_STAR,
+  BOLD_ITALIC_UNDERSCORE,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  STRIKETHROUGH,
+  HIGHLIGHT,
+  link,
+];
+
+/** Lets Markdown take its form while it is typed; returns the undo. */
+export function registerShortcutsWhileTyping(editor: LexicalEditor): () => void {
+  return registerMarkdownShortcuts(editor, transformers);
+}

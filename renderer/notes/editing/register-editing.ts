@@ -1,0 +1,36 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerCheckList, registerList } from '@lexical/list';
+import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
+import type { LexicalEditor } from 'lexical';
+import { mergeRegister } from 'lexical';
+import { registerPaste } from '../paste/register-paste.ts';
+import { registerCellRules } from './cell-rules.ts';
+import { registerShortcutsWhileTyping } from './markdown-shortcuts.ts';
+import { registerNoteKeys } from './note-keys.ts';
+
+/** Steps of an editor's own undo that are kept; each holds a whole state, shared where it is equal. */
+const longestHistory = 300;
+/** Milliseconds within which typing counts as one step. */
+const historyDelay = 500;
+
+/** Everything that makes a note's text writable, besides Lexical's own rich text. Returns the undo. */
+export function registerNoteEditing(editor: LexicalEditor, openLink: () => void): () => void {
+  return mergeRegister(
+    registerHistory(
+      editor,
+      createEmptyHistoryState(),
+      historyDelay,
+      Date.now,
+      undefined,
+      longestHistory,
+    ),
+    registerList(editor),
+    registerCheckList(editor),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor, true),
+    registerCellRules(editor),
+    registerShortcutsWhileTyping(editor),
+    registerNoteKeys(editor, openLink),
+    registerPaste(editor),
+  );
+}

@@ -1,0 +1,35 @@
+// The commands of notes, for the one table of commands.
+
+import type { AppCommand } from '../commands.ts';
+import { registerCommands } from '../commands.ts';
+import { citeSelected, passageToCite } from './citing/cite-passage.tsx';
+import { flushNotes, flushWhenLeaving } from './pending-saves.ts';
+
+const noteCommands: readonly AppCommand[] = [
+  {
+    id: 'cite-passage',
+    title: 'Cite passage in note',
+    section: 'Passage',
+    keys: ['Mod+Shift+C'],
+    when: (state) => passageToCite(state) !== null,
+    run: citeSelected,
+  },
+  {
+    id: 'flush-notes',
+    title: 'Save notes now',
+    section: 'Note',
+    hidden: true,
+    whileTyping: true,
+    run: flushNotes,
+  },
+];
+
+/** Adds the commands of notes and sees to it that leaving the window loses nothing; returns the undo. */
+export function startNotes(): () => void {
+  const stopCommands = registerCommands(noteCommands);
+  const stopFlushing = flushWhenLeaving();
+  return () => {
+    stopCommands();
+    stopFlushing();
+  };
+}

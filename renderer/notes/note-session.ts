@@ -1,0 +1,163 @@
+// One open note: its editor is filled from the library, saves what is written, and takes what changes
+// elsewhere.
+
+import type { LexicalEditor } from 'lexical';
+import { HISTORY_MERGE_TAG } from 'lexical';
+import { DictumError } from '#core/errors.ts';
+import type { Block } from '#core/text/blocks.ts';
+import { blocks as checkBlocks } from '#core/text/check-block.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { $blocks } from '../editor/from-lexical.ts';
+import { $setBlocks } from '../editor/to-lexical.ts';
+import { run } from '../services/library.ts';
+import { saving } from '../state/saving.ts';
+import type { SaveStatus } from './autosave.ts';
+import { createAutosave } from './autosave.ts';
+import { registerFlush } from './pending-saves.ts';
+
+/** `blocked`: the editor met an error; nothing is saved, so that nothing good is overwritten. */
+export type SessionStatus = SaveStatus | { state: 'blocked'; reason: Error };
+
+export interface NoteSession {
+  /** Saves at once what is unsaved. */
+  flush(): Promise<void>;
+  /** Tells what the library holds now; the editor takes it if it has nothing unsaved. */
+  libraryHolds(blocks: Block[]): void;
+  /** Lexical reported an error. */
+  fail(error: Error): void;
+  /** The editor goes away; what is unsaved goes on being saved. */
+  close(): void;
+}
+
+const fromLibrary = 'from-library';
+
+/** Notes closed before their text could be saved: the text, and how to stop saving the old copy. */
+const unsaved = new Map<string, { blocks: Block[]; giveUp: () => void }>();
+
+/** One form of a body, to compare by. Throws `InvalidInputError` when it cannot be kept. */
+function formOf(blocks: readonly Block[]): string {
+  return JSON.stringify(checkBlocks(blocks, 'The note'));
+}
+
+export function openNoteSession(
+  editor: LexicalEditor,
+  note: string,
+  stored: Block[],
+  tell: (status: SessionStatus) => void,
+): NoteSession {
+  const key = `note:${note}`;
+  let blocked: Error | null = null;
+  /** What the library holds as far as this editor caused it; null when that is not known. */
+  let latest: string | null = null;
+  /** Bodies sent whose Changes have not come back yet. */
+  const underWay: string[] = [];
+  let known = stored;
+  let closed = false;
+
+  const autosave = createAutosave(save, (status) => {
+    if (blocked !== null) return;
+    if (closed && status.state === 'saved') return end();
+    const held = status.state === 'failed' ? 'failed' : 'waiting';
+    saving.hold(key, status.state === 'saved' ? null : held);
+    tell(status);
+  });
+
+  async function save(): Promise<void> {
+    if (blocked !== null) throw blocked;
+    const blocks = editor.read($blocks);
+    const form = formOf(blocks);
+    if (form === latest) return;
+    latest = form;
+    underWay.push(form);
+    try {
+      await run('save-note', { id: note, blocks });
+    } catch (error) {
+      if (latest === form) latest = null;
+      underWay.splice(underWay.indexOf(form), 1);
+      // A note that was deleted is not written again.
+      if (error instanceof DictumError && error.name === 'NotFoundError') end();
+      throw error;
+    }
+  }
+
+  /** Fills the editor; nothing is saved as long as what it shows is not what it was given. */
+  function fill(blocks: Block[]): void {
+    editor.update(() => $setBlocks(blocks), {
+      discrete: true,
+      skipTransforms: true,
+      tag: [fromLibrary, HISTORY_MERGE_TAG],
+    });
+    if (blocked !== null) return;
+    const shown = editor.read($blocks);
+    if (plainTextOfBlocks(shown) === plainTextOfBlocks(blocks)) latest = formOf(shown);
+    else fail(new DictumError('UnexpectedError', 'The editor does not show this note as it is stored.'));
+  }
+
+  function fail(error: Error): void {
+    if (blocked !== null) return;
+    const isUnsaved = autosave.status().state !== 'saved';
+    blocked = error;
+    autosave.stop();
+    if (isUnsaved) saveLastGood();
+    tell({ state: 'blocked', reason: error });
+  }
+
+  /** What was written up to an error is good: Lexical gives up only the step that failed. */
+  function saveLastGood(): void {
+    saving.hold(key, 'failed');
+    const send = async (): Promise<void> => {
+      const blocks = editor.getEditorState().read($blocks, { editor });
+      await run('save-note', { id: note, blocks: checkBlocks(blocks, 'The note') });
+      saving.hold(key, null);
+    };
+    // When this fails too, the sign keeps saying so and the text can be copied.
+    send().catch(() => undefined);
+  }
+
+  const left = unsaved.get(note);
+  left?.giveUp();
+  unsaved.delete(note);
+  fill(stored);
+  if (left !== undefined && blocked === null) {
+    fill(left.blocks);
+    latest = formOf(stored);
+    autosave.changed();
+  }
+
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (tags.has(fromLibrary) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    autosave.changed();
+  });
+  const stopFlushing = registerFlush(() => autosave.flush());
+
+  function end(): void {
+    if (unsaved.get(note)?.giveUp === end) unsaved.delete(note);
+    stopListening();
+    stopFlushing();
+    autosave.stop();
+    saving.hold(key, null);
+  }
+
+  return {
+    flush: () => autosave.flush(),
+    libraryHolds(blocks) {
+      if (blocks === known || blocked !== null) return;
+      known = blocks;
+      const form = formOf(blocks);
+      const echo = underWay.indexOf(form);
+      if (echo >= 0) underWay.splice(0, echo + 1);
+      // With unsaved text here, this editor's is the newer one and is saved next.
+      if (echo >= 0 || form === latest || autosave.status().state !== 'saved') return;
+      fill(blocks);
+    },
+    fail,
+    close() {
+      closed = true;
+      stopListening();
+      if (blocked !== null || autosave.status().state === 'saved') return end();
+      unsaved.set(note, { blocks: editor.read($blocks), giveUp: end });
+      // If it fails, the schedule goes on trying with the text this editor still holds.
+      autosave.flush().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// Paste and drop into a note. All that comes from outside goes through `readTransfer`; Lexical's own
+// reading of clipboards is never reached.
+
+import { $toggleLink } from '@lexical/link';
+import type { LexicalEditor } from 'lexical';
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DROP_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  $addUpdateTag,
+} from 'lexical';
+import { safeUrl } from '#core/text/links.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { $insertBlocks } from './insert-blocks.ts';
+import { readTransfer } from './transfer.ts';
+
+/** An address pasted over selected text makes that text a link. */
+function $linkSelection(text: string): boolean {
+  const selection = $getSelection();
+  const url = /^(https?:\/\/|mailto:)\S+$/i.test(text.trim()) ? safeUrl(text) : null;
+  if (url === null || !$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  $toggleLink(url);
+  return true;
+}
+
+function $take(data: DataTransfer): void {
+  if ($linkSelection(data.getData('text/plain'))) return;
+  const transfer = readTransfer(data);
+  if (transfer === null) {
+    const hasFiles = data.types.includes('Files');
+    if (hasFiles) showToast('Pictures and files cannot be put into a note yet.');
+    return;
+  }
+  $addUpdateTag(PASTE_TAG);
+  if (transfer.blocks.length > 0) $insertBlocks(transfer.blocks);
+  if (transfer.report !== null) showToast(transfer.report, { id: 'paste-report' });
+}
+
+/** Puts the caret where the pointer is; false when that is not in this editor's text. */
+function $selectPoint(editor: LexicalEditor, event: DragEvent): boolean {
+  const range = document.caretRangeFromPoint(event.clientX, event.clientY);
+  if (range === null || editor.getRootElement()?.contains(range.startContainer) !== true) return false;
+  const selection = $createRangeSelection();
+  selection.applyDOMRange(range);
+  $setSelection(selection);
+  return true;
+}
+
+/** Takes over paste and drop; returns the undo. */
+export function registerPaste(editor: LexicalEditor): () => void {
+  /** Whether text of this very editor is being dragged, which Lexical moves itself. */
+  let ownDrag = false;
+  const started = (): void => void (ownDrag = true);
+  const ended = (): void => void (ownDrag = false);
+
+  return mergeRegister(
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+        event.preventDefault();
+        if (data !== null) $take(data);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => {
+        if (typeof event === 'string' || event.dataTransfer === null || ownDrag) return false;
+        $take(event.dataTransfer);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        if (ownDrag || event.dataTransfer === null) return false;
+        event.preventDefault();
+        if ($selectPoint(editor, event)) $take(event.dataTransfer);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerRootListener((root, before) => {
+      before?.removeEventListener('dragstart', started);
+      before?.removeEventListener('dragend', ended);
+      root?.addEventListener('dragstart', started);
+      root?.addEventListener('dragend', ended);
+    }),
+  );
+}
