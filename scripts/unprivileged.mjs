@@ -33,6 +33,12 @@ function nobodyCan(command, ...args) {
   return result.status === 0;
 }
 
+/** Whether this user may make a user namespace, which the sandbox needs on Linux. */
+function canMakeNamespace() {
+  if (process.platform !== 'linux') return true;
+  return spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status === 0;
+}
+
 /**
  * Why the sandbox cannot be had, or null.
  * @param {string} executable
@@ -57,7 +63,10 @@ const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
  * @param {string[]} files
  */
 export async function sandboxedExecutable(executable, folder, files) {
-  if (!isRoot()) return { executable, sandbox: true, note: null };
+  if (!isRoot()) {
+    const note = canMakeNamespace() ? null : "Chromium's sandbox is off: no user namespaces here";
+    return { executable, sandbox: note === null, note };
+  }
   const reason = obstacle(executable, files);
   if (reason !== null) {
     return { executable, sandbox: false, note: `Chromium's sandbox is off: ${reason}` };
