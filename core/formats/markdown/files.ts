@@ -7,7 +7,7 @@ import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
 import { documentFacts, roleHeadings, titleOf } from '../words.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter } from './write-front-matter.ts';
 import type { MarkdownContext } from './mdast.ts';
 import { blocksToMdast, oneLine, textNode, textParagraphs } from './mdast.ts';
 import type { NoteLink } from './passages.ts';

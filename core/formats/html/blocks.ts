@@ -1,0 +1,211 @@
+// Our rich-text tree as HTML. There is no white space between elements that the text does not have.
+
+import type {
+  Block,
+  CitationBlock,
+  ImageBlock,
+  ListBlock,
+  ListItem,
+  Mark,
+  Run,
+  TableBlock,
+} from '../../text/blocks.ts';
+import { marks } from '../../text/blocks.ts';
+import { safeUrl } from '../../text/links.ts';
+import { plainTextOfRuns } from '../../text/plain.ts';
+import { count } from '../report.ts';
+import type { LossReport } from '../report.ts';
+import { escapeHtml, escapeLines } from './escape.ts';
+import type { TextWriter } from './highlights.ts';
+
+export interface HtmlContext {
+  report: LossReport;
+  write: TextWriter;
+  /** Added to a heading's level: the title of the text stands above its own headings. */
+  headingShift: number;
+  /** The id of a heading, given the number of its block. */
+  headingId: (block: number) => string;
+  /** A picture's bytes as a `data:` address or a path of ours; null when they cannot be shown. */
+  picture: (asset: string) => string | null;
+  /** The address of a passage on the page; null when it is not shown there. */
+  passage: (id: string) => string | null;
+}
+
+const tags: { readonly [M in Mark]: string } = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  highlight: 'b',
+};
+
+/** One block; `number` counts from 1, `at` is where its text starts in the document's plain text. */
+export function blockHtml(block: Block, number: number, at: number, context: HtmlContext): string {
+  switch (block.type) {
+    case 'paragraph': {
+      const label = block.turn?.length ?? 0;
+      const kind = block.turn === undefined ? '' : ' class="turn"';
+      return `<p${kind} dir="auto">${labelledRuns(block.runs, label, at, context)}</p>`;
+    }
+    case 'heading': {
+      const level = Math.min(6, block.level + context.headingShift);
+      const id = escapeHtml(context.headingId(number));
+      return `<h${level} id="${id}" dir="auto">${runsHtml(block.runs, at, context)}</h${level}>`;
+    }
+    case 'quote':
+      return `<blockquote dir="auto">${runsHtml(block.runs, at, context)}</blockquote>`;
+    case 'code':
+      return `<pre dir="auto"><code>${context.write(block.text, at)}</code></pre>`;
+    case 'list':
+      return listHtml(block, at, context).html;
+    case 'table':
+      return tableHtml(block, at, context);
+    case 'rule':
+      return '<hr>';
+    case 'image':
+      return imageHtml(block, context);
+    case 'citation':
+      return citationHtml(block, context);
+  }
+}
+
+/** A turn's label stands out from what is said. */
+function labelledRuns(
+  runs: readonly Run[],
+  label: number,
+  at: number,
+  context: HtmlContext,
+): string {
+  if (label === 0) return runsHtml(runs, at, context);
+  const before: Run[] = [];
+  const after: Run[] = [];
+  let left = label;
+  for (const run of runs) {
+    const size = run.type === 'text' ? run.text.length : 1;
+    if (left <= 0) after.push(run);
+    else if (size <= left || run.type === 'break') before.push(run);
+    else {
+      before.push({ ...run, text: run.text.slice(0, left) });
+      after.push({ ...run, text: run.text.slice(left) });
+    }
+    left -= size;
+  }
+  const length = plainTextOfRuns(before).length;
+  const speaker = `<span class="speaker">${runsHtml(before, at, context)}</span>`;
+  return speaker + runsHtml(after, at + length, context);
+}
+
+function runsHtml(runs: readonly Run[], at: number, context: HtmlContext): string {
+  let html = '';
+  let offset = at;
+  for (const run of runs) {
+    if (run.type === 'break') {
+      html += '<br>';
+      offset += 1;
+      continue;
+    }
+    const own = marks.filter((mark) => run.marks?.includes(mark) === true);
+    const open = own.map((mark) => `<${tags[mark]}>`).join('');
+    const close = own
+      .toReversed()
+      .map((mark) => `</${tags[mark]}>`)
+      .join('');
+    html += linked(open + context.write(run.text, offset) + close, run.url, context);
+    offset += run.text.length;
+  }
+  return html;
+}
+
+function linked(html: string, url: string | undefined, context: HtmlContext): string {
+  if (url === undefined) return html;
+  const safe = safeUrl(url);
+  if (safe !== null && /^(https?|mailto):/i.test(safe))
+    return `<a href="${escapeHtml(safe)}" rel="noreferrer noopener">${html}</a>`;
+  context.report.lost(relativeLink);
+  return html;
+}
+
+const relativeLink = (times: number): string =>
+  `${count(times, 'link')} to a place outside the page written as text.`;
+
+function listHtml(
+  list: ListBlock,
+  at: number,
+  context: HtmlContext,
+): { html: string; end: number } {
+  const start = list.start === undefined || list.start === 1 ? '' : ` start="${list.start}"`;
+  const [open, close] =
+    list.style === 'number' ? [`<ol${start}>`, '</ol>'] : [`<ul class="${list.style}">`, '</ul>'];
+  let html = open;
+  let offset = at;
+  for (const item of list.items) {
+    const made = itemHtml(item, list.style === 'check', offset, context);
+    html += made.html;
+    offset = made.end + 1;
+  }
+  return { html: html + close, end: Math.max(at, offset - 1) };
+}
+
+function itemHtml(
+  item: ListItem,
+  check: boolean,
+  at: number,
+  context: HtmlContext,
+): { html: string; end: number } {
+  const box = check || item.checked !== undefined ? checkBox(item.checked === true) : '';
+  const own = `<li dir="auto">${box}<span class="item">${runsHtml(item.runs, at, context)}</span>`;
+  const end = at + plainTextOfRuns(item.runs).length;
+  if (item.list === undefined) return { html: `${own}</li>`, end };
+  const nested = listHtml(item.list, end + 1, context);
+  return { html: `${own}${nested.html}</li>`, end: nested.end };
+}
+
+function checkBox(checked: boolean): string {
+  const word = checked ? 'Done' : 'Open';
+  return `<span class="box" role="img" aria-label="${word}">${checked ? '☑' : '☐'}</span> `;
+}
+
+function tableHtml(table: TableBlock, at: number, context: HtmlContext): string {
+  let offset = at;
+  let html = '<table>';
+  for (const row of table.rows) {
+    html += '<tr>';
+    for (const cell of row) {
+      const tag = cell.header === true ? 'th' : 'td';
+      html += `<${tag} dir="auto">${runsHtml(cell.runs, offset, context)}</${tag}>`;
+      offset += plainTextOfRuns(cell.runs).length + 1;
+    }
+    if (row.length === 0) offset += 1;
+    html += '</tr>';
+  }
+  return `${html}</table>`;
+}
+
+const picture = (times: number): string =>
+  `${count(times, 'picture')} not shown; the description stands in its place.`;
+
+function imageHtml(image: ImageBlock, context: HtmlContext): string {
+  const url = context.picture(image.asset);
+  if (url !== null)
+    return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(image.alt)}"></figure>`;
+  context.report.lost(picture);
+  return `<p class="missing">[Picture: ${escapeLines(image.alt) || 'no description'}]</p>`;
+}
+
+function citationHtml(citation: CitationBlock, context: HtmlContext): string {
+  const url = context.passage(citation.passage);
+  const link =
+    url === null ? '' : ` <a class="jump" href="${escapeHtml(url)}">Go to the passage</a>`;
+  const line = attributionHtml(citation);
+  return `<figure class="citation"><blockquote dir="auto">${escapeLines(citation.quote)}</blockquote><figcaption dir="auto">${line}${link}</figcaption></figure>`;
+}
+
+/** `— Speaker, Source, date`, the source as a cited work. */
+export function attributionHtml(of: { speaker?: string; source: string; date?: string }): string {
+  const speaker = of.speaker === undefined ? '' : `${escapeHtml(of.speaker)}, `;
+  const date = of.date === undefined ? '' : `, ${escapeHtml(of.date)}`;
+  return `— ${speaker}<cite>${escapeHtml(of.source)}</cite>${date}`;
+}

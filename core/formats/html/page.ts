@@ -1,0 +1,129 @@
+// One HTML page of an export: self-contained, without script, readable on the screen and on paper.
+
+import type { ExportModel, PassageExport } from '../export-model.ts';
+import { lossReport } from '../report.ts';
+import type { ContentsEntry } from './contents.ts';
+import { contentsHtml } from './contents.ts';
+import { escapeHtml } from './escape.ts';
+import type { PageContext, Part } from './parts.ts';
+import { actorPart, documentPart, notePart } from './parts.ts';
+import type { Addresses } from './passages.ts';
+import { style } from './style.ts';
+
+export interface HtmlOptions {
+  /** `inline`: one file on its own. Else the addresses of style sheets the page is served with. */
+  styles: 'inline' | readonly string[];
+  /** Where a picture's bytes are: a `data:` address, or one the page is served with; null for none. */
+  picture: (asset: string) => string | null;
+}
+
+export interface HtmlPage {
+  html: string;
+  title: string;
+  /** What did not fit, one sentence each. */
+  report: string[];
+}
+
+/** What a page on its own may do: nothing but show itself. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** The page of an export. */
+export function htmlPage(model: ExportModel, options: HtmlOptions): HtmlPage {
+  const report = lossReport();
+  const context: PageContext = { report, addresses: addressesOf(model), picture: options.picture };
+  const { title, body } =
+    model.subject.kind === 'all' ? libraryBody(model, context) : singleBody(model, context);
+  return { html: shell(title, body, options), title, report: report.sentences() };
+}
+
+interface Body {
+  title: string;
+  body: string;
+}
+
+function singleBody(model: ExportModel, context: PageContext): Body {
+  const [part] = [
+    ...model.documents.map((one, index) => documentPart(one, `d${index + 1}`, 1, context)),
+    ...model.notes.map((one, index) => notePart(one, `n${index + 1}`, 1, context)),
+    ...model.actors.map((one, index) => actorPart(one, `a${index + 1}`, 1, context)),
+  ];
+  if (part === undefined) return { title: 'Export', body: '<main></main>' };
+  const contents = contentsHtml(part.entries, 2);
+  return { title: part.title, body: `${part.header}\n${contents}\n<main>\n${part.body}\n</main>` };
+}
+
+function libraryBody(model: ExportModel, context: PageContext): Body {
+  const groups: [string, Part[]][] = [
+    [
+      'Documents',
+      model.documents.map((one, index) => documentPart(one, `d${index + 1}`, 3, context)),
+    ],
+    ['Actors', model.actors.map((one, index) => actorPart(one, `a${index + 1}`, 3, context))],
+    ['Notes', model.notes.map((one, index) => notePart(one, `n${index + 1}`, 3, context))],
+  ];
+  const prefixes: Readonly<Record<string, string>> = { Documents: 'd', Actors: 'a', Notes: 'n' };
+  const entries: ContentsEntry[] = [];
+  const sections = groups.flatMap(([name, parts]) => {
+    if (parts.length === 0) return [];
+    const id = name.toLowerCase();
+    entries.push({ level: 1, text: name, id });
+    const articles = parts.map((part, index) => {
+      const own = `${prefixes[name] ?? ''}${index + 1}`;
+      entries.push({ level: 2, text: part.title, id: own });
+      return `<article class="part" aria-labelledby="${own}">\n${part.header}\n${part.body}\n</article>`;
+    });
+    return [
+      `<section aria-labelledby="${id}">\n<h2 id="${id}">${name}</h2>\n${articles.join('\n')}\n</section>`,
+    ];
+  });
+  const empty = sections.length === 0 ? '<p>The library is empty.</p>' : '';
+  const body = `<header><h1>Library</h1></header>\n${contentsHtml(entries, 2)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
+  return { title: 'Library', body };
+}
+
+function addressesOf(model: ExportModel): Addresses {
+  const documents = new Map<string, string>();
+  const passages = new Map<string, string>();
+  const places = new Map<string, string>();
+  model.documents.forEach(({ document, passages: own }, index) => {
+    documents.set(document.id, `#d${index + 1}`);
+    for (const { id, number, place } of own) {
+      passages.set(id, `#d${index + 1}-p${number}`);
+      if (place !== null) places.set(id, `#d${index + 1}-m${number}`);
+    }
+  });
+  const actors = new Map(model.actors.map(({ actor }, index) => [actor.id, `#a${index + 1}`]));
+  const notes = new Map(model.notes.map(({ note }, index) => [note.id, `#n${index + 1}`]));
+  const from = (addresses: ReadonlyMap<string, string>) => (id: string) =>
+    addresses.get(id) ?? null;
+  return {
+    document: from(documents),
+    passage: from(passages),
+    place: (passage: PassageExport) => places.get(passage.id) ?? null,
+    actor: from(actors),
+    note: from(notes),
+  };
+}
+
+function shell(title: string, body: string, { styles }: HtmlOptions): string {
+  const look =
+    styles === 'inline'
+      ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>\n${style}</style>`
+      : styles.map((url) => `<link rel="stylesheet" href="${escapeHtml(url)}">`).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Dictum">
+${look}
+<title>${escapeHtml(title)}</title>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

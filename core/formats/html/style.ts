@@ -1,0 +1,119 @@
+// The look of exported pages, on the screen and on paper. A page holds no script and loads nothing.
+
+/** The tints and inks of the eight colours, and a line of its own for each: colour is never the only sign. */
+const palette = [
+  { tint: '#fbeb9d', ink: '#7d6400', dark: '#50440f', light: '#dcbd36', line: 'solid', width: 1 },
+  { tint: '#cfeec6', ink: '#2d8039', dark: '#224621', light: '#70c579', line: 'dashed', width: 1 },
+  { tint: '#cde4fb', ink: '#296fbb', dark: '#1f405f', light: '#74b4ef', line: 'dotted', width: 2 },
+  { tint: '#fbd3ce', ink: '#c03d2d', dark: '#5c2a26', light: '#f28e82', line: 'double', width: 1 },
+  { tint: '#e6d8fa', ink: '#7a50be', dark: '#443261', light: '#b99aec', line: 'wavy', width: 1 },
+  { tint: '#fddfbb', ink: '#a35a08', dark: '#5a3a1a', light: '#e9a653', line: 'solid', width: 3 },
+  { tint: '#c6ece7', ink: '#0e7b72', dark: '#174743', light: '#55c4b8', line: 'dashed', width: 3 },
+  { tint: '#e1dfd9', ink: '#6b6861', dark: '#454440', light: '#b0aca2', line: 'dotted', width: 3 },
+] as const;
+
+/** CSS borders have no waves. */
+const borders = {
+  solid: 'solid',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'double',
+  wavy: 'ridge',
+};
+
+const variables = (of: (one: (typeof palette)[number], number: number) => string): string =>
+  palette.map((one, index) => of(one, index + 1)).join('\n');
+
+const colourRules = palette
+  .map(({ line, width }, index) => {
+    const n = index + 1;
+    const border = `${line === 'double' ? 3 : width}px ${borders[line]}`;
+    return `mark.top-${n} { background: var(--tint-${n}); text-decoration: underline ${line} ${width}px var(--ink-${n}); }
+mark.under-${n} { border-bottom: ${border} var(--ink-${n}); }
+mark.over-${n} { border-top: ${border} var(--ink-${n}); }
+.colour-${n} { border-left: 4px ${borders[line]} var(--ink-${n}); }
+.swatch-${n} { background: var(--tint-${n}); text-decoration: underline ${line} ${width}px var(--ink-${n}); }`;
+  })
+  .join('\n');
+
+/** The style sheet of every exported page. */
+export const style = `:root {
+  color-scheme: light dark;
+  --paper: #fdfcfa; --ink: #211f1b; --quiet: #57534b; --rule: #d8d3c8; --accent: #1d5f86;
+${variables(({ tint, ink }, n) => `  --tint-${n}: ${tint}; --ink-${n}: ${ink};`)}
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #1c1c1a; --ink: #e8e5de; --quiet: #b3aea4; --rule: #3a3935; --accent: #86bfe3;
+${variables(({ dark, light }, n) => `    --tint-${n}: ${dark}; --ink-${n}: ${light};`)}
+  }
+}
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0 auto; max-width: 46rem; padding: 3rem 1.5rem 6rem 4rem;
+  font-family: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif;
+  font-size: 1.125rem; line-height: 1.6; overflow-wrap: break-word; hyphens: manual;
+}
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 0.5em; font-weight: 600; break-after: avoid; text-wrap: balance; }
+h1 { font-size: 2rem; margin-top: 0; } h2 { font-size: 1.5rem; } h3 { font-size: 1.25rem; }
+h4, h5, h6 { font-size: 1.0625rem; }
+p, blockquote, figure, pre, table, ul, ol, dl { margin: 0 0 1em; }
+p, li, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap; }
+p, li, blockquote { orphans: 3; widows: 3; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+blockquote { margin-left: 0; padding-left: 1.2em; border-left: 3px solid var(--rule); }
+pre, code { font-family: ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; font-size: 0.875em; }
+pre { white-space: pre-wrap; padding: 0.75em 1em; border: 1px solid var(--rule); border-radius: 4px; }
+ul, ol { padding-left: 1.6em; } li > ul, li > ol { margin: 0; }
+ul.check { list-style: none; padding-left: 0.2em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid var(--rule); padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
+th { font-weight: 600; }
+tr { break-inside: avoid; }
+hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
+img { max-width: 100%; height: auto; }
+figure { margin-left: 0; margin-right: 0; break-inside: avoid; }
+figcaption, .source { color: var(--quiet); font-size: 0.9em; }
+b { background: var(--tint-1); font-weight: inherit; }
+.kind { color: var(--quiet); font-size: 0.875rem; letter-spacing: 0.06em; text-transform: uppercase; margin: 0 0 0.5rem; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; font-size: 0.9rem; margin: 0 0 1em; }
+.facts dt { color: var(--quiet); } .facts dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.contents { border-block: 1px solid var(--rule); padding: 1rem 0; margin: 2rem 0; font-size: 0.95rem; }
+.contents h2, .contents h3 { font-size: 1rem; margin: 0 0 0.4rem; }
+.contents ul { list-style: none; margin: 0; padding-left: 1.2em; } .contents > ul { padding-left: 0; }
+.contents li { white-space: normal; break-inside: avoid; } .contents a { text-decoration: none; }
+.contents a:hover { text-decoration: underline; }
+.turn .speaker { font-weight: 600; }
+.placed { position: relative; }
+.margin { position: absolute; left: -3.4rem; width: 2.8rem; text-align: right; font-size: 0.75rem; line-height: 1.6; padding-top: 0.25em; }
+.margin a { display: inline-block; min-width: 1.2em; color: var(--quiet); text-decoration: none; }
+.margin a:target { background: var(--accent); color: var(--paper); border-radius: 3px; }
+mark { color: inherit; text-underline-offset: 0.18em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone; border-radius: 2px; }
+${colourRules}
+.passages { list-style: none; padding: 0; }
+.passage { padding: 0.2rem 0 0.2rem 1rem; margin: 0 0 1.5rem; break-inside: avoid; white-space: normal; }
+.passage:target { outline: 2px solid var(--accent); outline-offset: 4px; }
+.passage blockquote { border: 0; padding: 0; margin: 0.2rem 0; }
+.passage .source { margin: 0 0 0.4rem; } .passage .facts { margin: 0; }
+.head { color: var(--quiet); font-size: 0.85rem; margin: 0; break-after: avoid; }
+.head .number { font-weight: 600; color: var(--ink); }
+.part { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-top: 3rem; }
+.missing { color: var(--quiet); font-style: italic; }
+@media (max-width: 40rem) { body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; } }
+@page { size: A4; margin: 22mm 20mm 22mm 20mm; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }
+  body { max-width: none; padding: 0 0 0 11mm; font-size: 10.5pt; line-height: 1.45; }
+  h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
+  .kind, .facts, .contents, .head, figcaption, .source { font-size: 9pt; }
+  .contents h2, .contents h3 { font-size: 10.5pt; }
+  .margin { left: -11mm; width: 8.5mm; font-size: 7.5pt; }
+  .facts { break-inside: avoid; }
+  .part { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  .jump { display: none; }
+  mark, b, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  a { color: inherit; text-decoration-color: var(--rule); }
+}
+`;
