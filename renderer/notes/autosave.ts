@@ -1,10 +1,15 @@
 // When an editor's text is saved: soon after the typing pauses, not too long after it began, and at once
 // when asked. The clock comes in from outside.
 
-/** Milliseconds without a change after which the text is saved. */
-export const idleTime = 400;
-/** The longest the first unsaved change waits while the typing goes on. */
-export const longestWait = 2000;
+/** When a save is due, in milliseconds. */
+export interface Timing {
+  /** So long after the last change. */
+  idle: number;
+  /** At the latest so long after the first unsaved change, while the typing goes on. */
+  longest: number;
+}
+
+const usualTiming: Timing = { idle: 400, longest: 2000 };
 const firstRetry = 1000;
 const longestRetry = 30_000;
 
@@ -51,6 +56,7 @@ export function createAutosave(
   save: () => Promise<void>,
   tell: (status: SaveStatus) => void,
   clock: Clock = systemClock,
+  timing: Timing = usualTiming,
 ): Autosave {
   /** Numbers of the newest change, the newest one sent and the newest one known to be saved. */
   let made = 0;
@@ -116,7 +122,7 @@ export function createAutosave(
       if (sent === made) firstUnsent = clock.now();
       made += 1;
       const waited = clock.now() - firstUnsent;
-      schedule(Math.max(0, Math.min(idleTime, longestWait - waited)));
+      schedule(Math.max(0, Math.min(timing.idle, timing.longest - waited)));
       announce();
     },
     async flush() {

@@ -13,6 +13,7 @@ import { run } from '../services/library.ts';
 import { saving } from '../state/saving.ts';
 import type { SaveStatus } from './autosave.ts';
 import { createAutosave } from './autosave.ts';
+import type { ErrorRelay } from './error-relay.ts';
 import { registerFlush } from './pending-saves.ts';
 
 /** `blocked`: the editor met an error; nothing is saved, so that nothing good is overwritten. */
@@ -23,8 +24,6 @@ export interface NoteSession {
   flush(): Promise<void>;
   /** Tells what the library holds now; the editor takes it if it has nothing unsaved. */
   libraryHolds(blocks: Block[]): void;
-  /** Lexical reported an error. */
-  fail(error: Error): void;
   /** The editor goes away; what is unsaved goes on being saved. */
   close(): void;
 }
@@ -43,6 +42,7 @@ export function openNoteSession(
   editor: LexicalEditor,
   note: string,
   stored: Block[],
+  errors: ErrorRelay,
   tell: (status: SessionStatus) => void,
 ): NoteSession {
   const key = `note:${note}`;
@@ -114,6 +114,7 @@ export function openNoteSession(
     send().catch(() => undefined);
   }
 
+  const stopErrors = errors.listen(fail);
   const left = unsaved.get(note);
   left?.giveUp();
   unsaved.delete(note);
@@ -134,6 +135,7 @@ export function openNoteSession(
     if (unsaved.get(note)?.giveUp === end) unsaved.delete(note);
     stopListening();
     stopFlushing();
+    stopErrors();
     autosave.stop();
     saving.hold(key, null);
   }
@@ -150,7 +152,6 @@ export function openNoteSession(
       if (echo >= 0 || form === latest || autosave.status().state !== 'saved') return;
       fill(blocks);
     },
-    fail,
     close() {
       closed = true;
       stopListening();

@@ -1,0 +1,94 @@
+import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { useCallback, useState } from 'react';
+import { editorTheme } from '../editor/editor-theme.ts';
+import { editorNodes } from '../editor/nodes.ts';
+import type { NoteBody } from '../state/bodies.ts';
+import { BlockedBanner } from './blocked-banner.tsx';
+import { usePassageDrop } from './citing/use-passage-drop.ts';
+import type { LinkDraft } from './editing/link-popover.tsx';
+import { linkDraft, LinkPopover } from './editing/link-popover.tsx';
+import { NoteToolbar } from './editing/toolbar.tsx';
+import type { ErrorRelay } from './error-relay.ts';
+import { makeErrorRelay } from './error-relay.ts';
+import { NoteTitle } from './note-title.tsx';
+import styles from './note-view.module.css';
+import { SavedSign } from './saved-sign.tsx';
+import { useNoteSession } from './use-note-session.ts';
+import { useTitle } from './use-title.ts';
+
+/** A note's title and text with the tools to write it. */
+export function NoteEditor({ body, reload }: { body: NoteBody; reload: () => void }) {
+  const [errors] = useState(makeErrorRelay);
+  const [config] = useState(() => ({
+    namespace: 'note',
+    nodes: editorNodes,
+    theme: editorTheme,
+    editorState: null,
+    onError: (error: Error) => errors.report(error),
+  }));
+  return (
+    <LexicalComposer initialConfig={config}>
+      <NotePage body={body} errors={errors} reload={reload} />
+    </LexicalComposer>
+  );
+}
+
+function NotePage({
+  body,
+  errors,
+  reload,
+}: {
+  body: NoteBody;
+  errors: ErrorRelay;
+  reload: () => void;
+}) {
+  const [editor] = useLexicalComposerContext();
+  const [link, setLink] = useState<LinkDraft | null>(null);
+  const openLink = useCallback(() => setLink(linkDraft(editor)), [editor]);
+  const { status, flush } = useNoteSession(editor, body, errors, openLink);
+  const title = useTitle(body.note);
+  const drop = usePassageDrop(editor);
+
+  const retry = (): void => {
+    flush();
+    title.commit();
+  };
+
+  return (
+    <section className={styles.view} aria-label={body.note.title}>
+      <div className={styles.bar}>
+        <NoteToolbar editor={editor} openLink={openLink} />
+        <SavedSign status={status.state === 'saved' ? title.status : status} retry={retry} />
+      </div>
+      {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
+      <div className={styles.scroll} {...drop.handlers}>
+        <div className={styles.page}>
+          <NoteTitle field={title} goToText={() => editor.focus(undefined, { defaultSelection: 'rootStart' })} />
+          <div className={styles.text}>
+            <RichTextPlugin
+              contentEditable={
+                <ContentEditable
+                  className={styles.editable}
+                  ariaLabel="Text of the note"
+                  spellCheck={false}
+                />
+              }
+              placeholder={
+                <p className={styles.placeholder}>Write here. Drag a passage in to cite it.</p>
+              }
+              ErrorBoundary={LexicalErrorBoundary}
+            />
+            {drop.line !== null && <div className={styles.dropLine} style={{ top: drop.line }} />}
+          </div>
+        </div>
+      </div>
+      {link !== null && (
+        <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useNote } from '../state/bodies.ts';
+import { openDocument } from '../state/workspace.ts';
+import type { CitationBlock } from '#core/text/blocks.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Attribution } from './citing/citation-view.tsx';
+import { useCited } from './citing/cited-passages.ts';
+import { noteFacts } from './note-facts.ts';
+import styles from './note-inspector.module.css';
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Beside a note: what it cites, how long it is, when it was written. */
+export function NoteInspector({ note }: { note: string }) {
+  const body = useNote(note);
+  const blocks = body.status === 'ready' ? body.section.blocks : null;
+  const facts = useMemo(() => (blocks === null ? null : noteFacts(blocks)), [blocks]);
+  if (body.status === 'failed') return <EmptyState title={body.error.message} />;
+  if (body.status === 'loading' || facts === null) return <div aria-busy="true" />;
+  const { createdAt, changedAt } = body.note;
+  return (
+    <div className={styles.inspector}>
+      <dl className={styles.facts}>
+        <dt>Words</dt>
+        <dd>{facts.words.toLocaleString('en-GB')}</dd>
+        <dt>Created</dt>
+        <dd>{moment.format(new Date(createdAt))}</dd>
+        <dt>Changed</dt>
+        <dd>{moment.format(new Date(changedAt))}</dd>
+      </dl>
+      <h2 className={styles.heading}>
+        Cited passages <span className={styles.count}>{facts.citations.length}</span>
+      </h2>
+      {facts.citations.length === 0 ? (
+        <p className={styles.quiet}>Drag a passage into the note to cite it.</p>
+      ) : (
+        <ol className={styles.list}>
+          {facts.citations.map((citation, index) => (
+            // A passage may be cited twice, so its id alone is no key.
+            <li key={`${citation.passage}:${String(index)}`}>
+              <CitationRow citation={citation} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function CitationRow({ citation }: { citation: CitationBlock }) {
+  const cited = useCited(citation.passage);
+  const words = (
+    <>
+      <span className={styles.quote} dir="auto">
+        {citation.quote}
+      </span>
+      <span className={styles.source}>
+        {cited === null ? 'The passage was deleted' : <Attribution citation={citation} />}
+      </span>
+    </>
+  );
+  if (cited === null || cited === undefined) return <div className={styles.row}>{words}</div>;
+  const { document, id } = cited.passage;
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      onClick={() => openDocument(document, { passage: id })}
+    >
+      {words}
+    </button>
+  );
+}

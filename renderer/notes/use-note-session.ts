@@ -1,0 +1,85 @@
+import type { LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  mergeRegister,
+} from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import type { NoteBody } from '../state/bodies.ts';
+import { $insertCitationAtCaret } from './citing/insert-citation.ts';
+import { registerNoteEditing } from './editing/register-editing.ts';
+import type { ErrorRelay } from './error-relay.ts';
+import type { NoteSession, SessionStatus } from './note-session.ts';
+import { openNoteSession } from './note-session.ts';
+import { noteTouched, registerEditor } from './open-editors.ts';
+
+/** The number of the root's block in which the caret stands; the last one without a caret. */
+function $caretBlock(): number {
+  const node = $getSelection()?.getNodes().at(-1)?.getTopLevelElement();
+  return node?.getIndexWithinParent() ?? $getRoot().getChildrenSize() - 1;
+}
+
+/** Ties an editor to the library for as long as it stands on the screen. */
+export function useNoteSession(
+  editor: LexicalEditor,
+  body: NoteBody,
+  errors: ErrorRelay,
+  openLink: () => void,
+): { status: SessionStatus; flush: () => void } {
+  const [status, setStatus] = useState<SessionStatus>({ state: 'saved' });
+  const session = useRef<NoteSession | null>(null);
+  const stored = useRef(body.section.blocks);
+  const note = body.note.id;
+
+  // A refusal is told by the sign and tried again; those who flush here wait for nothing.
+  const flush = (): void => void session.current?.flush().catch(() => undefined);
+
+  useEffect(() => {
+    const stopEditing = registerNoteEditing(editor, openLink);
+    const opened = openNoteSession(editor, note, stored.current, errors, setStatus);
+    session.current = opened;
+    const stopCommands = mergeRegister(
+      editor.registerCommand(
+        BLUR_COMMAND,
+        () => {
+          flush();
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        FOCUS_COMMAND,
+        () => {
+          noteTouched(note);
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
+    const stopCiting = registerEditor(note, {
+      cite: (citation) => editor.update(() => $insertCitationAtCaret(citation)),
+      caret: () => editor.read($caretBlock),
+    });
+    return () => {
+      stopCiting();
+      stopCommands();
+      opened.close();
+      stopEditing();
+      session.current = null;
+    };
+  }, [editor, note, errors, openLink]);
+
+  useEffect(() => {
+    stored.current = body.section.blocks;
+    session.current?.libraryHolds(body.section.blocks);
+  }, [body.section.blocks]);
+
+  useEffect(() => {
+    editor.setEditable(status.state !== 'blocked');
+  }, [editor, status.state]);
+
+  return { status, flush };
+}
