@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphemeBorders } from './grapheme-borders.ts';
+import { borderAtOrAfter, borderAtOrBefore } from './grapheme-borders.ts';
 import { anchorText, contextLength, makeAnchor } from './make-anchor.ts';
 
 const pieces = [
@@ -29,6 +29,11 @@ const pieces = [
   '\uFFFC',
   'क्षि',
   '\u0300',
+  '\u0600',
+  '\u200d',
+  '\ud804\udcbd',
+  '7',
+  '#️⃣',
 ];
 const texts = fc.array(
   fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join('')),
@@ -50,16 +55,19 @@ function allBorders(text: string): Set<number> {
   return new Set([...[...segments].map((one) => one.index), text.length, 0]);
 }
 
-describe('graphemeBorders', () => {
+describe('borders between graphemes', () => {
   it('agrees with a walk over the whole text', () => {
     fc.assert(
       fc.property(texts, fc.nat(400), (parts, raw) => {
         const text = parts.join('\n');
         const offset = Math.min(raw, text.length);
         const borders = [...allBorders(text)];
-        const found = graphemeBorders(text);
-        expect(found.atOrBefore(offset)).toBe(Math.max(...borders.filter((one) => one <= offset)));
-        expect(found.atOrAfter(offset)).toBe(Math.min(...borders.filter((one) => one >= offset)));
+        expect(borderAtOrBefore(text, offset)).toBe(
+          Math.max(...borders.filter((one) => one <= offset)),
+        );
+        expect(borderAtOrAfter(text, offset)).toBe(
+          Math.min(...borders.filter((one) => one >= offset)),
+        );
       }),
       run,
     );

@@ -5,8 +5,7 @@ import { invalidInput } from '../errors.ts';
 import type { SectionRef } from '../records/document.ts';
 import type { Anchor } from '../records/passage.ts';
 import { joinSections } from '../text/plain.ts';
-import type { GraphemeBorders } from './grapheme-borders.ts';
-import { graphemeBorders } from './grapheme-borders.ts';
+import { borderAtOrAfter, borderAtOrBefore } from './grapheme-borders.ts';
 import type { OffsetMap } from './offsets.ts';
 import { offsetMap } from './offsets.ts';
 
@@ -25,7 +24,6 @@ export interface Anchored {
 export interface AnchorText {
   text: string;
   map: OffsetMap;
-  borders: GraphemeBorders;
 }
 
 /**
@@ -38,8 +36,7 @@ export function anchorText(sections: readonly SectionRef[], texts: readonly stri
     sections.some((one, i) => one.length !== texts[i]?.length)
   )
     throw new RangeError('The sections of this document do not have the lengths it says.');
-  const text = joinSections(texts);
-  return { text, map: offsetMap(sections), borders: graphemeBorders(text) };
+  return { text: joinSections(texts), map: offsetMap(sections) };
 }
 
 /**
@@ -48,17 +45,17 @@ export function anchorText(sections: readonly SectionRef[], texts: readonly stri
  * empty, reversed or not within the text.
  */
 export function makeAnchor(document: AnchorText, start: number, end: number): Anchored {
-  const { text, map, borders } = document;
+  const { text, map } = document;
   if (start < 0 || end > text.length)
     throw invalidInput(
       `A passage from ${start} to ${end} is not within the document, which has ${text.length} characters.`,
     );
   if (end < start) throw invalidInput(`A passage cannot end (${end}) before it starts (${start}).`);
   if (end === start) throw invalidInput('A passage needs at least one character.');
-  const from = borders.atOrBefore(start);
-  const to = borders.atOrAfter(end);
-  const before = borders.atOrAfter(Math.max(0, from - contextLength));
-  const after = borders.atOrBefore(Math.min(text.length, to + contextLength));
+  const from = borderAtOrBefore(text, start);
+  const to = borderAtOrAfter(text, end);
+  const before = borderAtOrAfter(text, Math.max(0, from - contextLength));
+  const after = borderAtOrBefore(text, Math.min(text.length, to + contextLength));
   return {
     anchor: { start: map.pointAt(from), end: map.pointAt(to) },
     quote: text.slice(from, to),

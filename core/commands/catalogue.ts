@@ -57,7 +57,10 @@ export interface CommandCatalogue {
   'delete-document': { args: { id: string }; result: null };
 
   /** All are made in one Change, or none. Answers an id for each; an existing annotation's id is reused. */
-  'create-passages': { args: { passages: NewPassage[] }; result: { ids: string[]; created: number } };
+  'create-passages': {
+    args: { passages: NewPassage[] };
+    result: { ids: string[]; created: number };
+  };
   'edit-passages': {
     args: { ids: string[]; colour?: Colour; comment?: string; tags?: string[] };
     result: null;
@@ -76,7 +79,7 @@ export interface CommandCatalogue {
     result: { actor: string; links: LinkRecord[] };
   };
   'change-link-role': { args: { id: string; role: Role }; result: null };
-  'unlink': { args: { ids: string[] }; result: null };
+  unlink: { args: { ids: string[] }; result: null };
 
   'create-note': { args: { title: string; blocks: Block[] }; result: { id: string } };
   'rename-note': { args: { id: string; title: string }; result: null };

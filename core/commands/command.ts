@@ -1,20 +1,33 @@
 // What a command is: records in, ops out. Every mutation of the library is one of these; the store page
 // runs them one at a time.
 
-import type { Check } from '../check.ts';
 import type { Op } from '../change.ts';
-import type { TableName, Tables } from '../records/tables.ts';
+import type { Check } from '../check.ts';
+import { isObject } from '../check.ts';
+import type { AnyRecord, TableName, Tables } from '../records/tables.ts';
+import { graphemeStart } from '../text/graphemes.ts';
 
 /** By which field records of a table can be looked up, besides their id. */
 export interface Indexes {
+  /** The hash of the file it was made from. */
+  documents: 'original.sha256';
   sections: 'owner';
   passages: 'document';
   links: 'passage' | 'actor' | 'document';
 }
 
+/** The value of an indexed field; undefined where the record has none. */
+export function fieldOf(record: AnyRecord, field: Indexes[keyof Indexes]): string | undefined {
+  let value: unknown = record;
+  for (const name of field.split('.')) value = isObject(value) ? value[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Reading the library as it stands. Records are the reader's own and must not be changed in place. */
 export interface Reader {
   get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined>;
+  /** The records with these keys, in the same order; undefined where there is none. */
+  many<T extends TableName>(table: T, keys: readonly string[]): Promise<(Tables[T] | undefined)[]>;
   /** All records of a table, ordered by `createdAt` where they have it, then by id. */
   all<T extends TableName>(table: T): Promise<Tables[T][]>;
   /** The records whose field has one of these values. */
@@ -50,9 +63,8 @@ export interface Command<A, R> {
   plan(args: A, read: Reader, context: Context): Promise<Plan<R>>;
 }
 
-/** Shortens a text for a label: at most 60 characters, one line. */
+/** Shortens a text for a label: at most 60 UTF-16 units, on one line, no character cut in two. */
 export function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const points = [...line];
-  return points.length <= 60 ? line : `${points.slice(0, 59).join('')}…`;
+  return line.length <= 60 ? line : `${line.slice(0, graphemeStart(line, 59))}…`;
 }

@@ -1,0 +1,130 @@
+// Taking an action back, or doing it again: only where everything it touched still stands as it was left.
+
+import type { Op, PutOp } from './change.ts';
+import type { Indexes, Reader } from './commands/command.ts';
+import { isEqual } from './equal.ts';
+import { conflict, notFound } from './errors.ts';
+import type { SectionRecord } from './records/section.ts';
+import type { AnyRecord, TableName } from './records/tables.ts';
+
+const nouns: Record<TableName, string> = {
+  documents: 'document',
+  sections: 'text',
+  passages: 'passage',
+  actors: 'actor',
+  links: 'link',
+  notes: 'note',
+  settings: 'settings',
+};
+
+/** How a record is called in a sentence. */
+function called(table: TableName, record: AnyRecord | null): string {
+  if (record !== null && 'title' in record) return `The ${nouns[table]} “${record.title}”`;
+  if (record !== null && 'quote' in record) return `The passage “${record.quote}”`;
+  if (record !== null && 'name' in record) return `“${record.name}”`;
+  return `A ${nouns[table]} it touched`;
+}
+
+const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
+
+/** Reads every record the ops put or splice, one query a table. */
+async function standingRecords(ops: readonly Op[], read: Reader): Promise<Map<string, AnyRecord>> {
+  const keys = new Map<TableName, Set<string>>();
+  for (const op of ops) {
+    const [table, key] = op.op === 'put' ? [op.table, op.key] : (['sections', op.section] as const);
+    keys.set(table, (keys.get(table) ?? new Set<string>()).add(key));
+  }
+  const standing = new Map<string, AnyRecord>();
+  for (const [table, ids] of keys)
+    for (const record of await read.many(table, [...ids]))
+      if (record !== undefined) standing.set(keyOf(table, record.id), record);
+  return standing;
+}
+
+/** Refuses, and says what changed, unless each op finds what it is to replace. */
+function checkStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): void {
+  for (const op of ops) {
+    if (op.op === 'put') {
+      const key = keyOf(op.table, op.key);
+      const now = standing.get(key) ?? null;
+      if (!isEqual(now, op.before))
+        throw conflict(
+          now === null
+            ? `${called(op.table, op.before)} has been deleted since.`
+            : `${called(op.table, now)} has been changed since.`,
+        );
+      if (op.after === null) standing.delete(key);
+      else standing.set(key, op.after);
+    } else {
+      const key = keyOf('sections', op.section);
+      const now = standing.get(key);
+      const section: SectionRecord | null = now !== undefined && 'blocks' in now ? now : null;
+      const blocks = section?.blocks ?? [];
+      if (!isEqual(blocks.slice(op.at, op.at + op.removed.length), op.removed))
+        throw conflict('The text has been changed since.');
+      if (section !== null)
+        standing.set(key, {
+          ...section,
+          blocks: blocks.toSpliced(op.at, op.removed.length, ...op.inserted),
+        });
+    }
+  }
+}
+
+const isPut = (op: Op): op is PutOp => op.op === 'put';
+
+/** What comes back must find what it belongs to: a passage its document, a link its passage and actor. */
+async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
+  const puts = ops.filter(isPut);
+  const coming = new Set(puts.filter((op) => op.after).map((op) => keyOf(op.table, op.key)));
+  const going = new Set(puts.filter((op) => !op.after).map((op) => keyOf(op.table, op.key)));
+  const owners = new Map<TableName, Set<string>>();
+  const need = (table: TableName, id: string): void => {
+    if (going.has(keyOf(table, id))) throw notFound(`The ${nouns[table]} it belongs to is gone.`);
+    if (!coming.has(keyOf(table, id)))
+      owners.set(table, (owners.get(table) ?? new Set<string>()).add(id));
+  };
+  for (const op of puts) {
+    if (op.before !== null || op.after === null) continue;
+    if (op.table === 'passages') need('documents', op.after.document);
+    if (op.table === 'links') {
+      need('passages', op.after.passage);
+      need('actors', op.after.actor);
+    }
+  }
+  for (const [table, ids] of owners)
+    if ((await read.many(table, [...ids])).includes(undefined))
+      throw notFound(`The ${nouns[table]} it belongs to is no longer in the library.`);
+}
+
+/** What goes must leave nothing behind: no passage without its document, no link without its ends. */
+async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
+  const gone = (table: TableName): string[] =>
+    ops.filter(isPut).flatMap((op) => (op.table === table && op.after === null ? [op.key] : []));
+  const refuseLeft = async <T extends keyof Indexes>(
+    table: T,
+    field: Indexes[T],
+    owner: TableName,
+  ): Promise<void> => {
+    const owners = gone(owner);
+    if (owners.length === 0) return;
+    const going = new Set(gone(table));
+    const left = (await read.where(table, field, owners)).find((one) => !going.has(one.id));
+    if (left !== undefined)
+      throw conflict(`Something was added since to the ${nouns[owner]} that would go.`);
+  };
+  await refuseLeft('passages', 'document', 'documents');
+  await refuseLeft('links', 'passage', 'passages');
+  await refuseLeft('links', 'actor', 'actors');
+}
+
+/**
+ * Checks that ops which take an action back (or do it again) can be applied as they were meant. Throws
+ * `ConflictError` or `NotFoundError` with a sentence when a record no longer stands as the action left it,
+ * when what would come back has lost what it belongs to, or when something new would lose its own.
+ */
+export async function checkApplicable(ops: readonly Op[], read: Reader): Promise<void> {
+  checkStanding(ops, await standingRecords(ops, read));
+  await checkOwners(ops, read);
+  await checkLeft(ops, read);
+}

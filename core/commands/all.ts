@@ -1,0 +1,59 @@
+// Every command by its name. A command of the catalogue that is missing here does not compile.
+
+import { invalidInput } from '../errors.ts';
+import type { CommandArgs, CommandName, CommandResult } from './catalogue.ts';
+import { changeLinkRole } from './change-link-role.ts';
+import type { Command, Context, Plan, Reader } from './command.ts';
+import { createActor } from './create-actor.ts';
+import { createNote } from './create-note.ts';
+import { createPassages } from './create-passages.ts';
+import { deleteActor } from './delete-actor.ts';
+import { deleteDocument } from './delete-document.ts';
+import { deleteNote } from './delete-note.ts';
+import { deletePassages } from './delete-passages.ts';
+import { editActor } from './edit-actor.ts';
+import { editDocument } from './edit-document.ts';
+import { editPassages } from './edit-passages.ts';
+import { importDocument } from './import-document.ts';
+import { importRecords } from './import-records.ts';
+import { linkPassages } from './link-passages.ts';
+import { nameColours } from './name-colours.ts';
+import { renameNote } from './rename-note.ts';
+import { saveNote } from './save-note.ts';
+import { unlink } from './unlink.ts';
+
+export const commands: {
+  readonly [N in CommandName]: Command<CommandArgs<N>, CommandResult<N>>;
+} = {
+  'import-document': importDocument,
+  'edit-document': editDocument,
+  'delete-document': deleteDocument,
+  'create-passages': createPassages,
+  'edit-passages': editPassages,
+  'delete-passages': deletePassages,
+  'create-actor': createActor,
+  'edit-actor': editActor,
+  'delete-actor': deleteActor,
+  'link-passages': linkPassages,
+  'change-link-role': changeLinkRole,
+  unlink,
+  'create-note': createNote,
+  'rename-note': renameNote,
+  'save-note': saveNote,
+  'delete-note': deleteNote,
+  'name-colours': nameColours,
+  'import-records': importRecords,
+};
+
+/** Checks the arguments of a command named by a caller and plans it; throws a named error. */
+export async function planCommand(
+  name: string,
+  args: unknown,
+  read: Reader,
+  context: Context,
+): Promise<Plan<unknown>> {
+  const byName: Readonly<Record<string, Command<unknown, unknown>>> = commands;
+  const command = Object.hasOwn(byName, name) ? byName[name] : undefined;
+  if (command === undefined) throw invalidInput(`There is no command “${name.slice(0, 60)}”.`);
+  return await command.plan(command.check(args, name), read, context);
+}

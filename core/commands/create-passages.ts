@@ -1,0 +1,142 @@
+import type { Op } from '../change.ts';
+import { put } from '../change.ts';
+import { id, list, object, optional, text, whole } from '../check.ts';
+import type { AnchorText } from '../anchoring/make-anchor.ts';
+import { anchorText, makeAnchor } from '../anchoring/make-anchor.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import { role } from '../records/link.ts';
+import type { PassageRecord } from '../records/passage.ts';
+import { colour, comment, tags } from '../records/passage.ts';
+import { plainTextOfBlocks } from '../text/plain.ts';
+import type { CommandArgs, CommandResult, NewPassage } from './catalogue.ts';
+import type { Command, Context, Plan, Reader } from './command.ts';
+import { brief } from './command.ts';
+import { allExisting, counted, distinct } from './lookups.ts';
+
+type Args = CommandArgs<'create-passages'>;
+type Result = CommandResult<'create-passages'>;
+
+/** Prepares each of the documents for anchoring, all their texts read at once. */
+async function textsOf(documents: readonly DocumentRecord[], read: Reader) {
+  const ids = documents.map((one) => one.id);
+  const sections = await read.where('sections', 'owner', ids);
+  const plain = new Map(sections.map((one) => [one.id, plainTextOfBlocks(one.blocks)]));
+  return new Map<string, AnchorText>(
+    documents.map((document) => [
+      document.id,
+      anchorText(
+        document.sections,
+        document.sections.map((one) => plain.get(one.id) ?? ''),
+      ),
+    ]),
+  );
+}
+
+/** Ids of the passages that were made from annotations before, by document and annotation. */
+async function annotatedBefore(args: Args, read: Reader): Promise<Map<string, string>> {
+  const documents = args.passages
+    .filter((one) => one.annotation !== undefined)
+    .map((one) => one.document);
+  const found = await read.where('passages', 'document', [...new Set(documents)]);
+  const known = new Map<string, string>();
+  for (const one of found)
+    if (one.annotation !== undefined) known.set(`${one.document} ${one.annotation}`, one.id);
+  return known;
+}
+
+function makePassage(wanted: NewPassage, document: AnchorText, context: Context): PassageRecord {
+  const passage: PassageRecord = {
+    id: context.newId(),
+    document: wanted.document,
+    ...makeAnchor(document, wanted.start, wanted.end),
+    colour: wanted.colour,
+    comment: wanted.comment?.trim() ?? '',
+    tags: distinct(wanted.tags ?? []),
+    state: 'anchored',
+    createdAt: context.now,
+    changedAt: context.now,
+  };
+  if (wanted.annotation !== undefined) passage.annotation = wanted.annotation;
+  return passage;
+}
+
+function linkOps(wanted: NewPassage, passage: PassageRecord, context: Context): Op[] {
+  const pairs = new Map((wanted.links ?? []).map((one) => [`${one.actor} ${one.role}`, one]));
+  return [...pairs.values()].map((one) =>
+    put('links', null, {
+      id: context.newId(),
+      passage: passage.id,
+      actor: one.actor,
+      role: one.role,
+      document: passage.document,
+      createdAt: context.now,
+    }),
+  );
+}
+
+function labelFor(made: readonly PassageRecord[], documents: readonly DocumentRecord[]): string {
+  const [passage] = made;
+  const [document] = documents;
+  const where =
+    document !== undefined && documents.length === 1
+      ? `“${brief(document.title)}”`
+      : counted(documents.length, 'document');
+  const what =
+    passage !== undefined && made.length === 1
+      ? `“${brief(passage.quote)}”`
+      : counted(made.length, 'passage');
+  return `Highlighted ${what} in ${where}`;
+}
+
+/** Highlights spans of documents, with comments, tags and links when they bring some. */
+export const createPassages: Command<Args, Result> = {
+  name: 'create-passages',
+  check: object({
+    passages: list(
+      object({
+        document: id,
+        start: whole(),
+        end: whole(),
+        colour,
+        comment: optional(comment),
+        tags: optional(tags),
+        annotation: optional(text(2000)),
+        links: optional(list(object({ actor: id, role }), 1000)),
+      }),
+      100_000,
+    ),
+  }),
+  async plan(args, read, context): Promise<Plan<Result>> {
+    const documentIds = args.passages.map((one) => one.document);
+    const actorIds = args.passages.flatMap((one) => (one.links ?? []).map((link) => link.actor));
+    const documents = await allExisting(read, 'documents', documentIds);
+    await allExisting(read, 'actors', actorIds);
+    const texts = await textsOf(documents, read);
+    const known = await annotatedBefore(args, read);
+
+    const made: PassageRecord[] = [];
+    const ops: Op[] = [];
+    const ids: string[] = [];
+    for (const wanted of args.passages) {
+      const document = texts.get(wanted.document);
+      const key =
+        wanted.annotation === undefined ? null : `${wanted.document} ${wanted.annotation}`;
+      const before = key === null ? undefined : known.get(key);
+      if (document === undefined || before !== undefined) {
+        ids.push(before ?? '');
+        continue;
+      }
+      const passage = makePassage(wanted, document, context);
+      if (key !== null) known.set(key, passage.id);
+      made.push(passage);
+      ids.push(passage.id);
+      ops.push(put('passages', null, passage), ...linkOps(wanted, passage, context));
+    }
+    return {
+      label: labelFor(made, documents),
+      kind: 'do',
+      ops,
+      result: { ids, created: made.length },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { put } from '../change.ts';
+import { id, object, optional } from '../check.ts';
+import { isEqual } from '../equal.ts';
+import { actorFields } from '../records/actor.ts';
+import { neatActor, refuseTwin } from './actor-names.ts';
+import type { CommandArgs } from './catalogue.ts';
+import type { Command, Plan } from './command.ts';
+import { brief } from './command.ts';
+import { existing } from './lookups.ts';
+
+/** Changes an actor's name, type, aliases or description. */
+export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
+  name: 'edit-actor',
+  check: object({
+    id,
+    fields: object({
+      name: optional(actorFields.name),
+      type: optional(actorFields.type),
+      aliases: optional(actorFields.aliases),
+      description: optional(actorFields.description),
+    }),
+  }),
+  async plan(args, read, context): Promise<Plan<null>> {
+    const before = await existing(read, 'actors', args.id);
+    const edited = neatActor({ ...before, ...args.fields });
+    if (edited.name !== before.name || edited.type !== before.type)
+      refuseTwin(await read.all('actors'), edited.name, edited.type, before.id);
+    const label =
+      edited.name === before.name
+        ? `Edited “${brief(before.name)}”`
+        : `Renamed “${brief(before.name)}” to “${brief(edited.name)}”`;
+    const ops = isEqual(before, edited)
+      ? []
+      : [put('actors', before, { ...edited, changedAt: context.now })];
+    return { label, kind: 'do', ops, result: null };
+  },
+};

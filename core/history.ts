@@ -1,0 +1,44 @@
+// The library's undo and redo: two stacks of the user's actions, computed from the Changes alone, so that
+// a replayed journal gives the same ones.
+
+import type { Change, HistoryState } from './change.ts';
+
+/** An action on a stack; its ops stand in the Change of that number. */
+export interface HistoryEntry {
+  id: string;
+  seq: number;
+  label: string;
+}
+
+/** The newest action stands last. */
+export interface History {
+  undo: HistoryEntry[];
+  redo: HistoryEntry[];
+}
+
+/** How many actions can be taken back. */
+export const longestHistory = 200;
+
+export const emptyHistory: History = { undo: [], redo: [] };
+
+/** The stacks after a Change. An action empties the redo stack; an editor's save touches neither. */
+export function historyAfter(history: History, change: Change): History {
+  if (change.kind === 'text') return history;
+  if (change.kind === 'do') {
+    const entry = { id: change.id, seq: change.seq, label: change.label };
+    return { undo: [...history.undo, entry].slice(-longestHistory), redo: [] };
+  }
+  const isUndo = change.kind === 'undo';
+  const from = isUndo ? history.undo : history.redo;
+  const entry = from.find((one) => one.id === change.of);
+  if (entry === undefined) return history;
+  const rest = from.filter((one) => one !== entry);
+  return isUndo
+    ? { undo: rest, redo: [...history.redo, entry] }
+    : { undo: [...history.undo, entry], redo: rest };
+}
+
+/** What undo and redo would do next. */
+export function historyState(history: History): HistoryState {
+  return { undo: history.undo.at(-1)?.label ?? null, redo: history.redo.at(-1)?.label ?? null };
+}
