@@ -15,7 +15,10 @@ export interface Tab {
 /** What the left pane lists. */
 export type LeftView = 'documents' | 'notes' | 'actors' | 'search';
 
-/** A wish to stand at a place of a document; the reader fulfils it once and calls `jumpDone`. */
+/** What the right pane shows of a document. */
+export type InspectorView = 'passages' | 'details';
+
+/** A wish to stand at a place of a document or note; its view fulfils it once and calls `jumpDone`. */
 export interface Jump {
   /** Grows with every wish, so that the same place can be wished for twice. */
   token: number;
@@ -34,8 +37,10 @@ export interface WorkspaceState {
   leftOpen: boolean;
   rightOpen: boolean;
   leftView: LeftView;
+  inspectorView: InspectorView;
   /** Selected passages by document; the first one is the one that keys act on. */
   selected: Readonly<Record<string, readonly string[]>>;
+  /** Wishes by the id of their document or note. */
   jumps: Readonly<Record<string, Jump>>;
   paletteOpen: boolean;
 }
@@ -52,6 +57,7 @@ export const useWorkspace = create<WorkspaceState>(() => ({
   leftOpen: true,
   rightOpen: true,
   leftView: 'documents',
+  inspectorView: 'passages',
   selected: {},
   jumps: {},
   paletteOpen: false,
@@ -85,6 +91,16 @@ export function openTab(tab: Tab): void {
 /** Opens a document, at a passage or a place of its plain text if one is given. */
 export function openDocument(id: string, place: Omit<Jump, 'token'> = {}): void {
   openTab({ kind: 'document', id });
+  jumpTo(id, place);
+}
+
+/** Opens a note, at a place of its plain text if one is given. */
+export function openNote(id: string, place: { start?: number; end?: number } = {}): void {
+  openTab({ kind: 'note', id });
+  jumpTo(id, place);
+}
+
+function jumpTo(id: string, place: Omit<Jump, 'token'>): void {
   if (place.passage === undefined && place.start === undefined) return;
   lastToken += 1;
   const jump: Jump = { ...place, token: lastToken };
@@ -94,17 +110,13 @@ export function openDocument(id: string, place: Omit<Jump, 'token'> = {}): void 
   }));
 }
 
-/** The reader has fulfilled a jump. */
-export function jumpDone(document: string, token: number): void {
+/** A view has fulfilled a jump. */
+export function jumpDone(id: string, token: number): void {
   setState(({ jumps }) => {
-    if (jumps[document]?.token !== token) return {};
-    const { [document]: _done, ...others } = jumps;
+    if (jumps[id]?.token !== token) return {};
+    const { [id]: _done, ...others } = jumps;
     return { jumps: others };
   });
-}
-
-export function openNote(id: string): void {
-  openTab({ kind: 'note', id });
 }
 
 export function openActor(id: string): void {
@@ -147,6 +159,11 @@ export function setPane(side: 'left' | 'right', open: boolean): void {
 
 export function showLeft(view: LeftView): void {
   setState({ leftView: view, leftOpen: true });
+}
+
+/** Opens the right pane at one of its views. */
+export function showInspector(view: InspectorView): void {
+  setState({ inspectorView: view, rightOpen: true });
 }
 
 export function setPalette(open: boolean): void {

@@ -23,6 +23,7 @@ const named: Readonly<Record<string, { mac: string; other: string }>> = {
   ArrowRight: { mac: '→', other: '→' },
   ArrowUp: { mac: '↑', other: '↑' },
   ArrowDown: { mac: '↓', other: '↓' },
+  Plus: { mac: '+', other: '+' },
   Space: { mac: 'Space', other: 'Space' },
 };
 
@@ -51,6 +52,7 @@ export function matchesKey(press: KeyPress, keys: string, mac: boolean = isMac):
     const byPlace = press.altKey && press.code === `Key${last}`;
     return press.shiftKey === shift && (byPlace || press.key.toUpperCase() === last);
   }
+  if (last === 'Plus') return press.key === '+';
   if (last === 'Space') return press.shiftKey === shift && press.key === ' ';
   // A sign such as `?` or `[` is what the layout makes of the key, Shift included.
   if (last.length === 1) return press.key === last;

@@ -1,0 +1,122 @@
+import { Quote } from 'lucide-react';
+import { useMemo } from 'react';
+import type { PassageRecord } from '#core/records/passage.ts';
+import { useActor } from '../state/bodies.ts';
+import { useLibrary } from '../state/library.ts';
+import { openDocument } from '../state/workspace.ts';
+import { ActorIcon, roleWords, typeWords } from '../ui/actor-words.tsx';
+import { BodyStatus } from '../ui/body-status.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { plural } from '../ui/plural.ts';
+import styles from './actor-view.module.css';
+import type { DocumentPassages } from './by-role.ts';
+import { passagesByRole } from './by-role.ts';
+
+/** An actor's page: who it is, and its passages by role and document; each jumps to its place. */
+export function ActorView({ actor: id }: { actor: string }) {
+  const body = useActor(id);
+  const documents = useLibrary((state) => state.documents);
+  const groups = useMemo(
+    () => (body.status === 'ready' ? passagesByRole(body.links, body.passages, documents) : []),
+    [body, documents],
+  );
+  if (body.status !== 'ready') return <BodyStatus body={body} what="actor" />;
+  const { actor } = body;
+  return (
+    <article className={styles.page} aria-label={actor.name}>
+      <header className={styles.header}>
+        <p className={styles.type}>
+          <ActorIcon type={actor.type} size={14} />
+          {typeWords[actor.type].one}
+        </p>
+        <h1 className={styles.name} dir="auto">
+          {actor.name}
+        </h1>
+        {actor.aliases.length > 0 && (
+          <p className={styles.aliases} dir="auto">
+            also {actor.aliases.join(', ')}
+          </p>
+        )}
+        {actor.description !== '' && (
+          <p className={styles.description} dir="auto">
+            {actor.description}
+          </p>
+        )}
+      </header>
+      {groups.length === 0 && (
+        <EmptyState
+          icon={<Quote size={28} strokeWidth={1.5} aria-hidden />}
+          title="No passages yet"
+        >
+          Select a passage in a document and link it to this actor; it then stands here.
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <section key={group.role} className={styles.role} aria-label={roleWords[group.role]}>
+          <h2 className={styles.roleName}>
+            {roleWords[group.role]}
+            <span className={styles.count}>{plural(group.count, 'passage')}</span>
+          </h2>
+          {group.documents.map((one) => (
+            <InDocument key={one.document} group={one} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function InDocument({ group }: { group: DocumentPassages }) {
+  const document = useLibrary((state) => state.documents.get(group.document));
+  return (
+    <section className={styles.document} aria-label={document?.title ?? 'Document'}>
+      <h3 className={styles.title}>
+        <button
+          type="button"
+          className={styles.titleButton}
+          dir="auto"
+          onClick={() => openDocument(group.document)}
+        >
+          {document?.title ?? 'Deleted document'}
+        </button>
+        {document?.date !== undefined && document.date !== null && (
+          <span className={styles.count}>{document.date}</span>
+        )}
+      </h3>
+      <ul>
+        {group.passages.map((passage) => (
+          <li key={passage.id}>
+            <OnePassage passage={passage} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OnePassage({ passage }: { passage: PassageRecord }) {
+  return (
+    <button
+      type="button"
+      className={styles.passage}
+      onClick={() => openDocument(passage.document, { passage: passage.id })}
+    >
+      <span
+        className={styles.sign}
+        style={{ background: `var(--mark-${passage.colour}-ink)` }}
+        aria-hidden
+      />
+      <span className={styles.words}>
+        <span className={styles.quote} dir="auto">
+          {passage.quote}
+        </span>
+        {passage.comment !== '' && (
+          <span className={styles.comment} dir="auto">
+            {passage.comment}
+          </span>
+        )}
+        {passage.state !== 'anchored' && <span className={styles.doubt}>{passage.state}</span>}
+      </span>
+    </button>
+  );
+}

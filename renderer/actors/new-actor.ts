@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { AppCommand } from '../commands.ts';
+import { showLeft } from '../state/workspace.ts';
+
+/** Whether the small form for a new actor is open. */
+export const useNewActor = create<{ open: boolean }>(() => ({ open: false }));
+
+export const actorCommands: readonly AppCommand[] = [
+  {
+    id: 'new-actor',
+    title: 'New actor',
+    section: 'Library',
+    keys: ['Mod+Shift+A'],
+    run: () => {
+      showLeft('actors');
+      useNewActor.setState({ open: true });
+    },
+  },
+];

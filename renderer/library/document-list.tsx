@@ -1,0 +1,135 @@
+import { ArrowUpDown, Check, FilePlus2, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { keysOf, runCommand } from '../commands.ts';
+import { exportEntries } from '../state/export-entries.ts';
+import { act, deleteDocument } from '../state/acts.ts';
+import { useLibrary } from '../state/library.ts';
+import { openDocument, showInspector, useWorkspace } from '../state/workspace.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { plural } from '../ui/plural.ts';
+import type { Row } from '../ui/row-list.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { documentFacts } from './facts.ts';
+import { ListFoot } from '../ui/list-foot.tsx';
+import type { DocumentOrder } from './sorting.ts';
+import { documentOrders, listedDocuments } from './sorting.ts';
+
+const orderWords: Readonly<Record<DocumentOrder, string>> = {
+  added: 'Last added first',
+  date: 'Latest date first',
+  title: 'By title',
+  author: 'By author',
+};
+
+/** All documents that fit the filter. */
+export function DocumentList({ filter }: { filter: string }) {
+  const documents = useLibrary((state) => state.documents);
+  const counts = useLibrary((state) => state.counts);
+  const ready = useLibrary((state) => state.status === 'ready');
+  const active = useWorkspace((state) => state.active);
+  const [order, setOrder] = useState<DocumentOrder>('added');
+
+  const rows = useMemo(
+    () =>
+      listedDocuments(documents.values(), filter, order).map((document): Row => ({
+        id: document.id,
+        title: document.title === '' ? 'Untitled' : document.title,
+        facts: documentFacts(document, counts.get(document.id)),
+        count: { value: counts.get(document.id)?.passages ?? 0, of: 'passages' },
+        current: active === `document:${document.id}`,
+        entries: [
+          { label: 'Open', run: () => openDocument(document.id) },
+          { label: 'Edit details', keys: 'F2', run: () => editDetails(document.id) },
+          ...exportEntries({ kind: 'document', id: document.id }),
+          null,
+          {
+            label: 'Delete',
+            keys: 'Delete',
+            icon: <Trash2 size={14} />,
+            danger: true,
+            run: () => act(deleteDocument(document.id)),
+          },
+        ],
+      })),
+    [documents, counts, filter, order, active],
+  );
+
+  if (documents.size === 0)
+    return ready ? (
+      <EmptyState
+        icon={<FilePlus2 size={28} strokeWidth={1.5} aria-hidden />}
+        title="No documents yet"
+        action={
+          <Button look="primary" onClick={() => runCommand('import-files')}>
+            Import files
+          </Button>
+        }
+      >
+        Import texts, drop files on this window, or paste a text.
+      </EmptyState>
+    ) : null;
+
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyState title="No document fits the filter" />
+      ) : (
+        <RowList
+          label="Documents"
+          rows={rows}
+          onOpen={(id) => openDocument(id)}
+          onDelete={(id) => act(deleteDocument(id))}
+          onRename={editDetails}
+        />
+      )}
+      <ListFoot
+        words={
+          filter === '' ? plural(rows.length, 'document') : `${rows.length} of ${documents.size}`
+        }
+      >
+        <Menu
+          label="Order of documents"
+          trigger={
+            <IconButton small label="Order of documents">
+              <ArrowUpDown size={14} />
+            </IconButton>
+          }
+          entries={documentOrders.map((one) => ({
+            label: orderWords[one],
+            icon: one === order ? <Check size={14} aria-label="chosen" /> : undefined,
+            run: () => setOrder(one),
+          }))}
+        />
+        <Menu
+          label="Add documents"
+          trigger={
+            <IconButton small label="Add documents" keys={keysOf('import-files')}>
+              <FilePlus2 size={15} />
+            </IconButton>
+          }
+          entries={[
+            {
+              label: 'Import files…',
+              keys: keysOf('import-files'),
+              run: () => runCommand('import-files'),
+            },
+            { label: 'Import a folder…', run: () => runCommand('import-folder') },
+            {
+              label: 'Paste a text…',
+              keys: keysOf('paste-document'),
+              run: () => runCommand('paste-document'),
+            },
+          ]}
+        />
+      </ListFoot>
+    </>
+  );
+}
+
+function editDetails(id: string): void {
+  openDocument(id);
+  showInspector('details');
+}

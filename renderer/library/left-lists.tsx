@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { FileText, NotebookPen, Users } from 'lucide-react';
+import { useLibrary } from '../state/library.ts';
+import type { LeftView } from '../state/workspace.ts';
+import { showLeft, useWorkspace } from '../state/workspace.ts';
+import { DocumentList } from './document-list.tsx';
+import { NoteList } from './note-list.tsx';
+import styles from './left-lists.module.css';
+
+type Shown = Exclude<LeftView, 'search'>;
+
+/** Documents, notes or actors of the library, one of them at a time. */
+export function LeftLists({ actorList }: { actorList: (filter: string) => ReactNode }) {
+  const view = useWorkspace((state) =>
+    state.leftView === 'search' ? 'documents' : state.leftView,
+  );
+  const documents = useLibrary((state) => state.documents.size);
+  const notes = useLibrary((state) => state.notes.size);
+  const actors = useLibrary((state) => state.actors.size);
+  const [filters, setFilters] = useState<Readonly<Record<Shown, string>>>({
+    documents: '',
+    notes: '',
+    actors: '',
+  });
+  const views = [
+    {
+      view: 'documents',
+      label: 'Documents',
+      icon: <FileText size={14} aria-hidden />,
+      count: documents,
+    },
+    { view: 'notes', label: 'Notes', icon: <NotebookPen size={14} aria-hidden />, count: notes },
+    { view: 'actors', label: 'Actors', icon: <Users size={14} aria-hidden />, count: actors },
+  ] as const;
+  const filter = filters[view];
+
+  return (
+    <>
+      <nav aria-label="Parts of the library" className={styles.views}>
+        {views.map((one) => (
+          <button
+            key={one.view}
+            type="button"
+            className={styles.view}
+            aria-current={one.view === view ? 'true' : undefined}
+            aria-label={`${one.label}, ${one.count}`}
+            onClick={() => showLeft(one.view)}
+          >
+            <span className={styles.word}>{one.label}</span>
+            <span className={styles.count}>{one.count}</span>
+          </button>
+        ))}
+      </nav>
+      <input
+        type="search"
+        className={styles.filter}
+        aria-label={`Filter ${view}`}
+        placeholder={`Filter ${view}`}
+        value={filter}
+        spellCheck={false}
+        onChange={(event) => setFilters({ ...filters, [view]: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && filter !== '') {
+            event.preventDefault();
+            setFilters({ ...filters, [view]: '' });
+          }
+        }}
+      />
+      {view === 'documents' && <DocumentList filter={filter} />}
+      {view === 'notes' && <NoteList filter={filter} />}
+      {view === 'actors' && actorList(filter)}
+    </>
+  );
+}

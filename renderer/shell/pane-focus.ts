@@ -1,0 +1,39 @@
+// F6: from pane to pane. Each pane remembers where the focus last was in it.
+
+const last = new WeakMap<Element, HTMLElement>();
+
+const reachable =
+  'button:not(:disabled), [href], input:not(:disabled), textarea, select, [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+
+/** Keeps in mind where the focus is inside its pane; returns the undo. */
+export function rememberFocus(): () => void {
+  const note = (event: FocusEvent): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const pane = event.target.closest('[data-pane]');
+    if (pane !== null) last.set(pane, event.target);
+  };
+  document.addEventListener('focusin', note);
+  return () => document.removeEventListener('focusin', note);
+}
+
+/** Moves the focus to the next pane that is on the screen, or the one before with -1. */
+export function cyclePanes(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll('[data-pane]')].filter(
+    (pane) => pane.getClientRects().length > 0,
+  );
+  if (panes.length === 0) return;
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const pane = panes.at((here + step + panes.length) % panes.length);
+  if (pane !== undefined) focusPane(pane);
+}
+
+function focusPane(pane: Element): void {
+  const remembered = last.get(pane);
+  const target =
+    remembered !== undefined && pane.contains(remembered)
+      ? remembered
+      : (pane.querySelector<HTMLElement>(
+          '[data-first-focus], [contenteditable="true"], [contenteditable="false"][tabindex="0"]',
+        ) ?? pane.querySelector<HTMLElement>(reachable));
+  target?.focus();
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { defaultPreferences } from '#core/desktop-api.ts';
+import { setPreferences, usePreferences } from '../state/preferences.ts';
+import { useWorkspace } from '../state/workspace.ts';
+import { Splitter } from '../ui/splitter.tsx';
+import { rememberFocus } from './pane-focus.ts';
+import styles from './panes.module.css';
+
+/** Least and most width of a side pane, in per cent of the window. */
+const least = 14;
+const most = 40;
+
+/** The three panes: library, what is read or written, what belongs to it. */
+export function Panes({
+  left,
+  middle,
+  right,
+}: {
+  left: ReactNode;
+  middle: ReactNode;
+  /** Null when nothing belongs to what is shown. */
+  right: ReactNode;
+}) {
+  const leftOpen = useWorkspace((state) => state.leftOpen);
+  const rightOpen = useWorkspace((state) => state.rightOpen) && right !== null;
+  const kept = usePreferences();
+  const [moving, setMoving] = useState<{ left?: number; right?: number }>({});
+  const leftWidth = moving.left ?? kept.leftWidth;
+  const rightWidth = moving.right ?? kept.rightWidth;
+  useEffect(rememberFocus, []);
+
+  const keep = (patch: { leftWidth: number } | { rightWidth: number }): void => {
+    setMoving({});
+    setPreferences(patch);
+  };
+
+  return (
+    <div className={styles.panes}>
+      {leftOpen && (
+        <>
+          <aside
+            id="pane-left"
+            aria-label="Library"
+            data-pane="left"
+            className={styles.side}
+            style={{ width: `${leftWidth}%` }}
+          >
+            {left}
+          </aside>
+          <Splitter
+            label="Width of the library"
+            controls="pane-left"
+            side="left"
+            width={leftWidth}
+            least={least}
+            most={most}
+            onMove={(width) => setMoving({ left: width })}
+            onDone={(width) => keep({ leftWidth: width })}
+            onReset={() => keep({ leftWidth: defaultPreferences.leftWidth })}
+          />
+        </>
+      )}
+      <main data-pane="middle" className={styles.middle}>
+        {middle}
+      </main>
+      {rightOpen && (
+        <>
+          <Splitter
+            label="Width of the side panel"
+            controls="pane-right"
+            side="right"
+            width={rightWidth}
+            least={least}
+            most={most}
+            onMove={(width) => setMoving({ right: width })}
+            onDone={(width) => keep({ rightWidth: width })}
+            onReset={() => keep({ rightWidth: defaultPreferences.rightWidth })}
+          />
+          <aside
+            id="pane-right"
+            aria-label="Side panel"
+            data-pane="right"
+            className={styles.side}
+            style={{ width: `${rightWidth}%` }}
+          >
+            {right}
+          </aside>
+        </>
+      )}
+    </div>
+  );
+}

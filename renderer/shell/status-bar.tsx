@@ -1,0 +1,80 @@
+import { Check, CircleAlert, LoaderCircle, Moon, Sun } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Theme } from '#core/desktop-api.ts';
+import { themes } from '#core/desktop-api.ts';
+import { setPreferences, stepTextSize, usePreferences } from '../state/preferences.ts';
+import { savingStatus, useSavingState } from '../state/saving.ts';
+import { useStoreState } from '../state/store-state.ts';
+import { announce } from '../ui/announce.tsx';
+import { keysOf } from '../commands.ts';
+import { Menu } from '../ui/menu.tsx';
+import styles from './status-bar.module.css';
+
+const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
+
+const themeWords: Readonly<Record<Theme, string>> = {
+  system: 'Theme of the system',
+  light: 'Light',
+  dark: 'Dark',
+  sepia: 'Sepia',
+};
+
+/** Whether everything stands on the disk, in words. */
+function SavedSign() {
+  const lost = useStoreState((state) => state.lost);
+  const own = useSavingState(savingStatus);
+  const status = lost && own === 'saving' ? 'failed' : own;
+  const before = useRef(status);
+  useEffect(() => {
+    // Every save in passing need not be read out; what went wrong, and its end, must be.
+    if (status === 'failed') announce('Not saved');
+    else if (before.current === 'failed' && status === 'saved') announce('Saved again');
+    before.current = status;
+  }, [status]);
+  return (
+    <span className={styles.saved} data-status={status} data-testid="saved-sign">
+      {status === 'saved' && <Check size={13} aria-hidden />}
+      {status === 'saving' && <LoaderCircle size={13} aria-hidden />}
+      {status === 'failed' && <CircleAlert size={13} aria-hidden />}
+      {words[status]}
+    </span>
+  );
+}
+
+/** The lowest line: what is under way at the left, how it looks and whether it is saved at the right. */
+export function StatusBar({ children }: { children: React.ReactNode }) {
+  const theme = usePreferences((state) => state.theme);
+  const textSize = usePreferences((state) => state.textSize);
+  return (
+    <footer className={styles.bar} data-pane="status">
+      <div className={styles.work}>{children}</div>
+      <Menu
+        label="Look"
+        trigger={
+          <button type="button" className={styles.look}>
+            {theme === 'dark' ? <Moon size={13} aria-hidden /> : <Sun size={13} aria-hidden />}
+            Look
+          </button>
+        }
+        entries={[
+          'Theme',
+          ...themes.map((one) => ({
+            label: themeWords[one],
+            icon:
+              one === theme ? (
+                <Check size={14} aria-label="chosen" />
+              ) : (
+                <i className={styles.gap} />
+              ),
+            run: () => setPreferences({ theme: one }),
+          })),
+          `Reading text, ${textSize} px`,
+          { label: 'Larger', keys: keysOf('text-larger'), run: () => stepTextSize(1) },
+          { label: 'Smaller', keys: keysOf('text-smaller'), run: () => stepTextSize(-1) },
+          { label: 'Usual size', keys: keysOf('text-usual'), run: () => stepTextSize(0) },
+        ]}
+      />
+      <SavedSign />
+    </footer>
+  );
+}

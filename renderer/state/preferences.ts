@@ -1,0 +1,58 @@
+// What belongs to this machine: theme, text size, panes. Main keeps it; this applies it to the page.
+
+import { create } from 'zustand';
+import type { Preferences } from '#core/desktop-api.ts';
+import { defaultPreferences } from '#core/desktop-api.ts';
+import { desktop, onDesktop } from '../services/desktop.ts';
+import { setPane } from './workspace.ts';
+
+export const usePreferences = create<Preferences & { loaded: boolean }>(() => ({
+  ...defaultPreferences,
+  loaded: false,
+}));
+
+function show(preferences: Preferences): void {
+  usePreferences.setState({ ...preferences, loaded: true });
+  const root = document.documentElement;
+  root.dataset['theme'] = preferences.theme;
+  root.style.setProperty('--reading-size', `${preferences.textSize}px`);
+}
+
+/** Changes preferences at once on the screen, and keeps them. */
+export function setPreferences(patch: Partial<Preferences>): void {
+  const { loaded: _loaded, ...now } = usePreferences.getState();
+  show({ ...now, ...patch });
+  desktop('setPreferences', patch).catch((error: unknown) => console.error(error));
+}
+
+/** The sizes reading text can have, in CSS pixels. */
+export const textSizes = { least: 12, most: 32, usual: defaultPreferences.textSize } as const;
+
+/** Makes the reading text larger or smaller by a step; 0 goes back to the usual size. */
+export function stepTextSize(step: 1 | -1 | 0): void {
+  const { textSize } = usePreferences.getState();
+  const wanted = step === 0 ? textSizes.usual : textSize + step;
+  setPreferences({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, wanted)) });
+}
+
+/** Opens or closes a side pane and remembers it. */
+export function togglePane(side: 'left' | 'right', open: boolean): void {
+  setPane(side, open);
+  setPreferences(side === 'left' ? { leftOpen: open } : { rightOpen: open });
+}
+
+/** Loads the preferences and follows them; called once, when the window starts. */
+export function startPreferences(): void {
+  onDesktop('preferences', show);
+  desktop('preferences', null).then(
+    (preferences) => {
+      show(preferences);
+      setPane('left', preferences.leftOpen);
+      setPane('right', preferences.rightOpen);
+    },
+    (error: unknown) => {
+      console.error(error);
+      show(defaultPreferences);
+    },
+  );
+}

@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Ellipsis } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+import type { MenuEntry } from './menu.tsx';
+import { ContextMenu, Menu } from './menu.tsx';
+import styles from './row-list.module.css';
+
+/** A row of two lines, or a heading between rows. */
+export type Row =
+  | {
+      id: string;
+      title: string;
+      /** Quiet facts of the second line. */
+      facts: string;
+      icon?: ReactNode;
+      /** A number at the right, with what it counts. */
+      count?: { value: number; of: string } | undefined;
+      /** Whether it is what is shown beside the list. */
+      current?: boolean;
+      entries: readonly MenuEntry[];
+    }
+  | { id: string; heading: string; count: number };
+
+const rowHeight = 50;
+const headingHeight = 32;
+
+/**
+ * A list of any length, of which only the rows in sight are drawn. Arrow keys, Home and End move; Enter
+ * opens; Delete and F2 do what `onDelete` and `onRename` say; the menu key opens the row's menu.
+ */
+export function RowList({
+  label,
+  rows,
+  onOpen,
+  onDelete,
+  onRename,
+}: {
+  label: string;
+  rows: readonly Row[];
+  onOpen: (id: string) => void;
+  onDelete?: (id: string) => void;
+  onRename?: (id: string) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (isHeading(rows[index]) ? headingHeight : rowHeight),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+
+  const focusedIndex = rows.findIndex((row) => row.id === focusedId);
+  const currentIndex = rows.findIndex((row) => !isHeading(row) && row.current === true);
+  const firstIndex = rows.findIndex((row) => !isHeading(row));
+  const reachableIndex = [focusedIndex, currentIndex, firstIndex].find((index) => index >= 0);
+
+  /** Focuses a row, once it is drawn. */
+  const focusRow = (index: number): void => {
+    const row = rows[index];
+    if (row === undefined || isHeading(row)) return;
+    setFocusedId(row.id);
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus(),
+    );
+  };
+
+  const step = (from: number, by: 1 | -1): void => {
+    let index = from + by;
+    while (index >= 0 && index < rows.length && isHeading(rows[index])) index += by;
+    focusRow(index);
+  };
+
+  const pressed = (event: KeyboardEvent, index: number): void => {
+    const row = rows[index];
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown') step(index, 1);
+    else if (event.key === 'ArrowUp') step(index, -1);
+    else if (event.key === 'Home') step(-1, 1);
+    else if (event.key === 'End') step(rows.length, -1);
+    else if (event.key === 'Delete' && onDelete !== undefined) onDelete(row.id);
+    else if (event.key === 'F2' && onRename !== undefined) onRename(row.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          const style = { height: item.size, transform: `translateY(${item.start}px)` };
+          if (isHeading(row))
+            return (
+              <li key={item.key} className={styles.heading} style={style}>
+                {row.heading}
+                <span className={styles.count}>{row.count}</span>
+              </li>
+            );
+          return (
+            <li
+              key={item.key}
+              className={styles.row}
+              style={style}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+            >
+              <ContextMenu label={`Menu of ${row.title}`} entries={row.entries}>
+                <button
+                  type="button"
+                  data-row={row.id}
+                  className={styles.main}
+                  tabIndex={item.index === reachableIndex ? 0 : -1}
+                  aria-current={row.current === true ? 'true' : undefined}
+                  onFocus={() => setFocusedId(row.id)}
+                  onClick={() => onOpen(row.id)}
+                  onKeyDown={(event) => pressed(event, item.index)}
+                >
+                  {row.icon !== undefined && <span className={styles.icon}>{row.icon}</span>}
+                  <span className={styles.words}>
+                    <span className={styles.title} dir="auto">
+                      {row.title}
+                    </span>
+                    <span className={styles.facts} dir="auto">
+                      {row.facts}
+                    </span>
+                  </span>
+                  {row.count !== undefined && row.count.value > 0 && (
+                    <span className={styles.count}>
+                      {row.count.value}
+                      <span className="only-read"> {row.count.of}</span>
+                    </span>
+                  )}
+                </button>
+              </ContextMenu>
+              <div className={styles.more}>
+                <Menu
+                  label={`Menu of ${row.title}`}
+                  entries={row.entries}
+                  trigger={
+                    <IconButton small label={`More about ${row.title}`} tabIndex={-1}>
+                      <Ellipsis size={15} />
+                    </IconButton>
+                  }
+                />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function isHeading(row: Row | undefined): row is Extract<Row, { heading: string }> {
+  return row !== undefined && 'heading' in row;
+}
