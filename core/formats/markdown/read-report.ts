@@ -1,0 +1,34 @@
+// What reading Markdown leaves out or changes, counted and said in one sentence each.
+
+import { count } from '../report.ts';
+
+const sentences = {
+  image: (n: number) => `${count(n, 'picture')} not taken in; the description stands as text.`,
+  link: (n: number) => `${count(n, 'link')} with an address that is not kept; the text stays.`,
+  linkTitle: (n: number) => `${count(n, 'title')} of links not taken in.`,
+  html: (n: number) => `${count(n, 'piece')} of HTML kept as plain text.`,
+  footnote: (n: number) => `${count(n, 'footnote')} moved to the end of the text.`,
+  definition: (n: number) =>
+    `${count(n, 'link address', 'link addresses')} that nothing refers to left out.`,
+  listSplit: (n: number) => `${count(n, 'block')} inside lists set between their parts.`,
+  quoted: (n: number) => `${count(n, 'block')} inside quotations set on their own.`,
+  depth: (n: number) => `${count(n, 'list item')} nested very deeply moved outwards.`,
+} as const;
+
+export type Remark = keyof typeof sentences;
+
+/** Counts remarks and says them in the order of the table above. */
+export class ReadReport {
+  private readonly counts = new Map<Remark, number>();
+
+  note(remark: Remark): void {
+    this.counts.set(remark, (this.counts.get(remark) ?? 0) + 1);
+  }
+
+  sentences(): string[] {
+    return Object.entries(sentences).flatMap(([remark, sentence]) => {
+      const times = [...this.counts].find(([name]) => name === remark)?.[1];
+      return times === undefined ? [] : [sentence(times)];
+    });
+  }
+}

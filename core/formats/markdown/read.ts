@@ -1,0 +1,188 @@
+// Markdown (CommonMark with GitHub's tables, check lists, strike-through and footnotes) → blocks.
+
+import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { markTurns } from '../../import/mark-turns.ts';
+import type { Block, CodeBlock, Run } from '../../text/blocks.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import type { InlineContext } from './read-inline.ts';
+import { addText, inlineRuns } from './read-inline.ts';
+import { readList } from './read-lists.ts';
+import { ReadReport } from './read-report.ts';
+import { divideLongRuns, settleSoftBreaks } from './read-runs.ts';
+
+/** The longest code block the validator lets pass, with some room. */
+const longestCode = 900_000;
+
+export interface MarkdownText {
+  blocks: Block[];
+  frontMatter: FrontMatter;
+  /** The labels of the speakers' turns in order. */
+  labels: string[];
+  timed: boolean;
+  /** What did not fit, one sentence each. */
+  report: string[];
+}
+
+/** Reads a cleaned text (line breaks are `\n`). Throws `RangeError` when it is nested without measure. */
+export function readMarkdown(text: string): MarkdownText {
+  const front = readFrontMatter(text);
+  const root = fromMarkdown(front.body, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const reader = new Reader(root);
+  const { blocks, labels, timed } = markTurns(reader.read(root.children));
+  return {
+    blocks: blocks.map(settleSoftBreaks).map(divideLongRuns),
+    frontMatter: front.fields,
+    labels,
+    timed,
+    report: [...front.report, ...reader.report.sentences()],
+  };
+}
+
+class Reader {
+  readonly report = new ReadReport();
+  private readonly inline: InlineContext;
+
+  constructor(root: Root) {
+    const definitions = new Map<string, Definition>();
+    const visit = (nodes: readonly RootContent[]): void => {
+      for (const node of nodes) {
+        if (node.type === 'definition' && !definitions.has(node.identifier))
+          definitions.set(node.identifier, node);
+        else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+          visit(node.children);
+      }
+    };
+    visit(root.children);
+    this.inline = { report: this.report, definitions, used: new Set() };
+  }
+
+  read(nodes: readonly RootContent[]): Block[] {
+    const notes: FootnoteDefinition[] = [];
+    const blocks = this.blocks(nodes, notes);
+    // A footnote may hold further ones, which come after it.
+    for (let at = 0; at < notes.length; at += 1) {
+      const note = notes[at];
+      if (note === undefined) break;
+      this.report.note('footnote');
+      blocks.push(...this.footnote(note, notes));
+    }
+    for (const identifier of this.inline.definitions.keys())
+      if (!this.inline.used.has(identifier)) this.report.note('definition');
+    return blocks;
+  }
+
+  private blocks(nodes: readonly RootContent[], notes: FootnoteDefinition[]): Block[] {
+    return nodes.flatMap((node) => this.block(node, notes));
+  }
+
+  private block(node: RootContent, notes: FootnoteDefinition[]): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return filled('paragraph', inlineRuns(node.children, this.inline));
+      case 'heading': {
+        const runs = inlineRuns(node.children, this.inline);
+        return runs.length === 0 ? [] : [{ type: 'heading', level: node.depth, runs }];
+      }
+      case 'blockquote':
+        return node.children.flatMap((child) => this.quoted(child, notes));
+      case 'code':
+        return codeBlocks(node.value, node.lang);
+      case 'html':
+        this.report.note('html');
+        return filled('paragraph', literal(node.value));
+      case 'list':
+        return readList(node, {
+          runs: (child) => (child.type === 'paragraph' ? this.runs(child) : []),
+          blocks: (child) => this.block(child, notes),
+          note: (remark) => this.report.note(remark),
+        });
+      case 'table':
+        return [
+          {
+            type: 'table',
+            rows: node.children.map((row, index) =>
+              row.children.map((cell) => {
+                const runs = inlineRuns(cell.children, this.inline);
+                return index === 0 ? { runs, header: true } : { runs };
+              }),
+            ),
+          },
+        ];
+      case 'thematicBreak':
+        return [{ type: 'rule' }];
+      case 'footnoteDefinition':
+        notes.push(node);
+        return [];
+      default:
+        // Definitions are looked up by what refers to them; the rest only occurs inside other nodes.
+        return [];
+    }
+  }
+
+  private runs(node: Paragraph): Run[] {
+    return inlineRuns(node.children, this.inline);
+  }
+
+  /** Our quotes hold text only; other blocks inside one stand on their own. */
+  private quoted(node: RootContent, notes: FootnoteDefinition[]): Block[] {
+    if (node.type === 'paragraph') return filled('quote', this.runs(node));
+    if (node.type === 'blockquote')
+      return node.children.flatMap((child) => this.quoted(child, notes));
+    const blocks = this.block(node, notes);
+    if (blocks.length > 0) this.report.note('quoted');
+    return blocks;
+  }
+
+  private footnote(note: FootnoteDefinition, notes: FootnoteDefinition[]): Block[] {
+    const mark: Run[] = [];
+    addText(mark, `[${note.label ?? note.identifier}] `, { marks: [] });
+    const [first, ...rest] = note.children;
+    if (first?.type === 'paragraph')
+      return [
+        { type: 'paragraph', runs: [...mark, ...this.runs(first)] },
+        ...this.blocks(rest, notes),
+      ];
+    return [{ type: 'paragraph', runs: mark }, ...this.blocks(note.children, notes)];
+  }
+}
+
+function filled(type: 'paragraph' | 'quote', runs: Run[]): Block[] {
+  return runs.some((run) => run.type === 'text') ? [{ type, runs }] : [];
+}
+
+/** Text line by line, as it stands. */
+function literal(text: string): Run[] {
+  const runs: Run[] = [];
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) runs.push({ type: 'break' });
+    addText(runs, line, { marks: [] });
+  });
+  return runs;
+}
+
+function codeBlocks(text: string, language: string | null | undefined): Block[] {
+  const named = typeof language === 'string' && language.length <= 60 ? { language } : {};
+  const make = (part: string): CodeBlock => ({ type: 'code', ...named, text: part });
+  if (text.length <= longestCode) return [make(text)];
+  const blocks: Block[] = [];
+  let part = '';
+  for (const line of text.split('\n')) {
+    if (line.length > longestCode) {
+      if (part !== '') blocks.push(make(part));
+      part = '';
+      blocks.push({ type: 'paragraph', runs: [{ type: 'text', text: line }] });
+    } else if (part.length + line.length >= longestCode) {
+      blocks.push(make(part));
+      part = line;
+    } else part = part === '' ? line : `${part}\n${line}`;
+  }
+  if (part !== '') blocks.push(make(part));
+  return blocks;
+}

@@ -1,0 +1,90 @@
+// What sort of source a text is.
+
+import type { DocumentKind } from '../records/document.ts';
+import { documentKinds } from '../records/document.ts';
+
+export interface KindClues {
+  title: string | null;
+  /** The text's lines, none of them empty. */
+  lines: readonly string[];
+  /** One label for each turn. */
+  labels: readonly string[];
+  timed: boolean;
+  /** Whether an author, a publisher or a date is known. */
+  attributed: boolean;
+  headings: readonly string[];
+}
+
+const interviewers =
+  /^(?:interviewer(?:in)?|q|question|frage|f|journalist(?:in)?|reporter(?:in)?)\b/i;
+const salutation =
+  /^(?:dear\s.{1,80}|sehr geehrte[rs]?\s.{1,80}|liebe[rs]?\s.{1,60}|to whom it may concern)[,:!]?$/i;
+const closing =
+  /^(?:(?:yours|very|most) (?:sincerely|faithfully|truly|respectfully).*|(?:with )?(?:kind|best|warm) (?:regards|wishes).*|sincerely.*|respectfully.*|mit (?:freundlichen|besten|herzlichen) grüßen.*|hochachtungsvoll.*|viele grüße.*|herzliche grüße.*)$/i;
+const address =
+  /^(?:ladies and gentlemen|my fellow|fellow (?:citizens|americans)|mr\.? (?:president|speaker|chairman|secretary)|madam (?:president|speaker|chair)|excellenc(?:y|ies)|your excellenc(?:y|ies)|distinguished|honou?rable|meine (?:sehr verehrten )?damen und herren|sehr geehrte damen und herren|liebe (?:mitbürger|freunde|kolleg)|herr präsident|frau präsidentin|verehrte)/i;
+const speechTitle =
+  /\b(?:speech|remarks|address (?:by|to|at)|keynote|inaugural address|state of the (?:union|nation)|rede|ansprache|regierungserklärung|grußwort)\b/i;
+const reportTitle =
+  /\b(?:report|study|white ?paper|policy (?:brief|paper)|working paper|factsheet|fact sheet|bericht|studie|gutachten|analysepapier|annual review)\b/i;
+const reportHeading =
+  /^(?:[\d.]+\s+)?(?:executive summary|abstract|introduction|background|methods?|methodology|findings|results|recommendations|conclusions?|references|zusammenfassung|einleitung|hintergrund|methodik|ergebnisse|empfehlungen|fazit|literatur)$/i;
+const chapter = /^(?:chapter|kapitel|part|teil)\s+(?:\d+|[ivxlc]+|one|two|three|eins|zwei|drei)\b/i;
+
+/** A kind that is stated in so many words; null when the word is none. */
+export function statedKind(value: string | undefined): DocumentKind | null {
+  return documentKinds.find((kind) => kind === value?.trim().toLowerCase()) ?? null;
+}
+
+/** Guesses the kind from turns, salutations, headings and the look of the text. */
+export function guessKind(clues: KindClues): DocumentKind {
+  const { lines, labels, title, headings } = clues;
+  const voices = new Set(labels);
+  const turnsShare = labels.length / Math.max(1, lines.length);
+  if (labels.length >= 3 && voices.size >= 2) {
+    const questions = lines.filter((line) => /\?["”’»)]?$|\?\s/.test(line)).length;
+    const interviewer = [...voices].some((label) => interviewers.test(label));
+    const many = voices.size > 2 || clues.timed;
+    if (many && !interviewer && turnsShare > 0.3) return 'transcript';
+    if (questions >= 1 || interviewer) return 'interview';
+    if (turnsShare > 0.3) return 'transcript';
+  }
+  if (clues.timed && lines.length >= 6 && turnsShare === 0) return 'transcript';
+
+  const top = lines.slice(0, 10);
+  const bottom = lines.slice(-8);
+  const closes = bottom.some((line) => line.length < 80 && closing.test(line));
+  if (closes && top.some((line) => salutation.test(line))) return 'letter';
+  const opens = top.some((line) => address.test(line));
+  if (opens || (title !== null && speechTitle.test(title) && speaksAsOne(lines))) return 'speech';
+  if (lines.slice(0, 12).some((line) => /^dear\s/i.test(line) && salutation.test(line)))
+    return 'letter';
+
+  const all = [...headings, ...lines.filter((line) => line.length < 60)];
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (all.filter((line) => chapter.test(line)).length >= 3 && length > 60_000) return 'book';
+  const parts = new Set(
+    all.filter((line) => reportHeading.test(line)).map((line) => line.toLowerCase()),
+  );
+  if (parts.size >= 3 || (parts.size >= 1 && title !== null && reportTitle.test(title)))
+    return 'report';
+  if (title !== null && /^(?:annual |final |interim |progress )?(?:report|bericht)\b/i.test(title))
+    return 'report';
+  return readsLikeNews(clues) ? 'article' : 'other';
+}
+
+/** Speeches say `I` and `we` in most paragraphs. */
+function speaksAsOne(lines: readonly string[]): boolean {
+  const long = lines.filter((line) => line.length > 60);
+  const own = long.filter((line) => /\b(?:I|we|our|my|ich|wir|unser\w*|mein\w*)\b/i.test(line));
+  return long.length > 0 && own.length >= long.length / 2;
+}
+
+/** Running prose of some length, in a handful of paragraphs or with a source. */
+function readsLikeNews({ lines, title, attributed }: KindClues): boolean {
+  const prose = lines.filter((line) => line.length > 80 || /[a-zäöüß]{2}[.!?]["”’»)]?$/.test(line));
+  const length = prose.reduce((sum, line) => sum + line.length, 0);
+  const long = prose.filter((line) => line.length > 80).length;
+  if (attributed) return length >= 150;
+  return length >= 600 && (title !== null || long >= 3);
+}

@@ -1,0 +1,251 @@
+// Proposes what is known of a document from its text and file name. Nothing is invented: what no rule is
+// sure of stays null, for the user to fill in.
+
+import type { DocumentKind } from '../records/document.ts';
+import {
+  authorOfField,
+  readByline,
+  readNameLine,
+  readReporting,
+  readSignature,
+  speakerOfTitle,
+} from './bylines.ts';
+import type { FoundDate } from './dates.ts';
+import { findDate, readDate } from './dates.ts';
+import { dateOfFileName, titleOfFileName } from './file-names.ts';
+import type { Field, FieldName } from './header-fields.ts';
+import { addressIn, readFields } from './header-fields.ts';
+import { guessKind, statedKind } from './kinds.ts';
+import { agencyOfDateline, publisherOfClosing, publisherOfWelcome } from './publishers.ts';
+import { titleFromText } from './titles.ts';
+import { graphemeStart } from '../text/graphemes.ts';
+
+/** What the proposals are made from. */
+export interface MetadataSource {
+  /** The file's name. */
+  name: string;
+  /** The text's lines, trimmed, none of them empty. */
+  lines: readonly string[];
+  /** For each line whether it opens a speaker's turn, and where the spoken text begins. */
+  turnLengths: readonly (number | null)[];
+  /** One label for each turn. */
+  labels: readonly string[];
+  timed: boolean;
+  /** The title that stands in the text, and the number of its line. */
+  title: { text: string; line: number } | null;
+  headings: readonly string[];
+}
+
+export interface ProposedMetadata {
+  title: string;
+  author: string | null;
+  publisher: string | null;
+  date: string | null;
+  dateProposal?: string;
+  url: string | null;
+  kind: DocumentKind;
+}
+
+/** The lines above and below the text proper, where it is said what the text is. */
+interface Zones {
+  header: string[];
+  /** The first paragraph of the text proper. */
+  opening: string;
+  footer: string[];
+  fields: Map<FieldName, string>;
+}
+
+const longLine = 160;
+
+/** Proposes title, author, publisher, date, address and kind. */
+export function proposeMetadata(source: MetadataSource): ProposedMetadata {
+  const zones = zonesOf(source);
+  const { fields } = zones;
+  const date = findDocumentDate(source, zones);
+  const { author, publisher } = findAttribution(source, zones);
+  const address = addressIn(fields.get('url') ?? '') ?? loneAddress(zones);
+  const title =
+    fields.get('title') ??
+    source.title?.text ??
+    titleOfFileName(source.name) ??
+    titleFromLines(source, zones);
+  const attributed = author !== null || publisher !== null || date.date !== null;
+  const kind =
+    statedKind(fields.get('kind')) ??
+    guessKind({ ...source, title: source.title?.text ?? title, attributed });
+  return { title: shorten(title), author, publisher, ...date, url: address, kind };
+}
+
+function zonesOf({ lines, turnLengths, title }: MetadataSource): Zones {
+  const top: string[] = [];
+  let opening = '';
+  for (const [index, line] of lines.slice(0, 14).entries()) {
+    if (turnLengths[index] !== null) break;
+    if (line.length > longLine) {
+      opening = line;
+      break;
+    }
+    top.push(line);
+  }
+  const header = top.filter((_line, index) => index !== title?.line);
+  if (opening === '') opening = header.find((line) => line.length > 60) ?? '';
+  const footer: string[] = [];
+  for (let index = lines.length - 1; index >= Math.max(top.length, lines.length - 8); index -= 1) {
+    const line = lines[index] ?? '';
+    if (turnLengths[index] !== null || line.length > 300) break;
+    footer.unshift(line);
+  }
+  const fields = new Map<FieldName, string>();
+  const stated: Field[] = [...header, opening, ...footer].flatMap((line) => readFields(line));
+  for (const { name, value } of stated) if (!fields.has(name)) fields.set(name, value);
+  return { header, opening, footer, fields };
+}
+
+type DateProposal = { date: string | null; dateProposal?: string };
+
+function findDocumentDate({ name, lines }: MetadataSource, zones: Zones): DateProposal {
+  const { header, opening, footer, fields } = zones;
+  const inline = /(?:^|\s)date:?\s+(\d{4}-\d{2}-\d{2})(?=\s|$)/i.exec(
+    (lines[0] ?? '').slice(0, 300),
+  );
+  const candidates: (FoundDate | null)[] = [
+    readDate(fields.get('date') ?? ''),
+    inline === null ? null : findDate(inline[1] ?? ''),
+    ...header.map(dateLine),
+    datelineDate(opening),
+    readDate(fields.get('updated') ?? ''),
+    ...footer.map(dateLine),
+  ];
+  const found = candidates.filter((one) => one !== null);
+  const first = found[0];
+  const ofFile = dateOfFileName(name);
+  if (first === undefined) return { date: ofFile };
+  if (first.date !== null) return { date: first.date };
+  // Day and month cannot be told apart, unless another date of the same text or file settles it.
+  const readings = bothReadings(first.raw);
+  const settled = [ofFile, ...found.map(({ date }) => date)].find(
+    (date) => date !== null && readings.includes(date),
+  );
+  return settled === undefined || settled === null
+    ? { date: null, dateProposal: first.raw }
+    : { date: settled };
+}
+
+function bothReadings(raw: string): string[] {
+  const [a = '', b = '', year = ''] = raw.split(/[/-]/).map((part) => part.padStart(2, '0'));
+  return [`${year}-${b}-${a}`, `${year}-${a}-${b}`];
+}
+
+/** The date of a line that is little else: `Berlin, 4 July 2024`, `Jane Doe | 4 July 2024, 10:30`. */
+function dateLine(line: string): FoundDate | null {
+  const found = line.length <= 120 ? findDate(line) : null;
+  if (found === null || found.raw.length < 8) return null;
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`
+    .replace(/\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}\b)?/gi, ' ')
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .trim();
+  const words = rest === '' ? [] : rest.split(/\s+/);
+  const prose = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length <= 6 && prose <= 2 && !/[.!?]$/.test(line.slice(found.end).trim())
+    ? found
+    : null;
+}
+
+/** The date of a dateline: `LONDON, July 4, 2024 (Reuters) - …`. */
+function datelineDate(opening: string): FoundDate | null {
+  const found = findDate(opening.slice(0, 90));
+  if (found === null) return null;
+  const before = opening.slice(0, found.start);
+  const after = opening.slice(found.end);
+  const isPlace = before === '' || /^[\p{Lu}(][\p{L}.’'/ ,()-]*[,(]?\s*$/u.test(before);
+  return isPlace &&
+    before.split(/\s+/).length <= 5 &&
+    /^\)?\s*(?:\([^()]{2,40}\))?\s*[-–—:|]/.test(after)
+    ? found
+    : null;
+}
+
+function findAttribution(
+  { lines, turnLengths, title }: MetadataSource,
+  { header, opening, footer, fields }: Zones,
+): { author: string | null; publisher: string | null } {
+  const bylines = [...header, ...footer].flatMap((line) => readByline(line) ?? []);
+  const stated = fields.get('author');
+  const ofField = stated === undefined ? null : authorOfField(stated);
+  const signed = signature(lines, turnLengths, title?.line ?? -1);
+  const author =
+    ofField ??
+    bylines.find((byline) => byline.author !== null)?.author ??
+    (title === null ? null : firstOf(header.slice(0, 4), readNameLine)) ??
+    firstOf(footer, readReporting) ??
+    signed ??
+    (title === null ? null : speakerOfTitle(title.text));
+
+  const publisherField = fields
+    .get('publisher')
+    ?.replace(/\s*[|•·].*$/, '')
+    .trim();
+  const firstTurn = turnLengths.findIndex((length) => length !== null);
+  const welcome = firstTurn === -1 ? '' : (lines[firstTurn] ?? '').slice(0, 400);
+  const publisher =
+    (publisherField !== undefined && publisherField.length <= 100 ? publisherField : null) ??
+    firstOf([opening, ...header], agencyOfDateline) ??
+    bylines.find((byline) => byline.publisher !== null)?.publisher ??
+    firstOf(footer, publisherOfClosing) ??
+    publisherOfWelcome(welcome);
+  return { author, publisher };
+}
+
+/** The name under a text: the last line, or the line after a letter's closing words. */
+function signature(
+  lines: readonly string[],
+  turnLengths: readonly (number | null)[],
+  title: number,
+): string | null {
+  const last = lines.length - 1;
+  const closing = lines.findLastIndex((line) =>
+    /^(?:(?:yours|very|most|sincerely|respectfully|(?:with )?(?:kind|best|warm))\b.{0,40}|mit .{0,20} grüßen|hochachtungsvoll),?$/i.test(
+      line,
+    ),
+  );
+  if (closing >= lines.length - 5 && closing > 0) {
+    const name = lines[closing + 1];
+    const signed = name === undefined ? null : readSignature(name);
+    if (signed !== null) return signed;
+  }
+  const line = lines[last] ?? '';
+  const before = lines[last - 1] ?? '';
+  if (last < 1 || last - 1 === title || turnLengths[last] !== null) return null;
+  // A name ends a text only if the text before it has come to an end.
+  if (before.length < 60 || !/[.!?…]["”’»)\]]*$/.test(before)) return null;
+  return readSignature(line);
+}
+
+function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** An address that stands alone on a line above or below the text. */
+function loneAddress({ header, footer }: Zones): string | null {
+  const line = [...header, ...footer].find((one) => /^(?:https?:\/\/|www\.)\S+$/i.test(one));
+  return line === undefined ? null : addressIn(line);
+}
+
+function titleFromLines({ lines, turnLengths, name }: MetadataSource, zones: Zones): string {
+  const first = lines.findIndex(
+    (line) => readFields(line).length === 0 && readByline(line) === null,
+  );
+  const line = lines[first];
+  const spoken = line?.slice(turnLengths[first] ?? 0) ?? '';
+  const proposal = titleFromText(spoken === '' ? zones.opening : spoken);
+  return proposal ?? name.replace(/\.[^.]+$/, '');
+}
+
+function shorten(title: string): string {
+  const line = title.replace(/\s+/g, ' ').trim();
+  return line.length <= 500 ? line : `${line.slice(0, graphemeStart(line, 499))}…`;
+}

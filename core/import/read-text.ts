@@ -1,0 +1,113 @@
+// A file's text → everything a new document needs. What was decided here is a proposal: the user may
+// change every field.
+
+import type { DocumentFields } from '../commands/catalogue.ts';
+import { refusedFile } from '../errors.ts';
+import type { FrontMatter } from '../formats/markdown/read-front-matter.ts';
+import { readMarkdown } from '../formats/markdown/read.ts';
+import type { ImportedText } from '../import-api.ts';
+import type { Block } from '../text/blocks.ts';
+import { cleanText, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
+import { detectLanguage, type GuessLanguage } from './language.ts';
+import { proposeMetadata } from './metadata.ts';
+import { readPlainText } from './plain-text.ts';
+import { statedKind } from './kinds.ts';
+
+/** The most blocks a document may have. */
+const mostBlocks = 1_000_000;
+
+export interface TextToRead {
+  /** The file's name; `.md` and `.markdown` are read as Markdown. */
+  name: string;
+  text: string;
+  /** How its bytes were read. */
+  encoding: string;
+  /** Names the language of a text, or null. */
+  guessLanguage: GuessLanguage;
+  /** What decoding has to report. */
+  report?: readonly string[];
+}
+
+interface ReadBody {
+  blocks: Block[];
+  labels: string[];
+  timed: boolean;
+  frontMatter: FrontMatter;
+  report: string[];
+}
+
+/** Reads a text whole. Throws `RefusedFileError` when nothing but blank space is in it. */
+export function readText(source: TextToRead): ImportedText {
+  const text = cleanText(source.text);
+  if (text.trim() === '') throw refusedFile(`“${source.name}” is empty.`);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(source.name);
+  const body = readBody(text, isMarkdown);
+  const { blocks, frontMatter } = body;
+  if (blocks.length > mostBlocks)
+    throw refusedFile(`“${source.name}” has more than a million paragraphs.`);
+  if (blocks.length === 0) throw refusedFile(`“${source.name}” has no text.`);
+  const plain = plainTextOfBlocks(blocks);
+
+  const lines = linesOf(blocks);
+  const heading = lines.slice(0, 8).findIndex(({ block }) => block.type === 'heading');
+  const title = lines[heading];
+  const proposed = proposeMetadata({
+    name: source.name,
+    lines: lines.map(({ text: line }) => line),
+    turnLengths: lines.map(({ turnLength }) => turnLength),
+    labels: body.labels,
+    timed: body.timed,
+    title: title === undefined ? null : { text: plainTextOfBlock(title.block), line: heading },
+    headings: blocks.filter((block) => block.type === 'heading').map(plainTextOfBlock),
+  });
+  const { dateProposal, ...guessed } = proposed;
+  const date = frontMatter.date ?? guessed.date;
+  const undecided = frontMatter.dateProposal ?? (date === null ? dateProposal : undefined);
+  const fields: DocumentFields = {
+    title: frontMatter.title ?? guessed.title,
+    author: frontMatter.author ?? guessed.author,
+    publisher: frontMatter.publisher ?? guessed.publisher,
+    date: undecided === undefined ? date : null,
+    url: frontMatter.url ?? guessed.url,
+    language: frontMatter.language ?? detectLanguage(plain, source.guessLanguage),
+    kind: statedKind(frontMatter.kind) ?? guessed.kind,
+  };
+  return {
+    fields,
+    ...(undecided === undefined ? {} : { dateProposal: undecided }),
+    blocks,
+    mediaType: isMarkdown ? 'text/markdown' : 'text/plain',
+    encoding: source.encoding,
+    turns: body.labels.length,
+    length: plain.length,
+    report: [...(source.report ?? []), ...body.report].slice(0, 1000),
+  };
+}
+
+function readBody(text: string, isMarkdown: boolean): ReadBody {
+  if (!isMarkdown) return { ...readPlainText(text), frontMatter: {}, report: [] };
+  try {
+    return readMarkdown(text);
+  } catch (error) {
+    // Thousands of nested marks exhaust the stack; the text itself is still worth having.
+    if (!(error instanceof RangeError)) throw error;
+    const report = ['Its Markdown is nested too deeply, so it was taken in as plain text.'];
+    return { ...readPlainText(text), frontMatter: {}, report };
+  }
+}
+
+/** The lines of the body that are not blank, with what they belong to. */
+function linesOf(
+  blocks: readonly Block[],
+): { text: string; block: Block; turnLength: number | null }[] {
+  return blocks.flatMap((block) =>
+    plainTextOfBlock(block)
+      .split('\n')
+      .flatMap((line, index) => {
+        const text = line.trim();
+        if (text === '') return [];
+        const turn = block.type === 'paragraph' && index === 0 ? block.turn : undefined;
+        return [{ text, block, turnLength: turn?.length ?? null }];
+      }),
+  );
+}

@@ -1,0 +1,92 @@
+// Recognises the turns of interviews and transcripts. Rules as transcription tools have them: a turn
+// opens a paragraph with a name and a colon (`Name:`, `#Name:`, `@Name:`, `[Name]`, `{Name}`), perhaps
+// after a time; a name has at most 63 characters, case matters, and text before the first turn has no
+// speaker. Because any key word may stand before a colon, a label must return, or alternate with others.
+
+import type { Turn } from '../text/blocks.ts';
+import type { Opening } from './turn-labels.ts';
+import { opensWithTime, readOpening } from './turn-labels.ts';
+
+/** What was found in the lines of a text. */
+export interface FoundTurns {
+  /** For each line the turn it opens, or null. */
+  turns: (Turn | null)[];
+  /** Whether times stand at the turns or lines. */
+  timed: boolean;
+}
+
+interface Candidate extends Opening {
+  line: number;
+  text: string;
+}
+
+/** Finds the turns in lines of text that are not empty. */
+export function findTurns(lines: readonly string[]): FoundTurns {
+  const candidates: Candidate[] = [];
+  lines.forEach((text, line) => {
+    const opening = readOpening(text);
+    if (opening !== null) candidates.push({ ...opening, line, text: text.slice(opening.length) });
+  });
+  const labels = acceptedLabels(candidates, lines.length);
+  const turns: (Turn | null)[] = lines.map(() => null);
+  let timed = lines.filter(opensWithTime).length >= 2;
+  for (const { label, length, line, timed: own } of candidates)
+    if (labels.has(label)) {
+      turns[line] = { label, length };
+      timed ||= own;
+    }
+  return { turns, timed };
+}
+
+const looksLikeSpeaker = (one: Candidate): boolean => one.kind !== 'word';
+
+/** Which of the labels are speakers'; none when the text has no turns. */
+function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { label } of candidates) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const recurring = candidates.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+  const names = new Set(recurring.map(({ label }) => label));
+
+  if (names.size === 0) return isShortDialogue(candidates, lines) ? all(candidates) : new Set();
+  const share = recurring.length / spread(recurring);
+  if (names.size === 1) {
+    const alternating = candidates.length > recurring.length && candidates.some(looksLikeSpeaker);
+    const sure = recurring.some(looksLikeSpeaker) || alternating;
+    if (!sure && (recurring.length < 3 || share < 0.3)) return new Set();
+  } else {
+    // Records of keys and values (`Name: … Age: …`) recur as well, but they do not speak in sentences.
+    const speaking = recurring.filter((one) => one.bare || wordCount(one.text) >= 4).length;
+    if (speaking < recurring.length * 0.25) return new Set();
+    if (!recurring.some(looksLikeSpeaker) && share < 0.4) return new Set();
+  }
+  // In a text that has turns, a name that comes once is a speaker too, and so is what stands among them.
+  const taken = new Set(recurring.map(({ line }) => line));
+  const once = candidates.filter(
+    (one) =>
+      !names.has(one.label) &&
+      (looksLikeSpeaker(one) || (taken.has(one.line - 1) && taken.has(one.line + 1))),
+  );
+  return new Set([...names, ...all(once)]);
+}
+
+const all = (candidates: readonly Candidate[]): Set<string> =>
+  new Set(candidates.map(({ label }) => label));
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** How many lines lie between the first and the last of these, both counted. */
+function spread(candidates: readonly Candidate[]): number {
+  return (candidates.at(-1)?.line ?? 0) - (candidates[0]?.line ?? 0) + 1;
+}
+
+/** Question and answer, each label once: only if they make up the text and speak in sentences. */
+function isShortDialogue(candidates: readonly Candidate[], lines: number): boolean {
+  const first = candidates[0];
+  if (first === undefined || candidates.length < 2) return false;
+  const rest = lines - first.line;
+  return (
+    candidates.length >= rest * 0.6 &&
+    candidates.filter(looksLikeSpeaker).length >= Math.min(2, candidates.length) &&
+    candidates.every(({ text, bare }) => bare || /[.?!…]["”’»)]?\s*$/.test(text))
+  );
+}
