@@ -1,0 +1,41 @@
+// The page has one registry of highlights for all open readers. Each name stands for one look; readers
+// add their ranges to it and take them away again.
+
+import type { Colour } from '#core/records/passage.ts';
+
+/** The looks of highlights; marks.css draws them. */
+export type HighlightName =
+  | `mark-${Colour}-${number}`
+  | `mark-selected-${Colour}`
+  | 'mark-pending'
+  | 'mark-flash';
+
+/** What is painted above what: deeper lanes above shallower ones, the selected above all of them. */
+function priorityOf(name: HighlightName): number {
+  if (name === 'mark-flash') return 30;
+  if (name === 'mark-pending') return 25;
+  if (name.startsWith('mark-selected')) return 20;
+  return Number(name.slice(name.lastIndexOf('-') + 1));
+}
+
+const known = new Map<HighlightName, Highlight>();
+
+function highlightOf(name: HighlightName): Highlight {
+  const there = known.get(name);
+  if (there !== undefined) return there;
+  const made = new Highlight();
+  made.priority = priorityOf(name);
+  known.set(name, made);
+  CSS.highlights.set(name, made);
+  return made;
+}
+
+/** Draws a range in the look of this name. */
+export function addHighlight(name: HighlightName, range: AbstractRange): void {
+  highlightOf(name).add(range);
+}
+
+/** Takes a range away again. */
+export function removeHighlight(name: HighlightName, range: AbstractRange): void {
+  known.get(name)?.delete(range);
+}

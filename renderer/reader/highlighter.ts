@@ -1,0 +1,148 @@
+// Draws the marks of one reader: only those near the viewport are registered, because Chromium
+// checks every registered range again after each change.
+
+import type { HighlightName } from './highlight-registry.ts';
+import { addHighlight, removeHighlight } from './highlight-registry.ts';
+import type { IntervalIndex, Span } from './interval-index.ts';
+import type { Mark } from './marks.ts';
+import { lanes } from './marks.ts';
+import type { DomOffsets } from './offset-map.ts';
+
+/** How far beyond the viewport marks are drawn, in heights of the viewport. */
+const reach = 1;
+
+interface Drawn {
+  readonly name: HighlightName;
+  readonly range: AbstractRange;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Highlighter {
+  /** Other marks, or other elements: draws what changed. */
+  setMarks(marks: IntervalIndex<Mark>, offsets: DomOffsets): void;
+  setSelected(passages: readonly string[]): void;
+  setHidden(hidden: boolean): void;
+  /** Text that is selected while the focus is elsewhere, such as in the bar above it. */
+  setPending(span: Span | null): void;
+  /** The stretch of text near the viewport, whether it is marked or not. */
+  nearby(): Span;
+  /** Looks again which marks are near; cheap when nothing moved. */
+  refresh(): void;
+  /** Shows a stretch of text apart from the rest for a moment. */
+  flash(span: Span): void;
+  dispose(): void;
+}
+
+/** The stretch of the document whose sections stand within reach of the viewport. */
+function nearSpan(root: HTMLElement, scroller: HTMLElement, offsets: DomOffsets): Span {
+  const view = scroller.getBoundingClientRect();
+  const top = view.top - view.height * reach;
+  const bottom = view.bottom + view.height * reach;
+  const sections = root.children;
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const section = sections[middle];
+    if (section !== undefined && section.getBoundingClientRect().bottom < top) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  for (; last < sections.length; last += 1)
+    if ((sections[last]?.getBoundingClientRect().top ?? 0) > bottom) break;
+  return {
+    start: offsets.offsetOf({ node: root, offset: low }) ?? 0,
+    end: offsets.offsetOf({ node: root, offset: last }) ?? 0,
+  };
+}
+
+export function makeHighlighter(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  marks: IntervalIndex<Mark>,
+  offsets: DomOffsets,
+): Highlighter {
+  let index = marks;
+  let map = offsets;
+  let selected: ReadonlySet<string> = new Set();
+  let isHidden = false;
+  const drawn = new Map<string, Drawn>();
+  const single = new Map<HighlightName, AbstractRange>();
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function nameOf(mark: Mark): HighlightName {
+    return selected.has(mark.id)
+      ? `mark-selected-${mark.colour}`
+      : `mark-${mark.colour}-${mark.lane}`;
+  }
+
+  function erase(id: string, one: Drawn): void {
+    removeHighlight(one.name, one.range);
+    drawn.delete(id);
+  }
+
+  function draw(mark: Mark): void {
+    const name = nameOf(mark);
+    const before = drawn.get(mark.id);
+    const isSame = before?.start === mark.start && before.end === mark.end;
+    if (isSame && before.name === name) return;
+    const range = isSame ? before.range : map.staticRange(mark);
+    if (before !== undefined) erase(mark.id, before);
+    if (range === null) return;
+    addHighlight(name, range);
+    drawn.set(mark.id, { name, range, start: mark.start, end: mark.end });
+  }
+
+  function refresh(): void {
+    const near = nearSpan(root, scroller, map);
+    const wanted = isHidden
+      ? []
+      : index
+          .overlapping(near.start, near.end)
+          .filter((mark) => mark.lane < lanes || selected.has(mark.id));
+    const ids = new Set(wanted.map((mark) => mark.id));
+    for (const [id, one] of drawn) if (!ids.has(id)) erase(id, one);
+    for (const mark of wanted) draw(mark);
+  }
+
+  function setSingle(name: HighlightName, span: Span | null): void {
+    const before = single.get(name);
+    if (before !== undefined) removeHighlight(name, before);
+    single.delete(name);
+    const range = span === null ? null : map.staticRange(span);
+    if (range === null) return;
+    addHighlight(name, range);
+    single.set(name, range);
+  }
+
+  return {
+    setMarks(next, nextOffsets) {
+      if (nextOffsets !== map) for (const [id, one] of drawn) erase(id, one);
+      index = next;
+      map = nextOffsets;
+      refresh();
+    },
+    setSelected(passages) {
+      selected = new Set(passages);
+      refresh();
+    },
+    setHidden(hidden) {
+      isHidden = hidden;
+      refresh();
+    },
+    setPending: (span) => setSingle('mark-pending', span),
+    nearby: () => nearSpan(root, scroller, map),
+    refresh,
+    flash(span) {
+      clearTimeout(flashTimer);
+      setSingle('mark-flash', span);
+      flashTimer = setTimeout(() => setSingle('mark-flash', null), 900);
+    },
+    dispose() {
+      clearTimeout(flashTimer);
+      for (const [id, one] of drawn) erase(id, one);
+      for (const name of single.keys()) setSingle(name, null);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// What can be done to passages, from keys, the bar above the selection, the list and the card alike.
+
+import type { NewActor } from '#core/commands/catalogue.ts';
+import type { Role } from '#core/records/link.ts';
+import type { Colour } from '#core/records/passage.ts';
+import { run, undo } from '../services/library.ts';
+import { selectPassages } from '../state/workspace.ts';
+import { showError, showToast } from '../ui/toast.tsx';
+import type { Span } from './interval-index.ts';
+import { readerOf, setSpan, useReading } from './reading.ts';
+
+/** Makes a passage of a stretch of text and selects it; answers its id. */
+export async function highlight(
+  document: string,
+  span: Span,
+  colour: Colour,
+): Promise<string | null> {
+  useReading.setState({ colour });
+  const { ids } = await run('create-passages', {
+    passages: [{ document, start: span.start, end: span.end, colour }],
+  });
+  const [id] = ids;
+  if (id === undefined) return null;
+  setSpan(document, null);
+  readerOf(document)?.clearSelection();
+  selectPassages(document, [id]);
+  return id;
+}
+
+/** Gives passages a colour. */
+export async function recolour(ids: readonly string[], colour: Colour): Promise<void> {
+  useReading.setState({ colour });
+  await run('edit-passages', { ids: [...ids], colour });
+}
+
+/** Deletes passages and offers to take it back. */
+export async function deletePassages(document: string, ids: readonly string[]): Promise<void> {
+  await run('delete-passages', { ids: [...ids] });
+  selectPassages(document, []);
+  showToast(ids.length === 1 ? 'Passage deleted.' : `${ids.length} passages deleted.`, {
+    action: { label: 'Undo', run: () => void undo().catch(showError) },
+  });
+}
+
+/** Links passages to an actor, which may be made on the spot. */
+export async function linkActor(
+  ids: readonly string[],
+  actor: string | NewActor,
+  role: Role,
+): Promise<void> {
+  await run('link-passages', { passages: [...ids], actor, role });
+}
+
+/** Runs what may fail; the failure is told in a toast. */
+export function attempt(action: () => Promise<unknown>): void {
+  action().catch(showError);
+}

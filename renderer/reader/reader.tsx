@@ -1,0 +1,158 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { desktop } from '../services/desktop.ts';
+import type { DocumentBody } from '../state/bodies.ts';
+import { useLibrary } from '../state/library.ts';
+import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
+import { announce } from '../ui/announce.tsx';
+import { blockStarts } from './block-starts.ts';
+import { CrowdMarks } from './crowd-marks.tsx';
+import { FloatingBar } from './floating-bar.tsx';
+import { intervalIndex } from './interval-index.ts';
+import type { Mark } from './marks.ts';
+import { crowds, marksOf } from './marks.ts';
+import { OverlapPopover } from './overlap-popover.tsx';
+import { attempt, highlight } from './passage-actions.ts';
+import { spokenPlace, stepFrom } from './passage-words.ts';
+import { askCard } from './reader-commands.ts';
+import styles from './reader.module.css';
+import { registerReader, setSpan, useReading } from './reading.ts';
+import { TitleBlock } from './title-block.tsx';
+import { useSession } from './use-session.ts';
+
+interface Hit {
+  ids: readonly string[];
+  x: number;
+  y: number;
+}
+
+/** A document that is read: its text, its highlights, and what appears around a selection. */
+export function Reader({ body }: { body: DocumentBody }) {
+  const { document: record, sections, passages } = body;
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [hit, setHit] = useState<Hit | null>(null);
+
+  const starts = useMemo(() => blockStarts(sections), [sections]);
+  const marks = useMemo(
+    () => intervalIndex(marksOf(passages.values(), record.sections)),
+    [passages, record.sections],
+  );
+  const crowded = useMemo(() => crowds(marks.all), [marks]);
+  const span = useReading((state) => state.spans[record.id]);
+  const hidden = useReading((state) => state.hidden);
+  const selected = useWorkspace((state) => selectedIn(state, record.id));
+  const jump = useWorkspace((state) => state.jumps[record.id]);
+  const names = useLibrary((state) => state.settings.colourNames);
+
+  function speak(mark: Mark): void {
+    const passage = passages.get(mark.id);
+    if (passage === undefined) return;
+    const name = names[mark.colour - 1] ?? '';
+    announce(spokenPlace(passage, marks.all.indexOf(mark) + 1, marks.all.length, name));
+  }
+
+  const session = useSession(record.id, root, scroller, starts, marks, {
+    selected: (next) => setSpan(record.id, next),
+    hit(found, by, x, y) {
+      const [first] = found;
+      const isSelected = found.some((mark) => mark.id === selected[0]);
+      if (by === 'pointer')
+        setHit(found.length > 1 ? { ids: found.map((one) => one.id), x, y } : null);
+      if (first === undefined) selectPassages(record.id, []);
+      else if (!isSelected || by === 'pointer') selectPassages(record.id, [first.id]);
+      if (by === 'keys' && first !== undefined && !isSelected) speak(first);
+    },
+    followed(url) {
+      if (/^(https?|mailto):/i.test(url)) attempt(() => desktop('openLink', { url }));
+    },
+  });
+
+  useEffect(() => session?.highlighter.setSelected(selected), [session, selected]);
+  useEffect(() => session?.highlighter.setHidden(hidden), [session, hidden]);
+  useEffect(() => () => setSpan(record.id, null), [record.id, session]);
+
+  useEffect(() => {
+    if (session === null || jump === undefined) return;
+    const { passage, start = 0, token } = jump;
+    // A passage that was made a moment ago may still be on its way.
+    if (passage !== undefined && !passages.has(passage)) return;
+    const mark = marks.all.find((one) => one.id === passage);
+    jumpDone(record.id, token);
+    if (mark !== undefined) session.jumpTo(mark);
+    else if (passage === undefined) session.jumpTo({ start, end: jump.end ?? start + 1 });
+  }, [session, jump, passages, marks, record.id]);
+
+  useEffect(() => {
+    if (session === null) return;
+    const show = (mark: Mark | undefined): void => {
+      if (mark === undefined) return;
+      selectPassages(record.id, [mark.id]);
+      session.jumpTo(mark);
+      speak(mark);
+    };
+    return registerReader(record.id, {
+      selectedSpan: () => session.selectedSpan(),
+      step: (by) => show(stepFrom(marks.all, selected[0], session.caret() ?? 0, by)),
+      cycle() {
+        const current = marks.all.find((mark) => mark.id === selected[0]);
+        if (current === undefined) return;
+        const here = marks.overlapping(current.start, current.end);
+        show(here[(here.indexOf(current) + 1) % here.length]);
+      },
+      clearSelection: () => session.clearSelection(),
+    });
+  });
+
+  const overlapping = hit?.ids.flatMap((id) => passages.get(id) ?? []) ?? [];
+  return (
+    <div ref={scroller} className={styles.scroller} data-reading>
+      <article className={styles.page} lang={record.language ?? undefined}>
+        <TitleBlock record={record} />
+        <div className={styles.text}>
+          <div
+            ref={root}
+            className={styles.root}
+            contentEditable
+            suppressContentEditableWarning
+            role="textbox"
+            aria-multiline
+            aria-readonly
+            aria-label={`Text of ${record.title}`}
+            spellCheck={false}
+            data-marks
+            data-first-focus
+          />
+          {session !== null && !hidden && (
+            <CrowdMarks
+              crowds={crowded}
+              marks={marks}
+              session={session}
+              onPick={(ids, x, y) => setHit({ ids, x, y })}
+            />
+          )}
+          {session !== null && span !== undefined && (
+            <FloatingBar
+              session={session}
+              span={span}
+              onColour={(colour) => attempt(() => highlight(record.id, span, colour))}
+              onField={(field) => attempt(() => askCard(useWorkspace.getState(), field))}
+              onEscape={() => root.current?.focus({ preventScroll: true })}
+            />
+          )}
+        </div>
+      </article>
+      {hit !== null && overlapping.length > 1 && (
+        <OverlapPopover
+          passages={overlapping}
+          x={hit.x}
+          y={hit.y}
+          onPick={(id) => {
+            selectPassages(record.id, [id]);
+            setHit(null);
+          }}
+          onClose={() => setHit(null)}
+        />
+      )}
+    </div>
+  );
+}

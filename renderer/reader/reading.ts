@@ -1,0 +1,78 @@
+// What is going on in the open readers, shared between the text, the right pane and the commands.
+
+import { create } from 'zustand';
+import type { Colour } from '#core/records/passage.ts';
+import type { Span } from './interval-index.ts';
+
+/** A part of the passage card that a key asks for. */
+export type CardField = 'comment' | 'actor';
+
+export interface ReadingState {
+  /** The text that is selected, by document; absent when none is. */
+  spans: Readonly<Record<string, Span>>;
+  /** Whether all marks are hidden for clean reading. */
+  hidden: boolean;
+  /** The colour used last, for what makes a passage without naming a colour. */
+  colour: Colour;
+  /** The card's field that wants the focus; `token` grows with every wish. */
+  wanted: { field: CardField; token: number } | null;
+}
+
+export const useReading = create<ReadingState>(() => ({
+  spans: {},
+  hidden: false,
+  colour: 1,
+  wanted: null,
+}));
+
+/** Notes which text of a document is selected. */
+export function setSpan(document: string, span: Span | null): void {
+  useReading.setState(({ spans }) => {
+    const before = spans[document];
+    if (before?.start === span?.start && before?.end === span?.end) return {};
+    const { [document]: _before, ...others } = spans;
+    return { spans: span === null ? others : { ...others, [document]: span } };
+  });
+}
+
+/** Hides all marks, or shows them again. */
+export function toggleHidden(): void {
+  useReading.setState(({ hidden }) => ({ hidden: !hidden }));
+}
+
+/** Asks the card of the selected passage for one of its fields. */
+export function wantField(field: CardField): void {
+  useReading.setState(({ wanted }) => ({ wanted: { field, token: (wanted?.token ?? 0) + 1 } }));
+}
+
+/** The card has given the field the focus. */
+export function fieldGiven(): void {
+  useReading.setState({ wanted: null });
+}
+
+/** What commands may ask of an open reader. */
+export interface ReaderHandle {
+  /** The selected text, without white space at its ends; null when there is none. */
+  selectedSpan(): Span | null;
+  /** Selects the next passage (1) or the one before (-1), seen from the selected one or the caret. */
+  step(by: 1 | -1): void;
+  /** Selects the next of the passages that overlap where the selected one stands. */
+  cycle(): void;
+  /** Takes the selection off the text, and gives the text the focus. */
+  clearSelection(): void;
+}
+
+const readers = new Map<string, ReaderHandle>();
+
+/** Makes a reader known to the commands; returns the undo. */
+export function registerReader(document: string, reader: ReaderHandle): () => void {
+  readers.set(document, reader);
+  return () => {
+    if (readers.get(document) === reader) readers.delete(document);
+  };
+}
+
+/** The open reader of a document. */
+export function readerOf(document: string): ReaderHandle | undefined {
+  return readers.get(document);
+}

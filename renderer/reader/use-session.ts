@@ -1,0 +1,53 @@
+import type { RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import type { BlockStarts } from './block-starts.ts';
+import type { IntervalIndex } from './interval-index.ts';
+import type { Mark } from './marks.ts';
+import type { ReaderEvents, ReaderSession, ReadingPosition } from './reader-session.ts';
+import { openSession } from './reader-session.ts';
+
+/** Where each document was left, as long as the window stands. */
+const positions = new Map<string, ReadingPosition>();
+
+/**
+ * Opens a document in the element of `root` and keeps it in step with its marks. The session is null
+ * until the elements are there; another one is made when the text itself is another.
+ */
+export function useSession(
+  document: string,
+  root: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  starts: BlockStarts,
+  marks: IntervalIndex<Mark>,
+  events: ReaderEvents,
+): ReaderSession | null {
+  const [session, setSession] = useState<ReaderSession | null>(null);
+  const selected = useEffectEvent(events.selected);
+  const hit = useEffectEvent(events.hit);
+  const followed = useEffectEvent(events.followed);
+
+  useLayoutEffect(() => {
+    if (root.current === null || scroller.current === null) return;
+    const opened = openSession(root.current, scroller.current, starts, {
+      selected: (span) => selected(span),
+      hit: (passages, by, x, y) => hit(passages, by, x, y),
+      followed: (url) => followed(url),
+    });
+    const position = positions.get(document);
+    if (position !== undefined) opened.restore(position);
+    setSession(opened);
+    return () => {
+      positions.set(document, opened.position());
+      opened.dispose();
+      setSession(null);
+    };
+  }, [document, root, scroller, starts]);
+
+  useLayoutEffect(() => session?.setMarks(marks), [session, marks]);
+  return session;
+}
+
+/** Draws the component again whenever text has moved under the viewport or its layout changed. */
+export function useMovement(session: ReaderSession): void {
+  useSyncExternalStore(session.subscribe, session.version);
+}
