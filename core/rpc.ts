@@ -21,7 +21,7 @@ export type ArgumentChecks<T extends Api<T>> = {
 };
 
 /** The longest message that is read at all, in UTF-16 units. */
-export const longestMessage = 64 * 1024 * 1024;
+export const longestMessage = 256 * 1024 * 1024;
 
 type Reply = { re: number; ok: true; value: unknown } | { re: number; ok: false; error: ErrorMessage };
 

@@ -29,7 +29,7 @@ function leadingNames(text: string): { names: string; rest: string } | null {
 /** Reads `By Jane Doe`, `Von Max Müller, Berlin`, `By JANE DOE and JOHN ROE | July 4, 2024`. */
 export function readByline(line: string): Byline | null {
   const after =
-    /^(?:(?:written |reported |story |analysis |opinion )?by|von|par|por)\s+(\S.*)$/i.exec(
+    /^(?:(?:(?:written|reported|story|analysis|opinion|interview|feature|report|essay|comment|commentary|review|text) )?by|von|par|por)\s+(\S.*)$/i.exec(
       line,
     )?.[1];
   if (after === undefined || line.length > 160) return null;

@@ -1,0 +1,191 @@
+// Imports a batch of files and texts: one after another, each reported, none able to stop the others.
+
+import { basename } from 'node:path';
+import { isObject } from '#core/check.ts';
+import type { CommandArgs, DocumentFields } from '#core/commands/catalogue.ts';
+import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
+import { DictumError, refusedFile } from '#core/errors.ts';
+import type { ImportedText } from '#core/import-api.ts';
+import { importedText, largestFile } from '#core/import-api.ts';
+import type { LibraryApi } from '#core/library-api.ts';
+import { toCodePoints } from '#core/text/code-points.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { isLibraryExport } from './library-export.ts';
+import type { ReadingPage } from './page-keeper.ts';
+import { Cancelled, PageKeeper } from './page-keeper.ts';
+import { readOriginal } from './read-original.ts';
+import type { BatchItem, BatchSource } from './sources.ts';
+import { expandSources } from './sources.ts';
+
+export interface Batch {
+  sources: readonly BatchSource[];
+  openImportPage(): Promise<ReadingPage>;
+  library: Pick<LibraryApi, 'run'>;
+  /** Keeps an original, synced, before the Change that names it. */
+  assets: { keep(bytes: Uint8Array): Promise<string> };
+  /** Takes a JSON export of a library in; answers how many of its records are new and how many known. */
+  importJson(text: string): Promise<{ imported: number; existing: number }>;
+  newId(): string;
+  onProgress?(progress: ImportProgress): void;
+  signal?: AbortSignal;
+  /** Milliseconds a file may take to be read. */
+  limit?: number;
+}
+
+/** What was read out of a file, without its text. */
+export interface ReadSummary {
+  fields: DocumentFields;
+  dateProposal?: string;
+  turns: number;
+  /** Unicode code points of the plain text. */
+  characters: number;
+  report: string[];
+}
+
+export interface FileOutcome extends ImportOutcome {
+  /** Null when the file was refused, or was a library's export. */
+  read: ReadSummary | null;
+}
+
+export interface BatchResult {
+  outcomes: FileOutcome[];
+  cancelled: boolean;
+}
+
+/** Imports everything, telling how far it has come before and after each file and at the end. */
+export async function importBatch(batch: Batch): Promise<BatchResult> {
+  const { signal } = batch;
+  const outcomes: FileOutcome[] = [];
+  const isCancelled = (): boolean => signal?.aborted === true;
+  const items = await expandSources(batch.sources, signal);
+  const tell = (running: boolean, current: string | null): void =>
+    batch.onProgress?.({
+      running,
+      done: outcomes.length,
+      total: items.length,
+      current,
+      cancelled: isCancelled(),
+      outcomes: outcomes.map(({ read: _read, ...outcome }) => outcome),
+    });
+
+  const page = new PageKeeper(() => batch.openImportPage(), batch.limit ?? 20_000, signal);
+  let stopped = false;
+  try {
+    for (const item of items) {
+      if (isCancelled()) stopped = true;
+      if (stopped) break;
+      tell(true, item.file);
+      try {
+        outcomes.push(await importItem(item, batch, page));
+      } catch (error) {
+        if (error instanceof Cancelled) stopped = true;
+        else outcomes.push(refusedOutcome(item, error));
+      }
+    }
+  } finally {
+    page.close();
+  }
+  tell(false, null);
+  return { outcomes, cancelled: stopped };
+}
+
+async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Promise<FileOutcome> {
+  if (item.kind === 'refused') throw refusedFile(item.reason);
+  const bytes =
+    item.kind === 'file' ? await readOriginal(item.file) : new TextEncoder().encode(item.text);
+  // A title has no slashes and is short, as the name of a file.
+  const name =
+    item.kind === 'file'
+      ? basename(item.file)
+      : `${item.file
+          .replace(/[/\\\s]+/g, ' ')
+          .slice(0, 100)
+          .trim()}.txt`;
+  if (isLibraryExport(bytes, name)) return await importExport(item.file, bytes, name, batch);
+
+  const answer = await page.read({ name, base64: Buffer.from(bytes).toString('base64') });
+  const read = checkedAnswer(answer, name);
+  const title =
+    item.kind === 'text' && item.title.trim() !== '' ? item.title.trim() : read.fields.title;
+  const fields = { ...read.fields, title };
+  const sha256 = await batch.assets.keep(bytes);
+  const { mediaType, encoding, blocks, dateProposal } = read;
+  const proposal = dateProposal === undefined ? {} : { dateProposal };
+  const args: CommandArgs<'import-document'> = {
+    fields,
+    ...proposal,
+    blocks,
+    original: { sha256, name, size: bytes.byteLength, mediaType, encoding },
+  };
+  const { result } = await batch.library.run({
+    id: batch.newId(),
+    command: 'import-document',
+    args,
+  });
+  const { status, id } = importResult(result);
+  const plain = plainTextOfBlocks(blocks);
+  return {
+    file: item.file,
+    status,
+    id,
+    title: fields.title,
+    reason: status === 'duplicate' ? `“${name}” is already in the library.` : null,
+    read: {
+      fields,
+      ...proposal,
+      turns: read.turns,
+      characters: toCodePoints(plain, plain.length),
+      report: read.report,
+    },
+  };
+}
+
+/** The page's answer, checked: the page has read a foreign file and is not to be trusted. */
+function checkedAnswer(answer: unknown, name: string): ImportedText {
+  try {
+    return importedText(answer, 'The answer');
+  } catch (error) {
+    throw refusedFile(
+      `“${name}” could not be taken in.`,
+      error instanceof Error ? error.message : '',
+    );
+  }
+}
+
+function importResult(result: unknown): { status: 'imported' | 'duplicate'; id: string } {
+  if (isObject(result) && typeof result['id'] === 'string')
+    return {
+      status: result['status'] === 'duplicate' ? 'duplicate' : 'imported',
+      id: result['id'],
+    };
+  throw new DictumError('UnexpectedError', 'The library answered something unexpected.');
+}
+
+async function importExport(
+  file: string,
+  bytes: Uint8Array,
+  name: string,
+  batch: Batch,
+): Promise<FileOutcome> {
+  const { imported, existing } = await batch.importJson(new TextDecoder().decode(bytes));
+  const isNew = imported > 0;
+  return {
+    file,
+    status: isNew ? 'imported' : 'duplicate',
+    id: null,
+    title: null,
+    reason: isNew ? null : `All ${existing} records of “${name}” are already in the library.`,
+    read: null,
+  };
+}
+
+function refusedOutcome(item: BatchItem, error: unknown): FileOutcome {
+  const name = item.kind === 'file' ? basename(item.file) : item.file;
+  const said =
+    error instanceof DictumError && error.name !== 'UnexpectedError' ? error.message : '';
+  const reason =
+    error instanceof DictumError && error.name === 'RefusedFileError'
+      ? said
+      : `“${name}” could not be imported${said === '' ? '.' : `: ${said}`}`;
+  return { file: item.file, status: 'refused', id: null, title: null, reason, read: null };
+}

@@ -1,0 +1,67 @@
+// Keeps the import page of a batch: opened for the first file, thrown away and made anew when a file
+// makes it hang or die, closed at the end.
+
+import { DictumError, refusedFile } from '#core/errors.ts';
+import type { ImportSource, ImportedText } from '#core/import-api.ts';
+
+/** A page that reads files; see `ImportApi`. */
+export interface ReadingPage {
+  read(source: ImportSource): Promise<ImportedText>;
+  close(): void;
+}
+
+/** Thrown when the user cancelled while a file was being read. */
+export class Cancelled extends Error {}
+
+/** Thrown when a file took longer than the limit. */
+class Hung extends Error {}
+
+export class PageKeeper {
+  private readonly open: () => Promise<ReadingPage>;
+  /** Milliseconds a file may take. */
+  private readonly limit: number;
+  private readonly signal: AbortSignal | undefined;
+  private page: ReadingPage | null = null;
+
+  constructor(open: () => Promise<ReadingPage>, limit: number, signal: AbortSignal | undefined) {
+    this.open = open;
+    this.limit = limit;
+    this.signal = signal;
+  }
+
+  /**
+   * Reads one file. Rejects with the page's own `RefusedFileError`, with one of ours when the page hung
+   * or died, or with `Cancelled`.
+   */
+  async read(source: ImportSource): Promise<unknown> {
+    try {
+      this.page ??= await this.open();
+      return await this.withinLimit(this.page.read(source));
+    } catch (error) {
+      // After anything but an answer, nobody knows what state the page is in.
+      if (!(error instanceof DictumError && error.name === 'RefusedFileError')) this.close();
+      if (!(error instanceof Hung)) throw error;
+      const seconds = Math.round(this.limit / 1000);
+      throw refusedFile(`“${source.name}” took longer than ${seconds} seconds to read.`);
+    }
+  }
+
+  close(): void {
+    this.page?.close();
+    this.page = null;
+  }
+
+  private withinLimit<T>(reading: Promise<T>): Promise<T> {
+    const { limit, signal } = this;
+    return new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Hung()), limit);
+      const cancel = (): void => reject(new Cancelled());
+      signal?.addEventListener('abort', cancel, { once: true });
+      if (signal?.aborted === true) cancel();
+      void reading.then(resolve, reject).finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', cancel);
+      });
+    });
+  }
+}
