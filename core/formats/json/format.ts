@@ -1,0 +1,32 @@
+// The JSON export: every record as the library keeps it, in one file. Stable: the same library always
+// gives the same bytes, and what is read back is written again as it was.
+//
+//   { "format": "dictum-library", "version": 1,
+//     "documents": [...], "sections": [...], "passages": [...], "actors": [...], "links": [...],
+//     "notes": [...], "settings": [...],
+//     "assets": [{ "sha256": "…", "base64": "…" }] }
+//
+// Records are those of `core/records`, sorted by id, their fields in the order of their validators.
+// Assets are the original files and pictures the records name, sorted by hash.
+
+import type { TableName } from '../../records/tables.ts';
+
+export const formatName = 'dictum-library';
+export const formatVersion = 1;
+
+/** The order in which tables are written: what is referred to comes first. */
+export const tableOrder = [
+  'documents',
+  'sections',
+  'passages',
+  'actors',
+  'links',
+  'notes',
+  'settings',
+] as const satisfies readonly TableName[];
+
+/** The bytes of an original file or a picture. */
+export interface JsonAsset {
+  sha256: string;
+  base64: string;
+}

@@ -1,0 +1,161 @@
+// Exports: records in, a file or a folder on disk out, and a report of what did not fit.
+
+import { dirname } from 'node:path';
+import type { ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
+import type { ExportModel } from '#core/formats/export-model.ts';
+import { exportModel } from '#core/formats/export-model.ts';
+import type { ExportRecords } from '#core/formats/export-records.ts';
+import { fileName } from '#core/formats/file-names.ts';
+import { htmlPage } from '#core/formats/html/page.ts';
+import { style } from '#core/formats/html/style.ts';
+import type { JsonAsset } from '#core/formats/json/format.ts';
+import { assetsOf, libraryJson } from '#core/formats/json/write.ts';
+import { actorMarkdown, documentMarkdown, noteMarkdown } from '#core/formats/markdown/files.ts';
+import type { MarkdownFile } from '#core/formats/markdown/files.ts';
+import { markdownFolder } from '#core/formats/markdown/folder.ts';
+import { relatedRecords } from '#core/formats/related-records.ts';
+import { count } from '#core/formats/report.ts';
+import { removeLeftovers, writeFileAtomic } from '../atomic-file.ts';
+import type { FileToWrite } from './export-folder.ts';
+import { writeExportFolder } from './export-folder.ts';
+import type { ExportSource } from './load-records.ts';
+import { loadRecords } from './load-records.ts';
+import type { AssetSource, Picture } from './pictures.ts';
+import { readPictures } from './pictures.ts';
+import type { PrintPage } from './print-page.ts';
+
+export interface ExportTask {
+  subject: ExportSubject;
+  format: ExportFormat;
+  /** The file to write; for all as Markdown, the folder. An absolute path. */
+  out: string;
+  library: ExportSource;
+  assets: AssetSource;
+  /** Makes a PDF of a page. */
+  printer: (page: PrintPage) => Promise<Uint8Array>;
+}
+
+/**
+ * Writes an export. Throws `NotFoundError` when the subject is gone, `SaveFailedError` when it cannot be
+ * written (a file of that name is then as it was), `ConflictError` when a folder holds files that are not
+ * ours to overwrite.
+ */
+export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
+  const records = await loadRecords(task.library, task.subject);
+  const { format, subject, out } = task;
+  if (format === 'json') {
+    const { bytes, report } = await jsonBytes(relatedRecords(records, subject), task.assets);
+    return writeOne(out, bytes, report);
+  }
+  const model = exportModel(records, subject);
+  const pictures = await readPictures(records, task.assets);
+  if (format === 'markdown' && subject.kind === 'all') return writeFolder(out, model, pictures);
+  if (format === 'markdown') {
+    const { text, report } = singleMarkdown(model);
+    return writeOne(out, Buffer.from(text, 'utf8'), report);
+  }
+  if (format === 'html') {
+    const { html, report } = htmlPage(model, { styles: 'inline', picture: dataAddress(pictures) });
+    return writeOne(out, Buffer.from(html, 'utf8'), report);
+  }
+  const { page, report } = printPage(model, pictures);
+  return writeOne(out, await task.printer(page), report);
+}
+
+/** A name to propose for an export, legal everywhere, without extension. */
+export async function suggestedName(
+  library: ExportSource,
+  subject: ExportSubject,
+): Promise<string> {
+  if (subject.kind === 'all') return 'Dictum library';
+  const { documents, actors, notes } = await library.overview(null);
+  const titles = {
+    document: () => documents.find(({ id }) => id === subject.id)?.title,
+    actor: () => actors.find(({ id }) => id === subject.id)?.name,
+    note: () => notes.find(({ id }) => id === subject.id)?.title,
+  };
+  return fileName(titles[subject.kind]() ?? '', '');
+}
+
+async function writeOne(out: string, bytes: Uint8Array, report: string[]): Promise<ExportOutcome> {
+  await removeLeftovers(dirname(out));
+  await writeFileAtomic(out, bytes);
+  return { path: out, report };
+}
+
+async function writeFolder(
+  out: string,
+  model: ExportModel,
+  pictures: ReadonlyMap<string, Picture>,
+): Promise<ExportOutcome> {
+  const extensions = new Map([...pictures].map(([hash, { extension }]) => [hash, extension]));
+  const folder = markdownFolder(model, extensions);
+  const files = folder.files.map(({ path, text }): FileToWrite => ({
+    path,
+    bytes: Buffer.from(text, 'utf8'),
+  }));
+  for (const { path, asset } of folder.pictures) {
+    const picture = pictures.get(asset);
+    if (picture !== undefined) files.push({ path, bytes: picture.bytes });
+  }
+  const kept = await writeExportFolder(out, files);
+  return { path: out, report: [...folder.report, ...kept] };
+}
+
+function singleMarkdown(model: ExportModel): MarkdownFile {
+  const [document] = model.documents;
+  if (document !== undefined) return documentMarkdown(document);
+  const [note] = model.notes;
+  if (note !== undefined) return noteMarkdown(note);
+  const [actor] = model.actors;
+  if (actor !== undefined) return actorMarkdown(actor);
+  return { text: '', report: [] };
+}
+
+function dataAddress(pictures: ReadonlyMap<string, Picture>): (asset: string) => string | null {
+  return (asset) => {
+    const picture = pictures.get(asset);
+    if (picture === undefined) return null;
+    return `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+  };
+}
+
+function printPage(
+  model: ExportModel,
+  pictures: ReadonlyMap<string, Picture>,
+): { page: PrintPage; report: string[] } {
+  const { html, title, report } = htmlPage(model, {
+    styles: ['/fonts.css', '/style.css'],
+    picture: (asset) => (pictures.has(asset) ? `/asset/${asset}` : null),
+  });
+  const files = new Map([
+    ['/style.css', { body: Buffer.from(style, 'utf8'), type: 'text/css; charset=utf-8' }],
+    ...[...pictures].map(
+      ([asset, { bytes, mediaType }]) =>
+        [`/asset/${asset}`, { body: Buffer.from(bytes), type: mediaType }] as const,
+    ),
+  ]);
+  return { page: { html, title, files }, report };
+}
+
+async function jsonBytes(
+  records: ExportRecords,
+  assets: AssetSource,
+): Promise<{ bytes: Uint8Array; report: string[] }> {
+  const kept: JsonAsset[] = [];
+  let missing = 0;
+  for (const sha256 of assetsOf(records)) {
+    const bytes = await assets.read(sha256).catch(() => null);
+    if (bytes === null) missing += 1;
+    else kept.push({ sha256, base64: Buffer.from(bytes).toString('base64') });
+  }
+  const report =
+    missing === 0
+      ? []
+      : [
+          `${count(missing, 'original file')} missing from the library folder or damaged, and so from the export.`,
+        ];
+  const parts: Buffer[] = [];
+  for (const piece of libraryJson(records, kept)) parts.push(Buffer.from(piece, 'utf8'));
+  return { bytes: Buffer.concat(parts), report };
+}

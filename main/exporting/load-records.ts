@@ -1,0 +1,106 @@
+// Reads from the store what an export of a subject needs, and not much more.
+
+import type { ExportSubject } from '#core/desktop-api.ts';
+import type { ExportRecords } from '#core/formats/export-records.ts';
+import { citedPassages } from '#core/formats/export-records.ts';
+import type { TableName, Tables } from '#core/records/tables.ts';
+import { recordChecks } from '#core/records/tables.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
+
+/** The calls of the store that exports make. */
+export type ExportSource = Pick<
+  StoreOwnerApi,
+  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'records'
+>;
+
+/** How many records are asked for at once: a section has up to 16,000 characters. */
+const pageSize = 500;
+
+/** The records of a subject and of all that it refers to. Throws `NotFoundError` when it is not there. */
+export async function loadRecords(
+  source: ExportSource,
+  subject: ExportSubject,
+): Promise<ExportRecords> {
+  switch (subject.kind) {
+    case 'all':
+      return {
+        documents: await wholeTable(source, 'documents'),
+        sections: await wholeTable(source, 'sections'),
+        passages: await wholeTable(source, 'passages'),
+        actors: await wholeTable(source, 'actors'),
+        links: await wholeTable(source, 'links'),
+        notes: await wholeTable(source, 'notes'),
+        settings: await wholeTable(source, 'settings'),
+      };
+    case 'document':
+      return withDocuments(source, [subject.id], []);
+    case 'note': {
+      const { section } = await source.note({ id: subject.id });
+      const { passages } = await source.passages({ ids: [...citedPassages(section.blocks)] });
+      return withDocuments(source, distinct(passages.map((one) => one.document)), [subject.id]);
+    }
+    case 'actor': {
+      const { links } = await source.actor({ id: subject.id });
+      return withDocuments(source, distinct(links.map((one) => one.document)), []);
+    }
+  }
+}
+
+async function wholeTable<T extends TableName>(
+  source: ExportSource,
+  table: T,
+): Promise<Tables[T][]> {
+  const check = recordChecks[table];
+  const all: Tables[T][] = [];
+  let after: string | undefined;
+  for (let more = true; more;) {
+    const page = await source.records({
+      table,
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const record of page.records) {
+      all.push(check(record, `${table} ${record.id}`));
+      after = record.id;
+    }
+    more = page.more && page.records.length > 0;
+  }
+  return all;
+}
+
+/** Whole documents, the notes that cite them, the notes named, and every actor. */
+async function withDocuments(
+  source: ExportSource,
+  documents: readonly string[],
+  notes: readonly string[],
+): Promise<ExportRecords> {
+  const { actors, settings } = await source.overview(null);
+  const records: ExportRecords = {
+    documents: [],
+    sections: [],
+    passages: [],
+    actors,
+    links: [],
+    notes: [],
+    settings: [settings],
+  };
+  const noteIds = new Set(notes);
+  for (const id of documents) {
+    const bundle = await source.document({ id });
+    records.documents.push(bundle.document);
+    records.sections.push(...bundle.sections);
+    records.passages.push(...bundle.passages);
+    records.links.push(...bundle.links);
+    for (const note of await source.citingNotes({ document: id })) noteIds.add(note.id);
+  }
+  for (const id of noteIds) {
+    const { note, section } = await source.note({ id });
+    records.notes.push(note);
+    records.sections.push(section);
+  }
+  return records;
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

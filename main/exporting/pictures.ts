@@ -1,0 +1,51 @@
+// The pictures an export shows, read from the library's assets. Only raster pictures are: an SVG is a
+// program of its own.
+
+import type { ExportRecords } from '#core/formats/export-records.ts';
+
+/** Where the library's assets are read from; `Assets` of the library is one. */
+export interface AssetSource {
+  /** The bytes of an asset; rejects when it is missing or damaged. */
+  read(sha256: string): Promise<Uint8Array>;
+}
+
+export interface Picture {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** With its dot. */
+  extension: string;
+}
+
+/** The pictures of all bodies by hash; those that cannot be read or shown are absent. */
+export async function readPictures(
+  records: ExportRecords,
+  assets: AssetSource,
+): Promise<Map<string, Picture>> {
+  const hashes = new Set<string>();
+  for (const { blocks } of records.sections)
+    for (const block of blocks) if (block.type === 'image') hashes.add(block.asset);
+  const pictures = new Map<string, Picture>();
+  for (const sha256 of hashes) {
+    const bytes = await assets.read(sha256).catch(() => null);
+    const kind = bytes === null ? null : rasterKind(bytes);
+    if (bytes !== null && kind !== null) pictures.set(sha256, { bytes, ...kind });
+  }
+  return pictures;
+}
+
+const kinds: readonly { mediaType: string; extension: string; start: string }[] = [
+  { mediaType: 'image/png', extension: '.png', start: '89504e470d0a1a0a' },
+  { mediaType: 'image/jpeg', extension: '.jpg', start: 'ffd8ff' },
+  { mediaType: 'image/gif', extension: '.gif', start: '47494638' },
+];
+
+/** What sort of raster picture these bytes are, by how they begin; null for anything else. */
+export function rasterKind(bytes: Uint8Array): { mediaType: string; extension: string } | null {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('hex');
+  const found = kinds.find((kind) => start.startsWith(kind.start));
+  if (found !== undefined) return { mediaType: found.mediaType, extension: found.extension };
+  // RIFF, four bytes of length, WEBP.
+  return /^52494646.{8}57454250$/.test(start)
+    ? { mediaType: 'image/webp', extension: '.webp' }
+    : null;
+}
