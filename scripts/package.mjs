@@ -55,6 +55,7 @@ async function runtimeWithoutLoader(runtimeFolder) {
   const loader = join('resources', 'app');
   await cp(runtimeFolder, copy, {
     recursive: true,
+    verbatimSymlinks: true,
     filter: (source) => relative(runtimeFolder, source) !== loader,
   });
   return copy;
