@@ -4,8 +4,10 @@ import type { NewActor } from '#core/commands/catalogue.ts';
 import type { Role } from '#core/records/link.ts';
 import type { Colour } from '#core/records/passage.ts';
 import { run, undo } from '../services/library.ts';
+import { act } from '../state/acts.ts';
 import { selectPassages } from '../state/workspace.ts';
-import { showError, showToast } from '../ui/toast.tsx';
+import { plural } from '../ui/plural.ts';
+import { showToast } from '../ui/toast.tsx';
 import type { Span } from './interval-index.ts';
 import { readerOf, setSpan, useReading } from './reading.ts';
 
@@ -37,8 +39,8 @@ export async function recolour(ids: readonly string[], colour: Colour): Promise<
 export async function deletePassages(document: string, ids: readonly string[]): Promise<void> {
   await run('delete-passages', { ids: [...ids] });
   selectPassages(document, []);
-  showToast(ids.length === 1 ? 'Passage deleted.' : `${ids.length} passages deleted.`, {
-    action: { label: 'Undo', run: () => void undo().catch(showError) },
+  showToast(`Deleted ${plural(ids.length, 'passage')}.`, {
+    action: { label: 'Undo', run: () => act(undo()) },
   });
 }
 
@@ -49,9 +51,4 @@ export async function linkActor(
   role: Role,
 ): Promise<void> {
   await run('link-passages', { passages: [...ids], actor, role });
-}
-
-/** Runs what may fail; the failure is told in a toast. */
-export function attempt(action: () => Promise<unknown>): void {
-  action().catch(showError);
 }

@@ -5,7 +5,7 @@ import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
-import { activeTab, selectedIn, setPane } from '../state/workspace.ts';
+import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
 import { deletePassages, highlight, recolour } from './passage-actions.ts';
 import type { CardField } from './reading.ts';
 import { readerOf, toggleHidden, useReading, wantField } from './reading.ts';
@@ -52,7 +52,7 @@ async function passagesToActOn(state: WorkspaceState): Promise<readonly string[]
 export async function askCard(state: WorkspaceState, field: CardField): Promise<void> {
   const passages = await passagesToActOn(state);
   if (passages.length === 0) return;
-  setPane('right', true);
+  showInspector('passages');
   wantField(field);
 }
 

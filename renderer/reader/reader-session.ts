@@ -44,9 +44,9 @@ export interface ReaderSession {
   /** The part of the text's element that the viewport shows. */
   view(): Box;
   /** Listens to text moving under the viewport and to changes of its layout; returns the undo. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Grows whenever `subscribe`'s listeners are called. */
-  version(): number;
+  readonly version: () => number;
   /** The block at the top of the viewport and how far above its edge it begins, to come back to. */
   position(): ReadingPosition;
   restore(position: ReadingPosition): void;

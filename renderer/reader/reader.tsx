@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { desktop } from '../services/desktop.ts';
+import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
 import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
@@ -11,7 +12,7 @@ import { intervalIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { crowds, marksOf } from './marks.ts';
 import { OverlapPopover } from './overlap-popover.tsx';
-import { attempt, highlight } from './passage-actions.ts';
+import { highlight } from './passage-actions.ts';
 import { spokenPlace, stepFrom } from './passage-words.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
@@ -63,7 +64,7 @@ export function Reader({ body }: { body: DocumentBody }) {
       if (by === 'keys' && first !== undefined && !isSelected) speak(first);
     },
     followed(url) {
-      if (/^(https?|mailto):/i.test(url)) attempt(() => desktop('openLink', { url }));
+      if (/^(https?|mailto):/i.test(url)) act(desktop('openLink', { url }));
     },
   });
 
@@ -134,8 +135,8 @@ export function Reader({ body }: { body: DocumentBody }) {
             <FloatingBar
               session={session}
               span={span}
-              onColour={(colour) => attempt(() => highlight(record.id, span, colour))}
-              onField={(field) => attempt(() => askCard(useWorkspace.getState(), field))}
+              onColour={(colour) => act(highlight(record.id, span, colour))}
+              onField={(field) => act(askCard(useWorkspace.getState(), field))}
               onEscape={() => root.current?.focus({ preventScroll: true })}
             />
           )}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { BlockStarts } from './block-starts.ts';
-import type { IntervalIndex } from './interval-index.ts';
+import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import type { ReaderEvents, ReaderSession, ReadingPosition } from './reader-session.ts';
 import { openSession } from './reader-session.ts';
@@ -22,9 +22,9 @@ export function useSession(
   events: ReaderEvents,
 ): ReaderSession | null {
   const [session, setSession] = useState<ReaderSession | null>(null);
-  const selected = useEffectEvent(events.selected);
-  const hit = useEffectEvent(events.hit);
-  const followed = useEffectEvent(events.followed);
+  const selected = useEffectEvent((span: Span | null) => events.selected(span));
+  const hit = useEffectEvent((...found: Parameters<ReaderEvents['hit']>) => events.hit(...found));
+  const followed = useEffectEvent((url: string) => events.followed(url));
 
   useLayoutEffect(() => {
     if (root.current === null || scroller.current === null) return;

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import type { PassageRecord } from '#core/records/passage.ts';
+import { run } from '../services/library.ts';
+import { TextArea } from '../ui/text-field.tsx';
+import styles from './passage-card.module.css';
+import { fieldGiven, useReading } from './reading.ts';
+import type { SavedSign } from './text-saver.ts';
+import { useSavedText } from './use-saved-text.ts';
+
+const signs: Readonly<Record<SavedSign, string>> = {
+  saved: 'Saved',
+  waiting: 'Saving…',
+  failed: 'Not saved yet',
+};
+
+/** What the user says about a passage; saved by itself. */
+export function CommentField({ passage }: { passage: PassageRecord }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = useReading((state) => state.wanted);
+  const comment = useSavedText(`comment ${passage.id}`, passage.comment, (text) =>
+    run('edit-passages', { ids: [passage.id], comment: text }),
+  );
+
+  useEffect(() => {
+    if (wanted?.field !== 'comment') return;
+    field.current?.focus();
+    fieldGiven();
+  }, [wanted]);
+
+  return (
+    <div className={styles.comment}>
+      <TextArea
+        ref={field}
+        label="Comment"
+        dir="auto"
+        value={comment.text}
+        onChange={(event) => comment.change(event.target.value)}
+        onBlur={comment.leave}
+      />
+      <span className={styles.sign} data-sign={comment.sign} role="status">
+        {comment.sign === null ? '' : signs[comment.sign]}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { DragEvent } from 'react';
+import type { PassageRecord } from '#core/records/passage.ts';
+
+/** The kind of data by which a note recognises a passage that is dragged into it. */
+export const passageDragType = 'application/x-dictum-passage';
+
+/** Lets a passage be dragged: into a note as a citation, elsewhere as its words. */
+export function dragPassage(event: DragEvent, passage: PassageRecord): void {
+  event.dataTransfer.setData(passageDragType, passage.id);
+  event.dataTransfer.setData('text/plain', passage.quote);
+  event.dataTransfer.effectAllowed = 'copy';
+}

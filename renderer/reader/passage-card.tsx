@@ -1,0 +1,83 @@
+import { LocateFixed, Trash2 } from 'lucide-react';
+import type { LinkRecord } from '#core/records/link.ts';
+import type { PassageRecord, PassageState } from '#core/records/passage.ts';
+import { act } from '../state/acts.ts';
+import { openDocument } from '../state/workspace.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { plural } from '../ui/plural.ts';
+import { ColourToolbar } from './colour-toolbar.tsx';
+import { CommentField } from './comment-field.tsx';
+import { dragPassage } from './drag-passage.ts';
+import { deletePassages, recolour } from './passage-actions.ts';
+import styles from './passage-card.module.css';
+import { PassageLinks } from './passage-links.tsx';
+
+const stateWords: Readonly<Record<PassageState, string | null>> = {
+  anchored: null,
+  uncertain: 'Its place in the text is uncertain.',
+  orphaned: 'Its text is no longer in the document.',
+};
+
+/** The selected passage, or what can be done to several at once. */
+export function PassageCard({
+  passages,
+  links,
+  speaker,
+}: {
+  passages: readonly PassageRecord[];
+  links: readonly LinkRecord[];
+  /** Who says the passage, as its turn or a link has it. */
+  speaker: string | null;
+}) {
+  const [first] = passages;
+  if (first === undefined) return null;
+  const ids = passages.map((passage) => passage.id);
+  const isOne = passages.length === 1;
+  const colours = new Set(passages.map((passage) => passage.colour));
+  const problem = isOne ? stateWords[first.state] : null;
+  return (
+    <section aria-label={isOne ? 'Selected passage' : 'Selected passages'} className={styles.card}>
+      <div className={styles.head}>
+        <h2 className={styles.who} dir="auto">
+          {isOne ? (speaker ?? 'Passage') : plural(passages.length, 'passage')}
+        </h2>
+        {isOne && first.state !== 'orphaned' && (
+          <IconButton
+            small
+            label="Show in the text"
+            onClick={() => openDocument(first.document, { passage: first.id })}
+          >
+            <LocateFixed size={14} />
+          </IconButton>
+        )}
+        <IconButton
+          small
+          label={isOne ? 'Delete the passage' : 'Delete the passages'}
+          keys="Delete"
+          onClick={() => act(deletePassages(first.document, ids))}
+        >
+          <Trash2 size={14} />
+        </IconButton>
+      </div>
+      {isOne && (
+        <blockquote
+          className={styles.quote}
+          dir="auto"
+          draggable
+          onDragStart={(event) => dragPassage(event, first)}
+        >
+          {first.quote}
+        </blockquote>
+      )}
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
+      <ColourToolbar
+        label="Colour"
+        className={styles.colours}
+        {...(colours.size === 1 ? { value: first.colour } : {})}
+        onPick={(colour) => act(recolour(ids, colour))}
+      />
+      {isOne && <CommentField key={first.id} passage={first} />}
+      <PassageLinks key={ids.join()} passages={ids} links={links} />
+    </section>
+  );
+}

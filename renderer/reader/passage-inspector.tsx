@@ -1,0 +1,84 @@
+import { Highlighter } from 'lucide-react';
+import { useMemo } from 'react';
+import { offsetMap } from '#core/anchoring/offsets.ts';
+import { speakerOf } from '#core/actors/speaker.ts';
+import type { LinkRecord } from '#core/records/link.ts';
+import { turnSpans } from '#core/text/turn-spans.ts';
+import type { DocumentBody } from '../state/bodies.ts';
+import { useDocument } from '../state/bodies.ts';
+import { useLibrary } from '../state/library.ts';
+import { selectedIn, useWorkspace } from '../state/workspace.ts';
+import { roleWords } from '../ui/actor-words.tsx';
+import { BodyStatus } from '../ui/body-status.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { marksOf } from './marks.ts';
+import { PassageCard } from './passage-card.tsx';
+import { PassageList } from './passage-list.tsx';
+import styles from './passage-list.module.css';
+import { inOrder } from './passage-words.ts';
+
+/** The right pane of a document: the selected passage's card and the list of all its passages. */
+export function PassageInspector({ document }: { document: string }) {
+  const body = useDocument(document);
+  if (body.status !== 'ready') return <BodyStatus body={body} what="document" />;
+  return <Passages key={document} body={body} />;
+}
+
+function byPassage(links: readonly LinkRecord[]): ReadonlyMap<string, LinkRecord[]> {
+  const groups = new Map<string, LinkRecord[]>();
+  for (const link of links) {
+    const group = groups.get(link.passage);
+    if (group === undefined) groups.set(link.passage, [link]);
+    else group.push(link);
+  }
+  return groups;
+}
+
+function Passages({ body }: { body: DocumentBody }) {
+  const { document: record, sections, passages, links } = body;
+  const selected = useWorkspace((state) => selectedIn(state, record.id));
+  const actors = useLibrary((state) => state.actors);
+  const ordered = useMemo(
+    () => inOrder(passages, marksOf(passages.values(), record.sections)),
+    [passages, record.sections],
+  );
+  const turns = useMemo(() => turnSpans(sections.flatMap((section) => section.blocks)), [sections]);
+  const linksOf = useMemo(() => byPassage(links), [links]);
+
+  const chosen = selected.flatMap((id) => passages.get(id) ?? []);
+  const [first] = chosen;
+  const start =
+    first === undefined ? null : offsetMap(record.sections).offsetOf(first.anchor.start);
+  const own = first === undefined ? [] : (linksOf.get(first.id) ?? []);
+  const speaker = first === undefined ? null : speakerOf(start, own, actors, turns);
+
+  function actorsOf(passage: string): string {
+    const names = (linksOf.get(passage) ?? []).flatMap((link) => {
+      const name = actors.get(link.actor)?.name;
+      if (name === undefined) return [];
+      return link.role === 'about' ? name : `${name} (${roleWords[link.role].toLowerCase()})`;
+    });
+    return names.join(', ');
+  }
+
+  if (ordered.length === 0)
+    return (
+      <EmptyState icon={<Highlighter size={28} aria-hidden />} title="No passages yet">
+        Select some text and press a key from 1 to 8, or choose a colour in the bar above it.
+      </EmptyState>
+    );
+  return (
+    <div className={styles.pane} data-reading>
+      <PassageCard passages={chosen} links={own} speaker={speaker?.name ?? null} />
+      <h2 className={styles.heading}>
+        Passages <span>{ordered.length}</span>
+      </h2>
+      <PassageList
+        document={record.id}
+        passages={ordered}
+        selected={selected}
+        actorsOf={actorsOf}
+      />
+    </div>
+  );
+}
