@@ -7,11 +7,18 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
 import { editCommands } from './commands-edit.ts';
+import { libraryCommands } from './commands-library.ts';
 import { viewCommands } from './commands-view.ts';
-import { onDesktop } from './services/desktop.ts';
+import { exportCommands } from './exporting/export-commands.ts';
+import { importCommands } from './importing/import-commands.ts';
+import { followImports } from './importing/import-state.ts';
+import { startNotes } from './notes/note-commands.ts';
+import { flushNotes } from './notes/pending-saves.ts';
+import { desktop, onDesktop } from './services/desktop.ts';
 import { listenToFaults } from './services/faults.ts';
 import { startLibrary } from './state/library.ts';
 import { startPreferences } from './state/preferences.ts';
@@ -22,9 +29,27 @@ listenToFaults(showError);
 startPreferences();
 startStoreState();
 startLibrary();
-registerCommands([...editCommands, ...viewCommands]);
+followImports();
+registerCommands([
+  ...importCommands,
+  ...libraryCommands,
+  ...actorCommands,
+  ...exportCommands,
+  ...editCommands,
+  ...viewCommands,
+]);
+startNotes();
 listenToKeys();
-onDesktop('command', runCommand);
+onDesktop('command', (command) => {
+  if (command === 'flush') flushAll();
+  else runCommand(command);
+});
+
+/** The window may close once what editors hold is saved; what cannot be saved was told by its sign. */
+function flushAll(): void {
+  const answer = (): void => void desktop('flushed', null).catch(() => undefined);
+  flushNotes().then(answer, answer);
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

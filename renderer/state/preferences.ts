@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { Preferences } from '#core/desktop-api.ts';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { desktop, onDesktop } from '../services/desktop.ts';
-import { setPane } from './workspace.ts';
+import { switchPane } from './workspace.ts';
 
 export const usePreferences = create<Preferences & { loaded: boolean }>(() => ({
   ...defaultPreferences,
@@ -37,7 +37,7 @@ export function stepTextSize(step: 1 | -1 | 0): void {
 
 /** Opens or closes a side pane and remembers it. */
 export function togglePane(side: 'left' | 'right', open: boolean): void {
-  setPane(side, open);
+  switchPane(side, open);
   setPreferences(side === 'left' ? { leftOpen: open } : { rightOpen: open });
 }
 
@@ -47,8 +47,8 @@ export function startPreferences(): void {
   desktop('preferences', null).then(
     (preferences) => {
       show(preferences);
-      setPane('left', preferences.leftOpen);
-      setPane('right', preferences.rightOpen);
+      switchPane('left', preferences.leftOpen);
+      switchPane('right', preferences.rightOpen);
     },
     (error: unknown) => {
       console.error(error);

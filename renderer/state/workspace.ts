@@ -153,8 +153,15 @@ export function selectPassages(document: string, passages: readonly string[]): v
   setState(({ selected }) => ({ selected: { ...selected, [document]: passages } }));
 }
 
-export function setPane(side: 'left' | 'right', open: boolean): void {
+/** Opens or closes a side pane as it was. */
+export function switchPane(side: 'left' | 'right', open: boolean): void {
   setState(side === 'left' ? { leftOpen: open } : { rightOpen: open });
+}
+
+/** Opens or closes a side pane; the right one opens at the passages, because who asks wants to see them. */
+export function setPane(side: 'left' | 'right', open: boolean): void {
+  switchPane(side, open);
+  if (side === 'right' && open) setState({ inspectorView: 'passages' });
 }
 
 export function showLeft(view: LeftView): void {

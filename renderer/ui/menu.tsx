@@ -25,14 +25,24 @@ export function Menu({
   label,
   entries,
   align = 'end',
+  open,
+  onOpenChange,
 }: {
   trigger: ReactElement;
   label: string;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
+  /** For a menu that a command opens, too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }) {
   return (
-    <Base.Root>
+    <Base.Root
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined
+        ? {}
+        : { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner

@@ -20,6 +20,8 @@ export interface SuggestProps<T extends SuggestItem> {
   onPick: (item: T) => void;
   /** Keys of one's own, asked first; prevent the default to keep them. */
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Stands between the field and the list. */
+  before?: ReactNode;
   /** What stands in place of the list when nothing fits. */
   empty?: ReactNode;
   icon?: ReactNode;
@@ -43,6 +45,7 @@ export function Suggest<T extends SuggestItem>({
   render,
   onPick,
   onKeyDown,
+  before,
   empty,
   icon,
   after,
@@ -106,6 +109,7 @@ export function Suggest<T extends SuggestItem>({
         />
         {after}
       </div>
+      {before}
       {items.length === 0 ? (
         empty
       ) : (

@@ -1,0 +1,128 @@
+// The composition: which feature stands in which place. Features know each other only through here and
+// through the table of commands.
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { Suspense, lazy, useEffect } from 'react';
+import { ActorList } from './actors/actor-list.tsx';
+import { ActorProfile } from './actors/actor-profile.tsx';
+import { ActorView } from './actors/actor-view.tsx';
+import { ExportMenu } from './exporting/export-menu.tsx';
+import { DropZone } from './importing/drop-zone.tsx';
+import { ImportPanel, ImportStatus } from './importing/import-panel.tsx';
+import { PasteForm } from './importing/paste-form.tsx';
+import { DocumentInspector } from './inspector/inspector.tsx';
+import { NoteDetails } from './inspector/note-details.tsx';
+import { LeftLists } from './library/left-lists.tsx';
+import { Palette } from './palette/palette.tsx';
+import { SearchPane } from './search/search-pane.tsx';
+import { Banner } from './shell/banner.tsx';
+import { Panes } from './shell/panes.tsx';
+import { StatusBar } from './shell/status-bar.tsx';
+import { TabStrip, titleOf } from './shell/tab-strip.tsx';
+import styles from './shell/app.module.css';
+import { useLibrary } from './state/library.ts';
+import type { Tab } from './state/workspace.ts';
+import { activeTab, tabKey, useWorkspace } from './state/workspace.ts';
+import { Announcer } from './ui/announce.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { ToastHost } from './ui/toast.tsx';
+import { Welcome } from './welcome/welcome.tsx';
+
+const ReaderView = lazy(async () => ({
+  default: (await import('./reader/reader-view.tsx')).ReaderView,
+}));
+const PassageInspector = lazy(async () => ({
+  default: (await import('./reader/passage-inspector.tsx')).PassageInspector,
+}));
+const NoteView = lazy(async () => ({ default: (await import('./notes/note-view.tsx')).NoteView }));
+
+export function App() {
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500}>
+        <ToastHost>
+          <ErrorBoundary what="The window">
+            <Window />
+          </ErrorBoundary>
+          <Announcer />
+        </ToastHost>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}
+
+function Window() {
+  const tab = useWorkspace(activeTab);
+  const title = useLibrary((state) => (tab === null ? null : titleOf(tab, state)));
+  useEffect(() => {
+    document.title = title === null ? 'Dictum' : `${title} – Dictum`;
+  }, [title]);
+  return (
+    <div className={styles.window}>
+      <Banner />
+      <Panes
+        left={
+          <SearchPane>
+            <LeftLists actorList={(filter) => <ActorList filter={filter} />} />
+          </SearchPane>
+        }
+        middle={
+          <>
+            <TabStrip actions={<ExportMenu />} hasRight={tab !== null} />
+            <ErrorBoundary what="This page" resetKey={tab === null ? '' : tabKey(tab)}>
+              <Suspense fallback={null}>
+                <Page tab={tab} />
+              </Suspense>
+            </ErrorBoundary>
+          </>
+        }
+        right={
+          tab === null ? null : (
+            <ErrorBoundary what="The side panel" resetKey={tabKey(tab)}>
+              <Suspense fallback={null}>
+                <Side tab={tab} />
+              </Suspense>
+            </ErrorBoundary>
+          )
+        }
+      />
+      <StatusBar>
+        <ImportStatus />
+      </StatusBar>
+      <ImportPanel />
+      <Palette />
+      <PasteForm />
+      <DropZone />
+    </div>
+  );
+}
+
+function Page({ tab }: { tab: Tab | null }) {
+  if (tab === null) return <Welcome />;
+  switch (tab.kind) {
+    case 'document':
+      return <ReaderView key={tab.id} document={tab.id} />;
+    case 'note':
+      return <NoteView key={tab.id} note={tab.id} />;
+    case 'actor':
+      return <ActorView key={tab.id} actor={tab.id} />;
+  }
+}
+
+function Side({ tab }: { tab: Tab }) {
+  switch (tab.kind) {
+    case 'document':
+      return (
+        <DocumentInspector
+          key={tab.id}
+          id={tab.id}
+          passages={<PassageInspector document={tab.id} />}
+        />
+      );
+    case 'note':
+      return <NoteDetails key={tab.id} id={tab.id} />;
+    case 'actor':
+      return <ActorProfile id={tab.id} />;
+  }
+}

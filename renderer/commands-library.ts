@@ -1,0 +1,36 @@
+// What makes or removes things of the library.
+
+import type { AppCommand } from './commands.ts';
+import { createNote, deleteActor, deleteDocument, deleteNote } from './state/acts.ts';
+import { activeTab, showInspector } from './state/workspace.ts';
+
+const deletions = { document: deleteDocument, note: deleteNote, actor: deleteActor } as const;
+
+export const libraryCommands: readonly AppCommand[] = [
+  {
+    id: 'new-note',
+    title: 'New note',
+    section: 'Note',
+    keys: ['Mod+N'],
+    whileTyping: true,
+    run: createNote,
+  },
+  {
+    id: 'edit-details',
+    title: 'Edit the document’s details',
+    section: 'Document',
+    keys: ['Mod+I'],
+    when: (state) => activeTab(state)?.kind === 'document',
+    run: () => showInspector('details'),
+  },
+  ...(['document', 'note', 'actor'] as const).map((kind): AppCommand => ({
+    id: `delete-${kind}`,
+    title: `Delete this ${kind}`,
+    section: 'Library',
+    when: (state) => activeTab(state)?.kind === kind,
+    run: async (state) => {
+      const tab = activeTab(state);
+      if (tab !== null) await deletions[kind](tab.id);
+    },
+  })),
+];

@@ -1,0 +1,37 @@
+import { Share } from 'lucide-react';
+import { keysOf } from '../commands.ts';
+import { exportEntries } from '../state/export-entries.ts';
+import { activeTab, useWorkspace } from '../state/workspace.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useExportMenu } from './export-commands.ts';
+
+const subjectWords = {
+  document: 'This document with its passages',
+  note: 'This note',
+  actor: 'This actor’s passages',
+} as const;
+
+/** What is shown, or the whole library, in a format that others can read. */
+export function ExportMenu() {
+  const open = useExportMenu((state) => state.open);
+  const tab = useWorkspace(activeTab);
+  const entries: MenuEntry[] = [
+    ...(tab === null ? [] : exportEntries(tab, subjectWords[tab.kind])),
+    ...exportEntries({ kind: 'all', id: null }, 'The whole library'),
+  ];
+  return (
+    <Menu
+      label="Export"
+      open={open}
+      onOpenChange={(next) => useExportMenu.setState({ open: next })}
+      entries={entries}
+      trigger={
+        <IconButton label="Export" keys={keysOf('export')}>
+          <Share size={16} />
+        </IconButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { CircleAlert, Copy, FileCheck, X } from 'lucide-react';
+import type { ImportOutcome } from '#core/desktop-api.ts';
+import { desktop } from '../services/desktop.ts';
+import { act } from '../state/acts.ts';
+import { openDocument } from '../state/workspace.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import styles from './import-panel.module.css';
+import { importSummary, useImport } from './import-state.ts';
+
+const signs = {
+  imported: <FileCheck size={15} aria-hidden />,
+  duplicate: <Copy size={15} aria-hidden />,
+  refused: <CircleAlert size={15} aria-hidden />,
+} as const;
+
+/** How far an import has come, with a way to stop it, and what became of each file. */
+export function ImportPanel() {
+  const { progress, open } = useImport();
+  if (!open || progress === null) return null;
+  const notable = progress.outcomes.filter(({ status }) => status !== 'imported');
+  const shown = progress.running ? notable : progress.outcomes;
+  return (
+    <section className={styles.panel} aria-label="Import">
+      <header className={styles.header}>
+        <h2 className={styles.title}>
+          {progress.running
+            ? `Importing ${Math.min(progress.done + 1, progress.total)} of ${progress.total}`
+            : importSummary(progress)}
+        </h2>
+        {progress.running ? (
+          <Button onClick={() => act(desktop('cancelImport', null))}>Cancel</Button>
+        ) : (
+          <IconButton small label="Close" onClick={() => useImport.setState({ open: false })}>
+            <X size={14} />
+          </IconButton>
+        )}
+      </header>
+      {progress.running && (
+        <>
+          <progress
+            aria-label="Files done"
+            className={styles.progress}
+            value={progress.done}
+            max={Math.max(1, progress.total)}
+          />
+          <p className={styles.current}>{progress.current ?? ' '}</p>
+        </>
+      )}
+      {shown.length > 0 && (
+        <ul className={styles.outcomes}>
+          {shown.map((outcome, index) => (
+            <Outcome key={index} outcome={outcome} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { outcome: ImportOutcome }) {
+  const { id } = outcome;
+  return (
+    <li className={styles.outcome} data-status={outcome.status}>
+      {signs[outcome.status]}
+      <div className={styles.words}>
+        <p className={styles.file} dir="auto">
+          {outcome.title ?? outcome.file}
+        </p>
+        {outcome.status === 'duplicate' && <p>Already in the library.</p>}
+        {outcome.status === 'refused' && <p>{outcome.reason ?? 'It could not be read.'}</p>}
+      </div>
+      {id !== null && (
+        <Button look="quiet" onClick={() => openDocument(id)}>
+          Open
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** The import in the status line, while its panel is closed. */
+export function ImportStatus() {
+  const { progress, open } = useImport();
+  if (progress?.running !== true || open) return null;
+  return (
+    <button
+      type="button"
+      className={styles.status}
+      onClick={() => useImport.setState({ open: true })}
+    >
+      Importing {progress.done + 1} of {progress.total}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import type { ImportOutcome } from '#core/desktop-api.ts';
+
+vi.mock('../services/desktop.ts', () => ({ onDesktop: () => () => {} }));
+const { importSummary } = await import('./import-state.ts');
+
+const outcome = (status: ImportOutcome['status']): ImportOutcome => ({
+  file: 'a.txt',
+  status,
+  id: null,
+  title: null,
+  reason: null,
+});
+
+const summary = (statuses: ImportOutcome['status'][], cancelled = false): string =>
+  importSummary({
+    running: false,
+    done: statuses.length,
+    total: 9,
+    current: null,
+    cancelled,
+    outcomes: statuses.map(outcome),
+  });
+
+test.each<[ImportOutcome['status'][], boolean, string]>([
+  [['imported'], false, '1 document imported'],
+  [['imported', 'imported', 'duplicate'], false, '2 documents imported, 1 already in the library'],
+  [['refused'], false, '1 not imported'],
+  [['imported'], true, '1 document imported, cancelled after 1 of 9'],
+  [[], false, 'Nothing was imported'],
+])('%j (cancelled: %s) comes to “%s”', (statuses, cancelled, expected) => {
+  expect(summary(statuses, cancelled)).toBe(expected);
+});

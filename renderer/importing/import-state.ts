@@ -1,0 +1,69 @@
+// The import under way, as main tells of it.
+
+import { create } from 'zustand';
+import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
+import { onDesktop } from '../services/desktop.ts';
+import { openDocument, showLeft } from '../state/workspace.ts';
+import { announce } from '../ui/announce.tsx';
+import { plural } from '../ui/plural.ts';
+import { showToast } from '../ui/toast.tsx';
+
+interface ImportState {
+  progress: ImportProgress | null;
+  /** Whether the panel of outcomes is open. */
+  open: boolean;
+}
+
+export const useImport = create<ImportState>(() => ({ progress: null, open: false }));
+
+/** How many files came to what end. */
+export function countOutcomes(outcomes: readonly ImportOutcome[]): {
+  imported: number;
+  duplicate: number;
+  refused: number;
+} {
+  const counts = { imported: 0, duplicate: 0, refused: 0 };
+  for (const outcome of outcomes) counts[outcome.status] += 1;
+  return counts;
+}
+
+/** What an import came to, in one sentence. */
+export function importSummary(progress: ImportProgress): string {
+  const { imported, duplicate, refused } = countOutcomes(progress.outcomes);
+  const parts = [
+    imported > 0 ? `${plural(imported, 'document')} imported` : null,
+    duplicate > 0 ? `${duplicate} already in the library` : null,
+    refused > 0 ? `${refused} not imported` : null,
+    progress.cancelled ? `cancelled after ${progress.done} of ${progress.total}` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'Nothing was imported' : parts.join(', ');
+}
+
+function follow(progress: ImportProgress): void {
+  const before = useImport.getState().progress;
+  if (progress.running) {
+    useImport.setState({
+      progress,
+      open: before?.running === true ? useImport.getState().open : true,
+    });
+    return;
+  }
+  announce(importSummary(progress));
+  const { outcomes } = progress;
+  const first = outcomes.find((outcome) => outcome.id !== null);
+  const allImported = outcomes.length > 0 && outcomes.every(({ status }) => status === 'imported');
+  if (outcomes.some(({ status }) => status === 'imported')) showLeft('documents');
+  if (allImported && !progress.cancelled) {
+    useImport.setState({ progress, open: false });
+    showToast(importSummary(progress));
+  } else {
+    useImport.setState({ progress, open: true });
+  }
+  if (outcomes.length === 1 && first?.id !== undefined && first.id !== null && allImported)
+    openDocument(first.id);
+}
+
+/** Starts to follow imports; called once. Returns the undo. */
+export function followImports(): () => void {
+  return onDesktop('importing', follow);
+}

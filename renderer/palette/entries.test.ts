@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { PaletteEntry } from './entries.ts';
+import { fittingEntries } from './entries.ts';
+
+const entry = (kind: PaletteEntry['kind'], title: string): PaletteEntry => ({
+  id: `${kind}-${title}`,
+  group: kind,
+  title,
+  kind,
+  run: () => {},
+});
+
+const entries = [
+  entry('command', 'New note'),
+  entry('command', 'Export as PDF'),
+  entry('document', 'Notes on the river'),
+  entry('actor', 'Nora Note'),
+];
+
+test('with nothing typed, the commands', () => {
+  expect(fittingEntries(entries, ' ').map(({ title }) => title)).toEqual([
+    'New note',
+    'Export as PDF',
+  ]);
+});
+
+test('what fits, group by group, the best group first', () => {
+  const found = fittingEntries(entries, 'river');
+  expect(found.map(({ title }) => title)).toEqual(['Notes on the river']);
+  const kinds = fittingEntries(entries, 'note').map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['command', 'document', 'actor']));
+});
+
+test('a group does not flood the others', () => {
+  const many = Array.from({ length: 40 }, (_item, index) => entry('document', `note ${index}`));
+  const found = fittingEntries([...many, entry('actor', 'a note')], 'note');
+  expect(found.filter(({ kind }) => kind === 'document')).toHaveLength(12);
+  expect(found.some(({ kind }) => kind === 'actor')).toBe(true);
+});

@@ -1,0 +1,77 @@
+// What the palette offers: commands that make sense now, and everything that can be opened.
+
+import type { AppCommand } from '../commands.ts';
+import { possibleCommands, runNow } from '../commands.ts';
+import type { Lists } from '../state/fold-overview.ts';
+import { openActor, openDocument, openNote } from '../state/workspace.ts';
+import { fuzzyScore } from '../ui/fuzzy.ts';
+
+export interface PaletteEntry {
+  id: string;
+  group: string;
+  title: string;
+  kind: 'command' | 'document' | 'note' | 'actor';
+  keys?: string | undefined;
+  run: () => void;
+}
+
+/** Every entry, commands first. */
+export function allEntries(commands: readonly AppCommand[], lists: Lists): PaletteEntry[] {
+  return [
+    ...possibleCommands(commands)
+      .filter((command) => command.hidden !== true)
+      .map((command): PaletteEntry => ({
+        id: command.id,
+        group: 'Commands',
+        title: command.title,
+        kind: 'command',
+        keys: command.keys?.[0],
+        run: () => runNow(command),
+      })),
+    ...[...lists.documents.values()].map(({ id, title }): PaletteEntry => ({
+      id: `document-${id}`,
+      group: 'Documents',
+      title: title === '' ? 'Untitled' : title,
+      kind: 'document',
+      run: () => openDocument(id),
+    })),
+    ...[...lists.notes.values()].map(({ id, title }): PaletteEntry => ({
+      id: `note-${id}`,
+      group: 'Notes',
+      title: title === '' ? 'Untitled' : title,
+      kind: 'note',
+      run: () => openNote(id),
+    })),
+    ...[...lists.actors.values()].map(({ id, name }): PaletteEntry => ({
+      id: `actor-${id}`,
+      group: 'Actors',
+      title: name,
+      kind: 'actor',
+      run: () => openActor(id),
+    })),
+  ];
+}
+
+/** The most entries of a group that are shown when something is typed. */
+const mostOfGroup = 12;
+
+/**
+ * The entries that fit what is typed, best first inside their group, the group of the best one first.
+ * With nothing typed, the commands.
+ */
+export function fittingEntries(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
+  if (typed.trim() === '') return entries.filter(({ kind }) => kind === 'command');
+  const scored = entries
+    .flatMap((entry) => {
+      const score = fuzzyScore(typed, entry.title);
+      return score === null ? [] : [{ entry, score }];
+    })
+    .toSorted((one, other) => other.score - one.score);
+  const groups = new Map<string, PaletteEntry[]>();
+  for (const { entry } of scored) {
+    const group = groups.get(entry.group) ?? [];
+    groups.set(entry.group, group);
+    if (group.length < mostOfGroup) group.push(entry);
+  }
+  return [...groups.values()].flat();
+}

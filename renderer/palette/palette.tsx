@@ -1,0 +1,71 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { ChevronRight, FileText, NotebookPen, Search, User } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useCommands } from '../commands.ts';
+import { useLibrary } from '../state/library.ts';
+import { setPalette, useWorkspace } from '../state/workspace.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { Suggest } from '../ui/suggest.tsx';
+import type { PaletteEntry } from './entries.ts';
+import { allEntries, fittingEntries } from './entries.ts';
+import styles from './palette.module.css';
+
+const icons = {
+  command: <ChevronRight size={14} aria-hidden />,
+  document: <FileText size={14} aria-hidden />,
+  note: <NotebookPen size={14} aria-hidden />,
+  actor: <User size={14} aria-hidden />,
+} as const;
+
+/** Everything one can do or open, by a few letters. */
+export function Palette() {
+  const open = useWorkspace((state) => state.paletteOpen);
+  return (
+    <Dialog.Root open={open} onOpenChange={setPalette}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup} aria-label="All commands">
+          <Body />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Body() {
+  const commands = useCommands();
+  const library = useLibrary();
+  const [text, setText] = useState('');
+  const entries = useMemo(() => allEntries(commands, library), [commands, library]);
+  const items = useMemo(() => fittingEntries(entries, text), [entries, text]);
+
+  const pick = (entry: PaletteEntry): void => {
+    setPalette(false);
+    // The palette gives the focus back first; a command that moves it comes after.
+    requestAnimationFrame(() => entry.run());
+  };
+
+  return (
+    <Suggest
+      className={styles.body}
+      label="Commands, documents, notes and actors"
+      placeholder="What do you want to do or open?"
+      icon={<Search size={16} aria-hidden />}
+      text={text}
+      onText={setText}
+      items={items}
+      onPick={pick}
+      focusAtOnce
+      empty={<p className={styles.none}>Nothing fits “{text}”.</p>}
+      render={(entry) => (
+        <>
+          {icons[entry.kind]}
+          <span className={styles.title} dir="auto">
+            {entry.title}
+          </span>
+          {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+        </>
+      )}
+    />
+  );
+}

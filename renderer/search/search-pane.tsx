@@ -1,0 +1,133 @@
+import {
+  FileText,
+  Highlighter,
+  MessageSquareText,
+  NotebookPen,
+  Search,
+  User,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMemo, useRef } from 'react';
+import type { SearchHit, SearchKind } from '#core/library-api.ts';
+import { keysOf } from '../commands.ts';
+import { useCommandList } from '../ui/use-command-list.ts';
+import { setPane } from '../state/workspace.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import type { SuggestItem } from '../ui/suggest.tsx';
+import { Suggest } from '../ui/suggest.tsx';
+import { openHit } from './open-hit.ts';
+import styles from './search-pane.module.css';
+import { mostHits, searchFor, useSearch } from './search-state.ts';
+import { snippetParts } from './snippet.ts';
+
+interface HitItem extends SuggestItem {
+  hit: SearchHit;
+}
+
+const kinds: readonly { kind: SearchKind; words: string; icon: ReactNode }[] = [
+  { kind: 'actor', words: 'Actors', icon: <User size={14} aria-hidden /> },
+  { kind: 'passage', words: 'Passages', icon: <Highlighter size={14} aria-hidden /> },
+  { kind: 'comment', words: 'Comments', icon: <MessageSquareText size={14} aria-hidden /> },
+  { kind: 'note', words: 'Notes', icon: <NotebookPen size={14} aria-hidden /> },
+  { kind: 'document', words: 'Documents', icon: <FileText size={14} aria-hidden /> },
+];
+
+/** The search field, with the results below it while something is typed, else the lists. */
+export function SearchPane({ children }: { children: ReactNode }) {
+  const { text, answered, hits, error } = useSearch();
+  const input = useRef<HTMLInputElement>(null);
+
+  useCommandList([
+    {
+      id: 'find',
+      title: 'Search the library',
+      section: 'Go',
+      keys: ['Mod+F', 'Mod+Shift+F'],
+      whileTyping: true,
+      run: () => {
+        setPane('left', true);
+        // A pane that was closed is drawn first.
+        requestAnimationFrame(() => {
+          input.current?.focus();
+          input.current?.select();
+        });
+      },
+    },
+  ]);
+
+  const items = useMemo(
+    () =>
+      kinds.flatMap(({ kind, words }) => {
+        const ofKind = hits.filter((hit) => hit.kind === kind);
+        const group = `${words} · ${ofKind.length}`;
+        return ofKind.map((hit): HitItem => ({ id: `${kind}-${hit.id}-${hit.start}`, group, hit }));
+      }),
+    [hits],
+  );
+
+  return (
+    <Suggest
+      className={styles.pane}
+      inputRef={input}
+      label="Search the library"
+      placeholder="Search"
+      icon={<Search size={14} aria-hidden />}
+      text={text}
+      onText={searchFor}
+      items={items}
+      onPick={({ hit }) => openHit(hit)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || text === '') return;
+        event.preventDefault();
+        searchFor('');
+      }}
+      after={
+        text === '' ? (
+          <Kbd keys={keysOf('find') ?? 'Mod+F'} />
+        ) : (
+          <IconButton small label="End the search" onClick={() => searchFor('')}>
+            <X size={14} />
+          </IconButton>
+        )
+      }
+      before={
+        text !== '' && items.length > 0 ? (
+          <p className={styles.count}>
+            {items.length >= mostHits ? `The first ${mostHits} results` : `${items.length} results`}
+          </p>
+        ) : undefined
+      }
+      empty={
+        text.trim() === '' ? (
+          children
+        ) : answered === null ? null : error !== null ? (
+          <EmptyState title="The search failed">{error.message}</EmptyState>
+        ) : (
+          <EmptyState title={`Nothing found for “${answered.trim()}”`}>
+            Try fewer words, or the beginning of a word.
+          </EmptyState>
+        )
+      }
+      render={({ hit }) => <Hit hit={hit} />}
+    />
+  );
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  return (
+    <span className={styles.hit}>
+      <span className={styles.title} dir="auto">
+        {kinds.find(({ kind }) => kind === hit.kind)?.icon}
+        <span className={styles.words}>{hit.title === '' ? 'Untitled' : hit.title}</span>
+      </span>
+      <span className={styles.snippet} dir="auto">
+        {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
+          part.marked ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+        )}
+      </span>
+    </span>
+  );
+}
