@@ -1,0 +1,99 @@
+// Imports for the window and the command line: one batch at a time, each with a page of its own.
+
+import { randomUUID } from 'node:crypto';
+import type { ImportProgress } from '#core/desktop-api.ts';
+import { refusedFile } from '#core/errors.ts';
+import { readLibrary } from '#core/formats/json/read.ts';
+import { isObject } from '#core/check.ts';
+import { openImportPage } from './import-page-owner.ts';
+import type { BatchResult } from './importing/batch.ts';
+import { importBatch } from './importing/batch.ts';
+import type { BatchSource } from './importing/sources.ts';
+import type { Library } from './library.ts';
+import { sampleFolder } from './pages.ts';
+import { fillSample } from './sample/fill-sample.ts';
+
+export class Importer {
+  private readonly library: Library;
+  private readonly tell: (progress: ImportProgress) => void;
+  private running: Promise<unknown> = Promise.resolve();
+  private cancelling = new AbortController();
+
+  /** `tell` hears how far an import has come. */
+  constructor(library: Library, tell: (progress: ImportProgress) => void) {
+    this.library = library;
+    this.tell = tell;
+  }
+
+  /** Imports files and folders; resolves when all are through. A batch under way is waited for. */
+  importPaths(paths: readonly string[]): Promise<BatchResult> {
+    return this.inTurn(() => this.batch(paths.map((path) => ({ kind: 'path', path }))));
+  }
+
+  /** Imports a text that was pasted. */
+  importText(text: string, title: string): Promise<BatchResult> {
+    return this.inTurn(() => this.batch([{ kind: 'text', text, title }]));
+  }
+
+  /** Brings the sample library in, as far as it is not there yet; answers a sentence. */
+  importSample(): Promise<string> {
+    return this.inTurn(async () => {
+      const { message } = await fillSample({
+        folder: sampleFolder,
+        library: this.library.store.library,
+        importFile: async (path) => {
+          const { outcomes } = await this.batch([{ kind: 'path', path }]);
+          const [outcome] = outcomes;
+          if (outcome === undefined || outcome.id === null)
+            throw refusedFile(outcome?.reason ?? 'The sample was not imported.');
+          return { id: outcome.id };
+        },
+      });
+      return message;
+    });
+  }
+
+  /** Stops the batch under way; what was imported stays. */
+  cancel(): void {
+    this.cancelling.abort();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.running.then(() => {
+      this.cancelling = new AbortController();
+      return work();
+    });
+    this.running = next.catch(() => undefined);
+    return next;
+  }
+
+  private batch(sources: readonly BatchSource[]): Promise<BatchResult> {
+    return importBatch({
+      sources,
+      openImportPage,
+      library: this.library.store.library,
+      assets: this.library.assets,
+      importJson: (text) => this.importJson(text),
+      newId: randomUUID,
+      onProgress: this.tell,
+      signal: this.cancelling.signal,
+    });
+  }
+
+  private async importJson(text: string): Promise<{ imported: number; existing: number }> {
+    const { records, assets } = readLibrary(text);
+    for (const { sha256, base64 } of assets)
+      if ((await this.library.assets.keep(Buffer.from(base64, 'base64'))) !== sha256)
+        throw refusedFile('An original in this library’s export is damaged; nothing was imported.');
+    const { result } = await this.library.store.library.run({
+      id: randomUUID(),
+      command: 'import-records',
+      args: { records },
+    });
+    const imported = isObject(result) ? result['imported'] : null;
+    const existing = isObject(result) ? result['existing'] : null;
+    if (typeof imported !== 'number' || typeof existing !== 'number')
+      throw new TypeError('The library answered something unexpected.');
+    return { imported, existing };
+  }
+}

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { launchDictum, runCli } from './support/launch.ts';
+import { callLibrary } from './support/library-calls.ts';
+import { testMachine } from './support/test-machine.ts';
+
+test('a library that is open is refused to the command line, in one sentence, with exit 3', async () => {
+  const dictum = await launchDictum();
+  const answer = await runCli(['list', 'documents', '--json', '--library', dictum.library]);
+  expect(answer).toMatchObject({ code: 3, stdout: '' });
+  expect(answer.stderr.trim()).toBe(`The library ${dictum.library} is open elsewhere; nothing was done.`);
+  await callLibrary(dictum.window, 'overview', null);
+  await dictum.close();
+});
+
+test('of several starts on one library only one keeps it', async () => {
+  const dictum = await launchDictum();
+  const { executable, sandbox, projectFolder } = testMachine();
+  const args = [...(sandbox ? [] : ['--no-sandbox']), projectFolder, 'check', '--library', dictum.library];
+  const codes = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const child = spawn(executable, args, { cwd: projectFolder, stdio: 'ignore' });
+      const [code] = (await once(child, 'close')) as [number | null];
+      return code;
+    }),
+  );
+  expect(codes).toEqual([3, 3, 3]);
+  await dictum.close();
+});
