@@ -93,15 +93,9 @@ async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Prom
   if (item.kind === 'refused') throw refusedFile(item.reason);
   const bytes =
     item.kind === 'file' ? await readOriginal(item.file) : new TextEncoder().encode(item.text);
-  // A title has no slashes and is short, as the name of a file.
-  const name =
-    item.kind === 'file'
-      ? basename(item.file)
-      : `${item.file
-          .replace(/[/\\\s]+/g, ' ')
-          .slice(0, 100)
-          .trim()}.txt`;
+  const name = item.kind === 'file' ? basename(item.file) : fileNameOf(item.file);
   if (isLibraryExport(bytes, name)) return await importExport(item.file, bytes, name, batch);
+  if (bytes.byteLength > largestFile) throw refusedFile(`“${name}” is larger than 50 MB.`);
 
   const answer = await page.read({ name, base64: Buffer.from(bytes).toString('base64') });
   const read = checkedAnswer(answer, name);
@@ -138,6 +132,14 @@ async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Prom
       report: read.report,
     },
   };
+}
+
+/** What a pasted text is called as a file: its title, short and without slashes. */
+function fileNameOf(title: string): string {
+  return `${title
+    .replace(/[/\\\s]+/g, ' ')
+    .slice(0, 100)
+    .trim()}.txt`;
 }
 
 /** The page's answer, checked: the page has read a foreign file and is not to be trusted. */

@@ -35,7 +35,7 @@ export class PageKeeper {
    */
   async read(source: ImportSource): Promise<unknown> {
     try {
-      this.page ??= await this.open();
+      this.page ??= await this.opened();
       return await this.withinLimit(this.page.read(source));
     } catch (error) {
       // After anything but an answer, nobody knows what state the page is in.
@@ -49,6 +49,20 @@ export class PageKeeper {
   close(): void {
     this.page?.close();
     this.page = null;
+  }
+
+  private async opened(): Promise<ReadingPage> {
+    const opening = this.open();
+    try {
+      return await this.withinLimit(opening);
+    } catch (error) {
+      // A page that comes too late is not wanted any more.
+      opening.then(
+        (page) => page.close(),
+        () => undefined,
+      );
+      throw error;
+    }
   }
 
   private withinLimit<T>(reading: Promise<T>): Promise<T> {
