@@ -1,0 +1,78 @@
+// Writes the passages of a document as W3C Web Annotations.
+
+import { roles } from '../../records/link.ts';
+import { codePointCounter } from '../../text/code-points.ts';
+import type { DocumentExport } from '../export-model.ts';
+import type { PassageRecord } from '../../records/passage.ts';
+import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
+import { titleOf } from '../words.ts';
+import { colourTerm, context, roleTerm } from './annotation.ts';
+
+type Json = Record<string, unknown>;
+
+/**
+ * An AnnotationCollection with one page. A passage is an annotation with the id it came with, else
+ * `urn:uuid:` and its own; offsets are Unicode code points, the end exclusive. `passageOf` gives the
+ * stored record of a passage. Those that stand nowhere in the text have a quote only.
+ */
+export function annotationCollection(
+  exported: DocumentExport,
+  passageOf: (id: string) => PassageRecord | undefined,
+): Json {
+  const points = codePointCounter(joinSections([plainTextOfBlocks(exported.blocks)]));
+  const items = exported.passages.flatMap((passage): Json[] => {
+    const record = passageOf(passage.id);
+    if (record === undefined) return [];
+    const { place, actors, colour } = passage;
+    const quote: Json = {
+      type: 'TextQuoteSelector',
+      exact: record.quote,
+      prefix: record.prefix,
+      suffix: record.suffix,
+    };
+    const position =
+      place === null ? [] : [positionSelector(points(place.start), points(place.end))];
+    const body: Json[] = [];
+    if (record.comment !== '') body.push(textualBody('commenting', record.comment));
+    for (const tag of record.tags) body.push(textualBody('tagging', tag));
+    for (const role of roles)
+      for (const { id, name } of actors.find((one) => one.role === role)?.actors ?? [])
+        body.push({
+          type: 'SpecificResource',
+          purpose: 'identifying',
+          source: { id: `urn:uuid:${id}`, label: name },
+          [roleTerm]: role,
+        });
+    return [
+      {
+        id: record.annotation ?? `urn:uuid:${record.id}`,
+        type: 'Annotation',
+        motivation: record.comment === '' ? 'highlighting' : 'commenting',
+        created: record.createdAt,
+        modified: record.changedAt,
+        [colourTerm]: colour,
+        body,
+        target: {
+          type: 'SpecificResource',
+          source: `urn:uuid:${exported.document.id}`,
+          selector: [quote, ...position],
+        },
+      },
+    ];
+  });
+  return {
+    '@context': context,
+    type: 'AnnotationCollection',
+    label: titleOf(exported.document.title),
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  };
+}
+
+function positionSelector(start: number, end: number): Json {
+  return { type: 'TextPositionSelector', start, end };
+}
+
+function textualBody(purpose: string, value: string): Json {
+  return { type: 'TextualBody', purpose, format: 'text/plain', value };
+}
