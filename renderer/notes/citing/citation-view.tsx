@@ -11,6 +11,7 @@ import { useLibrary } from '../../state/library.ts';
 import { openDocument } from '../../state/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { dateInWords } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showError } from '../../ui/toast.tsx';
 import { linkedSpeaker, sourceState } from './citation-data.ts';
@@ -50,7 +51,7 @@ export function Attribution({ citation }: { citation: CitationBlock }) {
       {'— '}
       {citation.speaker !== undefined && <bdi>{citation.speaker}, </bdi>}
       <cite dir="auto">{citation.source}</cite>
-      {citation.date !== undefined && `, ${citation.date}`}
+      {citation.date !== undefined && `, ${dateInWords(citation.date)}`}
     </>
   );
 }

@@ -37,12 +37,12 @@ export function linkDraft(editor: LexicalEditor): LinkDraft | null {
 }
 
 /** Makes the selected text a link; without a selection, writes the address as one. */
-function $setLink(url: string): void {
+function $setLink(url: string, typed: string): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const inLink = $findMatchingParent(selection.anchor.getNode(), $isLinkNode) !== null;
   if (selection.isCollapsed() && !inLink) {
-    const text = $createTextNode(url);
+    const text = $createTextNode(typed.trim());
     selection.insertNodes([text]);
     text.select(0);
   }
@@ -81,7 +81,7 @@ export function LinkPopover({
       setProblem('Type a web or e-mail address.');
       return;
     }
-    editor.update(() => $setLink(url));
+    editor.update(() => $setLink(url, typed));
     leave();
   }
 
@@ -100,6 +100,8 @@ export function LinkPopover({
     <Popover open onOpenChange={(next) => !next && leave()} anchor={anchor} label="Link">
       <form className={styles.link} onSubmit={apply}>
         <TextField
+          // The next key typed already belongs to the address.
+          autoFocus
           label="Address"
           value={typed}
           problem={problem}

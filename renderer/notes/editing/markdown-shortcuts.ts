@@ -21,6 +21,7 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createLinkNode, LinkNode } from '@lexical/link';
+import { $findTableNode } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { $createTextNode } from 'lexical';
 import { safeUrl } from '#core/text/links.ts';
@@ -54,14 +55,18 @@ const link: TextMatchTransformer = {
   },
 };
 
+/** The same, except in a table's cell, which holds lines of text only. */
+function outsideTables(transformer: ElementTransformer): ElementTransformer {
+  return {
+    ...transformer,
+    replace: (parent, ...rest) =>
+      $findTableNode(parent) === null ? transformer.replace(parent, ...rest) : false,
+  };
+}
+
 const transformers: Transformer[] = [
-  HEADING,
-  QUOTE,
+  ...[HEADING, QUOTE, CHECK_LIST, UNORDERED_LIST, ORDERED_LIST, rule].map(outsideTables),
   CODE,
-  CHECK_LIST,
-  UNORDERED_LIST,
-  ORDERED_LIST,
-  rule,
   INLINE_CODE,
   BOLD_ITALIC_STAR,
   BOLD_ITALIC_UNDERSCORE,

@@ -7,6 +7,7 @@ import { registerPaste } from '../paste/register-paste.ts';
 import { registerCellRules } from './cell-rules.ts';
 import { registerShortcutsWhileTyping } from './markdown-shortcuts.ts';
 import { registerNoteKeys } from './note-keys.ts';
+import { registerOpenLinks } from './open-links.ts';
 
 /** Steps of an editor's own undo that are kept; each holds a whole state, shared where it is equal. */
 const longestHistory = 300;
@@ -32,5 +33,6 @@ export function registerNoteEditing(editor: LexicalEditor, openLink: () => void)
     registerShortcutsWhileTyping(editor),
     registerNoteKeys(editor, openLink),
     registerPaste(editor),
+    registerOpenLinks(editor),
   );
 }

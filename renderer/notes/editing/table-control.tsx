@@ -1,14 +1,14 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import {
+  $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableRowNode,
-  INSERT_TABLE_COMMAND,
-  TableCellHeaderStates,
   $isTableCellNode,
+  TableCellHeaderStates,
 } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { $getSelection } from 'lexical';
@@ -21,6 +21,7 @@ import type { MenuEntry } from '../../ui/menu.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { $insertBelow } from './insert-below.ts';
 import styles from './toolbar.module.css';
 
 function $table() {
@@ -87,10 +88,11 @@ function NewTable({ editor, trigger }: { editor: LexicalEditor; trigger: ReactEl
   function insert(event: FormEvent): void {
     event.preventDefault();
     setOpen(false);
-    editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-      rows,
-      columns,
-      includeHeaders: { rows: true, columns: false },
+    editor.update(() => {
+      const headings = { rows: true, columns: false };
+      const table = $createTableNodeWithDimensions(Number(rows), Number(columns), headings);
+      $insertBelow(table);
+      table.getFirstDescendant()?.selectStart();
     });
     editor.focus();
   }

@@ -14,10 +14,11 @@ import {
   Underline,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { $createRuleNode } from '../../editor/rule-node.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { BlockStyle } from './block-style.ts';
 import { $setBlockStyle } from './block-style.ts';
-import { $insertRule } from './insert-rule.ts';
+import { $insertBelow } from './insert-below.ts';
 import { linkKey, markKeys, styleKeys } from './note-keys.ts';
 import { StyleMenu } from './style-menu.tsx';
 import { TableControl } from './table-control.tsx';
@@ -72,6 +73,11 @@ export function NoteToolbar({
     );
   }
 
+  const insertRule = (): void => {
+    editor.update(() => $insertBelow($createRuleNode()));
+    editor.focus();
+  };
+
   const setStyle = (style: BlockStyle): void => {
     editor.update(() => $setBlockStyle(style));
     editor.focus();
@@ -103,9 +109,7 @@ export function NoteToolbar({
           disabled: state.inTable,
         }),
       )}
-      {tool('Divider', <Minus size={size} aria-hidden />, () => editor.update($insertRule), {
-        disabled: state.inTable,
-      })}
+      {tool('Divider', <Minus size={size} aria-hidden />, insertRule, { disabled: state.inTable })}
       <TableControl editor={editor} inTable={state.inTable} />
     </Base.Root>
   );

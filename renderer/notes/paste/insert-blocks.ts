@@ -1,8 +1,6 @@
-import { $isCodeNode } from '@lexical/code-core';
 import { $findTableNode } from '@lexical/table';
 import type { RangeSelection } from 'lexical';
 import {
-  $findMatchingParent,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -10,12 +8,11 @@ import {
   $isRangeSelection,
 } from 'lexical';
 import type { Block } from '#core/text/blocks.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { $nodeOfBlock } from '../../editor/to-lexical.ts';
 import { foldToRuns } from './fold-blocks.ts';
 
 /** Where text goes now: the caret; after a selected block; or the end. */
-export function $insertionPoint(): RangeSelection {
+function $insertionPoint(): RangeSelection {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) return selection;
   const block = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
@@ -26,9 +23,7 @@ export function $insertionPoint(): RangeSelection {
 export function $insertBlocks(blocks: readonly Block[]): void {
   const selection = $insertionPoint();
   const node = selection.anchor.getNode();
-  if ($findMatchingParent(node, $isCodeNode) !== null) {
-    selection.insertRawText(plainTextOfBlocks(blocks));
-  } else if ($findTableNode(node) !== null) {
+  if ($findTableNode(node) !== null) {
     const line = $nodeOfBlock({ type: 'paragraph', runs: foldToRuns(blocks) });
     if ($isElementNode(line)) selection.insertNodes(line.getChildren());
   } else selection.insertNodes(blocks.map($nodeOfBlock));

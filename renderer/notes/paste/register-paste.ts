@@ -1,10 +1,13 @@
 // Paste and drop into a note. All that comes from outside goes through `readTransfer`; Lexical's own
 // reading of clipboards is never reached.
 
+import { $isCodeNode } from '@lexical/code-core';
 import { $toggleLink } from '@lexical/link';
 import type { LexicalEditor } from 'lexical';
 import {
+  $addUpdateTag,
   $createRangeSelection,
+  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -14,9 +17,9 @@ import {
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
-  $addUpdateTag,
 } from 'lexical';
 import { safeUrl } from '#core/text/links.ts';
+import { cleanText } from '#core/text/plain.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { $insertBlocks } from './insert-blocks.ts';
 import { readTransfer } from './transfer.ts';
@@ -30,7 +33,17 @@ function $linkSelection(text: string): boolean {
   return true;
 }
 
+/** Code takes text as it is, whatever form it comes in. */
+function $takeIntoCode(data: DataTransfer): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode) === null) return false;
+  selection.insertRawText(cleanText(data.getData('text/plain')));
+  return true;
+}
+
 function $take(data: DataTransfer): void {
+  if ($takeIntoCode(data)) return;
   if ($linkSelection(data.getData('text/plain'))) return;
   const transfer = readTransfer(data);
   if (transfer === null) {

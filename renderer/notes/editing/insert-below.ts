@@ -1,0 +1,24 @@
+import type { LexicalNode } from 'lexical';
+import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode } from 'lexical';
+
+/** The block of the root in which the selection ends, or the last one. */
+export function $blockAtCaret(): LexicalNode | null {
+  const node = $getSelection()?.getNodes().at(-1);
+  return node?.getTopLevelElement() ?? $getRoot().getLastChild();
+}
+
+/** Puts the caret into the block below, which is made if there is none to write in. */
+export function $writeOnAfter(block: LexicalNode): void {
+  const next = block.getNextSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else block.insertAfter($createParagraphNode()).selectNext(0, 0);
+}
+
+/** Puts a block below the one of the caret; an empty paragraph there gives way. */
+export function $insertBelow(block: LexicalNode): void {
+  const at = $blockAtCaret();
+  if (at === null) $getRoot().append(block);
+  else if ($isParagraphNode(at) && at.isEmpty()) at.replace(block);
+  else at.insertAfter(block);
+  $writeOnAfter(block);
+}
