@@ -80,6 +80,12 @@ export const storeOwnerCalls = [
 export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };
 export const journalCalls = ['append'] as const satisfies readonly (keyof JournalApi)[];
 
+/**
+ * The event by which the store page tells main that database and journal may differ: it answers nothing
+ * any more, and is to be made anew so that the journal is replayed. Its value is an `ErrorMessage`.
+ */
+export const brokenEvent = 'broken';
+
 /** The message with which a preload hands a page its port; `role` tells whose the other end is. */
 export const portMessage = 'dictum-port';
 export type PortRole = 'owner' | 'window';

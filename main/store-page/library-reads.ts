@@ -1,0 +1,120 @@
+// What windows and main may read of the library.
+
+import { inReadingOrder } from '#core/apply.ts';
+import { notFound } from '#core/errors.ts';
+import type {
+  ActorBundle,
+  DocumentBundle,
+  LibraryApi,
+  NoteBundle,
+  Overview,
+} from '#core/library-api.ts';
+import type { NoteRecord } from '#core/records/note.ts';
+import { defaultSettings } from '#core/records/settings.ts';
+import type { Citations } from './citations.ts';
+import type { Counts } from './counts.ts';
+import { databaseReader } from './database-reader.ts';
+import type { LibraryStore } from './store.ts';
+
+/** What the store keeps in memory beside the database. */
+export interface Derived {
+  counts(): Promise<Counts>;
+  citations: Citations;
+}
+
+/** All that the library's lists show. */
+async function overview(store: LibraryStore, derived: Derived): Promise<Overview> {
+  const read = databaseReader(store.database);
+  const counts = await derived.counts();
+  const [documents, actors, notes, settings] = await Promise.all([
+    read.all('documents'),
+    read.all('actors'),
+    read.all('notes'),
+    read.get('settings', defaultSettings.id),
+  ]);
+  return {
+    seq: store.appliedSeq,
+    documents,
+    counts: counts.byDocument(),
+    actors,
+    linkCounts: counts.byActor(),
+    notes,
+    settings: settings ?? defaultSettings,
+    history: store.history,
+  };
+}
+
+/** A document with its text, passages and links. */
+async function documentBundle(store: LibraryStore, id: string): Promise<DocumentBundle> {
+  const read = databaseReader(store.database);
+  const document = await read.get('documents', id);
+  if (document === undefined) throw notFound('This document is no longer in the library.');
+  const [stored, passages, links] = await Promise.all([
+    read.many(
+      'sections',
+      document.sections.map((one) => one.id),
+    ),
+    read.where('passages', 'document', [id]),
+    read.where('links', 'document', [id]),
+  ]);
+  const sections = stored.filter((section) => section !== undefined);
+  return { seq: store.appliedSeq, document, sections, passages, links };
+}
+
+async function noteBundle(store: LibraryStore, id: string): Promise<NoteBundle> {
+  const read = databaseReader(store.database);
+  const note = await read.get('notes', id);
+  const section = note && (await read.get('sections', note.section.id));
+  if (note === undefined || section === undefined)
+    throw notFound('This note is no longer in the library.');
+  return { seq: store.appliedSeq, note, section };
+}
+
+/** An actor's links with the passages they belong to. */
+async function actorBundle(store: LibraryStore, id: string): Promise<ActorBundle> {
+  const read = databaseReader(store.database);
+  const actor = await read.get('actors', id);
+  if (actor === undefined) throw notFound('This actor is no longer in the library.');
+  const links = await read.where('links', 'actor', [id]);
+  const found = await read.many('passages', [...new Set(links.map((link) => link.passage))]);
+  const passages = inReadingOrder(found.filter((passage) => passage !== undefined));
+  return { seq: store.appliedSeq, actor, links, passages };
+}
+
+async function citingNotes(
+  { document, passage }: { document?: string; passage?: string },
+  store: LibraryStore,
+  derived: Derived,
+): Promise<NoteRecord[]> {
+  const cited = new Set(passage === undefined ? [] : [passage]);
+  if (document !== undefined) {
+    const passages = store.database.records('passages');
+    const keys = await passages.where('document').equals(document).primaryKeys();
+    for (const key of keys) cited.add(key);
+  }
+  return inReadingOrder(await derived.citations.notesCiting(cited, store.database));
+}
+
+type Reads = Pick<
+  LibraryApi,
+  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes'
+>;
+
+/** The reading calls of the library; each sees it between two Changes. */
+export function libraryReads(store: LibraryStore, derived: Derived): Reads {
+  return {
+    overview: () => store.inTurn(() => overview(store, derived)),
+    document: ({ id }) => store.inTurn(() => documentBundle(store, id)),
+    note: ({ id }) => store.inTurn(() => noteBundle(store, id)),
+    actor: ({ id }) => store.inTurn(() => actorBundle(store, id)),
+    passages: ({ ids }) =>
+      store.inTurn(async () => {
+        const read = databaseReader(store.database);
+        const wanted = [...new Set(ids)];
+        const found = await read.many('passages', wanted);
+        const passages = found.filter((passage) => passage !== undefined);
+        return { passages, links: await read.where('links', 'passage', wanted) };
+      }),
+    citingNotes: (args) => store.inTurn(() => citingNotes(args, store, derived)),
+  };
+}

@@ -1,0 +1,70 @@
+// Opening the database without ever making one by mistake: Chromium answers a damaged database by an
+// empty new one, and Dexie would open a newer version's as if it were its own.
+
+import type { OpenedStore } from '#core/store-api.ts';
+import { LibraryDatabase, schemaVersion } from './database.ts';
+
+/** What stands under the name: nothing, or a database with its version as IndexedDB counts. */
+type Probed = { there: false; detail: string } | { there: true; version: number };
+
+/** What Chromium adds to the event when it threw a damaged database away. */
+function lossOf(event: IDBVersionChangeEvent): string {
+  const loss = 'dataLoss' in event ? String(event.dataLoss) : 'none';
+  const message = 'dataLossMessage' in event ? String(event.dataLossMessage) : '';
+  return loss === 'none' ? 'There is no database.' : `The database was thrown away: ${message}`;
+}
+
+/** Looks without making anything: a database that would have to be made is aborted. */
+function probe(name: string): Promise<Probed> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let absent: string | null = null;
+    request.addEventListener('upgradeneeded', (event) => {
+      absent = lossOf(event);
+      request.transaction?.abort();
+    });
+    request.addEventListener('success', () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve({ there: true, version });
+    });
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (absent === null) reject(request.error ?? new Error('The database could not be opened.'));
+      else resolve({ there: false, detail: absent });
+    });
+  });
+}
+
+/** Dexie multiplies its versions by ten. */
+const nativeFactor = 10;
+
+/**
+ * Opens the database `name`, or says why not: `missing` when it is `expected` and not there (nothing is
+ * made, unless `rebuild` says that the journal will fill it), `newer` when a later version of the app
+ * wrote it.
+ */
+export async function openDatabase(
+  name: string,
+  { expected, rebuild }: { expected: boolean; rebuild: boolean },
+): Promise<{ opened: OpenedStore; database: LibraryDatabase | null }> {
+  const probed = await probe(name);
+  if (!probed.there && expected && !rebuild)
+    return {
+      opened: { state: 'missing', appliedSeq: 0, detail: probed.detail },
+      database: null,
+    };
+  if (probed.there && probed.version > schemaVersion * nativeFactor) {
+    const detail = `The database has version ${probed.version / nativeFactor}, this app knows ${schemaVersion}.`;
+    return { opened: { state: 'newer', appliedSeq: 0, detail }, database: null };
+  }
+  const database = new LibraryDatabase(name);
+  await database.open();
+  const appliedSeq = await database.appliedSeq();
+  const opened: OpenedStore = {
+    state: probed.there ? 'opened' : 'created',
+    appliedSeq,
+    detail: probed.there ? '' : probed.detail,
+  };
+  return { opened, database };
+}

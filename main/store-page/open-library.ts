@@ -1,0 +1,87 @@
+// An open library: its database, what is kept in memory beside it, and the calls that windows may make.
+
+import type { Change } from '#core/change.ts';
+import { DictumError } from '#core/errors.ts';
+import type { LibraryApi } from '#core/library-api.ts';
+import { Citations } from './citations.ts';
+import { Counts } from './counts.ts';
+import type { LibraryDatabase } from './database.ts';
+import { databaseReader } from './database-reader.ts';
+import { libraryReads } from './library-reads.ts';
+import type { IndexApi } from './search/index-api.ts';
+import { IndexFollower } from './search/index-follower.ts';
+import { searchLibrary } from './search/library-search.ts';
+import type { StoreSurroundings } from './store.ts';
+import { LibraryStore } from './store.ts';
+
+/** A library that is not open, or not started, refuses calls with this. */
+export function notOpen(): DictumError {
+  return new DictumError('UnavailableError', 'The library is not open yet.');
+}
+
+export class OpenLibrary {
+  readonly store: LibraryStore;
+  readonly calls: LibraryApi;
+  private readonly citations = new Citations();
+  private counts: Counts | null = null;
+  private search: { index: IndexApi; follower: IndexFollower } | null = null;
+
+  private constructor(store: (applied: (change: Change) => void) => LibraryStore) {
+    this.store = store((change) => {
+      this.counts?.apply(change.ops);
+      this.citations.apply(change.ops);
+      this.search?.follower.follow(change);
+    });
+    const { store: library } = this;
+    this.calls = {
+      ...libraryReads(library, {
+        counts: async () => (this.counts ??= await Counts.of(library.database)),
+        citations: this.citations,
+      }),
+      run: (args) => library.run(args),
+      undo: (args) => library.undo(args),
+      redo: (args) => library.redo(args),
+      search: async (args) =>
+        await searchLibrary(args, this.started.index, databaseReader(library.database)),
+    };
+  }
+
+  /** Takes up the library where the database stands. */
+  static async of(
+    database: LibraryDatabase,
+    around: Omit<StoreSurroundings, 'applied'>,
+  ): Promise<OpenLibrary> {
+    const appliedSeq = await database.appliedSeq();
+    const standing = { appliedSeq, history: await database.history() };
+    return new OpenLibrary(
+      (applied) => new LibraryStore(database, standing, { ...around, applied }),
+    );
+  }
+
+  get isStarted(): boolean {
+    return this.search !== null;
+  }
+
+  /** From now on the search index follows the library; no Changes are replayed any more. */
+  start(index: IndexApi): void {
+    const follower = new IndexFollower(index, this.store.database, this.store.appliedSeq);
+    this.search = { index, follower };
+    follower.start();
+  }
+
+  /** Answers when every call so far is done and the search index has caught up. */
+  async settle(): Promise<void> {
+    await this.store.inTurn(() => Promise.resolve());
+    await this.search?.follower.settle();
+  }
+
+  /** Builds the search index anew and answers how many rows it has. */
+  async rebuildSearch(): Promise<number> {
+    return await this.started.follower.rebuild();
+  }
+
+  private get started(): { index: IndexApi; follower: IndexFollower } {
+    if (this.search === null) throw notOpen();
+    return this.search;
+  }
+}

@@ -1,0 +1,76 @@
+// The store page: main hands it its own port, and one for each window.
+
+import { DictumError, describeError } from '#core/errors.ts';
+import type { LibraryApi } from '#core/library-api.ts';
+import { changeEvent, libraryApiChecks } from '#core/library-api.ts';
+import { connect, serve } from '#core/rpc.ts';
+import type { JournalApi } from '#core/store-api.ts';
+import { brokenEvent, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
+import { databaseName } from './database.ts';
+import { listenForPorts, wireOfPort } from './ports.ts';
+import type { IndexApi } from './search/index-api.ts';
+import { indexCalls } from './search/index-api.ts';
+import { startSearchWorker } from './search/start-worker.ts';
+import { storeOwner } from './store-owner.ts';
+
+/** How long main may take to sync one Change to the disk, in milliseconds. */
+const journalTimeLimit = 60_000;
+
+type SendEvent = (event: string, value: unknown) => void;
+
+/** Those who are told of every Change. */
+const audience = new Set<SendEvent>();
+/** Windows that came before the library was started. */
+const waiting: MessagePort[] = [];
+let library: LibraryApi | null = null;
+
+function serveWindow(port: MessagePort): void {
+  if (library === null) {
+    waiting.push(port);
+    return;
+  }
+  const send = serve(wireOfPort(port), libraryApiChecks, library);
+  audience.add(send);
+  port.addEventListener('close', () => audience.delete(send));
+}
+
+function startIndex(): IndexApi {
+  const wire = startSearchWorker((reason) => {
+    connection.close(new DictumError('UnavailableError', 'The search is not available.', reason));
+  });
+  // The first start of a large library builds its index in many calls; each of them is short.
+  const connection = connect<IndexApi>(wire, indexCalls, { timeout: 120_000 });
+  return connection.calls;
+}
+
+function serveOwner(port: MessagePort): void {
+  const wire = wireOfPort(port);
+  const journal = connect<JournalApi>(wire, journalCalls, { timeout: journalTimeLimit });
+  const owner = storeOwner({
+    databaseName,
+    journal: journal.calls,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    publish: (event) => {
+      for (const send of audience) send(changeEvent, event);
+    },
+    broken: (error) => send(brokenEvent, describeError(error)),
+    startIndex,
+    started: (calls) => {
+      library = calls;
+      for (const waitingPort of waiting.splice(0)) serveWindow(waitingPort);
+    },
+  });
+  const send = serve(wire, storeOwnerChecks, owner);
+  audience.add(send);
+}
+
+let isOwned = false;
+
+listenForPorts((role, port) => {
+  if (role === 'window') serveWindow(port);
+  else if (!isOwned) {
+    isOwned = true;
+    serveOwner(port);
+  }
+});

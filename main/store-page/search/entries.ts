@@ -1,0 +1,55 @@
+// What of each record is searchable.
+
+import type { ActorRecord } from '#core/records/actor.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
+import type { NoteRecord } from '#core/records/note.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
+import type { SectionRecord } from '#core/records/section.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import type { Entry } from './index-api.ts';
+
+/** What is known of a document: title, author and publisher. */
+export function documentHead(document: DocumentRecord): string {
+  return [document.title, document.author, document.publisher]
+    .filter((one) => one !== null)
+    .join(' · ');
+}
+
+/** Comment and tags of a passage. */
+export function commentText(passage: PassageRecord): string {
+  return [passage.comment, ...passage.tags].filter((one) => one !== '').join('\n');
+}
+
+/** What an actor is, besides its name. */
+export function actorText(actor: ActorRecord): string {
+  return [...actor.aliases, actor.description].filter((one) => one !== '').join('\n');
+}
+
+export function documentEntry(document: DocumentRecord): Entry {
+  return { kind: 'document', id: document.id, part: '', head: documentHead(document), body: '' };
+}
+
+/** One section of a document's text. */
+export function sectionEntry(section: SectionRecord): Entry {
+  const body = plainTextOfBlocks(section.blocks);
+  return { kind: 'document', id: section.owner, part: section.id, head: '', body };
+}
+
+export function noteEntry(note: NoteRecord, section: SectionRecord | undefined): Entry {
+  const body = section === undefined ? '' : plainTextOfBlocks(section.blocks);
+  return { kind: 'note', id: note.id, part: '', head: note.title, body };
+}
+
+/** A passage gives two rows: its quote and what the user wrote on it. */
+export function passageEntries(passage: PassageRecord): Entry[] {
+  const { id, quote } = passage;
+  return [
+    { kind: 'passage', id, part: '', head: '', body: quote },
+    { kind: 'comment', id, part: '', head: '', body: commentText(passage) },
+  ];
+}
+
+export function actorEntry(actor: ActorRecord): Entry {
+  const body = actorText(actor);
+  return { kind: 'actor', id: actor.id, part: '', head: actor.name, body };
+}

@@ -1,0 +1,96 @@
+// What the store page does for main: opening the database, replaying the journal, and every call that a
+// window may make.
+
+import { conflict } from '#core/errors.ts';
+import type { LibraryApi } from '#core/library-api.ts';
+import type { AnyRecord, TableName } from '#core/records/tables.ts';
+import { tableNames } from '#core/records/tables.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
+import { openDatabase } from './open-database.ts';
+import { OpenLibrary, notOpen } from './open-library.ts';
+import type { IndexApi } from './search/index-api.ts';
+import type { StoreSurroundings } from './store.ts';
+
+/** What the page gives its store. */
+export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
+  databaseName: string;
+  /** Starts the search index; asked once. */
+  startIndex(): IndexApi;
+  /** Told when windows may be answered, and by what. */
+  started(library: LibraryApi): void;
+};
+
+/** Records of a table in id order, after the id `after`. */
+async function recordsOf(
+  library: OpenLibrary,
+  { table, after = '', limit }: { table: TableName; after?: string; limit: number },
+): Promise<{ records: AnyRecord[]; more: boolean }> {
+  const stored = library.store.database.table<AnyRecord, string>(table);
+  const found = await stored
+    .where(':id')
+    .above(after)
+    .limit(limit + 1)
+    .toArray();
+  return { records: found.slice(0, limit), more: found.length > limit };
+}
+
+async function countsOf({ store }: OpenLibrary) {
+  const counts = {
+    documents: 0,
+    sections: 0,
+    passages: 0,
+    actors: 0,
+    links: 0,
+    notes: 0,
+    settings: 0,
+    appliedSeq: store.appliedSeq,
+  };
+  for (const table of tableNames) counts[table] = await store.database.table(table).count();
+  return counts;
+}
+
+/** The calls of main; those on the library are refused until it is open, and a search until it started. */
+export function storeOwner(around: PageSurroundings): StoreOwnerApi {
+  let current: OpenLibrary | null = null;
+  const library = (): OpenLibrary => {
+    if (current === null) throw notOpen();
+    return current;
+  };
+  return {
+    async open(args) {
+      if (current !== null) throw conflict('The library is open already.');
+      const { opened, database } = await openDatabase(around.databaseName, args);
+      if (database !== null) current = await OpenLibrary.of(database, around);
+      return opened;
+    },
+    async replay({ changes }) {
+      if (library().isStarted) throw conflict('The library has been started already.');
+      return await library().store.replay(changes);
+    },
+    async start() {
+      const { calls, isStarted } = library();
+      if (!isStarted) {
+        library().start(around.startIndex());
+        around.started(calls);
+      }
+      return null;
+    },
+    records: async (args) => await recordsOf(library(), args),
+    counts: async () => await library().store.inTurn(() => countsOf(library())),
+    async settle() {
+      await library().settle();
+      return null;
+    },
+    rebuildSearch: async () => ({ rows: await library().rebuildSearch() }),
+    overview: async (args) => await library().calls.overview(args),
+    document: async (args) => await library().calls.document(args),
+    note: async (args) => await library().calls.note(args),
+    actor: async (args) => await library().calls.actor(args),
+    passages: async (args) => await library().calls.passages(args),
+    citingNotes: async (args) => await library().calls.citingNotes(args),
+    run: async (args) => await library().calls.run(args),
+    undo: async (args) => await library().calls.undo(args),
+    redo: async (args) => await library().calls.redo(args),
+    search: async (args) => await library().calls.search(args),
+  };
+}

@@ -1,0 +1,165 @@
+// The one way in which the library changes: a command becomes a Change, the Change is synced to main's
+// journal, then it is applied, answered and told to everybody. One at a time.
+
+import { checkApplicable } from '#core/apply-back.ts';
+import type { Change, ChangeEvent } from '#core/change.ts';
+import { inverseOps } from '#core/change.ts';
+import { planCommand } from '#core/commands/all.ts';
+import { DictumError, conflict, describeError } from '#core/errors.ts';
+import type { HistoryEntry } from '#core/history.ts';
+import { historyState } from '#core/history.ts';
+import type { RunResult } from '#core/library-api.ts';
+import type { JournalApi } from '#core/store-api.ts';
+import type { Standing } from './apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { LibraryDatabase } from './database.ts';
+import { databaseReader } from './database-reader.ts';
+import { Queue } from './queue.ts';
+
+/** What the store needs of the world around it. */
+export interface StoreSurroundings {
+  journal: JournalApi;
+  now(): string;
+  newId(): string;
+  /** Told of each Change as soon as it is applied, before its call is answered. */
+  applied(change: Change): void;
+  /** Told of each Change after its call was answered. */
+  publish(event: ChangeEvent): void;
+  /** The database and the journal may differ: the page must be made anew, and the journal replayed. */
+  broken(error: DictumError): void;
+}
+
+/** A Change that still lacks its number and its moment. */
+type Draft = Omit<Change, 'seq' | 'at'>;
+
+/** Runs a callback after the promises that are settled now have told those who wait for them. */
+function afterAnswers(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    port1.close();
+    callback();
+  });
+  port1.start();
+  port2.postMessage(null);
+}
+
+export class LibraryStore {
+  readonly database: LibraryDatabase;
+  private readonly queue = new Queue();
+  private readonly around: StoreSurroundings;
+  private standing: Standing;
+  private fault: DictumError | null = null;
+
+  constructor(database: LibraryDatabase, standing: Standing, around: StoreSurroundings) {
+    this.database = database;
+    this.standing = standing;
+    this.around = around;
+  }
+
+  get appliedSeq(): number {
+    return this.standing.appliedSeq;
+  }
+
+  get history(): ChangeEvent['history'] {
+    return historyState(this.standing.history);
+  }
+
+  /** Runs a task between commands, so that everything it reads belongs together. */
+  inTurn<R>(task: () => Promise<R>): Promise<R> {
+    return this.queue.add(() => {
+      if (this.fault !== null) throw this.fault;
+      return task();
+    });
+  }
+
+  /** Runs a command. A call that was done before answers what it answered then. */
+  run(args: { id: string; command: string; args?: unknown }): Promise<RunResult> {
+    return this.inTurn(async () => {
+      const done = await this.doneBefore(args.id);
+      if (done !== null) return done;
+      const context = { now: this.around.now(), newId: () => this.around.newId() };
+      const reader = databaseReader(this.database);
+      const plan = await planCommand(args.command, args.args, reader, context);
+      const { label, kind, ops, result } = plan;
+      if (ops.length === 0) return { seq: this.appliedSeq, result };
+      return await this.commit({ id: args.id, label, kind, ops, result });
+    });
+  }
+
+  /** Takes the last action back. */
+  undo(args: { id: string }): Promise<{ seq: number; label: string }> {
+    return this.turnBack(args.id, 'undo');
+  }
+
+  /** Does the action taken back last again. */
+  redo(args: { id: string }): Promise<{ seq: number; label: string }> {
+    return this.turnBack(args.id, 'redo');
+  }
+
+  /** Applies Changes that stand in the journal already. */
+  replay(changes: readonly Change[]): Promise<{ appliedSeq: number }> {
+    return this.inTurn(async () => {
+      this.standing = await applyChanges(this.database, changes);
+      return { appliedSeq: this.appliedSeq };
+    });
+  }
+
+  private turnBack(id: string, kind: 'undo' | 'redo'): Promise<{ seq: number; label: string }> {
+    return this.inTurn(async () => {
+      const entry = this.standing.history[kind].at(-1);
+      const done = await this.doneBefore(id);
+      if (done !== null) return { seq: done.seq, label: String(done.result) };
+      if (entry === undefined)
+        throw conflict(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+      const ops = await this.opsOf(entry, kind);
+      await checkApplicable(ops, databaseReader(this.database));
+      const { label } = entry;
+      const { seq } = await this.commit({ id, label, kind, of: entry.id, ops, result: label });
+      return { seq, label };
+    });
+  }
+
+  private async opsOf(entry: HistoryEntry, kind: 'undo' | 'redo') {
+    const row = await this.database.changes.get(entry.seq);
+    if (!row?.ops) throw conflict('What this action did is no longer kept.');
+    return kind === 'undo' ? inverseOps(row.ops) : row.ops;
+  }
+
+  private async doneBefore(id: string): Promise<RunResult | null> {
+    const row = await this.database.changes.where('id').equals(id).first();
+    return row === undefined ? null : { seq: row.seq, result: row.result };
+  }
+
+  private async commit(draft: Draft): Promise<RunResult> {
+    const change: Change = { ...draft, seq: this.appliedSeq + 1, at: this.around.now() };
+    try {
+      await this.around.journal.append({ change });
+    } catch (thrown) {
+      // Main says that nothing was written: the library stands as before.
+      if (thrown instanceof DictumError && thrown.name === 'SaveFailedError') throw thrown;
+      throw this.stop(thrown, 'The journal did not answer; the library is being opened again.');
+    }
+    try {
+      this.standing = await applyChanges(this.database, [change]);
+    } catch (thrown) {
+      throw this.stop(thrown, 'Your change is saved; the library is being opened again.');
+    }
+    this.around.applied(change);
+    const event = { seq: change.seq, ops: change.ops, history: this.history };
+    afterAnswers(() => this.around.publish(event));
+    return { seq: change.seq, result: change.result };
+  }
+
+  /** From now on nothing is answered: only the journal knows what is true. */
+  private stop(thrown: unknown, sentence: string): DictumError {
+    const { name, message, detail } = describeError(thrown);
+    const fault = new DictumError(
+      'UnavailableError',
+      sentence,
+      `${name}: ${message} ${detail ?? ''}`,
+    );
+    this.fault = fault;
+    this.around.broken(fault);
+    return fault;
+  }
+}
