@@ -1,6 +1,7 @@
 import { treesOf } from './dom-tree.ts';
 import type { ReadHtml } from './html-to-blocks.ts';
 import { htmlToBlocks } from './html-to-blocks.ts';
+import { withoutStyles } from './without-styles.ts';
 
 /** The longest HTML that is read, in UTF-16 units; beyond it, only the plain text is taken. */
 export const longestHtml = 2 * 1024 * 1024;
@@ -35,6 +36,6 @@ function htmlPolicy(): HtmlPolicy {
 /** Reads HTML of any origin as blocks; null when it is too long to be read. */
 export function readHtml(html: string): ReadHtml | null {
   if (html.length > longestHtml) return null;
-  const parsed = new DOMParser().parseFromString(htmlPolicy().createHTML(html), 'text/html');
+  const parsed = new DOMParser().parseFromString(htmlPolicy().createHTML(withoutStyles(html)), 'text/html');
   return htmlToBlocks(treesOf(parsed.body));
 }
