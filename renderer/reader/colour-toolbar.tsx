@@ -43,7 +43,7 @@ export function ColourToolbar({
             onClick={() => onPick(colour)}
           >
             <span aria-hidden className={classes(styles.sample, `mark-sample-${colour}`)}>
-              {'\u00A0\u00A0\u00A0'}
+              {'\u00A0'.repeat(6)}
             </span>
           </Toolbar.Button>
         </Tooltip>

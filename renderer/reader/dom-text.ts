@@ -4,7 +4,7 @@
 
 /** A stretch of a block's plain text and the node that draws it. */
 export interface Piece {
-  /** A text node; a `br`; an image's element; or an element without text, in which the caret may stand. */
+  /** A text node; a `br`; an image; or an element without text, in which the caret may stand. */
   readonly node: Node;
   /** Offset in the block's plain text. */
   readonly start: number;
@@ -76,8 +76,8 @@ function visit(node: Node, walk: Walk): void {
 
 /** The pieces of a block's element, in order; at least one. */
 export function piecesOf(block: Element): Piece[] {
-  if (block instanceof HTMLElement && block.tagName === 'FIGURE')
-    return [{ node: block, start: 0, length: 1 }];
+  const image = block.tagName === 'FIGURE' ? block.firstElementChild : null;
+  if (image !== null) return [{ node: image, start: 0, length: 1 }];
   const walk: Walk = { pieces: [], at: 0, lines: 0 };
   visit(block, walk);
   return walk.pieces.length > 0 ? walk.pieces : [{ node: block, start: 0, length: 0 }];
@@ -101,8 +101,9 @@ export function pointInPieces(
 ): DomPoint | null {
   let chosen: Piece | undefined;
   for (const piece of pieces) {
-    const isBeyond = side === 'start' ? piece.start > offset : piece.start >= offset;
-    if (chosen !== undefined && isBeyond) break;
+    if (chosen !== undefined && piece.start > offset) break;
+    const isReached = chosen !== undefined && chosen.start + chosen.length >= offset;
+    if (isReached && side === 'end') break;
     chosen = piece;
   }
   if (chosen === undefined) return null;
@@ -117,6 +118,7 @@ export function pointInPieces(
 export function offsetInPieces(pieces: readonly Piece[], point: DomPoint): number {
   const own = pieces.find((piece) => piece.node === point.node);
   if (own !== undefined && point.node instanceof Text) return own.start + point.offset;
+  if (own?.length === 0) return own.start;
   // The point lies between two nodes: it stands where the first piece at or after it starts.
   const next = point.node.childNodes[point.offset];
   let end = 0;

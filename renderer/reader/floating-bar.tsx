@@ -43,7 +43,6 @@ export function FloatingBar({
 }) {
   useMovement(session);
   const place = placeOf(session, span);
-  const { highlighter } = session;
   if (place === null) return null;
   return (
     <div
@@ -52,8 +51,6 @@ export function FloatingBar({
       style={{ left: place.left, top: place.top }}
       // The selection must survive a press on the bar.
       onPointerDown={(event) => event.preventDefault()}
-      onFocus={() => highlighter.setPending(span)}
-      onBlur={() => highlighter.setPending(null)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

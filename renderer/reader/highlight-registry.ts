@@ -4,16 +4,11 @@
 import type { Colour } from '#core/records/passage.ts';
 
 /** The looks of highlights; marks.css draws them. */
-export type HighlightName =
-  | `mark-${Colour}-${number}`
-  | `mark-selected-${Colour}`
-  | 'mark-pending'
-  | 'mark-flash';
+export type HighlightName = `mark-${Colour}-${number}` | `mark-selected-${Colour}` | 'mark-flash';
 
 /** What is painted above what: deeper lanes above shallower ones, the selected above all of them. */
 function priorityOf(name: HighlightName): number {
   if (name === 'mark-flash') return 30;
-  if (name === 'mark-pending') return 25;
   if (name.startsWith('mark-selected')) return 20;
   return Number(name.slice(name.lastIndexOf('-') + 1));
 }

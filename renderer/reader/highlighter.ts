@@ -23,8 +23,6 @@ export interface Highlighter {
   setMarks(marks: IntervalIndex<Mark>, offsets: DomOffsets): void;
   setSelected(passages: readonly string[]): void;
   setHidden(hidden: boolean): void;
-  /** Text that is selected while the focus is elsewhere, such as in the bar above it. */
-  setPending(span: Span | null): void;
   /** The stretch of text near the viewport, whether it is marked or not. */
   nearby(): Span;
   /** Looks again which marks are near; cheap when nothing moved. */
@@ -68,7 +66,7 @@ export function makeHighlighter(
   let selected: ReadonlySet<string> = new Set();
   let isHidden = false;
   const drawn = new Map<string, Drawn>();
-  const single = new Map<HighlightName, AbstractRange>();
+  let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   function nameOf(mark: Mark): HighlightName {
@@ -106,14 +104,13 @@ export function makeHighlighter(
     for (const mark of wanted) draw(mark);
   }
 
-  function setSingle(name: HighlightName, span: Span | null): void {
-    const before = single.get(name);
-    if (before !== undefined) removeHighlight(name, before);
-    single.delete(name);
-    const range = span === null ? null : map.staticRange(span);
-    if (range === null) return;
-    addHighlight(name, range);
-    single.set(name, range);
+  function setFlash(span: Span | null): void {
+    clearTimeout(flashTimer);
+    if (flashed !== null) removeHighlight('mark-flash', flashed);
+    flashed = span === null ? null : map.staticRange(span);
+    if (flashed === null) return;
+    addHighlight('mark-flash', flashed);
+    flashTimer = setTimeout(() => setFlash(null), 900);
   }
 
   return {
@@ -131,18 +128,12 @@ export function makeHighlighter(
       isHidden = hidden;
       refresh();
     },
-    setPending: (span) => setSingle('mark-pending', span),
     nearby: () => nearSpan(root, scroller, map),
     refresh,
-    flash(span) {
-      clearTimeout(flashTimer);
-      setSingle('mark-flash', span);
-      flashTimer = setTimeout(() => setSingle('mark-flash', null), 900);
-    },
+    flash: setFlash,
     dispose() {
-      clearTimeout(flashTimer);
+      setFlash(null);
       for (const [id, one] of drawn) erase(id, one);
-      for (const name of single.keys()) setSingle(name, null);
     },
   };
 }

@@ -35,7 +35,7 @@ export function OverlapPopover({
           <li key={passage.id}>
             <button type="button" className={styles.passage} onClick={() => onPick(passage.id)}>
               <span aria-hidden className={classes(styles.sample, `mark-sample-${passage.colour}`)}>
-                {'\u00A0\u00A0\u00A0'}
+                {'\u00A0'.repeat(6)}
               </span>
               <span className="only-read">{nameOf(passage.colour)}: </span>
               <span className={styles.quote} dir="auto">

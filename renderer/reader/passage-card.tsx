@@ -76,8 +76,8 @@ export function PassageCard({
         {...(colours.size === 1 ? { value: first.colour } : {})}
         onPick={(colour) => act(recolour(ids, colour))}
       />
-      {isOne && <CommentField key={first.id} passage={first} />}
-      <PassageLinks key={ids.join()} passages={ids} links={links} />
+      {isOne && <CommentField key={`comment ${first.id}`} passage={first} />}
+      <PassageLinks key={`links ${ids.join()}`} passages={ids} links={links} />
     </section>
   );
 }

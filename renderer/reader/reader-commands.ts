@@ -7,6 +7,7 @@ import { useLibrary } from '../state/library.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
 import { deletePassages, highlight, recolour } from './passage-actions.ts';
+import type { Span } from './interval-index.ts';
 import type { CardField } from './reading.ts';
 import { readerOf, toggleHidden, useReading, wantField } from './reading.ts';
 
@@ -20,9 +21,14 @@ function isReading(state: WorkspaceState): boolean {
   return shown(state) !== null;
 }
 
+/** The text that is selected at this moment, also before the bar has appeared above it. */
+function selectedText(document: string): Span | undefined {
+  return readerOf(document)?.selectedSpan() ?? useReading.getState().spans[document];
+}
+
 function hasSelectedText(state: WorkspaceState): boolean {
   const document = shown(state);
-  return document !== null && useReading.getState().spans[document] !== undefined;
+  return document !== null && selectedText(document) !== undefined;
 }
 
 function hasPassage(state: WorkspaceState): boolean {
@@ -42,7 +48,7 @@ function isAmongPassages(): boolean {
 async function passagesToActOn(state: WorkspaceState): Promise<readonly string[]> {
   const document = shown(state);
   if (document === null) return [];
-  const span = readerOf(document)?.selectedSpan() ?? useReading.getState().spans[document];
+  const span = selectedText(document);
   if (span === undefined) return selectedIn(state, document);
   const id = await highlight(document, span, useReading.getState().colour);
   return id === null ? [] : [id];
@@ -66,7 +72,7 @@ function colourCommands(names: readonly string[]): AppCommand[] {
     async run(state) {
       const document = shown(state);
       if (document === null) return;
-      const span = useReading.getState().spans[document];
+      const span = selectedText(document);
       if (span === undefined) await recolour(selectedIn(state, document), colour);
       else await highlight(document, span, colour);
     },

@@ -36,8 +36,8 @@ export interface ReaderSession {
   setMarks(marks: IntervalIndex<Mark>): void;
   selectedSpan(): Span | null;
   caret(): number | null;
-  /** Scrolls to a stretch of text and shows it for a moment. */
-  jumpTo(span: Span, done?: () => void): void;
+  /** Scrolls to a stretch of text, unless it is well in view, and shows it apart for a moment. */
+  jumpTo(span: Span): void;
   clearSelection(): void;
   /** Where the first and the last line of a stretch of text are drawn; null when nowhere. */
   edgesOf(span: Span): { first: Box; last: Box } | null;
@@ -57,6 +57,9 @@ export interface ReadingPosition {
   block: number;
   above: number;
 }
+
+/** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
+const comfort = 80;
 
 /** How much of the text at either end is measured to place something beside it, in characters. */
 const edge = 200;
@@ -202,21 +205,23 @@ export function openSession(
     },
     selectedSpan,
     caret,
-    jumpTo(span, done) {
+    jumpTo(span) {
       giveUp();
       const start = { start: span.start, end: Math.min(span.end, span.start + 1) };
       const line = offsets.range(start);
       const view = scroller.getBoundingClientRect();
-      giveUp = scrollTo(
-        scroller,
-        () => line?.getBoundingClientRect().top ?? null,
-        () => view.top + view.height * 0.28,
-        () => {
-          highlighter.refresh();
-          highlighter.flash(span);
-          done?.();
-        },
-      );
+      const top = line?.getBoundingClientRect().top ?? view.top;
+      if (top > view.top + comfort && top < view.bottom - comfort) highlighter.flash(span);
+      else
+        giveUp = scrollTo(
+          scroller,
+          () => line?.getBoundingClientRect().top ?? null,
+          () => view.top + view.height * 0.28,
+          () => {
+            highlighter.refresh();
+            highlighter.flash(span);
+          },
+        );
       if (document.activeElement === root) setCaret(offsets, span.start, 'here');
     },
     clearSelection() {
