@@ -12,7 +12,7 @@ import { DropZone } from './importing/drop-zone.tsx';
 import { ImportPanel, ImportStatus } from './importing/import-panel.tsx';
 import { PasteForm } from './importing/paste-form.tsx';
 import { DocumentInspector } from './inspector/inspector.tsx';
-import { NoteDetails } from './inspector/note-details.tsx';
+import { SidePanel } from './inspector/side-panel.tsx';
 import { LeftLists } from './library/left-lists.tsx';
 import { Palette } from './palette/palette.tsx';
 import { SearchPane } from './search/search-pane.tsx';
@@ -34,6 +34,9 @@ const ReaderView = lazy(async () => ({
 }));
 const PassageInspector = lazy(async () => ({
   default: (await import('./reader/passage-inspector.tsx')).PassageInspector,
+}));
+const NoteInspector = lazy(async () => ({
+  default: (await import('./notes/note-inspector.tsx')).NoteInspector,
 }));
 const NoteView = lazy(async () => ({ default: (await import('./notes/note-view.tsx')).NoteView }));
 
@@ -121,8 +124,16 @@ function Side({ tab }: { tab: Tab }) {
         />
       );
     case 'note':
-      return <NoteDetails key={tab.id} id={tab.id} />;
+      return (
+        <SidePanel title="Note">
+          <NoteInspector key={tab.id} note={tab.id} />
+        </SidePanel>
+      );
     case 'actor':
-      return <ActorProfile id={tab.id} />;
+      return (
+        <SidePanel title="Profile">
+          <ActorProfile id={tab.id} />
+        </SidePanel>
+      );
   }
 }

@@ -24,7 +24,6 @@ function Profile({ actor }: { actor: ActorRecord }) {
   const description = useDraft(actor.description, (typed) => save({ description: typed }));
   return (
     <div className={styles.profile}>
-      <h2 className={styles.heading}>Profile</h2>
       <TextField label="Name" dir="auto" {...name} />
       <TypeField value={actor.type} onChange={(type) => save({ type })} />
       <AliasChips aliases={actor.aliases} onChange={(aliases) => save({ aliases })} />

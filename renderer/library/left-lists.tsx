@@ -52,21 +52,23 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
           </button>
         ))}
       </nav>
-      <input
-        type="search"
-        className={styles.filter}
-        aria-label={`Filter ${view}`}
-        placeholder={`Filter ${view}`}
-        value={filter}
-        spellCheck={false}
-        onChange={(event) => setFilters({ ...filters, [view]: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && filter !== '') {
-            event.preventDefault();
-            setFilters({ ...filters, [view]: '' });
-          }
-        }}
-      />
+      {views.find((one) => one.view === view)?.count !== 0 && (
+        <input
+          type="search"
+          className={styles.filter}
+          aria-label={`Filter ${view}`}
+          placeholder={`Filter ${view}`}
+          value={filter}
+          spellCheck={false}
+          onChange={(event) => setFilters({ ...filters, [view]: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && filter !== '') {
+              event.preventDefault();
+              setFilters({ ...filters, [view]: '' });
+            }
+          }}
+        />
+      )}
       {view === 'documents' && <DocumentList filter={filter} />}
       {view === 'notes' && <NoteList filter={filter} />}
       {view === 'actors' && actorList(filter)}
