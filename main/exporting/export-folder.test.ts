@@ -31,7 +31,7 @@ async function contents(): Promise<Record<string, string>> {
     join(parentPath, name).slice(folder.length + 1),
     await readFile(join(parentPath, name), 'utf8'),
   ]);
-  return Object.fromEntries((await Promise.all(pairs)).sort());
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 describe('writeExportFolder', () => {
