@@ -6,6 +6,7 @@ import type { Change, Op } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { History } from '#core/history.ts';
 import { historyAfter } from '#core/history.ts';
+import type { SectionRecord } from '#core/records/section.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { ChangeRow, LibraryDatabase } from './database.ts';
 
@@ -23,20 +24,33 @@ function pendingOf(pending: Pending, table: TableName): Map<string, AnyRecord | 
   return made;
 }
 
-async function collect(op: Op, pending: Pending, database: LibraryDatabase): Promise<void> {
+/** Notes what an op makes of a record; `stored` holds the sections that splices touch. */
+function collect(op: Op, pending: Pending, stored: ReadonlyMap<string, SectionRecord>): void {
   if (op.op === 'put') {
     pendingOf(pending, op.table).set(op.key, op.after);
     return;
   }
   const sections = pendingOf(pending, 'sections');
   const waiting = sections.get(op.section);
-  const section =
-    waiting !== null && waiting !== undefined && 'blocks' in waiting
-      ? waiting
-      : waiting === null
-        ? null
-        : await database.records('sections').get(op.section);
-  sections.set(op.section, spliced(section, op));
+  const before = waiting === undefined ? stored.get(op.section) : waiting;
+  sections.set(
+    op.section,
+    spliced(before !== null && before && 'blocks' in before ? before : null, op),
+  );
+}
+
+/** The sections that splices touch, read at once: Dexie loses a transaction in many idle awaits. */
+async function splicedSections(
+  changes: readonly Change[],
+  database: LibraryDatabase,
+): Promise<Map<string, SectionRecord>> {
+  const ids = new Set<string>();
+  for (const { ops } of changes) for (const op of ops) if (op.op === 'splice') ids.add(op.section);
+  if (ids.size === 0) return new Map();
+  const stored = await database.records('sections').bulkGet([...ids]);
+  return new Map(
+    stored.flatMap((section) => (section === undefined ? [] : [[section.id, section]])),
+  );
 }
 
 async function write(pending: Pending, database: LibraryDatabase): Promise<void> {
@@ -96,6 +110,7 @@ export async function applyChanges(
     const before = { appliedSeq: await database.appliedSeq(), history: await database.history() };
     let { appliedSeq, history } = before;
     const fresh = changes.filter((change) => change.seq > appliedSeq);
+    const stored = await splicedSections(fresh, database);
     const pending: Pending = new Map();
     for (const change of fresh) {
       if (change.seq !== appliedSeq + 1)
@@ -103,7 +118,7 @@ export async function applyChanges(
           'LibraryDamagedError',
           `The journal lacks change ${appliedSeq + 1}; nothing after it was applied.`,
         );
-      for (const op of change.ops) await collect(op, pending, database);
+      for (const op of change.ops) collect(op, pending, stored);
       appliedSeq = change.seq;
       history = historyAfter(history, change);
     }

@@ -3,7 +3,7 @@
 
 import type { Op } from '#core/change.ts';
 import type { DocumentCounts } from '#core/library-api.ts';
-import type { LibraryDatabase } from './database.ts';
+import type { LibraryDatabase, SavedCounts } from './database.ts';
 
 type Tally = Map<string, number>;
 
@@ -13,12 +13,6 @@ function add(tally: Tally, key: string, by: number): void {
   else tally.set(key, count);
 }
 
-/** A key of an index, all of which are texts here. */
-function text(key: unknown): string {
-  if (typeof key !== 'string') throw new TypeError('This index holds something that is no text.');
-  return key;
-}
-
 export class Counts {
   /** Passages by document. */
   private readonly passages: Tally = new Map();
@@ -26,22 +20,49 @@ export class Counts {
   private readonly links: Tally = new Map();
   /** Links by document and actor. */
   private readonly actors = new Map<string, Tally>();
+  private savedSeq = -1;
 
-  /** Counts what stands in the database, from its indexes alone. */
+  /** The counts as they were saved, if that was after the last Change; else counted anew. */
   static async of(database: LibraryDatabase): Promise<Counts> {
+    const row = await database.meta.get('counts');
+    const saved = row?.key === 'counts' ? row.value : null;
+    const isCurrent = saved?.seq === (await database.appliedSeq());
+    return isCurrent && saved !== null ? Counts.saved(saved) : await Counts.counted(database);
+  }
+
+  private static saved(saved: SavedCounts): Counts {
     const counts = new Counts();
-    await database
-      .records('passages')
-      .orderBy('document')
-      .eachKey((document) => add(counts.passages, text(document), 1));
-    await database
-      .records('links')
-      .orderBy('[document+actor]')
-      .eachKey((key) => {
-        const [document, actor] = Array.isArray(key) ? key : [];
-        counts.addLink(text(document), text(actor), 1);
-      });
+    counts.savedSeq = saved.seq;
+    for (const [document, count] of saved.passages) add(counts.passages, document, count);
+    for (const [document, actors] of saved.links)
+      for (const [actor, count] of actors) counts.addLink(document, actor, count);
     return counts;
+  }
+
+  private static async counted(database: LibraryDatabase): Promise<Counts> {
+    const counts = new Counts();
+    const passages = database.records('passages');
+    const documents = await database.records('documents').toCollection().primaryKeys();
+    // Counting in the index document by document reads no passage, and no cursor walks over them.
+    const numbers = await Promise.all(
+      documents.map((document) => passages.where('document').equals(document).count()),
+    );
+    for (const [index, document] of documents.entries())
+      add(counts.passages, document, numbers[index] ?? 0);
+    for (const link of await database.records('links').toArray())
+      counts.addLink(link.document, link.actor, 1);
+    return counts;
+  }
+
+  /** Keeps the counts for the next start; nothing is written when they stand there already. */
+  async save(database: LibraryDatabase, seq: number): Promise<void> {
+    if (this.savedSeq === seq) return;
+    this.savedSeq = seq;
+    const links = [...this.actors].map(([document, actors]): SavedCounts['links'][number] => {
+      return [document, [...actors]];
+    });
+    const value = { seq, passages: [...this.passages], links };
+    await database.meta.put({ key: 'counts', value });
   }
 
   private addLink(document: string, actor: string, by: number): void {

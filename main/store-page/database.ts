@@ -26,7 +26,17 @@ export interface ChangeRow {
 }
 
 /** What the store knows of itself. */
-export type MetaRow = { key: 'appliedSeq'; value: number } | { key: 'history'; value: History };
+export type MetaRow =
+  | { key: 'appliedSeq'; value: number }
+  | { key: 'history'; value: History }
+  | { key: 'counts'; value: SavedCounts };
+
+/** Passages by document, and links by document and actor, as they were after one Change. */
+export interface SavedCounts {
+  seq: number;
+  passages: [document: string, count: number][];
+  links: [document: string, actors: [actor: string, count: number][]][];
+}
 
 export class LibraryDatabase extends Dexie {
   readonly changes: Table<ChangeRow, number>;

@@ -71,7 +71,9 @@ export class OpenLibrary {
 
   /** Answers when every call so far is done and the search index has caught up. */
   async settle(): Promise<void> {
-    await this.store.inTurn(() => Promise.resolve());
+    await this.store.inTurn(
+      async () => await this.counts?.save(this.store.database, this.store.appliedSeq),
+    );
     await this.search?.follower.settle();
   }
 

@@ -7,7 +7,7 @@ export const tables0001 = {
   sections: 'id, owner',
   passages: 'id, document',
   actors: 'id',
-  links: 'id, passage, actor, document, [document+actor]',
+  links: 'id, passage, actor, document',
   notes: 'id',
   settings: 'id',
   changes: 'seq, &id',

@@ -2,23 +2,30 @@
 // written in batches; an index that is not of the library's last Change is built anew from the records.
 
 import type { Change } from '#core/change.ts';
-import type { TableName } from '#core/records/tables.ts';
+import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { Queue } from '../queue.ts';
 import type { IndexApi } from './index-api.ts';
 import type { Touched } from './touched.ts';
-import { rowsOf, touchedBy } from './touched.ts';
+import { readSpliced, rowsOf, touchedBy } from './touched.ts';
 
-/** Records read and indexed at once: sections are about 16,000 characters each. */
-const slice = 100;
-
-const searchable: readonly TableName[] = ['documents', 'sections', 'passages', 'actors', 'notes'];
+/** How many records are indexed at once: a section has about 16,000 characters, the others have few. */
+const slices: readonly (readonly [TableName, number])[] = [
+  ['documents', 1000],
+  ['sections', 100],
+  ['passages', 1000],
+  ['actors', 1000],
+  ['notes', 100],
+];
+const mixedSlice = 500;
 
 export class IndexFollower {
   private readonly index: IndexApi;
   private readonly database: LibraryDatabase;
   private readonly queue = new Queue();
   private touched = new Map<string, Touched>();
+  private spliced = new Set<string>();
+  private isWaiting = false;
   private seq: number;
   private failure: Error | null = null;
 
@@ -30,23 +37,23 @@ export class IndexFollower {
 
   /** Builds the index anew unless it is complete up to the library's last Change. */
   start(): void {
-    const seq = this.seq;
-    void this.queue
-      .add(async () => {
-        const opened = await this.index.open(null);
-        if (opened.detail !== '') console.warn(opened.detail);
-        if (opened.indexedSeq !== seq) await this.build();
-      })
-      .catch((thrown: unknown) => this.fail(thrown));
+    const { seq } = this;
+    this.inTurn(async () => {
+      const opened = await this.index.open(null);
+      if (opened.detail !== '') console.warn(opened.detail);
+      if (opened.indexedSeq !== seq) await this.build();
+    });
   }
 
   /** Takes note of a Change; the index follows soon. */
   follow(change: Change): void {
-    const isWaiting = this.touched.size > 0;
-    for (const one of touchedBy(change.ops)) this.touched.set(`${one.table} ${one.id}`, one);
+    const { touched, spliced } = touchedBy(change.ops);
+    for (const one of touched) this.touched.set(`${one.table} ${one.id}`, one);
+    for (const section of spliced) this.spliced.add(section);
     this.seq = change.seq;
-    if (!isWaiting)
-      void this.queue.add(() => this.flush()).catch((thrown: unknown) => this.fail(thrown));
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    this.inTurn(() => this.flush());
   }
 
   /** Answers when the index holds every Change so far; throws when it could not be brought there. */
@@ -62,37 +69,45 @@ export class IndexFollower {
     return await this.index.rows(null);
   }
 
-  private fail(thrown: unknown): void {
-    this.failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-    console.error(`The search index could not be brought up to date: ${String(thrown)}`);
+  private inTurn(task: () => Promise<void>): void {
+    this.queue.add(task).catch((thrown: unknown) => {
+      this.failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+      console.error(`The search index could not be brought up to date: ${String(thrown)}`);
+    });
   }
 
   private async flush(): Promise<void> {
-    const touched = [...this.touched.values()];
+    const changed = [...this.touched.values()];
+    const spliced = [...this.spliced];
     const { seq } = this;
     this.touched = new Map();
-    for (let at = 0; at < touched.length; at += slice) {
-      const rows = await rowsOf(touched.slice(at, at + slice), this.database);
-      const isLast = at + slice >= touched.length;
-      await this.index.update({ ...rows, seq: isLast && this.failure === null ? seq : null });
+    this.spliced = new Set();
+    this.isWaiting = false;
+    if (spliced.length > 0) changed.push(...(await readSpliced(spliced, this.database)));
+    for (let at = 0; at < changed.length; at += mixedSlice) {
+      const rows = await rowsOf(changed.slice(at, at + mixedSlice), this.database);
+      await this.index.update({ ...rows, seq: null });
     }
+    // After a failure rows may be missing, so that only building the index anew makes it complete.
+    if (this.failure === null) await this.index.update({ removals: [], entries: [], seq });
   }
 
   private async build(): Promise<void> {
     const { seq } = this;
     await this.index.clear(null);
-    for (const table of searchable) {
-      const keys = await this.database.records(table).orderBy(':id').primaryKeys();
-      for (let at = 0; at < keys.length; at += slice) {
-        const ids = keys.slice(at, at + slice);
-        const rows = await rowsOf(
-          ids.map((id) => ({ table, id, owner: null })),
-          this.database,
-        );
-        // A record that went meanwhile has no rows yet, and notes' sections none of their own.
-        await this.index.update({ entries: rows.entries, removals: [], seq: null });
+    for (const [table, size] of slices) {
+      const stored = this.database.table<AnyRecord, string>(table);
+      for (let after = ''; ;) {
+        const found = await stored.where(':id').above(after).limit(size).toArray();
+        const last = found.at(-1);
+        if (last === undefined) break;
+        after = last.id;
+        const touched = found.map((now): Touched => {
+          return { table, id: now.id, before: null, now };
+        });
+        await this.index.update({ ...(await rowsOf(touched, this.database)), seq: null });
       }
     }
-    await this.index.update({ entries: [], removals: [], seq });
+    await this.index.update({ removals: [], entries: [], seq });
   }
 }

@@ -1,25 +1,18 @@
-// Which rows of the index a Change makes stale, and what stands in them now.
+// Which rows of the index a Change makes stale, and what is to stand in them.
 
 import type { Op } from '#core/change.ts';
-import type { TableName } from '#core/records/tables.ts';
+import type { SectionRecord } from '#core/records/section.ts';
+import type { AnyRecord, TableName, Tables } from '#core/records/tables.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { actorEntry, documentEntry, noteEntry, passageEntries, sectionEntry } from './entries.ts';
 import type { Entry, Removal } from './index-api.ts';
 
-/** A record that changed; `owner` is known for a section that went. */
+/** A record that came, changed or (with `now` null) went. */
 export interface Touched {
   table: TableName;
   id: string;
-  owner: string | null;
-}
-
-/** The records a Change touched, as far as they are searchable. */
-export function touchedBy(ops: readonly Op[]): Touched[] {
-  return ops.map((op): Touched => {
-    if (op.op === 'splice') return { table: 'sections', id: op.section, owner: null };
-    const section = op.table === 'sections' ? (op.after ?? op.before) : null;
-    return { table: op.table, id: op.key, owner: section?.owner ?? null };
-  });
+  before: AnyRecord | null;
+  now: AnyRecord | null;
 }
 
 /** What an update of the index says. */
@@ -28,91 +21,82 @@ export interface Rows {
   entries: Entry[];
 }
 
-const idsOf = (touched: readonly Touched[], table: TableName): string[] =>
-  touched.filter((one) => one.table === table).map((one) => one.id);
-
-/** Splits what was read into entries and, for records that are gone, removals. */
-function rowsFor<R>(
-  ids: readonly string[],
-  records: readonly (R | undefined)[],
-  removals: (id: string) => Removal[],
-  entries: (record: R) => Entry[],
-): Rows {
-  const rows: Rows = { removals: [], entries: [] };
-  for (const [index, id] of ids.entries()) {
-    const record = records[index];
-    if (record === undefined) rows.removals.push(...removals(id));
-    else rows.entries.push(...entries(record));
+/** The records an action touched. A splice tells only its section, whose text must be read. */
+export function touchedBy(ops: readonly Op[]): { touched: Touched[]; spliced: string[] } {
+  const touched: Touched[] = [];
+  const spliced: string[] = [];
+  for (const op of ops) {
+    if (op.op === 'splice') spliced.push(op.section);
+    else touched.push({ table: op.table, id: op.key, before: op.before, now: op.after });
   }
-  return rows;
+  return { touched, spliced };
 }
 
-async function sectionRows(touched: readonly Touched[], database: LibraryDatabase): Promise<Rows> {
-  const sections = touched.filter((one) => one.table === 'sections');
-  const stored = await database.records('sections').bulkGet(sections.map((one) => one.id));
-  const owners = sections.map((one, index) => stored[index]?.owner ?? one.owner ?? '');
-  const documents = await database.records('documents').bulkGet(owners);
-  const rows: Rows = { removals: [], entries: [] };
-  for (const [index, { id }] of sections.entries()) {
-    const section = stored[index];
-    const owner = owners[index] ?? '';
-    if (section !== undefined && documents[index] !== undefined)
-      rows.entries.push(sectionEntry(section));
-    else rows.removals.push({ kind: 'document', id: owner, part: id });
-  }
-  return rows;
+const named = (kind: Removal['kind'], id: string): Removal => ({ kind, id, part: null });
+
+/** Removals of a record that went, by its table. */
+function removalsFor({ table, id, before }: Touched): Removal[] {
+  if (table === 'documents') return [named('document', id)];
+  if (table === 'passages') return [named('passage', id), named('comment', id)];
+  if (table === 'actors') return [named('actor', id)];
+  if (table === 'notes') return [named('note', id)];
+  const owner = before !== null && 'owner' in before ? before.owner : null;
+  return owner === null ? [] : [{ kind: 'document', id: owner, part: id }];
 }
 
-async function noteRows(touched: readonly Touched[], database: LibraryDatabase): Promise<Rows> {
-  const ids = idsOf(touched, 'notes');
-  const notes = await database.records('notes').bulkGet(ids);
-  const sections = await database
-    .records('sections')
-    .bulkGet(notes.map((note) => note?.section.id ?? ''));
-  const bodies = new Map(sections.map((section) => [section?.owner, section]));
-  return rowsFor(
-    ids,
-    notes,
-    (id) => [{ kind: 'note', id, part: null }],
-    (note) => [noteEntry(note, bodies.get(note.id))],
-  );
+async function byId<T extends TableName>(
+  database: LibraryDatabase,
+  table: T,
+  ids: Iterable<string>,
+): Promise<Map<string, Tables[T]>> {
+  const found = await database.records(table).bulkGet([...new Set(ids)]);
+  return new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record]])));
 }
 
-/** What the index is to hold of these records now. */
+/** What the index is to hold of these records. What belongs to them besides is read as it stands now. */
 export async function rowsOf(
   touched: readonly Touched[],
   database: LibraryDatabase,
 ): Promise<Rows> {
-  const documents = idsOf(touched, 'documents');
-  const passages = idsOf(touched, 'passages');
-  const actors = idsOf(touched, 'actors');
-  const all: Rows[] = [
-    rowsFor(
-      documents,
-      await database.records('documents').bulkGet(documents),
-      (id) => [{ kind: 'document', id, part: null }],
-      (document) => [documentEntry(document)],
-    ),
-    await sectionRows(touched, database),
-    rowsFor(
-      passages,
-      await database.records('passages').bulkGet(passages),
-      (id) => [
-        { kind: 'passage', id, part: null },
-        { kind: 'comment', id, part: null },
-      ],
-      passageEntries,
-    ),
-    rowsFor(
-      actors,
-      await database.records('actors').bulkGet(actors),
-      (id) => [{ kind: 'actor', id, part: null }],
-      (actor) => [actorEntry(actor)],
-    ),
-    await noteRows(touched, database),
-  ];
-  return {
-    removals: all.flatMap((rows) => rows.removals),
-    entries: all.flatMap((rows) => rows.entries),
-  };
+  const rows: Rows = { removals: [], entries: [] };
+  const sections: SectionRecord[] = [];
+  const notes: Tables['notes'][] = [];
+  for (const one of touched) {
+    const { now } = one;
+    if (now === null) rows.removals.push(...removalsFor(one));
+    else if ('sections' in now) rows.entries.push(documentEntry(now));
+    else if ('anchor' in now) rows.entries.push(...passageEntries(now));
+    else if ('aliases' in now) rows.entries.push(actorEntry(now));
+    else if ('section' in now) notes.push(now);
+    else if ('owner' in now) sections.push(now);
+  }
+  if (sections.length > 0) {
+    const owners = await byId(
+      database,
+      'documents',
+      sections.map((section) => section.owner),
+    );
+    for (const section of sections)
+      if (owners.has(section.owner)) rows.entries.push(sectionEntry(section));
+  }
+  if (notes.length > 0) {
+    const texts = await byId(
+      database,
+      'sections',
+      notes.map((note) => note.section.id),
+    );
+    for (const note of notes) rows.entries.push(noteEntry(note, texts.get(note.section.id)));
+  }
+  return rows;
+}
+
+/** Sections as they stand now, for those that a splice changed. */
+export async function readSpliced(
+  ids: readonly string[],
+  database: LibraryDatabase,
+): Promise<Touched[]> {
+  const found = await byId(database, 'sections', ids);
+  return [...found.values()].map((now): Touched => {
+    return { table: 'sections', id: now.id, before: null, now };
+  });
 }
