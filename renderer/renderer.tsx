@@ -18,8 +18,9 @@ import { importCommands } from './importing/import-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
 import { flushNotes } from './notes/pending-saves.ts';
-import { desktop, onDesktop } from './services/desktop.ts';
+import { onDesktop } from './services/desktop.ts';
 import { listenToFaults } from './services/faults.ts';
+import { saveAndLeave } from './state/leaving.ts';
 import { startLibrary } from './state/library.ts';
 import { startPreferences } from './state/preferences.ts';
 import { startStoreState } from './state/store-state.ts';
@@ -41,15 +42,9 @@ registerCommands([
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {
-  if (command === 'flush') flushAll();
+  if (command === 'flush') void saveAndLeave(flushNotes);
   else runCommand(command);
 });
-
-/** The window may close once what editors hold is saved; what cannot be saved was told by its sign. */
-function flushAll(): void {
-  const answer = (): void => void desktop('flushed', null).catch(() => undefined);
-  flushNotes().then(answer, answer);
-}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');

@@ -21,6 +21,9 @@ export function AliasChips({
 
   return (
     <div className={styles.aliases}>
+      <p className={styles.label} aria-hidden>
+        Aliases
+      </p>
       {aliases.length > 0 && (
         <ul aria-label="Aliases" className={styles.chips}>
           {aliases.map((alias) => (
@@ -39,8 +42,8 @@ export function AliasChips({
         </ul>
       )}
       <TextField
-        label={aliases.length > 0 ? 'Add an alias' : 'Aliases'}
-        bare={aliases.length > 0}
+        label="Add an alias"
+        bare
         placeholder="Another name, then Enter"
         value={text}
         dir="auto"

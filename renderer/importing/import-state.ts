@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
-import { openDocument, showLeft } from '../state/workspace.ts';
+import { openDocument, showLeft, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { plural } from '../ui/plural.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -59,7 +59,13 @@ function follow(progress: ImportProgress): void {
   } else {
     useImport.setState({ progress, open: true });
   }
-  if (outcomes.length === 1 && first?.id !== undefined && first.id !== null && allImported)
+  const nothingShown = useWorkspace.getState().active === null;
+  if (
+    allImported &&
+    first !== undefined &&
+    first.id !== null &&
+    (outcomes.length === 1 || nothingShown)
+  )
     openDocument(first.id);
 }
 

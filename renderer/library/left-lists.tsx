@@ -44,10 +44,9 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
             type="button"
             className={styles.view}
             aria-current={one.view === view ? 'true' : undefined}
-            aria-label={`${one.label}, ${one.count}`}
             onClick={() => showLeft(one.view)}
           >
-            <span className={styles.word}>{one.label}</span>
+            <span className={styles.word}>{one.label} </span>
             <span className={styles.count}>{one.count}</span>
           </button>
         ))}

@@ -119,10 +119,12 @@ export function SearchPane({ children }: { children: ReactNode }) {
 function Hit({ hit }: { hit: SearchHit }) {
   return (
     <span className={styles.hit}>
-      <span className={styles.title} dir="auto">
-        {kinds.find(({ kind }) => kind === hit.kind)?.icon}
-        <span className={styles.words}>{hit.title === '' ? 'Untitled' : hit.title}</span>
-      </span>
+      {hit.title !== hit.snippet && (
+        <span className={styles.title} dir="auto">
+          {kinds.find(({ kind }) => kind === hit.kind)?.icon}
+          <span className={styles.words}>{hit.title === '' ? 'Untitled' : hit.title}</span>
+        </span>
+      )}
       <span className={styles.snippet} dir="auto">
         {snippetParts(hit.snippet, hit.highlights).map((part, index) =>
           part.marked ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,

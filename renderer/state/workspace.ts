@@ -106,7 +106,9 @@ function jumpTo(id: string, place: Omit<Jump, 'token'>): void {
   const jump: Jump = { ...place, token: lastToken };
   setState(({ jumps, selected }) => ({
     jumps: { ...jumps, [id]: jump },
-    selected: place.passage === undefined ? selected : { ...selected, [id]: [place.passage] },
+    ...(place.passage === undefined
+      ? {}
+      : { selected: { ...selected, [id]: [place.passage] }, inspectorView: 'passages' }),
   }));
 }
 

@@ -35,7 +35,9 @@ test.each([
 test('a text fits itself and every thinning of itself', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 30 }), fc.nat(), (text, seed) => {
-      const thinned = Array.from(text).filter((_letter, index) => (seed >> (index % 30)) & 1).join('');
+      const thinned = Array.from(text)
+        .filter((_letter, index) => (seed >> (index % 30)) & 1)
+        .join('');
       expect(fuzzyScore(thinned, text)).not.toBeNull();
     }),
     { seed: 7, numRuns: 300 },

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { ContextMenu, Menu } from './menu.tsx';
@@ -74,6 +74,17 @@ export function RowList({
     while (index >= 0 && index < rows.length && isHeading(rows[index])) index += by;
     focusRow(index);
   };
+
+  // When the row that had the focus is gone, its neighbour takes it, so that keys go on working here.
+  const lastIndex = useRef(-1);
+  useEffect(() => {
+    if (focusedIndex >= 0) lastIndex.current = focusedIndex;
+    else if (focusedId !== null && document.activeElement === document.body) {
+      const near = Math.min(Math.max(0, lastIndex.current), rows.length - 1);
+      if (isHeading(rows[near])) step(near, -1);
+      else focusRow(near);
+    }
+  });
 
   const pressed = (event: KeyboardEvent, index: number): void => {
     const row = rows[index];
