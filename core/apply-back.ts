@@ -1,10 +1,10 @@
 // Taking an action back, or doing it again: only where everything it touched still stands as it was left.
 
-import type { Op, PutOp } from './change.ts';
+import type { Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
 import { isEqual } from './equal.ts';
+import type { DictumError } from './errors.ts';
 import { conflict, notFound } from './errors.ts';
-import type { SectionRecord } from './records/section.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
 
 const nouns: Record<TableName, string> = {
@@ -41,34 +41,45 @@ async function standingRecords(ops: readonly Op[], read: Reader): Promise<Map<st
   return standing;
 }
 
-/** Refuses, and says what changed, unless each op finds what it is to replace. */
+/**
+ * Plays the ops on what stands, and refuses unless each finds what it is to replace. The sentence tells
+ * of a record the user knows by name, if there is one, rather than of its text.
+ */
 function checkStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): void {
+  let refusal: DictumError | null = null;
+  let textRefusal: DictumError | null = null;
   for (const op of ops) {
     if (op.op === 'put') {
       const key = keyOf(op.table, op.key);
       const now = standing.get(key) ?? null;
-      if (!isEqual(now, op.before))
-        throw conflict(
+      if (!isEqual(now, op.before)) {
+        const sentence =
           now === null
             ? `${called(op.table, op.before)} has been deleted since.`
-            : `${called(op.table, now)} has been changed since.`,
-        );
+            : `${called(op.table, now)} has been changed since.`;
+        if (op.table === 'sections') textRefusal ??= conflict(sentence);
+        else refusal ??= conflict(sentence);
+      }
       if (op.after === null) standing.delete(key);
       else standing.set(key, op.after);
-    } else {
-      const key = keyOf('sections', op.section);
-      const now = standing.get(key);
-      const section: SectionRecord | null = now !== undefined && 'blocks' in now ? now : null;
-      const blocks = section?.blocks ?? [];
-      if (!isEqual(blocks.slice(op.at, op.at + op.removed.length), op.removed))
-        throw conflict('The text has been changed since.');
-      if (section !== null)
-        standing.set(key, {
-          ...section,
-          blocks: blocks.toSpliced(op.at, op.removed.length, ...op.inserted),
-        });
-    }
+    } else if (!playSplice(op, standing))
+      textRefusal ??= conflict('The text has been changed since.');
   }
+  const thrown = refusal ?? textRefusal;
+  if (thrown !== null) throw thrown;
+}
+
+/** Plays a splice; answers whether it found the blocks it removes. */
+function playSplice(op: SpliceOp, standing: Map<string, AnyRecord>): boolean {
+  const key = keyOf('sections', op.section);
+  const now = standing.get(key);
+  if (now === undefined || !('blocks' in now)) return false;
+  const removed = now.blocks.slice(op.at, op.at + op.removed.length);
+  standing.set(key, {
+    ...now,
+    blocks: now.blocks.toSpliced(op.at, op.removed.length, ...op.inserted),
+  });
+  return isEqual(removed, op.removed);
 }
 
 const isPut = (op: Op): op is PutOp => op.op === 'put';

@@ -1,0 +1,43 @@
+// What command tests begin with: fields and texts written for them.
+
+import type { Block } from '../../text/blocks.ts';
+import { paragraph } from '../../text/blocks.ts';
+import type { CommandArgs, DocumentFields, NewActor } from '../catalogue.ts';
+
+export const fields: DocumentFields = {
+  title: 'The harbour vote',
+  author: 'Ines Valdor',
+  publisher: null,
+  date: '2025-03',
+  url: null,
+  language: 'en',
+  kind: 'article',
+};
+
+export const text: Block[] = [
+  { type: 'heading', level: 1, runs: [{ type: 'text', text: 'The harbour vote' }] },
+  paragraph('Mayor Tessel said the harbour “will not be sold”. 👩‍👩‍👧 agreed.'),
+  paragraph('The council of Ost will not be sold to, either.'),
+];
+
+export const original = (digit: string) => ({
+  sha256: digit.repeat(64),
+  name: 'vote.txt',
+  size: 120,
+  mediaType: 'text/plain',
+  encoding: 'utf-8',
+});
+
+/** The arguments of an import; `digit` tells one original file from another. */
+export const importArgs = (digit: string): CommandArgs<'import-document'> => ({
+  fields,
+  blocks: text,
+  original: original(digit),
+});
+
+export const mayor: NewActor = {
+  name: 'Ada Tessel',
+  type: 'person',
+  aliases: ['Mayor Tessel'],
+  description: '',
+};
