@@ -1,9 +1,28 @@
 import { create } from 'zustand';
 import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
+import { useLibrary } from '../state/library.ts';
+import { openDocument, useWorkspace } from '../state/workspace.ts';
+import { announce } from '../ui/announce.tsx';
+import { useImport } from './import-state.ts';
 
 /** Whether the form for pasted text is open. */
 export const usePasteForm = create<{ open: boolean }>(() => ({ open: false }));
+
+/** Brings the sample in and, when nothing is open, opens the document with the most to see. */
+async function addSample(): Promise<void> {
+  if (useImport.getState().sampling) return;
+  useImport.setState({ sampling: true });
+  announce('Adding the sample library');
+  try {
+    await desktop('importSample', null);
+  } finally {
+    useImport.setState({ sampling: false });
+  }
+  const { counts } = useLibrary.getState();
+  const [fullest] = [...counts].toSorted(([, one], [, other]) => other.passages - one.passages);
+  if (fullest !== undefined && useWorkspace.getState().active === null) openDocument(fullest[0]);
+}
 
 export const importCommands: readonly AppCommand[] = [
   {
@@ -33,6 +52,6 @@ export const importCommands: readonly AppCommand[] = [
     id: 'import-sample',
     title: 'Add the sample library',
     section: 'Library',
-    run: async () => void (await desktop('importSample', null)),
+    run: addSample,
   },
 ];

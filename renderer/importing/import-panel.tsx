@@ -81,7 +81,8 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
 
 /** The import in the status line, while its panel is closed. */
 export function ImportStatus() {
-  const { progress, open } = useImport();
+  const { progress, open, sampling } = useImport();
+  if (sampling) return <span>Adding the sample library…</span>;
   if (progress?.running !== true || open) return null;
   return (
     <button

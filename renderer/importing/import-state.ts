@@ -12,9 +12,15 @@ interface ImportState {
   progress: ImportProgress | null;
   /** Whether the panel of outcomes is open. */
   open: boolean;
+  /** Whether the sample library is being added. */
+  sampling: boolean;
 }
 
-export const useImport = create<ImportState>(() => ({ progress: null, open: false }));
+export const useImport = create<ImportState>(() => ({
+  progress: null,
+  open: false,
+  sampling: false,
+}));
 
 /** How many files came to what end. */
 export function countOutcomes(outcomes: readonly ImportOutcome[]): {

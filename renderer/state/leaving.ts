@@ -4,7 +4,7 @@ import { desktop } from '../services/desktop.ts';
 import { useSavingState } from './saving.ts';
 
 /** How long the window waits for saves before it says that it may close, in milliseconds. */
-const longest = 8000;
+const longest = 2500;
 
 /** Settles when no call is under way and no editor holds anything, or when the time is up. */
 function settled(): Promise<void> {
