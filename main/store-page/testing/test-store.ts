@@ -1,0 +1,94 @@
+// A store page's library on a database in memory, with a journal that is a list.
+
+import type { Change, ChangeEvent } from '#core/change.ts';
+import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
+import type { RandomTarget } from '#core/commands/testing/random-actions.ts';
+import type { DictumError } from '#core/errors.ts';
+import type { AnyRecord, TableName } from '#core/records/tables.ts';
+import { tableNames } from '#core/records/tables.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
+import { LibraryDatabase } from '../database.ts';
+import { storeOwner } from '../store-owner.ts';
+import type { IndexApi } from '../search/index-api.ts';
+
+let names = 0;
+/** A name no other test uses. */
+export const freshName = (): string => `test-${(names += 1)}`;
+
+export class TestStore {
+  readonly journal: Change[] = [];
+  readonly events: ChangeEvent[] = [];
+  readonly broken: DictumError[] = [];
+  /** Set to make the next append fail, before or after the Change is written. */
+  fault: { written: boolean; error: Error } | null = null;
+  readonly owner: StoreOwnerApi;
+  readonly name: string;
+  private calls = 0;
+
+  constructor(name: string, index: IndexApi, journal: Change[] = []) {
+    this.name = name;
+    this.journal = journal;
+    let ids = 0;
+    this.owner = storeOwner({
+      databaseName: name,
+      journal: { append: ({ change }) => this.append(change) },
+      now: () => new Date(Date.UTC(2026, 0, 1) + this.journal.length * 1000).toISOString(),
+      newId: () => `${name}-${this.journal.length}-${(ids += 1)}`,
+      publish: (event) => void this.events.push(event),
+      broken: (error) => void this.broken.push(error),
+      startIndex: () => index,
+      started: () => undefined,
+    });
+  }
+
+  /** Runs a command under an id of its own. */
+  async run<N extends CommandName>(command: N, args: CommandArgs<N>): Promise<CommandResult<N>> {
+    this.calls += 1;
+    const id = `${this.name}-call-${this.journal.length}-${this.calls}`;
+    const { result } = await this.owner.run({ id, command, args: structuredClone(args) });
+    // The command of this name answers this type, which the call by name hides.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return result as CommandResult<N>;
+  }
+
+  /** This store as a target of random steps. */
+  get target(): RandomTarget {
+    const turn = (kind: 'undo' | 'redo') =>
+      this.owner[kind]({ id: `${kind}-${(this.calls += 1)}` });
+    return {
+      run: (name, args) => this.run(name, args),
+      undo: () => turn('undo'),
+      redo: () => turn('redo'),
+      ids: async (table) => (await recordsOf(this.owner, table)).map((record) => record.id),
+    };
+  }
+
+  private append(change: Change): Promise<null> {
+    const { fault } = this;
+    this.fault = null;
+    // Through JSON, as the wire carries it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    if (fault?.written !== false) this.journal.push(JSON.parse(JSON.stringify(change)) as Change);
+    return fault === null ? Promise.resolve(null) : Promise.reject(fault.error);
+  }
+}
+
+async function recordsOf(owner: StoreOwnerApi, table: TableName): Promise<AnyRecord[]> {
+  return (await owner.records({ table, limit: 100_000 })).records;
+}
+
+/** Every record, by table. */
+export async function allRecords(owner: StoreOwnerApi): Promise<Record<string, AnyRecord[]>> {
+  const entries = tableNames.map(async (table) => [table, await recordsOf(owner, table)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** All that stands in a database, to compare with another's. */
+export async function wholeDatabase(name: string): Promise<Record<string, unknown[]>> {
+  const database = new LibraryDatabase(name);
+  await database.open();
+  const tables = database.tables.map(async (table) => [table.name, await table.toArray()] as const);
+  const contents = Object.fromEntries(await Promise.all(tables));
+  database.close();
+  return contents;
+}
