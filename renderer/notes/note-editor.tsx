@@ -67,7 +67,10 @@ function NotePage({
       {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
       <div className={styles.scroll} {...drop.handlers}>
         <div className={styles.page}>
-          <NoteTitle field={title} goToText={() => editor.focus(undefined, { defaultSelection: 'rootStart' })} />
+          <NoteTitle
+            field={title}
+            goToText={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
+          />
           <div className={styles.text}>
             <RichTextPlugin
               contentEditable={
@@ -86,9 +89,7 @@ function NotePage({
           </div>
         </div>
       </div>
-      {link !== null && (
-        <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />
-      )}
+      {link !== null && <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />}
     </section>
   );
 }

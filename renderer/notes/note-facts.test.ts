@@ -18,6 +18,14 @@ test('scripts without spaces have words, too', () => {
 });
 
 test('what a note cites is not counted as its own', () => {
-  const citation: CitationBlock = { type: 'citation', passage: 'p', quote: 'five words of someone else', source: 'S' };
-  expect(noteFacts([paragraph('Two words'), citation, paragraph('')])).toEqual({ words: 2, citations: [citation] });
+  const citation: CitationBlock = {
+    type: 'citation',
+    passage: 'p',
+    quote: 'five words of someone else',
+    source: 'S',
+  };
+  expect(noteFacts([paragraph('Two words'), citation, paragraph('')])).toEqual({
+    words: 2,
+    citations: [citation],
+  });
 });

@@ -90,7 +90,10 @@ export function openNoteSession(
     if (blocked !== null) return;
     const shown = editor.read($blocks);
     if (plainTextOfBlocks(shown) === plainTextOfBlocks(blocks)) latest = formOf(shown);
-    else fail(new DictumError('UnexpectedError', 'The editor does not show this note as it is stored.'));
+    else
+      fail(
+        new DictumError('UnexpectedError', 'The editor does not show this note as it is stored.'),
+      );
   }
 
   function fail(error: Error): void {

@@ -33,7 +33,10 @@ export function useTitle(note: NoteRecord): TitleField {
         if (title !== '') await run('rename-note', { id: note.id, title });
       },
       (next) => {
-        saving.hold(key, next.state === 'saved' ? null : next.state === 'failed' ? 'failed' : 'waiting');
+        saving.hold(
+          key,
+          next.state === 'saved' ? null : next.state === 'failed' ? 'failed' : 'waiting',
+        );
         setStatus(next);
         if (next.state === 'saved') setTyped(null);
       },

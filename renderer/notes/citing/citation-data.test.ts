@@ -21,39 +21,89 @@ function turn(label: string, said: string): Block {
 }
 
 const sections: SectionRecord[] = [
-  { id: 's1', owner: 'd', blocks: [paragraph('An interview.'), turn('ADA', 'One.'), paragraph('Two.')] },
+  {
+    id: 's1',
+    owner: 'd',
+    blocks: [paragraph('An interview.'), turn('ADA', 'One.'), paragraph('Two.')],
+  },
   { id: 's2', owner: 'd', blocks: [paragraph('Three.'), turn('BEN', 'Four.')] },
 ];
 
 const interview: DocumentRecord = {
-  id: 'd', title: 'The ferry talks', author: null, publisher: null, date: '2031-05', url: null, language: 'en',
-  kind: 'interview', original: null, createdAt: moment, changedAt: moment,
+  id: 'd',
+  title: 'The ferry talks',
+  author: null,
+  publisher: null,
+  date: '2031-05',
+  url: null,
+  language: 'en',
+  kind: 'interview',
+  original: null,
+  createdAt: moment,
+  changedAt: moment,
   sections: sections.map(({ id, blocks }) => ({ id, length: plainTextOfBlocks(blocks).length })),
 };
 
-function passage(section: string, offset: number, fields: Partial<PassageRecord> = {}): PassageRecord {
+function passage(
+  section: string,
+  offset: number,
+  fields: Partial<PassageRecord> = {},
+): PassageRecord {
   return {
-    id: 'p', document: 'd', quote: 'Two.', prefix: '', suffix: '', colour: 1, comment: '', tags: [], state: 'anchored',
+    id: 'p',
+    document: 'd',
+    quote: 'Two.',
+    prefix: '',
+    suffix: '',
+    colour: 1,
+    comment: '',
+    tags: [],
+    state: 'anchored',
     anchor: { start: { section, offset }, end: { section, offset: offset + 4 } },
-    createdAt: moment, changedAt: moment, ...fields,
+    createdAt: moment,
+    changedAt: moment,
+    ...fields,
   };
 }
 
 function actor(id: string, name: string): ActorRecord {
-  return { id, name, type: 'person', aliases: [], description: '', createdAt: moment, changedAt: moment };
+  return {
+    id,
+    name,
+    type: 'person',
+    aliases: [],
+    description: '',
+    createdAt: moment,
+    changedAt: moment,
+  };
 }
 
 function link(actorId: string, role: LinkRecord['role'], second: number): LinkRecord {
-  return { id: `l${second}`, passage: 'p', actor: actorId, role, document: 'd', createdAt: `2031-05-01T08:00:0${second}.000Z` };
+  return {
+    id: `l${second}`,
+    passage: 'p',
+    actor: actorId,
+    role,
+    document: 'd',
+    createdAt: `2031-05-01T08:00:0${second}.000Z`,
+  };
 }
 
-const actors = new Map([actor('a', 'Ada Lind'), actor('b', 'Ben Oduya')].map((one) => [one.id, one]));
+const actors = new Map(
+  [actor('a', 'Ada Lind'), actor('b', 'Ben Oduya')].map((one) => [one.id, one]),
+);
 
 test('the turn of a passage follows from where it begins, over sections', () => {
-  const labels = [['s1', 0], ['s1', 14], ['s1', 24], ['s2', 0], ['s2', 8]] as const;
-  expect(labels.map(([section, offset]) => turnLabel(passage(section, offset), interview, sections))).toEqual([
-    null, 'ADA', 'ADA', 'ADA', 'BEN',
-  ]);
+  const labels = [
+    ['s1', 0],
+    ['s1', 14],
+    ['s1', 24],
+    ['s2', 0],
+    ['s2', 8],
+  ] as const;
+  expect(
+    labels.map(([section, offset]) => turnLabel(passage(section, offset), interview, sections)),
+  ).toEqual([null, 'ADA', 'ADA', 'ADA', 'BEN']);
   expect(turnLabel(passage('gone', 0), interview, sections)).toBeNull();
 });
 
@@ -65,13 +115,21 @@ test('speakers are the actors linked as such, in the order of their links', () =
 });
 
 const stored: CitationBlock = {
-  type: 'citation', passage: 'p', quote: 'Two.', speaker: 'ADA', source: 'The ferry talks', date: '2031-05',
+  type: 'citation',
+  passage: 'p',
+  quote: 'Two.',
+  speaker: 'ADA',
+  source: 'The ferry talks',
+  date: '2031-05',
 };
 
 test('a citation says what the records say', () => {
   expect(citationOf(passage('s1', 24), interview, 'ADA')).toEqual(stored);
   expect(citationOf(passage('s1', 24), { ...interview, date: null }, null)).toEqual({
-    type: 'citation', passage: 'p', quote: 'Two.', source: 'The ferry talks',
+    type: 'citation',
+    passage: 'p',
+    quote: 'Two.',
+    source: 'The ferry talks',
   });
 });
 
@@ -82,7 +140,10 @@ describe('whether a citation still says what its source says', () => {
     ['same', { ...now, linkedSpeaker: 'ADA' }],
     ['deleted', null],
     ['quote', { ...now, passage: passage('s1', 24, { quote: 'Two!' }) }],
-    ['uncertain', { ...now, passage: passage('s1', 24, { quote: 'Two!', state: 'uncertain' as const }) }],
+    [
+      'uncertain',
+      { ...now, passage: passage('s1', 24, { quote: 'Two!', state: 'uncertain' as const }) },
+    ],
     ['orphaned', { ...now, passage: passage('s1', 24, { state: 'orphaned' as const }) }],
     ['details', { ...now, linkedSpeaker: 'Ada Lind' }],
     ['details', { ...now, document: { ...interview, title: 'Ferry talks' } }],
@@ -93,11 +154,31 @@ describe('whether a citation still says what its source says', () => {
 });
 
 test.each([
-  ['after the last block, with room to write on', [paragraph('a')], null, [paragraph('a'), stored, paragraph('')]],
-  ['in the place of an empty paragraph', [paragraph('a'), paragraph('')], null, [paragraph('a'), stored, paragraph('')]],
-  ['after the block of the caret', [paragraph('a'), paragraph('b')], 0, [paragraph('a'), stored, paragraph('b')]],
+  [
+    'after the last block, with room to write on',
+    [paragraph('a')],
+    null,
+    [paragraph('a'), stored, paragraph('')],
+  ],
+  [
+    'in the place of an empty paragraph',
+    [paragraph('a'), paragraph('')],
+    null,
+    [paragraph('a'), stored, paragraph('')],
+  ],
+  [
+    'after the block of the caret',
+    [paragraph('a'), paragraph('b')],
+    0,
+    [paragraph('a'), stored, paragraph('b')],
+  ],
   ['into an empty note', [], null, [stored, paragraph('')]],
-  ['at the end when the note has become shorter', [paragraph('a')], 7, [paragraph('a'), stored, paragraph('')]],
+  [
+    'at the end when the note has become shorter',
+    [paragraph('a')],
+    7,
+    [paragraph('a'), stored, paragraph('')],
+  ],
 ])('a citation goes %s', (_where, blocks, after, expected) => {
   expect(withCitation(blocks, stored, after)).toEqual(expected);
 });

@@ -51,7 +51,12 @@ export function Attribution({ citation }: { citation: CitationBlock }) {
       {'— '}
       {citation.speaker !== undefined && <bdi>{citation.speaker}, </bdi>}
       <cite dir="auto">{citation.source}</cite>
-      {citation.date !== undefined && `, ${dateInWords(citation.date)}`}
+      {citation.date !== undefined && (
+        <>
+          {', '}
+          <span className={styles.date}>{dateInWords(citation.date)}</span>
+        </>
+      )}
     </>
   );
 }
@@ -102,9 +107,10 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
 
   function select(event: MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    // First the focus, which puts a caret into the text; the selection of the block then takes it away.
+    editor.getRootElement()?.focus({ preventScroll: true });
     clearSelected();
     setSelected(true);
-    editor.getRootElement()?.focus({ preventScroll: true });
   }
 
   return (
@@ -131,7 +137,13 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
         </p>
       )}
       <div className={styles.actions}>
-        <IconButton small label="Go to passage" keys="Enter" disabled={document === null} onClick={go}>
+        <IconButton
+          small
+          label="Go to passage"
+          keys="Enter"
+          disabled={document === null}
+          onClick={go}
+        >
           <ArrowUpRight size={14} aria-hidden />
         </IconButton>
         <IconButton small label="Remove citation" keys="Backspace" onClick={remove}>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { showError, showToast } from '../../ui/toast.tsx';
 import { editorOf, lastCaret, lastOpenNote, noteTouched } from '../open-editors.ts';
 import { loadCitation } from './load-citation.ts';
+import styles from './citation-view.module.css';
 import { withCitation } from './place-citation.ts';
 
 /** The passage that would be cited now: the selected one of the document that is shown. */
@@ -46,7 +47,7 @@ function tell(note: string, takeBack: () => Promise<unknown>): void {
   showToast(`Cited in “${title}”`, {
     id: 'cited',
     detail: (
-      <Button look="quiet" onClick={() => openNote(note)}>
+      <Button look="quiet" className={styles.open} onClick={() => openNote(note)}>
         Open note
       </Button>
     ),

@@ -16,7 +16,10 @@ interface DropHandlers {
  * Lets a passage be dropped anywhere on a note's page. `line` is how far below the top of the text the
  * citation would stand, in CSS pixels; null when nothing is dragged over it.
  */
-export function usePassageDrop(editor: LexicalEditor): { line: number | null; handlers: DropHandlers } {
+export function usePassageDrop(editor: LexicalEditor): {
+  line: number | null;
+  handlers: DropHandlers;
+} {
   const [line, setLine] = useState<number | null>(null);
   const place = (event: DragEvent) => {
     const root = editor.getRootElement();

@@ -11,10 +11,23 @@ import {
 import { $setBlocksType } from '@lexical/selection';
 import { $findTableNode } from '@lexical/table';
 import type { ElementNode, LexicalNode } from 'lexical';
-import { $createParagraphNode, $getSelection, $isRangeSelection, $isRootOrShadowRoot } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  $isRootOrShadowRoot,
+} from 'lexical';
 
 export const blockStyles = [
-  'paragraph', 'h1', 'h2', 'h3', 'quote', 'code', 'bullet', 'number', 'check',
+  'paragraph',
+  'h1',
+  'h2',
+  'h3',
+  'quote',
+  'code',
+  'bullet',
+  'number',
+  'check',
 ] as const;
 export type BlockStyle = (typeof blockStyles)[number];
 

@@ -1,5 +1,11 @@
 import type { LexicalNode } from 'lexical';
-import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isParagraphNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+} from 'lexical';
 
 /** The block of the root in which the selection ends, or the last one. */
 export function $blockAtCaret(): LexicalNode | null {
@@ -11,7 +17,14 @@ export function $blockAtCaret(): LexicalNode | null {
 export function $writeOnAfter(block: LexicalNode): void {
   const next = block.getNextSibling();
   if ($isElementNode(next)) next.selectStart();
-  else block.insertAfter($createParagraphNode()).selectNext(0, 0);
+  else $lineBelow(block);
+}
+
+/** Opens a new line below a block and puts the caret there. */
+export function $lineBelow(block: LexicalNode): void {
+  const line = $createParagraphNode();
+  block.insertAfter(line);
+  line.select();
 }
 
 /** Puts a block below the one of the caret; an empty paragraph there gives way. */

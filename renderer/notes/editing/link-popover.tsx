@@ -1,11 +1,6 @@
 import { $isLinkNode, $toggleLink } from '@lexical/link';
 import type { LexicalEditor } from 'lexical';
-import {
-  $createTextNode,
-  $findMatchingParent,
-  $getSelection,
-  $isRangeSelection,
-} from 'lexical';
+import { $createTextNode, $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { desktop } from '../../services/desktop.ts';
@@ -31,8 +26,10 @@ export function linkDraft(editor: LexicalEditor): LinkDraft | null {
     return link?.getURL() ?? '';
   });
   if (address === null) return null;
-  const range = window.getSelection()?.rangeCount === 0 ? null : window.getSelection()?.getRangeAt(0);
-  const place = range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect();
+  const range =
+    window.getSelection()?.rangeCount === 0 ? null : window.getSelection()?.getRangeAt(0);
+  const place =
+    range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect();
   return { address, place: place ?? new DOMRect() };
 }
 

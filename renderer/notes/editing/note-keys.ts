@@ -54,7 +54,9 @@ function $listItem(node: LexicalNode): ListItemNode | null {
 /** Whether an item can go one level down: it needs one above it to belong to. */
 function $canIndent(item: ListItemNode): boolean {
   const list = item.getParent();
-  return $isListNode(list) && item.getPreviousSibling() !== null && $getListDepth(list) < deepestList;
+  return (
+    $isListNode(list) && item.getPreviousSibling() !== null && $getListDepth(list) < deepestList
+  );
 }
 
 /** Tab changes the level of list items and types a tab in code; elsewhere it leaves the text. */

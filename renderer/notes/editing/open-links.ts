@@ -1,6 +1,11 @@
 import { $isLinkNode } from '@lexical/link';
 import type { LexicalEditor } from 'lexical';
-import { $findMatchingParent, $getNearestNodeFromDOMNode, CLICK_COMMAND, COMMAND_PRIORITY_NORMAL } from 'lexical';
+import {
+  $findMatchingParent,
+  $getNearestNodeFromDOMNode,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_NORMAL,
+} from 'lexical';
 import { desktop } from '../../services/desktop.ts';
 import { isMac } from '../../ui/keys.ts';
 import { showError } from '../../ui/toast.tsx';

@@ -8,6 +8,7 @@ import { registerCellRules } from './cell-rules.ts';
 import { registerShortcutsWhileTyping } from './markdown-shortcuts.ts';
 import { registerNoteKeys } from './note-keys.ts';
 import { registerOpenLinks } from './open-links.ts';
+import { registerSelectedBlock } from './selected-block.ts';
 
 /** Steps of an editor's own undo that are kept; each holds a whole state, shared where it is equal. */
 const longestHistory = 300;
@@ -34,5 +35,6 @@ export function registerNoteEditing(editor: LexicalEditor, openLink: () => void)
     registerNoteKeys(editor, openLink),
     registerPaste(editor),
     registerOpenLinks(editor),
+    registerSelectedBlock(editor),
   );
 }

@@ -9,7 +9,11 @@ import type { markKeys } from './note-keys.ts';
 
 export type ToolbarMark = keyof typeof markKeys;
 export const toolbarMarks: readonly ToolbarMark[] = [
-  'bold', 'italic', 'underline', 'strikethrough', 'code',
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'code',
 ];
 
 /** What the toolbar shows of the selection. */

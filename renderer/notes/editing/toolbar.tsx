@@ -32,7 +32,11 @@ const marks: readonly { mark: ToolbarMark; label: string; icon: ReactNode }[] = 
   { mark: 'bold', label: 'Bold', icon: <Bold size={size} aria-hidden /> },
   { mark: 'italic', label: 'Italic', icon: <Italic size={size} aria-hidden /> },
   { mark: 'underline', label: 'Underline', icon: <Underline size={size} aria-hidden /> },
-  { mark: 'strikethrough', label: 'Strike through', icon: <Strikethrough size={size} aria-hidden /> },
+  {
+    mark: 'strikethrough',
+    label: 'Strike through',
+    icon: <Strikethrough size={size} aria-hidden />,
+  },
   { mark: 'code', label: 'Code', icon: <Code size={size} aria-hidden /> },
 ];
 
@@ -43,13 +47,7 @@ const lists: readonly { style: BlockStyle; label: string; icon: ReactNode }[] = 
 ];
 
 /** The forms a note's text can take. Pressing a button leaves the caret where it is. */
-export function NoteToolbar({
-  editor,
-  openLink,
-}: {
-  editor: LexicalEditor;
-  openLink: () => void;
-}) {
+export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openLink: () => void }) {
   const state = useToolbarState(editor);
 
   function tool(

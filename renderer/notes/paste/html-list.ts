@@ -63,5 +63,7 @@ export function listBlock(
   }
   const start = list.tag === 'ol' ? startOf(list) : undefined;
   const style = list.tag === 'ol' ? 'number' : 'bullet';
-  return start === undefined ? { type: 'list', style, items } : { type: 'list', style, start, items };
+  return start === undefined
+    ? { type: 'list', style, items }
+    : { type: 'list', style, start, items };
 }

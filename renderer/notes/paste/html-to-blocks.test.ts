@@ -20,47 +20,149 @@ const p = (...children: Child[]): HtmlTree => h('p', {}, ...children);
 const li = (...children: Child[]): HtmlTree => h('li', {}, ...children);
 const td = (...children: Child[]): HtmlTree => h('td', {}, ...children);
 const plain = (text: string): Block => ({ type: 'paragraph', runs: [{ type: 'text', text }] });
-const item = (text: string): { runs: [{ type: 'text'; text: string }] } => ({ runs: [{ type: 'text', text }] });
+const item = (text: string): { runs: [{ type: 'text'; text: string }] } => ({
+  runs: [{ type: 'text', text }],
+});
 const t = (text: string): { type: 'text'; text: string } => ({ type: 'text', text });
 
 const cases: { name: string; html: HtmlTree[]; blocks: Block[] }[] = [
-  { name: 'white space is one space', html: [p('  a \n\t b  ', h('i', {}, ' c ')), { text: '\n' }],
-    blocks: [{ type: 'paragraph', runs: [t('a b '), { type: 'text', text: 'c', marks: ['italic'] }] }] },
-  { name: 'nested marks are sorted', html: [p(h('em', {}, h('strong', {}, 'x')))],
-    blocks: [{ type: 'paragraph', runs: [{ type: 'text', text: 'x', marks: ['bold', 'italic'] }] }] },
-  { name: 'styles say nothing', html: [h('p', { style: 'font-weight:700' }, h('span', { style: 'color:red' }, 'x'))],
-    blocks: [plain('x')] },
-  { name: 'a wrapper of a whole copy is not bold', html: [h('b', { id: 'docs-internal-guid-1' }, p('x'), p('y'))],
-    blocks: [plain('x'), plain('y')] },
-  { name: 'text beside blocks', html: [h('div', {}, 'a', p('b'), 'c')], blocks: [plain('a'), plain('b'), plain('c')] },
-  { name: 'line breaks, none at the ends', html: [p(h('br', {}), 'a ', h('br', {}), ' b', h('br', {}))],
-    blocks: [{ type: 'paragraph', runs: [t('a'), { type: 'break' }, t('b')] }] },
-  { name: 'headings', html: [h('h2', {}, h('a', { href: 'https://example.org/x' }, 'T'))],
-    blocks: [{ type: 'heading', level: 2, runs: [{ type: 'text', text: 'T', url: 'https://example.org/x' }] }] },
-  { name: 'quotes keep paragraphs and lists', html: [h('blockquote', {}, p('a'), p('b'), h('ul', {}, li('c')))],
-    blocks: [{ type: 'quote', runs: [t('a')] }, { type: 'quote', runs: [t('b')] },
-      { type: 'list', style: 'bullet', items: [item('c')] }] },
-  { name: 'nested lists', html: [h('ol', { start: '3' }, li('a', h('ul', {}, li('b'))), h('ul', {}, li('c')), li('d'))],
-    blocks: [{ type: 'list', style: 'number', start: 3, items: [
-      { runs: [t('a')], list: { type: 'list', style: 'bullet', items: [item('b'), item('c')] } }, item('d')] }] },
-  { name: 'paragraphs in an item are lines', html: [h('ul', {}, li(p('a'), p('b')))],
-    blocks: [{ type: 'list', style: 'bullet', items: [{ runs: [t('a'), { type: 'break' }, t('b')] }] }] },
-  { name: 'check lists', html: [h('ul', {}, li(h('input', { type: 'checkbox', checked: '' }), 'a'), li('b'))],
-    blocks: [{ type: 'list', style: 'check', items: [{ ...item('a'), checked: true }, { ...item('b'), checked: false }] }] },
-  { name: 'tables, with spans filled', html: [h('table', {}, h('tbody', {},
-      h('tr', {}, h('th', { colspan: '2' }, 'a'), h('th', {}, 'b')),
-      h('tr', {}, h('td', { rowspan: '2' }, 'c'), td('d'), td('e')),
-      h('tr', {}, td('f'))))],
-    blocks: [{ type: 'table', rows: [
-      [{ runs: [t('a')], header: true }, { runs: [], header: true }, { runs: [t('b')], header: true }],
-      [{ runs: [t('c')] }, { runs: [t('d')] }, { runs: [t('e')] }],
-      [{ runs: [] }, { runs: [t('f')] }, { runs: [] }]] }] },
-  { name: 'a table of one cell is layout', html: [h('table', {}, h('tr', {}, td(p('a'), p('b'))))],
-    blocks: [plain('a'), plain('b')] },
-  { name: 'code keeps its spaces', html: [h('pre', {}, h('code', {}, 'a\n', '  b\n'))],
-    blocks: [{ type: 'code', text: 'a\n  b' }] },
+  {
+    name: 'white space is one space',
+    html: [p('  a \n\t b  ', h('i', {}, ' c ')), { text: '\n' }],
+    blocks: [
+      { type: 'paragraph', runs: [t('a b '), { type: 'text', text: 'c', marks: ['italic'] }] },
+    ],
+  },
+  {
+    name: 'nested marks are sorted',
+    html: [p(h('em', {}, h('strong', {}, 'x')))],
+    blocks: [{ type: 'paragraph', runs: [{ type: 'text', text: 'x', marks: ['bold', 'italic'] }] }],
+  },
+  {
+    name: 'styles say nothing',
+    html: [h('p', { style: 'font-weight:700' }, h('span', { style: 'color:red' }, 'x'))],
+    blocks: [plain('x')],
+  },
+  {
+    name: 'a wrapper of a whole copy is not bold',
+    html: [h('b', { id: 'docs-internal-guid-1' }, p('x'), p('y'))],
+    blocks: [plain('x'), plain('y')],
+  },
+  {
+    name: 'text beside blocks',
+    html: [h('div', {}, 'a', p('b'), 'c')],
+    blocks: [plain('a'), plain('b'), plain('c')],
+  },
+  {
+    name: 'line breaks, none at the ends',
+    html: [p(h('br', {}), 'a ', h('br', {}), ' b', h('br', {}))],
+    blocks: [{ type: 'paragraph', runs: [t('a'), { type: 'break' }, t('b')] }],
+  },
+  {
+    name: 'headings',
+    html: [h('h2', {}, h('a', { href: 'https://example.org/x' }, 'T'))],
+    blocks: [
+      {
+        type: 'heading',
+        level: 2,
+        runs: [{ type: 'text', text: 'T', url: 'https://example.org/x' }],
+      },
+    ],
+  },
+  {
+    name: 'quotes keep paragraphs and lists',
+    html: [h('blockquote', {}, p('a'), p('b'), h('ul', {}, li('c')))],
+    blocks: [
+      { type: 'quote', runs: [t('a')] },
+      { type: 'quote', runs: [t('b')] },
+      { type: 'list', style: 'bullet', items: [item('c')] },
+    ],
+  },
+  {
+    name: 'nested lists',
+    html: [h('ol', { start: '3' }, li('a', h('ul', {}, li('b'))), h('ul', {}, li('c')), li('d'))],
+    blocks: [
+      {
+        type: 'list',
+        style: 'number',
+        start: 3,
+        items: [
+          {
+            runs: [t('a')],
+            list: { type: 'list', style: 'bullet', items: [item('b'), item('c')] },
+          },
+          item('d'),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'paragraphs in an item are lines',
+    html: [h('ul', {}, li(p('a'), p('b')))],
+    blocks: [
+      { type: 'list', style: 'bullet', items: [{ runs: [t('a'), { type: 'break' }, t('b')] }] },
+    ],
+  },
+  {
+    name: 'check lists',
+    html: [h('ul', {}, li(h('input', { type: 'checkbox', checked: '' }), 'a'), li('b'))],
+    blocks: [
+      {
+        type: 'list',
+        style: 'check',
+        items: [
+          { ...item('a'), checked: true },
+          { ...item('b'), checked: false },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'tables, with spans filled',
+    html: [
+      h(
+        'table',
+        {},
+        h(
+          'tbody',
+          {},
+          h('tr', {}, h('th', { colspan: '2' }, 'a'), h('th', {}, 'b')),
+          h('tr', {}, h('td', { rowspan: '2' }, 'c'), td('d'), td('e')),
+          h('tr', {}, td('f')),
+        ),
+      ),
+    ],
+    blocks: [
+      {
+        type: 'table',
+        rows: [
+          [
+            { runs: [t('a')], header: true },
+            { runs: [], header: true },
+            { runs: [t('b')], header: true },
+          ],
+          [{ runs: [t('c')] }, { runs: [t('d')] }, { runs: [t('e')] }],
+          [{ runs: [] }, { runs: [t('f')] }, { runs: [] }],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'a table of one cell is layout',
+    html: [h('table', {}, h('tr', {}, td(p('a'), p('b'))))],
+    blocks: [plain('a'), plain('b')],
+  },
+  {
+    name: 'code keeps its spaces',
+    html: [h('pre', {}, h('code', {}, 'a\n', '  b\n'))],
+    blocks: [{ type: 'code', text: 'a\n  b' }],
+  },
   { name: 'rules', html: [h('hr', {})], blocks: [{ type: 'rule' }] },
-  { name: 'unknown elements are looked through', html: [h('x-card', { onclick: 'alert(1)' }, p('a'))], blocks: [plain('a')] },
+  {
+    name: 'unknown elements are looked through',
+    html: [h('x-card', { onclick: 'alert(1)' }, p('a'))],
+    blocks: [plain('a')],
+  },
   { name: 'what is hidden stays away', html: [h('p', { hidden: '' }, 'x')], blocks: [] },
   { name: 'NUL and lone surrogates', html: [p('a\0\uD800b')], blocks: [plain('a\uFFFD\uFFFDb')] },
 ];
@@ -71,8 +173,18 @@ describe('HTML to blocks', () => {
   });
 
   it.each([
-    'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd',
-    'app://ui/index.html', '//host/x', '/relative', 'x\u0000:y', 'blob:https://x/y', 'https:\\\\x', '',
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'app://ui/index.html',
+    '//host/x',
+    '/relative',
+    'x\u0000:y',
+    'blob:https://x/y',
+    'https:\\\\x',
+    '',
   ])('keeps the text and not the address of %j', (href) => {
     const read = htmlToBlocks([p(h('a', { href, onclick: 'alert(1)' }, 'text'))]);
     expect(read.blocks).toEqual([plain('text')]);
@@ -80,14 +192,36 @@ describe('HTML to blocks', () => {
   });
 
   it.each([
-    'script', 'style', 'iframe', 'object', 'embed', 'template', 'noscript', 'svg', 'math', 'textarea',
-    'select', 'button', 'audio', 'video', 'title', 'xmp', 'noembed', 'canvas',
+    'script',
+    'style',
+    'iframe',
+    'object',
+    'embed',
+    'template',
+    'noscript',
+    'svg',
+    'math',
+    'textarea',
+    'select',
+    'button',
+    'audio',
+    'video',
+    'title',
+    'xmp',
+    'noembed',
+    'canvas',
   ])('leaves out %s with all that is in it', (tag) => {
-    expect(htmlToBlocks([p('a'), h(tag, {}, 'x', p('y')), p('b')]).blocks).toEqual([plain('a'), plain('b')]);
+    expect(htmlToBlocks([p('a'), h(tag, {}, 'x', p('y')), p('b')]).blocks).toEqual([
+      plain('a'),
+      plain('b'),
+    ]);
   });
 
   it('counts pictures', () => {
-    const read = htmlToBlocks([p(h('img', { src: 'x', onerror: 'alert(1)' }), 'a'), h('picture', {}, h('img', {}))]);
+    const read = htmlToBlocks([
+      p(h('img', { src: 'x', onerror: 'alert(1)' }), 'a'),
+      h('picture', {}, h('img', {})),
+    ]);
     expect(read).toMatchObject({ pictures: 2, blocks: [plain('a')] });
   });
 
@@ -103,17 +237,54 @@ describe('HTML to blocks', () => {
   });
 
   it('always gives blocks that may be kept', () => {
-    const tags = ['p', 'div', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'tbody', 'a', 'b', 'code', 'pre', 'br', 'hr',
-      'blockquote', 'h1', 'img', 'input', 'script', 'span', 'form'];
+    const tags = [
+      'p',
+      'div',
+      'ul',
+      'ol',
+      'li',
+      'table',
+      'tr',
+      'td',
+      'th',
+      'tbody',
+      'a',
+      'b',
+      'code',
+      'pre',
+      'br',
+      'hr',
+      'blockquote',
+      'h1',
+      'img',
+      'input',
+      'script',
+      'span',
+      'form',
+    ];
     const attributes = fc.dictionary(
-      fc.constantFrom('href', 'start', 'colspan', 'rowspan', 'type', 'checked', 'role', 'id', 'hidden'),
-      fc.oneof(fc.constantFrom('checkbox', '3', '-1', '1e9', 'javascript:x', 'https://x.org/'), fc.string()),
+      fc.constantFrom(
+        'href',
+        'start',
+        'colspan',
+        'rowspan',
+        'type',
+        'checked',
+        'role',
+        'id',
+        'hidden',
+      ),
+      fc.oneof(
+        fc.constantFrom('checkbox', '3', '-1', '1e9', 'javascript:x', 'https://x.org/'),
+        fc.string(),
+      ),
     );
     const { tree } = fc.letrec<{ tree: HtmlTree }>((tie) => ({
       tree: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         fc.string({ unit: 'binary' }).map((text) => ({ text })),
-        fc.tuple(fc.constantFrom(...tags), attributes, fc.array(tie('tree'), { maxLength: 5 }))
+        fc
+          .tuple(fc.constantFrom(...tags), attributes, fc.array(tie('tree'), { maxLength: 5 }))
           .map(([tag, own, children]) => h(tag, own, ...children)),
       ),
     }));

@@ -36,6 +36,9 @@ function htmlPolicy(): HtmlPolicy {
 /** Reads HTML of any origin as blocks; null when it is too long to be read. */
 export function readHtml(html: string): ReadHtml | null {
   if (html.length > longestHtml) return null;
-  const parsed = new DOMParser().parseFromString(htmlPolicy().createHTML(withoutStyles(html)), 'text/html');
+  const parsed = new DOMParser().parseFromString(
+    htmlPolicy().createHTML(withoutStyles(html)),
+    'text/html',
+  );
   return htmlToBlocks(treesOf(parsed.body));
 }

@@ -59,7 +59,8 @@ function $take(data: DataTransfer): void {
 /** Puts the caret where the pointer is; false when that is not in this editor's text. */
 function $selectPoint(editor: LexicalEditor, event: DragEvent): boolean {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY);
-  if (range === null || editor.getRootElement()?.contains(range.startContainer) !== true) return false;
+  if (range === null || editor.getRootElement()?.contains(range.startContainer) !== true)
+    return false;
   const selection = $createRangeSelection();
   selection.applyDOMRange(range);
   $setSelection(selection);

@@ -35,7 +35,8 @@ export function readTransfer(data: DataTransfer): Transfer | null {
   if (ownBlocks !== null) return { blocks: ownBlocks, report: null };
   const html = data.getData('text/html');
   const read = html === '' ? null : readHtml(html);
-  if (read !== null && read.blocks.length > 0) return { blocks: read.blocks, report: reportOf(read) };
+  if (read !== null && read.blocks.length > 0)
+    return { blocks: read.blocks, report: reportOf(read) };
   const blocks = plainTextToBlocks(data.getData('text/plain'));
   if (html !== '' && read === null)
     return { blocks, report: 'This was too long to keep its form; its text was taken.' };

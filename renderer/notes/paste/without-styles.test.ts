@@ -27,8 +27,12 @@ test.each([
 
 test('HTML without styles and comments stays as it is', () => {
   const word = fc.constantFrom('a', 'b', 'href', 'x1');
-  const attribute = fc.tuple(word, fc.constantFrom('', '="v w"', "='v>'", '=v')).map((parts) => ` ${parts.join('')}`);
-  const tag = fc.tuple(word, fc.array(attribute, { maxLength: 3 })).map(([name, list]) => `<${name}${list.join('')}>`);
+  const attribute = fc
+    .tuple(word, fc.constantFrom('', '="v w"', "='v>'", '=v'))
+    .map((parts) => ` ${parts.join('')}`);
+  const tag = fc
+    .tuple(word, fc.array(attribute, { maxLength: 3 }))
+    .map(([name, list]) => `<${name}${list.join('')}>`);
   const text = fc.constantFrom('text', ' ', 'a & b', '</a>', '< ', '"', "'");
   fc.assert(
     fc.property(fc.array(fc.oneof(tag, text)), (parts) => {

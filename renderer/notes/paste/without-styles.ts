@@ -34,7 +34,8 @@ function attributes(html: string, at: number): { kept: string; end: number } {
     while (next < html.length && !/[\t\n\f\r />=]/.test(html.charAt(next))) next += 1;
     const name = html.slice(nameStart, next).toLowerCase();
     const equals = skipSpace(html, next);
-    if (name !== '' && html.charAt(equals) === '=') next = valueEnd(html, skipSpace(html, equals + 1));
+    if (name !== '' && html.charAt(equals) === '=')
+      next = valueEnd(html, skipSpace(html, equals + 1));
     else if (name === '' && html.charAt(next) !== '>') next += 1;
     if (name !== 'style') kept += html.slice(start, next);
   }
