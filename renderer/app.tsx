@@ -35,6 +35,9 @@ const ReaderView = lazy(async () => ({
 const PassageInspector = lazy(async () => ({
   default: (await import('./reader/passage-inspector.tsx')).PassageInspector,
 }));
+const CitingNotes = lazy(async () => ({
+  default: (await import('./notes/citing-notes.tsx')).CitingNotes,
+}));
 const NoteInspector = lazy(async () => ({
   default: (await import('./notes/note-inspector.tsx')).NoteInspector,
 }));
@@ -121,6 +124,7 @@ function Side({ tab }: { tab: Tab }) {
           key={tab.id}
           id={tab.id}
           passages={<PassageInspector document={tab.id} />}
+          moreDetails={<CitingNotes document={tab.id} />}
         />
       );
     case 'note':

@@ -3,6 +3,7 @@
 import type { AppCommand } from './commands.ts';
 import { createNote, deleteActor, deleteDocument, deleteNote } from './state/acts.ts';
 import { activeTab, showInspector } from './state/workspace.ts';
+import { focusSidePanel } from './ui/focus-side-panel.ts';
 
 const deletions = { document: deleteDocument, note: deleteNote, actor: deleteActor } as const;
 
@@ -21,7 +22,10 @@ export const libraryCommands: readonly AppCommand[] = [
     section: 'Document',
     keys: ['Mod+I'],
     when: (state) => activeTab(state)?.kind === 'document',
-    run: () => showInspector('details'),
+    run: () => {
+      showInspector('details');
+      focusSidePanel();
+    },
   },
   ...(['document', 'note', 'actor'] as const).map((kind): AppCommand => ({
     id: `delete-${kind}`,

@@ -22,6 +22,7 @@ import { onDesktop } from './services/desktop.ts';
 import { listenToFaults } from './services/faults.ts';
 import { saveAndLeave } from './state/leaving.ts';
 import { startLibrary } from './state/library.ts';
+import { rememberTabs } from './state/open-tabs.ts';
 import { startPreferences } from './state/preferences.ts';
 import { startStoreState } from './state/store-state.ts';
 import { showError } from './ui/toast.tsx';
@@ -29,6 +30,7 @@ import { showError } from './ui/toast.tsx';
 listenToFaults(showError);
 startPreferences();
 startStoreState();
+rememberTabs();
 startLibrary();
 followImports();
 registerCommands([

@@ -5,10 +5,11 @@ import { keysOf } from '../commands.ts';
 import { act, deleteActor } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { useLibrary } from '../state/library.ts';
-import { openActor, useWorkspace } from '../state/workspace.ts';
+import { openActor, showInspector, useWorkspace } from '../state/workspace.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ListFoot } from '../ui/list-foot.tsx';
 import { matchActors } from '../ui/match-actors.ts';
@@ -46,6 +47,7 @@ export function ActorList({ filter }: { filter: string }) {
           current: active === `actor:${actor.id}`,
           entries: [
             { label: 'Open', run: () => openActor(actor.id) },
+            { label: 'Rename', keys: 'F2', run: () => rename(actor.id) },
             ...exportEntries({ kind: 'actor', id: actor.id }, 'Export passages as'),
             null,
             {
@@ -84,6 +86,7 @@ export function ActorList({ filter }: { filter: string }) {
           rows={rows}
           onOpen={openActor}
           onDelete={(id) => act(deleteActor(id))}
+          onRename={rename}
         />
       )}
       {rows.length === 0 && <div className={styles.grow} />}
@@ -112,4 +115,11 @@ export function ActorList({ filter }: { filter: string }) {
       </Popover>
     </>
   );
+}
+
+/** Opens an actor at its name, ready to be written over. */
+function rename(id: string): void {
+  openActor(id);
+  showInspector('details');
+  focusSidePanel();
 }

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DocumentFields } from '#core/commands/catalogue.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
@@ -16,7 +17,7 @@ import styles from './details.module.css';
 import { kindWords } from '../ui/kind-words.ts';
 
 /** What is known of a document, each field edited in place and saved when it is left. */
-export function DocumentDetails({ id }: { id: string }) {
+export function DocumentDetails({ id, more }: { id: string; more: ReactNode }) {
   const document = useLibrary((state) => state.documents.get(id));
   if (document === undefined) return null;
   const save = (fields: Partial<DocumentFields>): void => act(run('edit-document', { id, fields }));
@@ -65,6 +66,7 @@ export function DocumentDetails({ id }: { id: string }) {
         onSave={(language) => save({ language: orNull(language) })}
       />
       <Facts document={document} />
+      {more}
       <Button look="danger" className={styles.delete} onClick={() => act(deleteDocument(id))}>
         <Trash2 size={14} aria-hidden />
         Delete document

@@ -11,7 +11,16 @@ const views: readonly { view: InspectorView; label: string }[] = [
 ];
 
 /** What belongs to a document: its passages, or what is known of it. */
-export function DocumentInspector({ id, passages }: { id: string; passages: ReactNode }) {
+export function DocumentInspector({
+  id,
+  passages,
+  moreDetails,
+}: {
+  id: string;
+  passages: ReactNode;
+  /** Stands below what is known of the document. */
+  moreDetails: ReactNode;
+}) {
   const shown = useWorkspace((state) => state.inspectorView);
   const base = useId();
   return (
@@ -46,7 +55,7 @@ export function DocumentInspector({ id, passages }: { id: string; passages: Reac
         aria-labelledby={`${base}-${shown}`}
         className={styles.panel}
       >
-        {shown === 'passages' ? passages : <DocumentDetails id={id} />}
+        {shown === 'passages' ? passages : <DocumentDetails id={id} more={moreDetails} />}
       </div>
     </>
   );

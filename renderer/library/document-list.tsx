@@ -7,6 +7,7 @@ import { useLibrary } from '../state/library.ts';
 import { openDocument, showInspector, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
@@ -132,4 +133,5 @@ export function DocumentList({ filter }: { filter: string }) {
 function editDetails(id: string): void {
   openDocument(id);
   showInspector('details');
+  focusSidePanel();
 }

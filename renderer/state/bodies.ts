@@ -68,6 +68,12 @@ class Bodies<T extends object> {
     return made;
   }
 
+  /** A body as it stands after the Change of this number; null when it is not open or not so far. */
+  at(id: string, seq: number): T | null {
+    const entry = this.entries.get(id);
+    return entry !== undefined && entry.seq === seq ? entry.body : null;
+  }
+
   /** Counts a user of a body until the returned function is called. */
   hold(id: string, listener: () => void): () => void {
     const entry = this.entry(id);
@@ -173,6 +179,15 @@ function useBody<T extends object>(bodies: Bodies<T>, id: string): Loadable<T> {
     (listener) => bodies.hold(id, listener),
     () => bodies.entry(id).shown,
   );
+}
+
+/**
+ * How many different actors an open document is linked to after the Change of this number; null when
+ * that is not known here.
+ */
+export function linkedActors(document: string, seq: number): number | null {
+  const body = documents.at(document, seq);
+  return body === null ? null : new Set(body.links.map((link) => link.actor)).size;
 }
 
 /** An open document with its sections, passages and links, live. */

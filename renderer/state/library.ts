@@ -6,6 +6,7 @@ import type { DictumError } from '#core/errors.ts';
 import { describeError, reviveError } from '#core/errors.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
+import { linkedActors } from './bodies.ts';
 import type { Lists } from './fold-overview.ts';
 import { foldLists, listsOf } from './fold-overview.ts';
 
@@ -64,11 +65,18 @@ function follow(event: ChangeEvent): void {
   }
   seq = event.seq;
   const { lists, recount } = foldLists(useLibrary.getState(), event.ops);
-  useLibrary.setState({ ...lists, history: event.history });
-  if (recount.size > 0) recountSoon();
+  const counts = new Map(lists.counts);
+  let isUnknown = false;
+  for (const document of recount) {
+    const actors = linkedActors(document, seq);
+    if (actors === null) isUnknown = true;
+    else counts.set(document, { passages: counts.get(document)?.passages ?? 0, actors });
+  }
+  useLibrary.setState({ ...lists, counts, history: event.history });
+  if (isUnknown) recountSoon();
 }
 
-/** How many actors a document speaks of is counted by the store; one question serves many Changes. */
+/** The store counts the actors of documents that are not open; one question serves many Changes. */
 function recountSoon(): void {
   clearTimeout(recountTimer);
   recountTimer = setTimeout(() => void loadLibrary(), 400);

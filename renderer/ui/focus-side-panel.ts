@@ -1,0 +1,16 @@
+/** Puts the focus on the first field of the side panel, once it is drawn. */
+export function focusSidePanel(): void {
+  let tries = 0;
+  const look = (): void => {
+    const field = document.querySelector<HTMLInputElement>('#pane-right input[type="text"]');
+    if (field !== null) {
+      field.focus();
+      field.select();
+    } else if (tries < 30) {
+      // The panel's code may still be on its way.
+      tries += 1;
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
