@@ -28,9 +28,10 @@ const ascii = /^[\u0000-\u007f]*$/;
 
 /** The form in which words are compared: small letters, compatible forms alike, optional marks left out. */
 export function fold(word: string): string {
-  const small = word.toLowerCase();
-  if (ascii.test(small)) return small;
-  return small.normalize('NFKD').replace(optionalMarks, '').normalize('NFKC');
+  if (ascii.test(word)) return word.toLowerCase();
+  // Small letters come after the decomposition, which brings forth capitals, and may need another.
+  const small = word.normalize('NFKD').toLowerCase().normalize('NFKD');
+  return small.replace(optionalMarks, '').normalize('NFKC');
 }
 
 function* wordsOfRun(text: string, offset: number): Generator<Word> {
