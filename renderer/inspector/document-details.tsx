@@ -66,7 +66,7 @@ export function DocumentDetails({ id, more }: { id: string; more: ReactNode }) {
         onSave={(language) => save({ language: orNull(language) })}
       />
       <Facts document={document} />
-      {more}
+      <div className={styles.more}>{more}</div>
       <Button look="danger" className={styles.delete} onClick={() => act(deleteDocument(id))}>
         <Trash2 size={14} aria-hidden />
         Delete document
@@ -115,7 +115,11 @@ function DateField({
   const draft = useDraft(document.date ?? '', (typed) => {
     const date = readDate(typed);
     const wrong = date === null && typed.trim() !== '';
-    setProblem(wrong ? `“${typed}” is no date. Write 2025, 2025-04 or 2025-04-03.` : undefined);
+    setProblem(
+      wrong
+        ? `“${typed}” is no date, so nothing was changed. Write 2025, 2025-04 or 2025-04-03.`
+        : undefined,
+    );
     if (!wrong) onSave(date);
   });
   const readings =
