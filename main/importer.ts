@@ -42,7 +42,7 @@ export class Importer {
         folder: sampleFolder,
         library: this.library.store.library,
         importFile: async (path) => {
-          const { outcomes } = await this.batch([{ kind: 'path', path }]);
+          const { outcomes } = await this.batch([{ kind: 'path', path }], () => undefined);
           const [outcome] = outcomes;
           if (outcome === undefined || outcome.id === null)
             throw refusedFile(outcome?.reason ?? 'The sample was not imported.');
@@ -67,7 +67,10 @@ export class Importer {
     return next;
   }
 
-  private batch(sources: readonly BatchSource[]): Promise<BatchResult> {
+  private batch(
+    sources: readonly BatchSource[],
+    onProgress: (progress: ImportProgress) => void = this.tell,
+  ): Promise<BatchResult> {
     return importBatch({
       sources,
       openImportPage,
@@ -75,7 +78,7 @@ export class Importer {
       assets: this.library.assets,
       importJson: (text) => this.importJson(text),
       newId: randomUUID,
-      onProgress: this.tell,
+      onProgress,
       signal: this.cancelling.signal,
     });
   }

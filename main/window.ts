@@ -29,10 +29,12 @@ export interface MainWindow {
   window: BrowserWindow;
   /** To be called when the page says that its edits were sent. */
   flushed(): void;
+  /** Loads the page, which calls main from its first moment: whoever answers must stand ready. */
+  load(): Promise<void>;
 }
 
-/** Opens the window, connects it to the store, and shows it when it has something to show. */
-export async function openMainWindow(session: Session, store: StoreOwner): Promise<MainWindow> {
+/** Makes the window, connects it to the store, and shows it when it has something to show. */
+export function makeMainWindow(session: Session, store: StoreOwner): MainWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -59,8 +61,7 @@ export async function openMainWindow(session: Session, store: StoreOwner): Promi
   window.webContents.on('did-finish-load', connectStore);
   window.on('closed', forget);
   const flushed = flushBeforeClose(window);
-  await window.loadURL('app://ui/');
-  return { window, flushed };
+  return { window, flushed, load: () => window.loadURL('app://ui/') };
 }
 
 /** Holds the window's closing back until its edits were sent, or the time for that is over. */

@@ -19,7 +19,7 @@ import { askThenOpen } from './open-outside.ts';
 import { readPage } from './pages.ts';
 import { PreferenceStore } from './preferences.ts';
 import type { MainWindow } from './window.ts';
-import { applyTheme, openMainWindow, tell } from './window.ts';
+import { applyTheme, makeMainWindow, tell } from './window.ts';
 
 /** Opens the library in a window; resolves when the window stands. */
 export async function openWindowed(folder: LibraryFolder, invocation: Invocation): Promise<void> {
@@ -44,11 +44,12 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
     return true;
   });
 
-  main = await openMainWindow(uiSession, library.store);
+  main = makeMainWindow(uiSession, library.store);
   closeInOrder(main, async () => {
     importer.cancel();
     await library.close();
   });
+  await main.load();
   app.on('second-instance', (_event, argv, workingDirectory) => {
     void workingDirectory;
     const second = readArguments(programArguments(argv, app.getAppPath(), app.isPackaged));

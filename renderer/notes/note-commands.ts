@@ -11,6 +11,7 @@ const noteCommands: readonly AppCommand[] = [
     title: 'Cite passage in note',
     section: 'Passage',
     keys: ['Mod+Shift+C'],
+    whileTyping: true,
     when: (state) => passageToCite(state) !== null,
     run: citeSelected,
   },

@@ -32,3 +32,9 @@ export function goBack(trail: Trail): { trail: Trail; at: string } | null {
 export function goForward(trail: Trail): { trail: Trail; at: string } | null {
   return step(trail, 1);
 }
+
+/** The id of the tab of one kind that was visited last; null when there was none. */
+export function lastVisited(trail: Trail, kind: string): string | null {
+  const place = trail.places.slice(0, trail.at + 1).findLast((one) => one.startsWith(`${kind}:`));
+  return place === undefined ? null : place.slice(kind.length + 1);
+}

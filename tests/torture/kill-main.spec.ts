@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { NewActor } from '#core/commands/catalogue.ts';
 import { launchDictum, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 
@@ -23,7 +24,7 @@ test(`${rounds} kills of main right after an acknowledged change lose nothing`, 
       acknowledged.push(name);
     }
     // One more is sent and not waited for, so that the kill falls into work.
-    const under = { name: `Under way ${round}`, type: 'group', aliases: [], description: '' } as const;
+    const under: NewActor = { name: `Under way ${round}`, type: 'group', aliases: [], description: '' };
     runCommand(dictum.window, 'create-actor', under).catch(() => undefined);
     await dictum.kill();
   }

@@ -5,6 +5,7 @@ import { paragraph } from '#core/text/blocks.ts';
 import { ask, run, undo } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
+import { lastVisited } from '../../state/trail.ts';
 import { activeTab, openNote, selectedIn } from '../../state/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { showError, showToast } from '../../ui/toast.tsx';
@@ -13,11 +14,16 @@ import { loadCitation } from './load-citation.ts';
 import styles from './citation-view.module.css';
 import { withCitation } from './place-citation.ts';
 
-/** The passage that would be cited now: the selected one of the document that is shown. */
+/**
+ * The passage that would be cited now: the selected one of the document that is shown, or, while a note
+ * is written, of the document that was looked at last.
+ */
 export function passageToCite(state: WorkspaceState): string | null {
   const tab = activeTab(state);
-  if (tab === null || tab.kind !== 'document') return null;
-  return selectedIn(state, tab.id)[0] ?? null;
+  if (tab === null || tab.kind === 'actor') return null;
+  if (tab.kind === 'document') return selectedIn(state, tab.id)[0] ?? null;
+  const last = lastVisited(state.trail, 'document');
+  return last === null ? null : (selectedIn(state, last)[0] ?? null);
 }
 
 /** The open note that was worked on last; a closed tab is not cited into unawares. */
