@@ -13,6 +13,12 @@ import type { ChangeRow, LibraryDatabase } from './database.ts';
 /** How many calls are remembered, so that one that is repeated is applied once. */
 export const rememberedChanges = 1000;
 
+/** Where the database stands. */
+export interface Standing {
+  appliedSeq: number;
+  history: History;
+}
+
 /** What the records touched will be; null for those that go. */
 type Pending = Map<TableName, Map<string, AnyRecord | null>>;
 
@@ -70,8 +76,8 @@ const numbersIn = (history: History): Set<number> =>
 async function remember(
   changes: readonly Change[],
   database: LibraryDatabase,
-  before: { appliedSeq: number; history: History },
-  after: { appliedSeq: number; history: History },
+  before: Standing,
+  after: Standing,
 ): Promise<void> {
   const wanted = numbersIn(after.history);
   const oldest = after.appliedSeq - rememberedChanges;
@@ -89,25 +95,24 @@ async function remember(
   if (gone.length > 0) await database.changes.bulkDelete(gone);
 }
 
-/** Where the database stands. */
-export interface Standing {
-  appliedSeq: number;
-  history: History;
+/** Where the database stands, as it says itself. */
+export async function standingOf(database: LibraryDatabase): Promise<Standing> {
+  return { appliedSeq: await database.appliedSeq(), history: await database.history() };
 }
 
 /**
- * Applies Changes in order, in one transaction. Those the database holds already are skipped. Throws
+ * Applies Changes in order, in one transaction, to a database that stands at `before`. Those the database holds already are skipped. Throws
  * `LibraryDamagedError`, and changes nothing, when one is missing between or does not fit.
  */
 export async function applyChanges(
   database: LibraryDatabase,
+  before: Standing,
   changes: readonly Change[],
 ): Promise<Standing> {
   const names = new Set<string>(['meta', 'changes']);
   for (const change of changes)
     for (const op of change.ops) names.add(op.op === 'put' ? op.table : 'sections');
   return await database.transaction('rw', [...names], async () => {
-    const before = { appliedSeq: await database.appliedSeq(), history: await database.history() };
     let { appliedSeq, history } = before;
     const fresh = changes.filter((change) => change.seq > appliedSeq);
     const stored = await splicedSections(fresh, database);

@@ -3,6 +3,7 @@
 import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
+import { standingOf } from './apply-changes.ts';
 import { Citations } from './citations.ts';
 import { Counts } from './counts.ts';
 import type { LibraryDatabase } from './database.ts';
@@ -41,8 +42,11 @@ export class OpenLibrary {
       run: (args) => library.run(args),
       undo: (args) => library.undo(args),
       redo: (args) => library.redo(args),
-      search: async (args) =>
-        await searchLibrary(args, this.started.index, databaseReader(library.database)),
+      search: async (args) => {
+        const { index, follower } = this.started;
+        follower.check();
+        return await searchLibrary(args, index, databaseReader(library.database));
+      },
     };
   }
 
@@ -51,8 +55,7 @@ export class OpenLibrary {
     database: LibraryDatabase,
     around: Omit<StoreSurroundings, 'applied'>,
   ): Promise<OpenLibrary> {
-    const appliedSeq = await database.appliedSeq();
-    const standing = { appliedSeq, history: await database.history() };
+    const standing = await standingOf(database);
     return new OpenLibrary(
       (applied) => new LibraryStore(database, standing, { ...around, applied }),
     );
@@ -69,7 +72,7 @@ export class OpenLibrary {
     follower.start();
   }
 
-  /** Answers when every call so far is done and the search index has caught up. */
+  /** Answers when every call so far is done and the search index has caught up, if it can. */
   async settle(): Promise<void> {
     await this.store.inTurn(
       async () => await this.counts?.save(this.store.database, this.store.appliedSeq),

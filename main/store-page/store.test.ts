@@ -177,6 +177,7 @@ describe('a fault', () => {
 describe('10,000 passages', () => {
   it('are made and counted', async () => {
     const blocks = Array.from({ length: 2500 }, (_, i) => paragraph(`${i} ${'word '.repeat(25)}`));
+    await store.owner.overview(null);
     const { id } = await store.run('import-document', { fields, blocks, original: null });
     const passages = Array.from({ length: 10_000 }, (_, i) => {
       return { document: id, start: i * 25, end: i * 25 + 40, colour: 1 as const };

@@ -99,7 +99,7 @@ export class LibraryStore {
   /** Applies Changes that stand in the journal already. */
   replay(changes: readonly Change[]): Promise<{ appliedSeq: number }> {
     return this.inTurn(async () => {
-      this.standing = await applyChanges(this.database, changes);
+      this.standing = await applyChanges(this.database, this.standing, changes);
       return { appliedSeq: this.appliedSeq };
     });
   }
@@ -140,7 +140,7 @@ export class LibraryStore {
       throw this.stop(thrown, 'The journal did not answer; the library is being opened again.');
     }
     try {
-      this.standing = await applyChanges(this.database, [change]);
+      this.standing = await applyChanges(this.database, this.standing, [change]);
     } catch (thrown) {
       throw this.stop(thrown, 'Your change is saved; the library is being opened again.');
     }

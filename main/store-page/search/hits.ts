@@ -3,9 +3,13 @@
 
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { Reader } from '#core/commands/command.ts';
-import type { SearchHit } from '#core/library-api.ts';
+import type { SearchHit, SearchKind } from '#core/library-api.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
+import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { SectionRecord } from '#core/records/section.ts';
+import type { TableName } from '#core/records/tables.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { actorText, commentText, documentHead } from './entries.ts';
 import type { Place } from './index-api.ts';
@@ -22,102 +26,103 @@ const shown = (found: Snippet, start: number, end: number): Shown => ({
   end,
 });
 
-/** The phrases as they may stand apart from each other, in title and text. */
-function firstOf(texts: readonly string[], phrases: readonly Phrase[]): Snippet | null {
-  for (const text of texts) {
-    const found = snippetOf(text, phrases);
-    if (found !== null) return found;
-  }
-  return null;
+/** The records that places stand for, read at once. */
+interface Found {
+  documents: ReadonlyMap<string, DocumentRecord>;
+  sections: ReadonlyMap<string, SectionRecord>;
+  passages: ReadonlyMap<string, PassageRecord>;
+  notes: ReadonlyMap<string, NoteRecord>;
+  actors: ReadonlyMap<string, ActorRecord>;
 }
 
-async function documentHit(
-  place: Place,
-  document: DocumentRecord,
-  phrases: readonly Phrase[],
-  read: Reader,
-): Promise<SearchHit | null> {
+async function recordsAt(places: readonly Place[], read: Reader): Promise<Found> {
+  async function byId<T extends TableName>(table: T, ids: readonly string[]) {
+    const records = await read.many(table, [...new Set(ids)]);
+    return new Map(records.flatMap((one) => (one === undefined ? [] : [[one.id, one]])));
+  }
+  const idsOf = (...kinds: SearchKind[]): string[] =>
+    places.filter((place) => kinds.includes(place.kind)).map((place) => place.id);
+  const parts = places.filter((place) => place.part !== '').map((place) => place.part);
+  const [passages, notes, actors] = await Promise.all([
+    byId('passages', idsOf('passage', 'comment')),
+    byId('notes', idsOf('note')),
+    byId('actors', idsOf('actor')),
+  ]);
+  const owners = [...passages.values()].map((passage) => passage.document);
+  const texts = [...notes.values()].map((note) => note.section.id);
+  const [documents, sections] = await Promise.all([
+    byId('documents', [...idsOf('document'), ...owners]),
+    byId('sections', [...parts, ...texts]),
+  ]);
+  return { documents, sections, passages, notes, actors };
+}
+
+function documentHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const document = found.documents.get(place.id);
+  if (document === undefined) return null;
   const { id, title } = document;
   const base = { kind: place.kind, id, title, document: id };
   if (place.part === '') {
-    const found = snippetOf(documentHead(document), phrases);
-    return found === null ? null : { ...base, ...shown(found, 0, 0) };
+    const inHead = snippetOf(documentHead(document), phrases);
+    return inHead && { ...base, ...shown(inHead, 0, 0) };
   }
-  const section = await read.get('sections', place.part);
+  const section = found.sections.get(place.part);
   const offset = offsetMap(document.sections).offsetOf({ section: place.part, offset: 0 });
-  const found = section && snippetOf(plainTextOfBlocks(section.blocks), phrases);
-  if (!found || offset === null) return null;
-  return { ...base, ...shown(found, offset + found.start, offset + found.end) };
+  const inText = section && snippetOf(plainTextOfBlocks(section.blocks), phrases);
+  if (!inText || offset === null) return null;
+  return { ...base, ...shown(inText, offset + inText.start, offset + inText.end) };
 }
 
-function passageHit(
-  place: Place,
-  passage: PassageRecord,
-  document: DocumentRecord,
-  phrases: readonly Phrase[],
-): SearchHit | null {
+function passageHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const passage = found.passages.get(place.id);
+  const document = passage && found.documents.get(passage.document);
+  if (passage === undefined || document === undefined) return null;
   const isQuote = place.kind === 'passage';
-  const found = snippetOf(isQuote ? passage.quote : commentText(passage), phrases);
-  if (found === null) return null;
+  const snippet = snippetOf(isQuote ? passage.quote : commentText(passage), phrases);
+  if (snippet === null) return null;
   const map = offsetMap(document.sections);
   const from = map.offsetOf(passage.anchor.start) ?? 0;
   const to = map.offsetOf(passage.anchor.end) ?? 0;
-  const [start, end] = isQuote ? [from + found.start, from + found.end] : [from, to];
+  const [start, end] = isQuote ? [from + snippet.start, from + snippet.end] : [from, to];
   const base = { kind: place.kind, id: passage.id, title: document.title, document: document.id };
-  return { ...base, ...shown(found, start, end) };
+  return { ...base, ...shown(snippet, start, end) };
 }
 
-async function noteHit(place: Place, phrases: readonly Phrase[], read: Reader) {
-  const note = await read.get('notes', place.id);
-  const section = note && (await read.get('sections', note.section.id));
+function noteHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const note = found.notes.get(place.id);
+  const section = note && found.sections.get(note.section.id);
   if (note === undefined || section === undefined) return null;
+  const { kind } = place;
   const { id, title } = note;
   const text = plainTextOfBlocks(section.blocks);
   const inText = snippetOf(text, phrases);
-  if (inText !== null)
-    return { kind: place.kind, id, title, ...shown(inText, inText.start, inText.end) };
+  if (inText !== null) return { kind, id, title, ...shown(inText, inText.start, inText.end) };
   if (snippetOf(title, phrases) === null) return null;
-  return {
-    kind: place.kind,
-    id,
-    title,
-    snippet: beginningOf(text),
-    highlights: [],
-    start: 0,
-    end: 0,
-  };
+  return { kind, id, title, snippet: beginningOf(text), highlights: [], start: 0, end: 0 };
 }
 
-async function actorHit(place: Place, phrases: readonly Phrase[], read: Reader) {
-  const actor = await read.get('actors', place.id);
+function actorHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const actor = found.actors.get(place.id);
   if (actor === undefined) return null;
-  const found = firstOf([actorText(actor), actor.name], phrases);
-  return found && { kind: place.kind, id: actor.id, title: actor.name, ...shown(found, 0, 0) };
+  const snippet = snippetOf(actorText(actor), phrases) ?? snippetOf(actor.name, phrases);
+  return snippet && { kind: place.kind, id: actor.id, title: actor.name, ...shown(snippet, 0, 0) };
 }
 
-/** What is shown of one place; null when nothing matches there any more. */
-async function hitAt(
-  place: Place,
-  phrases: readonly Phrase[],
-  read: Reader,
-): Promise<SearchHit | null> {
-  if (place.kind === 'note') return await noteHit(place, phrases, read);
-  if (place.kind === 'actor') return await actorHit(place, phrases, read);
-  if (place.kind === 'document') {
-    const document = await read.get('documents', place.id);
-    return document ? await documentHit(place, document, phrases, read) : null;
-  }
-  const passage = await read.get('passages', place.id);
-  const document = passage && (await read.get('documents', passage.document));
-  return passage && document ? passageHit(place, passage, document, phrases) : null;
-}
+const hitOf: Record<SearchKind, typeof documentHit> = {
+  document: documentHit,
+  passage: passageHit,
+  comment: passageHit,
+  note: noteHit,
+  actor: actorHit,
+};
 
-/** The hits at these places, in their order. */
+/** The hits at these places, in their order; a place where nothing matches any more gives none. */
 export async function hitsAt(
   places: readonly Place[],
   phrases: readonly Phrase[],
   read: Reader,
 ): Promise<SearchHit[]> {
-  const hits = await Promise.all(places.map((place) => hitAt(place, phrases, read)));
+  const found = await recordsAt(places, read);
+  const hits = places.map((place) => hitOf[place.kind](place, found, phrases));
   return hits.filter((hit) => hit !== null);
 }

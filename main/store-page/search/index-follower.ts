@@ -2,6 +2,7 @@
 // written in batches; an index that is not of the library's last Change is built anew from the records.
 
 import type { Change } from '#core/change.ts';
+import { DictumError } from '#core/errors.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { Queue } from '../queue.ts';
@@ -27,7 +28,7 @@ export class IndexFollower {
   private spliced = new Set<string>();
   private isWaiting = false;
   private seq: number;
-  private failure: Error | null = null;
+  private failure: DictumError | null = null;
 
   constructor(index: IndexApi, database: LibraryDatabase, appliedSeq: number) {
     this.index = index;
@@ -56,10 +57,14 @@ export class IndexFollower {
     this.inTurn(() => this.flush());
   }
 
-  /** Answers when the index holds every Change so far; throws when it could not be brought there. */
+  /** Throws `UnavailableError` when the index lacks something, so that nothing is missed unsaid. */
+  check(): void {
+    if (this.failure !== null) throw this.failure;
+  }
+
+  /** Answers when all is done that can be done for the index. */
   async settle(): Promise<void> {
     await this.queue.add(() => Promise.resolve());
-    if (this.failure !== null) throw this.failure;
   }
 
   /** Builds the index anew and answers how many rows it has. */
@@ -71,7 +76,11 @@ export class IndexFollower {
 
   private inTurn(task: () => Promise<void>): void {
     this.queue.add(task).catch((thrown: unknown) => {
-      this.failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+      this.failure = new DictumError(
+        'UnavailableError',
+        'The search is not available; everything else is. It is set right at the next start.',
+        String(thrown),
+      );
       console.error(`The search index could not be brought up to date: ${String(thrown)}`);
     });
   }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fields, importArgs, mayor } from '#core/commands/testing/fixtures.ts';
 import { randomStep, stepKinds } from '#core/commands/testing/random-actions.ts';
 import { paragraph } from '#core/text/blocks.ts';
@@ -210,5 +210,23 @@ describe('the index', () => {
     expect((await index.open(null)).indexedSeq).toBe(1);
     const empty = await restart(await indexInMemory());
     expect(await empty.owner.search({ text: 'harbour', limit: 9 })).toHaveLength(2);
+  });
+
+  it('that lost a Change says so, and is whole again when it is built anew', async () => {
+    const update = index.update.bind(index);
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(index, 'update').mockRejectedValueOnce(new Error('The index is full.'));
+    await store.run('import-document', importArgs('a'));
+    await store.owner.settle(null);
+    const search = { text: 'harbour', limit: 9 };
+    await expect(store.owner.search(search)).rejects.toMatchObject({ name: 'UnavailableError' });
+    await store.run('create-note', { title: 'harbour', blocks: [] });
+    await expect(store.owner.search(search)).rejects.toMatchObject({ name: 'UnavailableError' });
+    expect((await index.open(null)).indexedSeq).not.toBe(2);
+    vi.spyOn(index, 'update').mockImplementation(update);
+    await store.owner.rebuildSearch(null);
+    expect(await store.owner.search(search)).toHaveLength(3);
+    expect(quiet).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 });
