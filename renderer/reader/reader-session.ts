@@ -48,7 +48,7 @@ export interface ReaderSession {
   /** Grows whenever `subscribe`'s listeners are called. */
   readonly version: () => number;
   /** The block at the top of the viewport and how far above its edge it begins, to come back to. */
-  position(): ReadingPosition;
+  readonly position: () => ReadingPosition;
   restore(position: ReadingPosition): void;
   dispose(): void;
 }
@@ -87,6 +87,7 @@ export function openSession(
   let giveUp = (): void => {};
   let frame = 0;
   let version = 0;
+  let lastTop = scroller.scrollTop;
   const listeners = new Set<() => void>();
   const stop = new AbortController();
   const { signal } = stop;
@@ -142,7 +143,25 @@ export function openSession(
       events.hit(index.at(at).sort(shortestFirst), 'keys', 0, 0);
   }
 
+  function position(): ReadingPosition {
+    const top = scroller.getBoundingClientRect().top;
+    const near = starts.indexAt(highlighter.nearby().start);
+    for (let block = near; block < starts.blocks.length; block += 1) {
+      const rect = offsets.elementOf(block)?.getBoundingClientRect();
+      if (rect !== undefined && rect.bottom > top) return { block, above: top - rect.top };
+    }
+    return { block: 0, above: 0 };
+  }
+
+  /** Focused by a key, the browser would put the caret at the very start and scroll there. */
+  function focused(): void {
+    if (Math.abs(scroller.scrollTop - lastTop) <= 1) return;
+    scroller.scrollTop = lastTop;
+    setCaret(offsets, starts.starts[position().block] ?? 0, 'here');
+  }
+
   function moved(): void {
+    lastTop = scroller.scrollTop;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       highlighter.refresh();
@@ -164,6 +183,7 @@ export function openSession(
   );
   window.addEventListener('pointercancel', () => (isDragging = false), { signal });
   document.addEventListener('selectionchange', tellSelection, { signal });
+  root.addEventListener('focus', focused, { signal });
   root.addEventListener('click', clicked, { signal });
   root.addEventListener('keydown', pressed, { signal });
   root.addEventListener('keyup', released, { signal });
@@ -240,15 +260,7 @@ export function openSession(
       return () => void listeners.delete(listener);
     },
     version: () => version,
-    position() {
-      const top = scroller.getBoundingClientRect().top;
-      const near = starts.indexAt(highlighter.nearby().start);
-      for (let block = near; block < starts.blocks.length; block += 1) {
-        const rect = offsets.elementOf(block)?.getBoundingClientRect();
-        if (rect !== undefined && rect.bottom > top) return { block, above: top - rect.top };
-      }
-      return { block: 0, above: 0 };
-    },
+    position,
     restore({ block, above }) {
       const element = offsets.elementOf(block);
       if (element === undefined) return;
