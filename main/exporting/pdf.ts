@@ -59,5 +59,5 @@ async function print(window: BrowserWindow, title: string): Promise<Uint8Array> 
 
 /** The templates know nothing of the page's style sheets. */
 function runningLine(content: string, side: 'start' | 'center'): string {
-  return `<div style="box-sizing:border-box;width:100%;padding:0 20mm;font:8pt Georgia,serif;color:#555;text-align:${side};white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${content}</div>`;
+  return `<div style="box-sizing:border-box;width:100%;padding:0 20mm 0 ${side === 'start' ? 31 : 20}mm;font:8pt Georgia,serif;color:#555;text-align:${side};white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${content}</div>`;
 }

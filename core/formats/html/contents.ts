@@ -10,10 +10,10 @@ export interface ContentsEntry {
   id: string;
 }
 
-/** The contents; nothing when there is hardly anything to list. `level` is that of its own heading. */
-export function contentsHtml(entries: readonly ContentsEntry[], level: 2 | 3): string {
-  if (entries.length < 2) return '';
-  return `<nav class="contents" aria-labelledby="contents"><h${level} id="contents">Contents</h${level}>${listHtml(entries)}</nav>`;
+/** The contents; nothing when there is nothing to list. */
+export function contentsHtml(entries: readonly ContentsEntry[]): string {
+  if (entries.length === 0) return '';
+  return `<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2>${listHtml(entries)}</nav>`;
 }
 
 /** Entries deeper than the first become a list below the entry before them. */

@@ -4,9 +4,10 @@ import type { ExportModel, PassageExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
 import type { ContentsEntry } from './contents.ts';
 import { contentsHtml } from './contents.ts';
+import { documentPart } from './document-part.ts';
 import { escapeHtml } from './escape.ts';
 import type { PageContext, Part } from './parts.ts';
-import { actorPart, documentPart, notePart } from './parts.ts';
+import { actorPart, notePart } from './parts.ts';
 import type { Addresses } from './passages.ts';
 import { style } from './style.ts';
 
@@ -49,7 +50,7 @@ function singleBody(model: ExportModel, context: PageContext): Body {
     ...model.actors.map((one, index) => actorPart(one, `a${index + 1}`, 1, context)),
   ];
   if (part === undefined) return { title: 'Export', body: '<main></main>' };
-  const contents = contentsHtml(part.entries, 2);
+  const contents = contentsHtml(part.entries);
   return { title: part.title, body: `${part.header}\n${contents}\n<main>\n${part.body}\n</main>` };
 }
 
@@ -78,7 +79,7 @@ function libraryBody(model: ExportModel, context: PageContext): Body {
     ];
   });
   const empty = sections.length === 0 ? '<p>The library is empty.</p>' : '';
-  const body = `<header><h1>Library</h1></header>\n${contentsHtml(entries, 2)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
+  const body = `<header><h1>Library</h1></header>\n${contentsHtml(entries)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
   return { title: 'Library', body };
 }
 

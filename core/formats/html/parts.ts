@@ -1,16 +1,16 @@
-// The parts of an exported page: a document with its passages, a note, an actor.
+// The parts of an exported page: a note and an actor; what all parts share.
 
-import { safeUrl } from '../../text/links.ts';
+import type { Block } from '../../text/blocks.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
-import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
+import type { ActorExport, NoteExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import type { LossReport } from '../report.ts';
-import { documentFacts, roleHeadings, titleOf } from '../words.ts';
+import { roleHeadings, titleOf } from '../words.ts';
 import type { HtmlContext } from './blocks.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
-import { markingWriter, plainWriter, stretches } from './highlights.ts';
+import { plainWriter } from './highlights.ts';
 import type { Addresses, Fact } from './passages.ts';
 import { factsHtml, passageHtml } from './passages.ts';
 
@@ -33,64 +33,18 @@ export interface Part {
 /** The level of a part's title: 1 on a page of its own, 3 within a library. */
 export type TitleLevel = 1 | 3;
 
-export function documentPart(
-  exported: DocumentExport,
-  id: string,
-  level: TitleLevel,
-  page: PageContext,
-): Part {
-  const { document, blocks, starts, passages } = exported;
-  const title = oneLine(titleOf(document.title));
-  const context: HtmlContext = {
-    report: page.report,
-    write: passages.length === 0 ? plainWriter : markingWriter(stretches(passages)),
-    headingShift: level,
-    headingId: (block) => `${id}-h${block}`,
-    picture: page.picture,
-    passage: page.addresses.passage,
-  };
-  const numbers = new Map<number, number[]>();
-  for (const { place, number } of passages)
-    if (place !== null)
-      numbers.set(place.paragraph, [...(numbers.get(place.paragraph) ?? []), number]);
-  const entries: ContentsEntry[] = [];
-  let html = '';
-  blocks.forEach((block, index) => {
-    const made = blockHtml(block, index + 1, starts[index] ?? 0, context);
-    const here = numbers.get(index + 1);
-    html += here === undefined ? made : `<div class="placed">${marginHtml(here, id)}${made}</div>`;
-    if (block.type === 'heading' && plainTextOfBlock(block).trim() !== '')
-      entries.push({
-        level: block.level,
-        text: oneLine(plainTextOfBlock(block)),
-        id: context.headingId(index + 1),
-      });
-    html += '\n';
+/** The headings of a text as entries of the contents, the outermost at level 1. */
+export function headingEntries(
+  blocks: readonly Block[],
+  { headingId }: Pick<HtmlContext, 'headingId'>,
+): ContentsEntry[] {
+  const entries = blocks.flatMap((block, index): ContentsEntry[] => {
+    const text = block.type === 'heading' ? oneLine(plainTextOfBlock(block)) : '';
+    if (block.type !== 'heading' || text.trim() === '') return [];
+    return [{ level: block.level, text, id: headingId(index + 1) }];
   });
-  const language = languageAttribute(document.language);
-  const text = `<div class="text"${language}>\n${html}</div>`;
-  if (passages.length === 0)
-    return { title, header: documentHeader(exported, id, level), entries, body: text };
-  const listId = `${id}-passages`;
-  const outermost = Math.min(1, ...entries.map((entry) => entry.level));
-  entries.push({
-    level: Math.max(1, outermost),
-    text: `Passages (${passages.length})`,
-    id: listId,
-  });
-  const items = passages.map((passage) =>
-    passageHtml(passage, document, page.addresses, `${id}-p${passage.number}`),
-  );
-  const list = `<section aria-labelledby="${listId}"><h${level + 1} id="${listId}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
-  return { title, header: documentHeader(exported, id, level), entries, body: `${text}\n${list}` };
-}
-
-function documentHeader({ document }: DocumentExport, id: string, level: TitleLevel): string {
-  const kind = document.kind === 'other' ? 'Document' : document.kind;
-  const facts = documentFacts(document)
-    .filter(([word]) => word !== 'Kind')
-    .map(([word, text]): Fact => [word, word === 'Address' ? addressHtml(text) : escapeHtml(text)]);
-  return headerHtml(kind, titleOf(document.title), id, level, factsHtml(facts));
+  const outermost = Math.min(...entries.map((entry) => entry.level));
+  return entries.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }));
 }
 
 export function notePart(
@@ -108,17 +62,7 @@ export function notePart(
     picture: page.picture,
     passage: page.addresses.passage,
   };
-  const entries = blocks.flatMap((block, index): ContentsEntry[] =>
-    block.type === 'heading' && plainTextOfBlock(block).trim() !== ''
-      ? [
-          {
-            level: block.level,
-            text: oneLine(plainTextOfBlock(block)),
-            id: context.headingId(index + 1),
-          },
-        ]
-      : [],
-  );
+  const entries = headingEntries(blocks, context);
   const body = blocks.map((block, index) => blockHtml(block, index + 1, 0, context));
   return {
     title: oneLine(titleOf(note.title)),
@@ -163,7 +107,8 @@ export function actorPart(
   };
 }
 
-function headerHtml(
+/** Kind, title and facts of a part. */
+export function headerHtml(
   kind: string,
   title: string,
   id: string,
@@ -171,25 +116,4 @@ function headerHtml(
   facts: string,
 ): string {
   return `<header><p class="kind">${escapeHtml(kind)}</p><h${level} id="${id}" dir="auto">${escapeLines(title)}</h${level}>${facts}</header>`;
-}
-
-function marginHtml(numbers: readonly number[], id: string): string {
-  const links = numbers.map(
-    (number) =>
-      `<a id="${id}-m${number}" href="#${id}-p${number}" aria-label="Passage ${number}">${number}</a>`,
-  );
-  return `<span class="margin">${links.join(' ')}</span>`;
-}
-
-function addressHtml(address: string): string {
-  const safe = safeUrl(address);
-  return safe !== null && /^(https?|mailto):/i.test(safe)
-    ? `<a href="${escapeHtml(safe)}" rel="noreferrer noopener">${escapeHtml(address)}</a>`
-    : escapeHtml(address);
-}
-
-function languageAttribute(language: string | null): string {
-  return language !== null && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
-    ? ` lang="${language}"`
-    : '';
 }

@@ -29,10 +29,8 @@ export function passageHtml(
 ): string {
   const { colour, colourName, number, place } = passage;
   const entry = id === null ? addresses.passage(passage.id) : addresses.place(passage);
-  const jump =
-    entry === null
-      ? ''
-      : ` · ${link(entry, id === null ? 'Go to the passage' : 'Show in the text', 'jump')}`;
+  const words = id === null ? 'Go to the passage' : 'Show in the text';
+  const jump = entry === null ? '' : `<span class="jump"> · ${link(entry, words)}</span>`;
   const where = place === null ? '' : ` · paragraph ${place.paragraph}`;
   const speaker = passage.speaker === null ? {} : { speaker: passage.speaker };
   const opening = id === null ? '<li class="passage' : `<li id="${escapeHtml(id)}" class="passage`;
@@ -73,10 +71,9 @@ export function factsHtml(facts: readonly Fact[]): string {
 }
 
 function linkOrText(address: string | null, text: string): string {
-  return address === null ? escapeHtml(text) : link(address, text, null);
+  return address === null ? escapeHtml(text) : link(address, text);
 }
 
-function link(address: string, text: string, kind: string | null): string {
-  const name = kind === null ? '' : ` class="${kind}"`;
-  return `<a${name} href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
+function link(address: string, text: string): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }

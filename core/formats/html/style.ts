@@ -78,10 +78,10 @@ figure { margin-left: 0; margin-right: 0; break-inside: avoid; }
 figcaption, .source { color: var(--quiet); font-size: 0.9em; }
 b { background: var(--tint-1); font-weight: inherit; }
 .kind { color: var(--quiet); font-size: 0.875rem; letter-spacing: 0.06em; text-transform: uppercase; margin: 0 0 0.5rem; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; font-size: 0.9rem; margin: 0 0 1em; }
+.facts { display: grid; grid-template-columns: 6.5em 1fr; gap: 0.1rem 0.75rem; font-size: 0.9rem; margin: 0 0 1em; }
 .facts dt { color: var(--quiet); } .facts dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .contents { border-block: 1px solid var(--rule); padding: 1rem 0; margin: 2rem 0; font-size: 0.95rem; }
-.contents h2, .contents h3 { font-size: 1rem; margin: 0 0 0.4rem; }
+.contents h2 { font-size: 1rem; margin: 0 0 0.4rem; }
 .contents ul { list-style: none; margin: 0; padding-left: 1.2em; } .contents > ul { padding-left: 0; }
 .contents li { white-space: normal; break-inside: avoid; } .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
@@ -108,7 +108,7 @@ ${colourRules}
   body { max-width: none; padding: 0 0 0 11mm; font-size: 10.5pt; line-height: 1.45; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
   .kind, .facts, .contents, .head, figcaption, .source { font-size: 9pt; }
-  .contents h2, .contents h3 { font-size: 10.5pt; }
+  .contents h2 { font-size: 10.5pt; }
   .margin { left: -11mm; width: 8.5mm; font-size: 7.5pt; }
   .facts { break-inside: avoid; }
   .part { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }

@@ -119,7 +119,7 @@ describe('writeMarkdown', () => {
         expect(plainTextOfTree(tree)).toBe(plainTextOfBlocks(blocks));
         expect(nodeCounts(tree)['html']).toBeUndefined();
       }),
-      { seed: 20251, numRuns: 300 },
+      { seed: 20251, numRuns: 150 },
     );
   });
 
