@@ -4,7 +4,7 @@ import { roles } from '../../records/link.ts';
 import { codePointCounter } from '../../text/code-points.ts';
 import type { DocumentExport } from '../export-model.ts';
 import type { PassageRecord } from '../../records/passage.ts';
-import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
+import { plainTextOfBlocks } from '../../text/plain.ts';
 import { titleOf } from '../words.ts';
 import { colourTerm, context, roleTerm } from './annotation.ts';
 
@@ -19,7 +19,7 @@ export function annotationCollection(
   exported: DocumentExport,
   passageOf: (id: string) => PassageRecord | undefined,
 ): Json {
-  const points = codePointCounter(joinSections([plainTextOfBlocks(exported.blocks)]));
+  const points = pointsOf(exported);
   const items = exported.passages.flatMap((passage): Json[] => {
     const record = passageOf(passage.id);
     if (record === undefined) return [];
@@ -67,6 +67,15 @@ export function annotationCollection(
     total: items.length,
     first: { type: 'AnnotationPage', startIndex: 0, items },
   };
+}
+
+/** Converts the places of all passages in one walk through the text; passages overlap, so ends do not ascend. */
+function pointsOf({ blocks, passages }: DocumentExport): (offset: number) => number {
+  const count = codePointCounter(plainTextOfBlocks(blocks));
+  const offsets = passages.flatMap(({ place }) => (place === null ? [] : [place.start, place.end]));
+  const ascending = [...new Set(offsets)].sort((a, b) => a - b);
+  const points = new Map(ascending.map((offset) => [offset, count(offset)]));
+  return (offset) => points.get(offset) ?? count(offset);
 }
 
 function positionSelector(start: number, end: number): Json {

@@ -10,15 +10,18 @@ import { blocks as checkBlocks } from '../../text/check-block.ts';
 import { cleanText } from '../../text/plain.ts';
 import { readMarkdown } from './read.ts';
 
-const corpora = resolve(fileURLToPath(new URL('../../..', import.meta.url)), '../shared/corpora/text');
+const corpora = resolve(
+  fileURLToPath(new URL('../../..', import.meta.url)),
+  '../shared/corpora/text',
+);
 
 function examples(): string[] {
   const path = resolve(corpora, 'commonmark-spec.txt');
   if (!existsSync(path)) return [];
   const spec = readFileSync(path, 'utf8');
   const fence = '`'.repeat(32);
-  return [...spec.matchAll(new RegExp(`^${fence} example\\n([\\s\\S]*?)\\n?^\\.\\n`, 'gm'))].map((match) =>
-    (match[1] ?? '').replaceAll('→', '\t'),
+  return [...spec.matchAll(new RegExp(`^${fence} example\\n([\\s\\S]*?)\\n?^\\.\\n`, 'gm'))].map(
+    (match) => (match[1] ?? '').replaceAll('→', '\t'),
   );
 }
 
@@ -30,11 +33,28 @@ function naughtyStrings(): string[] {
 }
 
 const own = [
-  '* * *\n***\n- - -', '\tcode\n\n  \tmore', '- a\n -  b\n  - c\n\n\n- d', '1. a\n10. b\n  ```\n  c', '> a\nb\n> > c\n- d',
-  '[a]: <b c>\n\n[a] ![a] [a][] <a@b.c> <javascript:x>', '***a** b* __c_ d_', '<!-- x\n\ny -->\n<?php ?>\n<![CDATA[x]]>',
-  '| a |\n| - |\n| b | c |\n\n|', '[^a]: b[^a]\n\n[^a]', '&nbsp;&#xD800;&#x110000;&copy;', '#\n##\n### ###', '~~a~ b~~ ~c~',
-  '- [ ]\n- [x]\n- [ ] a', '\u202Eabc\u200B\uFEFF', '```\n', '![[a](b)](c) [![d](e)](f)', '***', '\\\n\\*a\\*',
-  '<u>a<sub>b</u>c</sub>', 'a</u>', '---\n: x\n---',
+  '* * *\n***\n- - -',
+  '\tcode\n\n  \tmore',
+  '- a\n -  b\n  - c\n\n\n- d',
+  '1. a\n10. b\n  ```\n  c',
+  '> a\nb\n> > c\n- d',
+  '[a]: <b c>\n\n[a] ![a] [a][] <a@b.c> <javascript:x>',
+  '***a** b* __c_ d_',
+  '<!-- x\n\ny -->\n<?php ?>\n<![CDATA[x]]>',
+  '| a |\n| - |\n| b | c |\n\n|',
+  '[^a]: b[^a]\n\n[^a]',
+  '&nbsp;&#xD800;&#x110000;&copy;',
+  '#\n##\n### ###',
+  '~~a~ b~~ ~c~',
+  '- [ ]\n- [x]\n- [ ] a',
+  '\u202Eabc\u200B\uFEFF',
+  '```\n',
+  '![[a](b)](c) [![d](e)](f)',
+  '***',
+  '\\\n\\*a\\*',
+  '<u>a<sub>b</u>c</sub>',
+  'a</u>',
+  '---\n: x\n---',
 ];
 
 describe('readMarkdown takes whatever comes', () => {
@@ -57,8 +77,42 @@ describe('readMarkdown takes whatever comes', () => {
 
   it('random pieces of markup', () => {
     const piece = fc.constantFrom(
-      '*', '**', '_', '~~', '`', '```\n', '[', ']', '(', ')', '<u>', '</u>', '<b', '>', '> ', '- ', '1. ', '# ', '\n', '\n\n',
-      '    ', '| ', '|-|', '![', '[^1]', ': ', '\\', '&amp;', '&#13;', 'a', 'Ann: Hi.', '😀', 'e\u0301', '---\n', '[x] ', 'https://x.y',
+      '*',
+      '**',
+      '_',
+      '~~',
+      '`',
+      '```\n',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<u>',
+      '</u>',
+      '<b',
+      '>',
+      '> ',
+      '- ',
+      '1. ',
+      '# ',
+      '\n',
+      '\n\n',
+      '    ',
+      '| ',
+      '|-|',
+      '![',
+      '[^1]',
+      ': ',
+      '\\',
+      '&amp;',
+      '&#13;',
+      'a',
+      'Ann: Hi.',
+      '😀',
+      'e\u0301',
+      '---\n',
+      '[x] ',
+      'https://x.y',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

@@ -36,10 +36,13 @@ const markElements: Readonly<Record<string, Mark>> = {
 
 /**
  * Inline content as runs. A soft line break stays a `\n` inside a text run for the while: whether it is
- * a space or opens a speaker's turn is decided later.
+ * a space or opens a speaker's turn is decided later. Runs that are given are continued.
  */
-export function inlineRuns(nodes: readonly PhrasingContent[], context: InlineContext): Run[] {
-  const runs: Run[] = [];
+export function inlineRuns(
+  nodes: readonly PhrasingContent[],
+  context: InlineContext,
+  runs: Run[] = [],
+): Run[] {
   walk(nodes, { marks: [] }, context, runs);
   return runs;
 }

@@ -144,11 +144,10 @@ class Reader {
     const mark: Run[] = [];
     addText(mark, `[${note.label ?? note.identifier}] `, { marks: [] });
     const [first, ...rest] = note.children;
-    if (first?.type === 'paragraph')
-      return [
-        { type: 'paragraph', runs: [...mark, ...this.runs(first)] },
-        ...this.blocks(rest, notes),
-      ];
+    if (first?.type === 'paragraph') {
+      const runs = inlineRuns(first.children, this.inline, mark);
+      return [{ type: 'paragraph', runs }, ...this.blocks(rest, notes)];
+    }
     return [{ type: 'paragraph', runs: mark }, ...this.blocks(note.children, notes)];
   }
 }
