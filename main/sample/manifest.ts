@@ -52,7 +52,6 @@ const sampleManifest = object({
 
 export type SampleManifest = ReturnType<typeof sampleManifest>;
 export type SamplePassage = SampleManifest['passages'][number];
-export type SampleNote = SampleManifest['notes'][number];
 
 /** Every key that something in the manifest points to must be there. */
 function checkKeys(manifest: SampleManifest): void {
