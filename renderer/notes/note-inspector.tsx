@@ -2,13 +2,12 @@ import { useMemo } from 'react';
 import { useNote } from '../state/bodies.ts';
 import { openDocument } from '../state/workspace.ts';
 import type { CitationBlock } from '#core/text/blocks.ts';
+import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Attribution } from './citing/citation-view.tsx';
 import { useCited } from './citing/cited-passages.ts';
 import { noteFacts } from './note-facts.ts';
 import styles from './note-inspector.module.css';
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Beside a note: what it cites, how long it is, when it was written. */
 export function NoteInspector({ note }: { note: string }) {
@@ -24,9 +23,9 @@ export function NoteInspector({ note }: { note: string }) {
         <dt>Words</dt>
         <dd>{facts.words.toLocaleString('en-GB')}</dd>
         <dt>Created</dt>
-        <dd>{moment.format(new Date(createdAt))}</dd>
+        <dd>{momentInWords(createdAt)}</dd>
         <dt>Changed</dt>
-        <dd>{moment.format(new Date(changedAt))}</dd>
+        <dd>{momentInWords(changedAt)}</dd>
       </dl>
       <h2 className={styles.heading}>
         Cited passages <span className={styles.count}>{facts.citations.length}</span>

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { untitledNote } from '#core/commands/create-note.ts';
 import styles from './note-view.module.css';
 import type { TitleField } from './use-title.ts';
-
-const untitled = 'Untitled note';
 
 /** A note's title, as large as one in a document. Enter and the arrow down lead on to the text. */
 export function NoteTitle({ field, goToText }: { field: TitleField; goToText: () => void }) {
   const input = useRef<HTMLTextAreaElement>(null);
-  const isNew = useRef(field.value === untitled);
+  const isNew = useRef(field.value === untitledNote);
 
   useEffect(() => {
     // A note just begun is named first; one that is opened leaves the focus where it is.
@@ -19,7 +18,7 @@ export function NoteTitle({ field, goToText }: { field: TitleField; goToText: ()
       ref={input}
       className={styles.title}
       aria-label="Title of the note"
-      placeholder={untitled}
+      placeholder={untitledNote}
       rows={1}
       dir="auto"
       spellCheck={false}

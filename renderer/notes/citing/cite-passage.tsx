@@ -1,5 +1,6 @@
 // Citing a passage: into the note on the screen, else the one worked on last, else a new one.
 
+import { untitledNote } from '#core/commands/create-note.ts';
 import type { Block, CitationBlock } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { ask, run, undo } from '../../services/library.ts';
@@ -48,7 +49,7 @@ export async function citeSelected(state: WorkspaceState): Promise<void> {
 }
 
 function tell(note: string, takeBack: () => Promise<unknown>): void {
-  const title = useLibrary.getState().notes.get(note)?.title ?? 'Untitled note';
+  const title = useLibrary.getState().notes.get(note)?.title ?? untitledNote;
   const failed = (error: unknown): void => showError(error);
   showToast(`Cited in “${title}”`, {
     id: 'cited',

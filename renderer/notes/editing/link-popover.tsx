@@ -26,11 +26,16 @@ export function linkDraft(editor: LexicalEditor): LinkDraft | null {
     return link?.getURL() ?? '';
   });
   if (address === null) return null;
-  const range =
-    window.getSelection()?.rangeCount === 0 ? null : window.getSelection()?.getRangeAt(0);
-  const place =
-    range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect();
-  return { address, place: place ?? new DOMRect() };
+  return { address, place: caretPlace() };
+}
+
+/** Where the caret or the selection's first line stands; an empty line has a box, but no text to measure. */
+function caretPlace(): DOMRect {
+  const selection = window.getSelection();
+  const range = selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
+  const start = range?.startContainer ?? null;
+  const line = start instanceof Element ? start : start?.parentElement;
+  return range?.getClientRects()[0] ?? line?.getBoundingClientRect() ?? new DOMRect();
 }
 
 /** Makes the selected text a link; without a selection, writes the address as one. */
