@@ -86,13 +86,22 @@ const forms: readonly { pattern: RegExp; read: Reading }[] = [
   },
   {
     pattern: new RegExp(String.raw`${before}${month},?\s+(?:de\s+)?${year}`, 'giu'),
-    read: (m) => dateOf(number(m[2]), monthNumber(m[1])),
+    read: (m) => (followsDay(m) ? undefined : dateOf(number(m[2]), monthNumber(m[1]))),
   },
   {
     pattern: new RegExp(String.raw`${before}(\d{4})-(\d{2})(?![\d-])`, 'gu'),
     read: (m) => dateOf(number(m[1]), number(m[2])),
   },
 ];
+
+/** `30 February 2024` is no date at all, while `4–6 July 2024` is one to the month. */
+function followsDay(match: RegExpExecArray): boolean {
+  const before = match.input.slice(Math.max(0, match.index - 16), match.index);
+  return (
+    /\d(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?$/i.test(before) &&
+    !/\d\.? ?[-–] ?\d{1,2}\.?\s+$/.test(before)
+  );
+}
 
 /** A calendar date as text, undefined when there is no such day. */
 function dateOf(y: number, m: number, d?: number): string | undefined {

@@ -79,11 +79,22 @@ function byMark(bytes: Uint8Array, name: string): DecodedText | null {
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'windows-1252') return western(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. */
+const western80To9f = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Windows-1252; Node 20 takes it for Latin-1, so those characters are put right here. */
+function western(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => western80To9f.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Decodes what has been established, reporting what is damaged. */
@@ -133,7 +144,7 @@ function nearlyUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = text.split('\uFFFD').length - 1;
   const beyondAscii = text.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
-  return beyondAscii >= 3 && lost * 20 <= beyondAscii
+  return beyondAscii >= 3 && lost * 4 <= beyondAscii
     ? { text, encoding: 'utf-8', report: [damage(text)] }
     : null;
 }
@@ -142,16 +153,20 @@ function nearlyUtf8(bytes: Uint8Array): DecodedText | null {
 function guessed(bytes: Uint8Array, name: string, guess: GuessEncoding): DecodedText {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, first - 1000);
-  const label = guess(bytes.subarray(from, from + 65_536))?.toLowerCase();
+  const part = bytes.subarray(from, from + 65_536);
+  const latin = western(bytes);
+  // A handful of accents and quotation marks is too little for statistics.
+  const thin = part.reduce((sum, byte) => sum + Number(byte >= 0x80), 0) < 8;
+  const label =
+    thin && isText(latin) && isMostlyLatin(latin) ? undefined : guess(part)?.toLowerCase();
   const encoding = label === undefined ? null : (aliases[label] ?? label);
   const text = encoding === null ? null : strictly(bytes, encoding);
   if (text !== null && encoding !== null && isText(text))
     return { text, encoding, report: [told(encoding)] };
 
-  const western = new TextDecoder('windows-1252').decode(bytes);
-  if (!isText(western) || !isMostlyLatin(western))
+  if (!isText(latin) || !isMostlyLatin(latin))
     throw refusedFile(`The encoding of “${name}” cannot be told, so its text cannot be read.`);
-  return { text: western, encoding: 'windows-1252', report: [told('windows-1252')] };
+  return { text: latin, encoding: 'windows-1252', report: [told('windows-1252')] };
 }
 
 const told = (encoding: string): string => `The encoding was guessed: ${encoding}.`;

@@ -31,6 +31,11 @@ const reportHeading =
   /^(?:[\d.]+\s+)?(?:executive summary|abstract|introduction|background|methods?|methodology|findings|results|recommendations|conclusions?|references|zusammenfassung|einleitung|hintergrund|methodik|ergebnisse|empfehlungen|fazit|literatur)$/i;
 const chapter = /^(?:chapter|kapitel|part|teil)\s+(?:\d+|[ivxlc]+|one|two|three|eins|zwei|drei)\b/i;
 
+/** Whether a line addresses readers or listeners: `Dear Minister,`, `Ladies and gentlemen,`. */
+export function isSalutation(line: string): boolean {
+  return line.length <= 120 && (salutation.test(line) || address.test(line));
+}
+
 /** A kind that is stated in so many words; null when the word is none. */
 export function statedKind(value: string | undefined): DocumentKind | null {
   return documentKinds.find((kind) => kind === value?.trim().toLowerCase()) ?? null;

@@ -16,7 +16,12 @@ import { dateOfFileName, titleOfFileName } from './file-names.ts';
 import type { Field, FieldName } from './header-fields.ts';
 import { addressIn, readFields } from './header-fields.ts';
 import { guessKind, statedKind } from './kinds.ts';
-import { agencyOfDateline, publisherOfClosing, publisherOfWelcome } from './publishers.ts';
+import {
+  agencyOfDateline,
+  publisherOfClosing,
+  publisherOfDateLine,
+  publisherOfWelcome,
+} from './publishers.ts';
 import { titleFromText } from './titles.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 
@@ -191,6 +196,7 @@ function findAttribution(
     (publisherField !== undefined && publisherField.length <= 100 ? publisherField : null) ??
     firstOf([opening, ...header], agencyOfDateline) ??
     bylines.find((byline) => byline.publisher !== null)?.publisher ??
+    firstOf(header, publisherOfDateLine) ??
     firstOf(footer, publisherOfClosing) ??
     publisherOfWelcome(welcome);
   return { author, publisher };

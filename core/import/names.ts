@@ -32,10 +32,11 @@ export function isPersonName(text: string): boolean {
   if (!nameWord.test(words[0] ?? '') || !nameWord.test(last) || /^\p{Lu}\.?$/u.test(last))
     return false;
   return words.every((word) => {
+    if (particle.test(word) && /^\p{Ll}/u.test(word)) return true;
     if (notNames.has(word.toLowerCase().replace(/\.$/, ''))) return false;
     // A full stop belongs to an initial or to `Jr.`, not to a name.
     if (word.endsWith('.') && !/^(?:\p{Lu}|Jr|Sr|St)\.$/u.test(word)) return false;
-    return nameWord.test(word) || particle.test(word);
+    return nameWord.test(word);
   });
 }
 
@@ -48,14 +49,17 @@ export function personNames(text: string): string[] | null {
   return parts.length > 0 && parts.every(isPersonName) ? parts : null;
 }
 
+const joiner = /^(?:and|und|with|mit|et|y|&|,)$/i;
+
 /** `JANE O’NEILL` → `Jane O’Neill`; names that are not all in capitals stay as they are. */
 export function tidyCapitals(text: string): string {
-  if (text !== text.toUpperCase() || text === text.toLowerCase()) return text;
-  return text
-    .split(' ')
+  const words = text.split(' ');
+  const names = words.filter((word) => !joiner.test(word) && !particle.test(word)).join(' ');
+  if (names !== names.toUpperCase() || names === names.toLowerCase()) return text;
+  return words
     .map((word) => {
       const lower = word.toLowerCase();
-      if (particle.test(word) || /^(?:and|und|with|mit)$/i.test(word)) return lower;
+      if (particle.test(word) || joiner.test(word)) return lower;
       return lower.replace(
         /(^|[-’'.])(\p{L})/gu,
         (_all, mark: string, letter: string) => mark + letter.toUpperCase(),

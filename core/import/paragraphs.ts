@@ -29,31 +29,41 @@ function splitGroup(lines: string[], separated: boolean): string[][] {
   if (lines.length === 1) return [lines];
   if (isWrapped(lines)) return separated ? [lines] : splitAtIndents(lines);
   // Longer lines than a page has were never wrapped: each is a paragraph.
-  const onePerLine = !separated || lines.some((line) => line.length > 120);
+  const onePerLine = !separated || lines.some((line) => line.length > 100);
   return onePerLine ? lines.map((line) => [line]) : [lines];
 }
 
-/** Whether lines were broken to fit a width: nearly all but the last come close to the longest. */
+/** The width to which lines seem to be broken: hardly any is longer. The last line says nothing. */
+function widthOf(lines: readonly string[]): number {
+  const lengths = lines.slice(0, -1).map((line) => line.trimEnd().length);
+  lengths.sort((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+}
+
+/** Whether lines were broken to fit a width: nearly all but the last come close to it. */
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 3) return false;
-  const lengths = lines.slice(0, -1).map((line) => line.trimEnd().length);
-  const longest = Math.max(...lengths.slice(0, 1000));
-  if (longest < 40 || longest > 100) return false;
-  return lengths.filter((length) => length >= longest * 0.72).length >= lengths.length * 0.75;
+  const width = widthOf(lines);
+  if (width < 40 || width > 100) return false;
+  const close = lines.slice(0, -1).filter((line) => {
+    const { length } = line.trimEnd();
+    return length >= width * 0.72 && length <= width * 1.15;
+  });
+  return close.length >= (lines.length - 1) * 0.7;
 }
 
 /** In wrapped text without blank lines, a paragraph begins where a line is indented or the last was short. */
 function splitAtIndents(lines: readonly string[]): string[][] {
   const indented = lines.filter((line) => /^(?:\t| {2,})\S/.test(line)).length;
   const useIndents = indented > 0 && indented < lines.length / 2;
-  const longest = Math.max(...lines.slice(0, 1000).map((line) => line.trimEnd().length));
+  const width = widthOf(lines);
   const paragraphs: string[][] = [];
   let ended = true;
   for (const line of lines) {
     const begins = useIndents ? /^(?:\t| {2,})\S/.test(line) : ended;
     if (begins || paragraphs.length === 0) paragraphs.push([]);
     paragraphs.at(-1)?.push(line);
-    ended = line.trimEnd().length < longest * 0.72 && /[.?!…]["”’»)]?\s*$/.test(line);
+    ended = line.trimEnd().length < width * 0.72 && /[.?!…]["”’»)]?\s*$/.test(line);
   }
   return paragraphs;
 }

@@ -1,5 +1,7 @@
 // Which news agency, newspaper or site a text says it comes from.
 
+import { findDate } from './dates.ts';
+
 const agencies = new Set(
   (
     'reuters|ap|associated press|the associated press|afp|agence france-presse|dpa|bloomberg|tass|interfax|xinhua|upi|ansa|efe|' +
@@ -13,7 +15,7 @@ const agencies = new Set(
 const notAgencies =
   /^(?:UK|US|USA|EU|UN|UAE|GB|DE|FR|NATO|SPD|CDU|CSU|FDP|AfD|GOP|WHO|IMF|PDF|CEO|TBC|FYI)$/;
 const mediaWord =
-  /(?:^|\s)(?:news|radio|tv|television|times|post|podcast|show|journal|magazine|daily|herald|tribune|gazette|chronicle|observer|review|press|fm|channel|report|today|nachrichten|zeitung|rundschau|anzeiger|tagblatt|tageblatt|magazin|rundfunk)$/i;
+  /(?:^|\s)(?:news|radio|tv|television|times|post|podcast|show|journal|magazine|daily|herald|tribune|gazette|chronicle|courier|telegraph|kurier|bote|observer|review|press|fm|channel|report|today|nachrichten|zeitung|rundschau|anzeiger|tagblatt|tageblatt|magazin|rundfunk)$/i;
 const domain =
   /^(?:[\p{L}\d-]+\.)+(?:com|net|org|news|info|eu|de|uk|co\.uk|fr|at|ch|io|tv|fm|us|press|media|int|live|today|world)$/iu;
 
@@ -63,7 +65,7 @@ export function publisherOfClosing(line: string): string | null {
     );
   if (right?.[1] !== undefined && /\p{L}/u.test(right[1])) return right[1].trim();
   const first =
-    /\b(?:first|originally) (?:appeared|published) (?:in|on|by|at) (?:the website of )?(\p{Lu}[^.;,()]{1,60}|[\w-]+\.\w{2,6})/u.exec(
+    /\b(?:[Ff]irst|[Oo]riginally) (?:appeared|published) (?:in|on|by|at) (?:the website of )?(\p{Lu}[^.;,()]{1,60}|[\w-]+\.\w{2,6})/u.exec(
       line,
     ) ??
     /\b(?:erschien|erschienen) zuerst (?:in|bei|auf|im) (?:der |dem )?(\p{Lu}[^.;,()]{1,60}|[\w-]+\.\w{2,6})/u.exec(
@@ -75,15 +77,32 @@ export function publisherOfClosing(line: string): string | null {
   return isAgency(closing) ? closing.trim() : null;
 }
 
+/** The medium of a line that names it with the date: `The Estuary Courier, 14 August 2024`. */
+export function publisherOfDateLine(line: string): string | null {
+  const date = line.length <= 100 ? findDate(line) : null;
+  const name = date === null ? '' : line.slice(0, date.start).replace(/[\s,|•·:–—-]+$/, '');
+  const reads =
+    /^(?:[\p{Lu}\d][\p{L}\d.&’'-]*|of|and|der|die|und)(?: (?:[\p{Lu}\d][\p{L}\d.&’'-]*|of|and|der|und)){0,5}$/u.test(
+      name,
+    );
+  return reads && isMedium(name) ? name : null;
+}
+
 /**
  * The medium an interview's host welcomes to: `Welcome to Time.news!` only names one when what follows
  * is a domain or ends in a word for a medium, for people are welcomed to places and topics too.
  */
 export function publisherOfWelcome(turn: string): string | null {
-  const match =
-    /\b(?:welcome(?: back)? to|you['’]re listening to|you are listening to|willkommen (?:zu|bei|beim|im)|herzlich willkommen (?:zu|bei|beim|im))\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\d&’'.-]*(?:\s+(?:(?:\p{Lu}|\d)[\p{L}\d&’'.-]*|of|the|and))*)/iu.exec(
+  const phrase =
+    /\b(?:welcome(?: back)? to|you(?:['’]re| are) listening to|willkommen (?:zu|bei|beim|im))\s+(?:the\s+)?/i.exec(
       turn,
     );
-  const name = match?.[1]?.replace(/[.’'-]+$/, '');
-  return name !== undefined && /^[\p{Lu}\d]|\./u.test(name) && isMedium(name) ? name : null;
+  if (phrase === null) return null;
+  const word = String.raw`(?:\p{Lu}|\d)[\p{L}\d&’'-]*(?:\.[\p{L}\d]+)*`;
+  const name = new RegExp(
+    String.raw`^${word}(?:\s+(?:of\s+|the\s+)?${word})*|^[\p{L}\d-]+\.\p{L}{2,6}\b`,
+    'u',
+  ).exec(turn.slice(phrase.index + phrase[0].length))?.[0];
+  const bare = name?.replace(/['’-]+$/, '') ?? '';
+  return isMedium(bare) ? bare : null;
 }

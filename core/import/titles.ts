@@ -1,9 +1,10 @@
 // Which line of a text is its title, and what to call a text that has none.
 
 import { graphemeStart } from '../text/graphemes.ts';
-import { readByline } from './bylines.ts';
+import { readByline, readNameLine } from './bylines.ts';
 import { findDate } from './dates.ts';
 import { readFields } from './header-fields.ts';
+import { isSalutation } from './kinds.ts';
 import { datelineLength } from './publishers.ts';
 
 /** The longest title that is made from a text's first words, in UTF-16 units. */
@@ -40,9 +41,14 @@ export function titleLine(lines: readonly string[]): number {
   const first = lines.slice(0, 6).findIndex((line) => !isAboutText(line));
   const title = lines[first];
   if (title === undefined || !looksLikeTitle(title)) return -1;
-  const next = lines.slice(first + 1).find((line) => !isAboutText(line));
+  const next = lines
+    .slice(first + 1)
+    .find((line) => !isAboutText(line) && readNameLine(line) === null);
   if (next === undefined) return -1;
-  const isText = /[.!?…:]["”’»)]?$/.test(next) || next.length > Math.max(100, title.length * 1.5);
+  const isText =
+    isSalutation(next) ||
+    /[.!?…:]["”’»)]?$/.test(next) ||
+    next.length > Math.max(100, title.length * 1.5);
   const wrapped = title.length > 50 && /^\p{Ll}/u.test(next);
   return isText && !wrapped ? first : -1;
 }

@@ -38,7 +38,14 @@ export function findTurns(lines: readonly string[]): FoundTurns {
   return { turns, timed };
 }
 
-const looksLikeSpeaker = (one: Candidate): boolean => one.kind !== 'word';
+/** A time beside a label says as much as a name that is a name. */
+const looksLikeSpeaker = (one: Candidate): boolean => one.kind !== 'word' || one.timed;
+
+const sentenceEnd = /[.?!…。？！]["”’»)」]?\s*$/;
+
+/** Whether a sentence follows the label, or its line is only the label. */
+const speaks = (one: Candidate): boolean =>
+  one.bare || wordCount(one.text) >= 4 || sentenceEnd.test(one.text);
 
 /** Which of the labels are speakers'; none when the text has no turns. */
 function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<string> {
@@ -55,7 +62,7 @@ function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<st
     if (!sure && (recurring.length < 3 || share < 0.3)) return new Set();
   } else {
     // Records of keys and values (`Name: … Age: …`) recur as well, but they do not speak in sentences.
-    const speaking = recurring.filter((one) => one.bare || wordCount(one.text) >= 4).length;
+    const speaking = recurring.filter(speaks).length;
     if (speaking < recurring.length * 0.25) return new Set();
     if (!recurring.some(looksLikeSpeaker) && share < 0.4) return new Set();
   }
@@ -87,6 +94,6 @@ function isShortDialogue(candidates: readonly Candidate[], lines: number): boole
   return (
     candidates.length >= rest * 0.6 &&
     candidates.filter(looksLikeSpeaker).length >= Math.min(2, candidates.length) &&
-    candidates.every(({ text, bare }) => bare || /[.?!…]["”’»)]?\s*$/.test(text))
+    candidates.every((one) => one.bare || sentenceEnd.test(one.text))
   );
 }

@@ -3,7 +3,16 @@
 // never stored.
 
 /** The ways a run of text may be marked, in the order in which they are nested when written out. */
-export const marks = ['bold', 'italic', 'underline', 'strike', 'code', 'sub', 'sup', 'highlight'] as const;
+export const marks = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'code',
+  'sub',
+  'sup',
+  'highlight',
+] as const;
 export type Mark = (typeof marks)[number];
 
 /** Text of one look. `text` is never empty and holds no line break; `marks` is sorted as `marks` is. */

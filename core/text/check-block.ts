@@ -2,7 +2,18 @@
 // stored or drawn.
 
 import type { Check } from '../check.ts';
-import { flag, id, isObject, list, object, oneOf, optional, sha256, text, whole } from '../check.ts';
+import {
+  flag,
+  id,
+  isObject,
+  list,
+  object,
+  oneOf,
+  optional,
+  sha256,
+  text,
+  whole,
+} from '../check.ts';
 import { invalidInput } from '../errors.ts';
 import type { Block, ListBlock, ListItem, Mark, Run, TextRun } from './blocks.ts';
 import { marks } from './blocks.ts';
@@ -80,7 +91,15 @@ const blockChecks: { readonly [T in Block['type']]: Check<Extract<Block, { type:
 };
 
 const typeOf = oneOf([
-  'paragraph', 'heading', 'quote', 'code', 'list', 'table', 'rule', 'image', 'citation',
+  'paragraph',
+  'heading',
+  'quote',
+  'code',
+  'list',
+  'table',
+  'rule',
+  'image',
+  'citation',
 ]);
 
 /** Checks one block and returns it built afresh; throws `InvalidInputError` with the place. */

@@ -31,6 +31,13 @@ describe('graphemes', () => {
     expect(snapOutward(text, 0, 3)).toEqual({ start: 0, end: 3 });
   });
 
+  it('finds the ends of a very long grapheme in no time', () => {
+    const marks = `e${'\u0301'.repeat(61)}\u{E0100}${'\u0301'.repeat(200_000)}`;
+    const text = `${marks}x`;
+    expect(snapOutward(text, 1000, 2000)).toEqual({ start: 0, end: marks.length });
+    expect(graphemeStart('中文\u0301'.repeat(100_000), 250_001)).toBe(250_000);
+  });
+
   it('agrees with segmenting the whole text', () => {
     const piece = fc.constantFrom(
       'a',

@@ -24,9 +24,9 @@ export function graphemeStart(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const start = safeStart(text, offset);
   // The unit at `offset` decides whether there is a boundary before it; two more complete a pair.
-  for (const { index, segment } of segmenter.segment(text.slice(start, offset + 2)))
-    if (start + index + segment.length > offset) return start + index;
-  return offset;
+  // `containing` answers at once, while walking the segments of a long text takes quadratic time.
+  const segment = segmenter.segment(text.slice(start, offset + 2)).containing(offset - start);
+  return segment === undefined ? offset : start + segment.index;
 }
 
 /** The end of the grapheme around a UTF-16 offset; the offset itself when it is between two. */
@@ -34,9 +34,10 @@ export function graphemeEnd(text: string, offset: number): number {
   const start = graphemeStart(text, offset);
   if (start >= offset) return start;
   for (let length = 64; ; length *= 2) {
-    const window = text.slice(start, start + length);
-    const first = segmenter.segment(window)[Symbol.iterator]().next();
-    const size = first.done === true ? 0 : first.value.segment.length;
+    // The window never ends between the halves of a pair.
+    const high = text.charCodeAt(start + length - 1) >> 10 === 0x36;
+    const window = text.slice(start, start + length + Number(high));
+    const size = segmenter.segment(window).containing(0)?.segment.length ?? 0;
     if (size < window.length || start + window.length >= text.length) return start + size;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from './read-front-matter.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter } from './write-front-matter.ts';
 
 describe('readFrontMatter', () => {
   it.each([
