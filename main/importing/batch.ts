@@ -185,9 +185,10 @@ function refusedOutcome(item: BatchItem, error: unknown): FileOutcome {
   const name = item.kind === 'file' ? basename(item.file) : item.file;
   const said =
     error instanceof DictumError && error.name !== 'UnexpectedError' ? error.message : '';
-  const reason =
-    error instanceof DictumError && error.name === 'RefusedFileError'
-      ? said
-      : `“${name}” could not be imported${said === '' ? '.' : `: ${said}`}`;
+  const isWhole =
+    error instanceof DictumError && error.name === 'RefusedFileError' && said.includes(name);
+  const reason = isWhole
+    ? said
+    : `“${name}” could not be imported${said === '' ? '.' : `: ${said}`}`;
   return { file: item.file, status: 'refused', id: null, title: null, reason, read: null };
 }

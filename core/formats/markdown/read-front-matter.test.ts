@@ -72,7 +72,7 @@ describe('readFrontMatter', () => {
       url: 'https://example.org/?a=b#c',
     };
     const { body, ...rest } = readFrontMatter(`${frontMatter(fields)}Body`);
-    expect(body).toBe('Body');
+    expect(body.trim()).toBe('Body');
     expect(rest.fields).toEqual({ ...fields, title: 'A “title”: with \\ and # and x' });
   });
 });
