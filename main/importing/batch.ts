@@ -182,7 +182,7 @@ async function importExport(
 }
 
 function refusedOutcome(item: BatchItem, error: unknown): FileOutcome {
-  const name = item.kind === 'file' ? basename(item.file) : item.file;
+  const name = item.kind === 'text' ? item.file : basename(item.file);
   const said =
     error instanceof DictumError && error.name !== 'UnexpectedError' ? error.message : '';
   const isWhole =
