@@ -44,6 +44,10 @@ export function PassageList({
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
   }, [current, virtual]);
 
+  const drawn = virtual.getVirtualItems();
+  // What is scrolled away is not in the page, and nothing may refer to it.
+  const isDrawn = drawn.some((item) => item.index === current);
+
   /** Chooses one passage and shows it in the text. */
   function choose(index: number): void {
     const passage = passages[index];
@@ -84,13 +88,13 @@ export function PassageList({
       role="listbox"
       aria-label="Passages of this document"
       aria-multiselectable
-      aria-activedescendant={current < 0 ? undefined : `${base}-${current}`}
+      aria-activedescendant={isDrawn ? `${base}-${current}` : undefined}
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={pressed}
     >
       <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {drawn.map((item) => {
           const passage = passages[item.index];
           if (passage === undefined) return null;
           const actors = actorsOf(passage.id);

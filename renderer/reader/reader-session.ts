@@ -79,11 +79,13 @@ export function openSession(
   const editor = showDocument(root, starts, (fresh) => {
     offsets = fresh;
     highlighter.setMarks(index, fresh);
+    if (document.activeElement === root) setCaret(offsets, lastCaret, 'here');
   });
   offsets = editor.offsets;
   const highlighter = makeHighlighter(root, scroller, index, offsets);
 
   let isDragging = false;
+  let lastCaret = 0;
   let giveUp = (): void => {};
   let frame = 0;
   let version = 0;
@@ -103,7 +105,10 @@ export function openSession(
 
   function tellSelection(): void {
     // A selection elsewhere, as in a text field, leaves what is selected here as it is.
-    if (!isDragging && selectionIn(root, offsets) !== null) events.selected(selectedSpan());
+    const selection = selectionIn(root, offsets);
+    if (isDragging || selection === null) return;
+    lastCaret = selection.start;
+    events.selected(selectedSpan());
   }
 
   function hitByPointer(event: MouseEvent): void {

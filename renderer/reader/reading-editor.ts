@@ -38,9 +38,9 @@ function lineHeightOf(root: HTMLElement): number {
 }
 
 /**
- * Shows blocks in `root`, an element whose `contenteditable` is true. `onRestored` is called when
- * something changed the DOM past all refusals (an input method can) and the text was put back, with
- * the offsets of the new elements.
+ * Shows blocks in `root`, an element whose `contenteditable` is true. Once it is shown, nothing changes
+ * the DOM any more; when something does past all refusals, as an input method can, the text is drawn
+ * anew and `onRestored` is called with the offsets of the new elements.
  */
 export function showDocument(
   root: HTMLElement,
@@ -79,17 +79,23 @@ export function showDocument(
   );
 
   const shown: EditorState = editor.getEditorState();
-  const forget = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    if (editor.getEditorState() === shown) return;
+  const guard = new MutationObserver(putBack);
+  const whatever = { childList: true, characterData: true, subtree: true };
+
+  function putBack(): void {
+    guard.disconnect();
+    editor.setRootElement(null);
     editor.setEditorState(shown);
+    editor.setRootElement(root);
+    guard.observe(root, whatever);
     onRestored(domOffsets(root, starts));
-  });
+  }
+  guard.observe(root, whatever);
 
   return {
     offsets: domOffsets(root, starts),
     dispose() {
-      forget();
+      guard.disconnect();
       for (const name of refused) above.removeEventListener(name, refuse, { capture: true });
       editor.setRootElement(null);
     },
