@@ -5,6 +5,8 @@ import { documentKinds } from '../records/document.ts';
 
 export interface KindClues {
   title: string | null;
+  /** Whether the title stands in the text as a line of its own. */
+  titled: boolean;
   /** The text's lines, none of them empty. */
   lines: readonly string[];
   /** One label for each turn. */
@@ -86,10 +88,10 @@ function speaksAsOne(lines: readonly string[]): boolean {
 }
 
 /** Running prose of some length, in a handful of paragraphs or with a source. */
-function readsLikeNews({ lines, title, attributed }: KindClues): boolean {
+function readsLikeNews({ lines, titled, attributed }: KindClues): boolean {
   const prose = lines.filter((line) => line.length > 80 || /[a-zäöüß]{2}[.!?]["”’»)]?$/.test(line));
   const length = prose.reduce((sum, line) => sum + line.length, 0);
   const long = prose.filter((line) => line.length > 80).length;
   if (attributed) return length >= 150;
-  return length >= 600 && (title !== null || long >= 3);
+  return length >= 600 && (titled ? long >= 2 : long >= 3);
 }

@@ -140,6 +140,36 @@ const cases: [string, string, Expected, string?][] = [
     { publisher: null, date: '2024-08-14' },
   ],
   [
+    'a title before an inline date, a name after the last sentence',
+    `Haldria will stay in the treaty date 2024-11-07 ${body}\n\n${more} Ada Quill (Sollen)`,
+    { title: 'Haldria will stay in the treaty', date: '2024-11-07', author: 'Ada Quill' },
+  ],
+  [
+    'date, name and newspaper divided by bars',
+    `Low water\nNovember 7, 2024 | Jane Doe | Estuary News\n\n${filler}`,
+    { title: 'Low water', date: '2024-11-07', author: 'Jane Doe', publisher: 'Estuary News' },
+  ],
+  [
+    'what sites set around a title',
+    `Home > World > Rivers\nLow water at Pell\nJane Doe\nNov 7, 2024\nShare\n\n${filler}\n\nRead more`,
+    { title: 'Low water at Pell', author: 'Jane Doe', date: '2024-11-07' },
+  ],
+  [
+    'a press release',
+    `PRESS RELEASE\n7 November 2024\n\nLow water at Pell\n\n${filler}`,
+    { title: 'Low water at Pell', date: '2024-11-07', author: null },
+  ],
+  [
+    'an agency on a line of its own',
+    `By JANE DOE\nAssociated Press\n\n${filler}`,
+    { author: 'Jane Doe', publisher: 'Associated Press' },
+  ],
+  [
+    'several reporters, set in capitals',
+    `By JANE DOE, JOHN ROE and ANN POE\n\n${filler}`,
+    { author: 'Jane Doe, John Roe and Ann Poe' },
+  ],
+  [
     'a letter',
     `Sollen, 4 July 2024\n\nDear Minister Vahl,\n\n${body}\n\nYours sincerely,\nJane Doe\nKeeper of the Gauge`,
     { kind: 'letter', date: '2024-07-04', author: 'Jane Doe' },

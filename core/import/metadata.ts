@@ -7,7 +7,6 @@ import {
   readByline,
   readNameLine,
   readReporting,
-  readSignature,
   speakerOfTitle,
 } from './bylines.ts';
 import type { FoundDate } from './dates.ts';
@@ -18,10 +17,13 @@ import { addressIn, readFields } from './header-fields.ts';
 import { guessKind, statedKind } from './kinds.ts';
 import {
   agencyOfDateline,
+  isAgency,
+  isMedium,
   publisherOfClosing,
   publisherOfDateLine,
   publisherOfWelcome,
 } from './publishers.ts';
+import { signatureOf } from './signatures.ts';
 import { titleFromText } from './titles.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 
@@ -74,10 +76,16 @@ export function proposeMetadata(source: MetadataSource): ProposedMetadata {
     source.title?.text ??
     titleOfFileName(source.name) ??
     titleFromLines(source, zones);
-  const attributed = author !== null || publisher !== null || date.date !== null;
+  const attributed =
+    author !== null || publisher !== null || date.date !== null || date.dateProposal !== undefined;
   const kind =
     statedKind(fields.get('kind')) ??
-    guessKind({ ...source, title: source.title?.text ?? title, attributed });
+    guessKind({
+      ...source,
+      title: source.title?.text ?? title,
+      titled: source.title !== null,
+      attributed,
+    });
   return { title: shorten(title), author, publisher, ...date, url: address, kind };
 }
 
@@ -174,14 +182,19 @@ function findAttribution(
   { lines, turnLengths, title }: MetadataSource,
   { header, opening, footer, fields }: Zones,
 ): { author: string | null; publisher: string | null } {
-  const bylines = [...header, ...footer].flatMap((line) => readByline(line) ?? []);
+  // `4 July 2024 | Jane Doe | Estuary News` says three things.
+  const parts = header.flatMap((line) => line.split(/\s+[|•·]\s+/));
+  const bylines = [...header, ...parts, ...footer].flatMap((line) => readByline(line) ?? []);
   const stated = fields.get('author');
   const ofField = stated === undefined ? null : authorOfField(stated);
-  const signed = signature(lines, turnLengths, title?.line ?? -1);
+  const isSpoken = turnLengths.at(-1) !== null;
+  const signed = isSpoken ? null : signatureOf(lines, title?.line ?? -1);
   const author =
     ofField ??
     bylines.find((byline) => byline.author !== null)?.author ??
-    (title === null ? null : firstOf(header.slice(0, 4), readNameLine)) ??
+    (title === null
+      ? null
+      : firstOf([...header.slice(0, 4), ...parts.slice(0, 8)], readNameLine)) ??
     firstOf(footer, readReporting) ??
     signed ??
     (title === null ? null : speakerOfTitle(title.text));
@@ -197,34 +210,10 @@ function findAttribution(
     firstOf([opening, ...header], agencyOfDateline) ??
     bylines.find((byline) => byline.publisher !== null)?.publisher ??
     firstOf(header, publisherOfDateLine) ??
+    parts.find((part) => isAgency(part) || (!header.includes(part) && isMedium(part))) ??
     firstOf(footer, publisherOfClosing) ??
     publisherOfWelcome(welcome);
   return { author, publisher };
-}
-
-/** The name under a text: the last line, or the line after a letter's closing words. */
-function signature(
-  lines: readonly string[],
-  turnLengths: readonly (number | null)[],
-  title: number,
-): string | null {
-  const last = lines.length - 1;
-  const closing = lines.findLastIndex((line) =>
-    /^(?:(?:yours|very|most|sincerely|respectfully|(?:with )?(?:kind|best|warm))\b.{0,40}|mit .{0,20} grüßen|hochachtungsvoll),?$/i.test(
-      line,
-    ),
-  );
-  if (closing >= lines.length - 5 && closing > 0) {
-    const name = lines[closing + 1];
-    const signed = name === undefined ? null : readSignature(name);
-    if (signed !== null) return signed;
-  }
-  const line = lines[last] ?? '';
-  const before = lines[last - 1] ?? '';
-  if (last < 1 || last - 1 === title || turnLengths[last] !== null) return null;
-  // A name ends a text only if the text before it has come to an end.
-  if (before.length < 60 || !/[.!?…]["”’»)\]]*$/.test(before)) return null;
-  return readSignature(line);
 }
 
 function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {

@@ -5,13 +5,18 @@ import { readByline, readNameLine } from './bylines.ts';
 import { findDate } from './dates.ts';
 import { readFields } from './header-fields.ts';
 import { isSalutation } from './kinds.ts';
-import { datelineLength } from './publishers.ts';
+import { datelineLength, isAgency } from './publishers.ts';
 
 /** The longest title that is made from a text's first words, in UTF-16 units. */
 const longestProposal = 80;
 
-/** Whether a line only tells about the text: a field, a byline, a date, an address. */
+/** What sites set above a title besides fields: rubrics, crumbs, buttons. */
+const furniture =
+  /^(?:press release|news release|pressemitteilung|news|opinion|analysis|commentary|editorial|feature|exclusive|breaking(?: news)?|live|meinung|kommentar|analyse|exklusiv|eilmeldung|share|save|print|listen|comments?|advertisement|subscribe|teilen|drucken|anzeige|\d+ min(?:ute)?s?(?: read)?|lesezeit.{0,20})$|^[^.!?]{2,60} [>»›] [^.!?]{2,60}$/i;
+
+/** Whether a line only tells about the text: a field, a byline, a date, an agency, an address. */
 export function isAboutText(line: string): boolean {
+  if (furniture.test(line) || isAgency(line)) return true;
   if (readFields(line).length > 0 || readByline(line) !== null) return true;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) return true;
   const date = findDate(line);
@@ -55,11 +60,13 @@ export function titleLine(lines: readonly string[]): number {
 
 /** A title from a text's beginning: its first sentence, cut at a clause or a word if it is long. */
 export function titleFromText(paragraph: string): string | null {
-  const text = paragraph
-    .replace(/^\s*date:?\s+\d{4}-\d{2}-\d{2}\s+/i, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const plain = text.slice(datelineLength(text)).replace(/^[-*•–—>\s"“„«]+/, '');
+  const line = paragraph.replace(/\s+/g, ' ').trim();
+  // What stands before an inline date is the title, what stands behind it the text.
+  const dated = /^(.{0,200}?)\s?\bdate:? \d{4}-\d{2}-\d{2} /i.exec(line);
+  const before = dated?.[1]?.trim() ?? '';
+  if (looksLikeTitle(before)) return before;
+  const text = dated === null || before !== '' ? line : line.slice(dated[0].length);
+  const plain = text.slice(datelineLength(text)).replace(/^[-*•–—>#=\s"“„«]+/, '');
   if (!/[\p{L}\p{N}]/u.test(plain)) return null;
   const sentence = firstSentence(plain);
   const clean = sentence.replace(/[\s.,;:–—-]+$/, '');
@@ -73,6 +80,7 @@ export function titleFromText(paragraph: string): string | null {
   );
   const word = cut.lastIndexOf(' ');
   const end = clause >= longestProposal / 2 ? clause : word > 20 ? word : cut.length;
+  if (end === 0) return null;
   return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 

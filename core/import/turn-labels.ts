@@ -29,8 +29,10 @@ const lead = new RegExp(
   'u',
 );
 const name = /[^:：\n\t"“”„«»!?;<>|=*_`~\\[\]{}]{1,63}?/u.source;
+// In plain text, asterisks around a label are left from Markdown.
+const stars = /(?:\*{1,3}|__)?/u.source;
 const colon = new RegExp(
-  String.raw`^([#@]?)(${name})(?:\s+(${time}))?\s?(?:：|:(?=\s|$|["“„«]|\p{Lu}))\s*`,
+  String.raw`^${stars}([#@]?)(${name})(?:\s+(${time}))?\s?${stars}(?:：|:${stars}(?=\s|$|["“„«]|\p{Lu}))\s*`,
   'u',
 );
 const bracketed = /^(?:\[([^\][{}:\n]{1,63})\]|\{([^\][{}:\n]{1,63})\})\s?:?\s*/;

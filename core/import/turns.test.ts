@@ -119,6 +119,11 @@ describe('turns: texts that have them', () => {
       ['Interviewer|Is the river low?', 'Dr. Harrow|It is.'],
     ],
     [
+      'asterisks left from Markdown',
+      '**Courier:** Will you stay?\n\n**Vahl**: Of course we will.\n\n**Courier:** And then?\n\n**Vahl**: Then too.',
+      ['Courier|Will you stay?', 'Vahl|Of course we will.', 'Courier|And then?', 'Vahl|Then too.'],
+    ],
+    [
       'German',
       'Frage: Wie steht der Fluss?\nAntwort: Niedrig.\nFrage: Seit wann?\nAntwort: Seit Mai.',
       ['Frage|Wie steht der Fluss?', 'Antwort|Niedrig.', 'Frage|Seit wann?', 'Antwort|Seit Mai.'],
