@@ -75,7 +75,7 @@ function libraryBody(model: ExportModel, context: PageContext): Body {
       return `<article class="part" aria-labelledby="${own}">\n${part.header}\n${part.body}\n</article>`;
     });
     return [
-      `<section aria-labelledby="${id}">\n<h2 id="${id}">${name}</h2>\n${articles.join('\n')}\n</section>`,
+      `<section class="group ${id}" aria-labelledby="${id}">\n<h2 id="${id}">${name}</h2>\n${articles.join('\n')}\n</section>`,
     ];
   });
   const empty = sections.length === 0 ? '<p>The library is empty.</p>' : '';

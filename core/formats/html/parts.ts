@@ -115,5 +115,5 @@ export function headerHtml(
   level: TitleLevel,
   facts: string,
 ): string {
-  return `<header><p class="kind">${escapeHtml(kind)}</p><h${level} id="${id}" dir="auto">${escapeLines(title)}</h${level}>${facts}</header>`;
+  return `<header><p class="kind">${escapeHtml(kind)}</p><h${level} class="title" id="${id}" dir="auto">${escapeLines(title)}</h${level}>${facts}</header>`;
 }

@@ -58,6 +58,9 @@ body {
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 0.5em; font-weight: 600; break-after: avoid; text-wrap: balance; }
 h1 { font-size: 2rem; margin-top: 0; } h2 { font-size: 1.5rem; } h3 { font-size: 1.25rem; }
 h4, h5, h6 { font-size: 1.0625rem; }
+.swatch { color: var(--ink); }
+.title { margin-top: 0; } h3.title { font-size: 1.6rem; }
+.group > h2 { color: var(--quiet); font-weight: 400; }
 p, blockquote, figure, pre, table, ul, ol, dl { margin: 0 0 1em; }
 p, li, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap; }
 p, li, blockquote { orphans: 3; widows: 3; }
@@ -111,7 +114,10 @@ ${colourRules}
   .contents h2 { font-size: 10.5pt; }
   .margin { left: -11mm; width: 8.5mm; font-size: 7.5pt; }
   .facts { break-inside: avoid; }
-  .part { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  h3.title { font-size: 16pt; }
+  .group, .documents .part + .part { break-before: page; }
+  .group > h2 { margin-top: 0; }
+  .group > h2 + .part, .documents .part { border-top: 0; margin-top: 0; padding-top: 0; }
   .jump { display: none; }
   mark, b, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   a { color: inherit; text-decoration-color: var(--rule); }
