@@ -10,6 +10,7 @@ import {
   parseMarkdown,
   plainTextOfTree,
 } from '../../../tests/fixtures/formats/parse-markdown.ts';
+import { readMarkdown } from './read.ts';
 import { writeMarkdown } from './write.ts';
 
 const cases: { name: string; blocks: Block[]; text: string; report?: string[] }[] = [
@@ -118,6 +119,8 @@ describe('writeMarkdown', () => {
         const tree = parseMarkdown(writeMarkdown(blocks).text);
         expect(plainTextOfTree(tree)).toBe(plainTextOfBlocks(blocks));
         expect(nodeCounts(tree)['html']).toBeUndefined();
+        const again = readMarkdown(writeMarkdown(blocks).text);
+        expect(plainTextOfBlocks(again.blocks)).toBe(plainTextOfBlocks(blocks));
       }),
       { seed: 20251, numRuns: 150 },
     );
