@@ -1,4 +1,4 @@
-// Taking an action back, or doing it again: only where everything it touched still stands as it was left.
+// Taking an action back, or doing it again: only where what it changed still stands as it was left.
 
 import type { Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
@@ -42,17 +42,20 @@ async function standingRecords(ops: readonly Op[], read: Reader): Promise<Map<st
 }
 
 /**
- * Plays the ops on what stands, and refuses unless each finds what it is to replace. The sentence tells
- * of a record the user knows by name, if there is one, rather than of its text.
+ * Plays the ops on what stands, and refuses unless each finds what it is to replace; answers them as they
+ * fit what stands. The sentence tells of a record the user knows by name, if there is one, rather than of
+ * its text.
  */
-function checkStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): void {
+function fitToStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): Op[] {
   let refusal: DictumError | null = null;
   let textRefusal: DictumError | null = null;
+  const fitted: Op[] = [];
   for (const op of ops) {
     if (op.op === 'put') {
       const key = keyOf(op.table, op.key);
       const now = standing.get(key) ?? null;
-      if (!isEqual(now, op.before)) {
+      const fit = fitPut(op, now);
+      if (fit === null) {
         const sentence =
           now === null
             ? `${called(op.table, op.before)} has been deleted since.`
@@ -60,13 +63,41 @@ function checkStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): vo
         if (op.table === 'sections') textRefusal ??= conflict(sentence);
         else refusal ??= conflict(sentence);
       }
-      if (op.after === null) standing.delete(key);
-      else standing.set(key, op.after);
-    } else if (!playSplice(op, standing))
-      textRefusal ??= conflict('The text has been changed since.');
+      const { after } = fit ?? op;
+      if (after === null) standing.delete(key);
+      else standing.set(key, after);
+      fitted.push(fit ?? op);
+    } else {
+      if (!playSplice(op, standing)) textRefusal ??= conflict('The text has been changed since.');
+      fitted.push(op);
+    }
   }
   const thrown = refusal ?? textRefusal;
   if (thrown !== null) throw thrown;
+  return fitted;
+}
+
+/**
+ * The put as it fits the record that stands now; null when it cannot. An edit only needs the fields it
+ * changed to stand as it left them: others, such as the text a note has got since, are kept. When the
+ * record changed last does not count as a change.
+ */
+function fitPut(op: PutOp, now: AnyRecord | null): PutOp | null {
+  if (isEqual(now, op.before)) return op;
+  if (now === null || op.before === null || op.after === null) return null;
+  const before = new Map<string, unknown>(Object.entries(op.before));
+  const after = new Map<string, unknown>(Object.entries(op.after));
+  const result = new Map<string, unknown>(Object.entries(now));
+  for (const field of new Set([...before.keys(), ...after.keys()])) {
+    if (field === 'changedAt' || isEqual(before.get(field), after.get(field))) continue;
+    if (!isEqual(result.get(field), before.get(field))) return null;
+    if (after.has(field)) result.set(field, after.get(field));
+    else result.delete(field);
+  }
+  const fitted: unknown = { ...op, before: now, after: Object.fromEntries(result) };
+  // The fields are those of records of this op's table, one by one, which entries cannot say.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return fitted as PutOp;
 }
 
 /** Plays a splice; answers whether it found the blocks it removes. */
@@ -130,12 +161,13 @@ async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
 }
 
 /**
- * Checks that ops which take an action back (or do it again) can be applied as they were meant. Throws
+ * The ops which take an action back (or do it again) as they can be applied now. Throws
  * `ConflictError` or `NotFoundError` with a sentence when a record no longer stands as the action left it,
  * when what would come back has lost what it belongs to, or when something new would lose its own.
  */
-export async function checkApplicable(ops: readonly Op[], read: Reader): Promise<void> {
-  checkStanding(ops, await standingRecords(ops, read));
-  await checkOwners(ops, read);
-  await checkLeft(ops, read);
+export async function applicable(ops: readonly Op[], read: Reader): Promise<Op[]> {
+  const fitted = fitToStanding(ops, await standingRecords(ops, read));
+  await checkOwners(fitted, read);
+  await checkLeft(fitted, read);
+  return fitted;
 }

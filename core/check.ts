@@ -9,7 +9,8 @@ export type Check<T> = (value: unknown, where: string) => T;
 export function text(longest = 1_000_000): Check<string> {
   return (value, where) => {
     if (typeof value !== 'string') throw invalidInput(`${where} must be text.`);
-    if (value.length > longest) throw invalidInput(`${where} is longer than ${longest} characters.`);
+    if (value.length > longest)
+      throw invalidInput(`${where} is longer than ${longest} characters.`);
     return value;
   };
 }
@@ -85,7 +86,8 @@ export function object<S extends Shape>(shape: S): Check<Checked<S>> {
   return (value, where) => {
     if (!isObject(value)) throw invalidInput(`${where} must be an object.`);
     for (const name of Object.keys(value))
-      if (!Object.hasOwn(shape, name)) throw invalidInput(`${where} has an unknown field “${name}”.`);
+      if (!Object.hasOwn(shape, name))
+        throw invalidInput(`${where} has an unknown field “${name}”.`);
     const entries: [string, unknown][] = [];
     for (const name of names) {
       const field = shape[name];
@@ -108,7 +110,10 @@ export const moment: Check<string> = (value, where) => {
 
 /** A date as far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const partialDate: Check<string> = (value, where) => {
-  if (typeof value !== 'string' || !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))
+  if (
+    typeof value !== 'string' ||
+    !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)
+  )
     throw invalidInput(`${where} is not a date (YYYY, YYYY-MM or YYYY-MM-DD).`);
   return value;
 };

@@ -22,7 +22,12 @@ export interface Preferences {
 }
 
 export const defaultPreferences: Preferences = {
-  theme: 'system', textSize: 18, leftWidth: 22, rightWidth: 24, leftOpen: true, rightOpen: true,
+  theme: 'system',
+  textSize: 18,
+  leftWidth: 22,
+  rightWidth: 24,
+  leftOpen: true,
+  rightOpen: true,
   welcomed: false,
 };
 
@@ -100,7 +105,10 @@ export interface DesktopApi {
 }
 
 const subject: Check<ExportSubject> = (value, where) => {
-  const read = object({ kind: oneOf(['document', 'note', 'actor', 'all']), id: nullable(id) })(value, where);
+  const read = object({ kind: oneOf(['document', 'note', 'actor', 'all']), id: nullable(id) })(
+    value,
+    where,
+  );
   if (read.kind === 'all') return { kind: 'all', id: null };
   return { kind: read.kind, id: id(read.id, `${where}.id`) };
 };
@@ -135,7 +143,12 @@ export interface DesktopEvents {
   /** The store page died (`lost`) or is back (`back`). */
   store: 'lost' | 'back';
 }
-export const desktopEvents = ['command', 'importing', 'preferences', 'store'] as const satisfies readonly (keyof DesktopEvents)[];
+export const desktopEvents = [
+  'command',
+  'importing',
+  'preferences',
+  'store',
+] as const satisfies readonly (keyof DesktopEvents)[];
 
 /** All that the preload gives a window, as `window.dictum`. */
 export interface WindowBridge {
@@ -146,7 +159,10 @@ export interface WindowBridge {
   /** Imports files dropped on the window; the preload finds their paths. */
   importDropped(files: DroppedFile[]): Promise<boolean>;
   /** Listens to main; returns the undo. */
-  on<E extends keyof DesktopEvents>(event: E, listener: (value: DesktopEvents[E]) => void): () => void;
+  on<E extends keyof DesktopEvents>(
+    event: E,
+    listener: (value: DesktopEvents[E]) => void,
+  ): () => void;
 }
 
 /** The platform's file, of which core only needs to know that it exists. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from './change.ts';
+import type { Change, Op } from './change.ts';
 import { inReadingOrder } from './apply.ts';
 import type { RandomTarget } from './commands/testing/random-actions.ts';
 import { randomStep, stepKinds } from './commands/testing/random-actions.ts';
@@ -100,6 +100,28 @@ describe('undo and redo', () => {
     });
   });
 
+  it('takes back only what it changed, and keeps what was written since', async () => {
+    const library = new MemoryLibrary();
+    const { id } = await library.run('create-note', { title: 'Reading', blocks: [] });
+    await library.run('rename-note', { id, title: 'Reading twice' });
+    await library.run('save-note', { id, blocks: [{ type: 'rule' }, { type: 'rule' }] });
+    const written = library.records.notes.get(id);
+    await library.undo();
+    expect(library.records.notes.get(id)).toEqual({ ...written, title: 'Reading' });
+    await library.redo();
+    expect(library.records.notes.get(id)).toEqual(written);
+  });
+
+  it('refuses an edit whose own field was changed since', async () => {
+    const library = new MemoryLibrary();
+    const actor = await library.run('create-actor', mayor);
+    await library.run('edit-actor', { id: actor.id, fields: { name: 'First' } });
+    library.records.actors.set(actor.id, { ...actor, name: 'Second' });
+    await expect(library.undo()).rejects.toMatchObject({
+      message: '“Second” has been changed since.',
+    });
+  });
+
   it('refuses to bring back what has lost what it belongs to', async () => {
     const library = new MemoryLibrary();
     const { id } = await library.run('import-document', importArgs('a'));
@@ -131,9 +153,18 @@ describe('undo and redo', () => {
 
 describe('historyAfter', () => {
   const change = (seq: number, kind: Change['kind'], of?: string): Change => {
-    const base = { seq, id: `c${seq}`, at: '', label: `Did ${seq}`, kind, ops: [] };
+    const ops: Op[] = [{ op: 'splice', section: 's', at: 0, removed: [], inserted: [] }];
+    const base = { seq, id: `c${seq}`, at: '', label: `Did ${seq}`, kind, ops };
     return of === undefined ? base : { ...base, of };
   };
+
+  it('drops an action that could not be turned back, for those before it', () => {
+    const done = [change(1, 'do'), change(2, 'do')].reduce(historyAfter, emptyHistory);
+    const skipped = historyAfter(done, { ...change(3, 'undo', 'c2'), ops: [] });
+    expect(historyState(skipped)).toEqual({ undo: 'Did 1', redo: null });
+    const undone = historyAfter(done, change(3, 'undo', 'c2'));
+    expect(historyState(undone)).toEqual({ undo: 'Did 1', redo: 'Did 2' });
+  });
 
   it('keeps a limited number, newest last', () => {
     let history = emptyHistory;

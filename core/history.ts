@@ -33,6 +33,9 @@ export function historyAfter(history: History, change: Change): History {
   const entry = from.find((one) => one.id === change.of);
   if (entry === undefined) return history;
   const rest = from.filter((one) => one !== entry);
+  // An action that could not be turned back is only taken off its stack.
+  if (change.ops.length === 0)
+    return isUndo ? { ...history, undo: rest } : { ...history, redo: rest };
   return isUndo
     ? { undo: rest, redo: [...history.redo, entry] }
     : { undo: [...history.undo, entry], redo: rest };

@@ -118,7 +118,16 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
 };
 
 export const libraryCalls = [
-  'overview', 'document', 'note', 'actor', 'passages', 'citingNotes', 'run', 'undo', 'redo', 'search',
+  'overview',
+  'document',
+  'note',
+  'actor',
+  'passages',
+  'citingNotes',
+  'run',
+  'undo',
+  'redo',
+  'search',
 ] as const satisfies readonly (keyof LibraryApi)[];
 
 /** The event every port is sent after a Change; its value is a `ChangeEvent`. */

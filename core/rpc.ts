@@ -23,7 +23,9 @@ export type ArgumentChecks<T extends Api<T>> = {
 /** The longest message that is read at all, in UTF-16 units. */
 export const longestMessage = 256 * 1024 * 1024;
 
-type Reply = { re: number; ok: true; value: unknown } | { re: number; ok: false; error: ErrorMessage };
+type Reply =
+  | { re: number; ok: true; value: unknown }
+  | { re: number; ok: false; error: ErrorMessage };
 
 /**
  * Answers calls that arrive on a wire with an implementation. A call that is not of the API, or whose
@@ -106,7 +108,9 @@ export function connect<T extends Api<T>>(
           ? undefined
           : setTimeout(() => {
               waiting.delete(id);
-              reject(new DictumError('UnavailableError', 'The library did not answer in time.', method));
+              reject(
+                new DictumError('UnavailableError', 'The library did not answer in time.', method),
+              );
             }, options.timeout);
       waiting.set(id, {
         settle: (reply) => {

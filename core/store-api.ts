@@ -74,7 +74,14 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
 };
 
 export const storeOwnerCalls = [
-  ...libraryCalls, 'open', 'replay', 'start', 'records', 'counts', 'settle', 'rebuildSearch',
+  ...libraryCalls,
+  'open',
+  'replay',
+  'start',
+  'records',
+  'counts',
+  'settle',
+  'rebuildSearch',
 ] as const satisfies readonly (keyof StoreOwnerApi)[];
 
 export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };

@@ -6,16 +6,29 @@ test.each([
   [[], { library: null, command: null, rest: [], files: [] }],
   [['--library', '/l'], { library: '/l', command: null, rest: [], files: [] }],
   [['a.txt', '--library=/l'], { library: '/l', command: null, rest: [], files: ['a.txt'] }],
-  [['--no-sandbox', 'list', 'actors', '--json', '--library', '/l'], { library: '/l', command: 'list', rest: ['actors', '--json'], files: [] }],
-  [['--library', '/l', 'import', 'list', 'check'], { library: '/l', command: 'import', rest: ['list', 'check'], files: [] }],
+  [
+    ['--no-sandbox', 'list', 'actors', '--json', '--library', '/l'],
+    { library: '/l', command: 'list', rest: ['actors', '--json'], files: [] },
+  ],
+  [
+    ['--library', '/l', 'import', 'list', 'check'],
+    { library: '/l', command: 'import', rest: ['list', 'check'], files: [] },
+  ],
 ])('%j', (args, expected) => {
   expect(readArguments(args)).toEqual(expected);
 });
 
 test('options, flags and words are told apart', () => {
-  const { words, values, flags } = readOptions(['a', '--out', 'x', '--all', '--format=pdf', '--', '--b'], ['out', 'format'], ['all']);
+  const { words, values, flags } = readOptions(
+    ['a', '--out', 'x', '--all', '--format=pdf', '--', '--b'],
+    ['out', 'format'],
+    ['all'],
+  );
   expect(words).toEqual(['a', '--b']);
-  expect([...values]).toEqual([['out', 'x'], ['format', 'pdf']]);
+  expect([...values]).toEqual([
+    ['out', 'x'],
+    ['format', 'pdf'],
+  ]);
   expect([...flags]).toEqual(['all']);
 });
 

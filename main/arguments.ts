@@ -2,7 +2,16 @@
 
 /** The words that make the program work without a window. */
 export const cliCommands = [
-  'import', 'list', 'show', 'suggest', 'export', 'search', 'annotate', 'check', 'backup', 'restore',
+  'import',
+  'list',
+  'show',
+  'suggest',
+  'export',
+  'search',
+  'annotate',
+  'check',
+  'backup',
+  'restore',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
 

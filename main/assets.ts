@@ -26,15 +26,24 @@ export class Assets {
   async read(sha256: string): Promise<Uint8Array> {
     const bytes = await readFile(this.pathOf(sha256)).catch(() => null);
     if (bytes === null)
-      throw new DictumError('NotFoundError', 'The original file is missing from the library folder.', sha256);
+      throw new DictumError(
+        'NotFoundError',
+        'The original file is missing from the library folder.',
+        sha256,
+      );
     if (hashOf(bytes) !== sha256)
-      throw new DictumError('LibraryDamagedError', 'The original file in the library folder is damaged.', sha256);
+      throw new DictumError(
+        'LibraryDamagedError',
+        'The original file in the library folder is damaged.',
+        sha256,
+      );
     return bytes;
   }
 
   /** Where an asset stands on disk. */
   pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DictumError('InvalidInputError', 'That is no asset.');
+    if (!/^[0-9a-f]{64}$/.test(sha256))
+      throw new DictumError('InvalidInputError', 'That is no asset.');
     return join(this.folder, sha256);
   }
 }

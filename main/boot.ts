@@ -11,7 +11,11 @@ import type { LibraryFolder } from './library-folder.ts';
 import { openLibraryFolder } from './library-folder.ts';
 
 /** The words that follow the program (and, from a checkout, its folder). */
-export function programArguments(argv: readonly string[], appPath: string, packaged: boolean): string[] {
+export function programArguments(
+  argv: readonly string[],
+  appPath: string,
+  packaged: boolean,
+): string[] {
   if (packaged) return argv.slice(1);
   const at = argv.findIndex((word, index) => index > 0 && resolve(word) === resolve(appPath));
   return argv.slice(at + 1);
@@ -33,7 +37,10 @@ export function setSwitches(): void {
   if (!unsandboxed) app.enableSandbox();
   const { commandLine } = app;
   // The storage engine is pinned: a silent move to another one has been seen to lose databases.
-  commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess');
+  commandLine.appendSwitch(
+    'disable-features',
+    'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess',
+  );
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
@@ -47,16 +54,24 @@ export function setSwitches(): void {
  */
 export function lockLibrary(invocation: Invocation): LibraryFolder {
   const root = resolve(invocation.library ?? join(app.getPath('userData'), 'library'));
-  if (invocation.library === '') throw new DictumError('InvalidInputError', '--library needs a folder.');
+  if (invocation.library === '')
+    throw new DictumError('InvalidInputError', '--library needs a folder.');
   let folder: LibraryFolder;
   try {
     folder = openLibraryFolder(root);
   } catch (cause) {
-    throw new DictumError('UnavailableError', `The library folder ${root} cannot be used: it could not be made or written to.`, String(cause));
+    throw new DictumError(
+      'UnavailableError',
+      `The library folder ${root} cannot be used: it could not be made or written to.`,
+      String(cause),
+    );
   }
   app.setPath('userData', folder.profile);
   app.setPath('sessionData', folder.profile);
   if (!app.requestSingleInstanceLock({ command: invocation.command, files: invocation.files }))
-    throw new DictumError('LibraryInUseError', `The library ${root} is open elsewhere; nothing was done.`);
+    throw new DictumError(
+      'LibraryInUseError',
+      `The library ${root} is open elsewhere; nothing was done.`,
+    );
   return folder;
 }

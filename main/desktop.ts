@@ -33,7 +33,10 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
   /** The paths this run has written exports to: the only ones that may be shown. */
   const written = new Set<string>();
 
-  async function chooseTarget(subject: ExportSubject, format: ExportFormat): Promise<string | null> {
+  async function chooseTarget(
+    subject: ExportSubject,
+    format: ExportFormat,
+  ): Promise<string | null> {
     const name = await suggestedName(library.store.library, subject);
     const { name: kind, extension } = filters[format];
     const isFolder = subject.kind === 'all' && format === 'markdown';
@@ -47,7 +50,10 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     return canceled || filePath === '' ? null : filePath;
   }
 
-  async function exportTo(subject: ExportSubject, format: ExportFormat): Promise<ExportOutcome | null> {
+  async function exportTo(
+    subject: ExportSubject,
+    format: ExportFormat,
+  ): Promise<ExportOutcome | null> {
     const out = await chooseTarget(subject, format);
     if (out === null) return null;
     const outcome = await exportLibrary({
@@ -111,7 +117,8 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     },
     exportTo: ({ subject, format }) => exportTo(subject, format),
     reveal({ path }) {
-      if (!written.has(path)) throw new DictumError('InvalidInputError', 'That file was not written by an export.');
+      if (!written.has(path))
+        throw new DictumError('InvalidInputError', 'That file was not written by an export.');
       shell.showItemInFolder(path);
       return Promise.resolve(null);
     },
@@ -126,7 +133,10 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
   };
 }
 
-async function showIn<T>(window: BrowserWindow | null, show: (window: BrowserWindow) => Promise<T>): Promise<T> {
+async function showIn<T>(
+  window: BrowserWindow | null,
+  show: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
   if (window === null) throw new DictumError('UnavailableError', 'There is no window to ask in.');
   return show(window);
 }

@@ -33,7 +33,9 @@ export function hardenSession(session: Session, host: Host, files: PageFiles): v
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
     answer(host === 'ui' && mayUse(permission, new URL(details.requestingUrl).origin)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => host === 'ui' && mayUse(permission, origin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => host === 'ui' && mayUse(permission, origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.webRequest.onBeforeRequest((details, answer) =>
@@ -44,7 +46,10 @@ export function hardenSession(session: Session, host: Host, files: PageFiles): v
     const name = requestedFile(request.method, request.url, host);
     const file = name === null ? undefined : files.get(name === '/' ? '/index.html' : name);
     if (file === undefined)
-      return new Response('Not found', { status: 404, headers: responseHeaders(host, 'text/plain') });
+      return new Response('Not found', {
+        status: 404,
+        headers: responseHeaders(host, 'text/plain'),
+      });
     return new Response(new Uint8Array(file.body), { headers: responseHeaders(host, file.type) });
   });
 }

@@ -48,7 +48,8 @@ export async function openHiddenPage(
   const page: Omit<HiddenPage, 'wire'> = {
     contents,
     handOver(role, port) {
-      if (window.isDestroyed()) throw new DictumError('UnavailableError', 'The library is not available just now.');
+      if (window.isDestroyed())
+        throw new DictumError('UnavailableError', 'The library is not available just now.');
       contents.postMessage(portMessage, { type: portMessage, role }, [port]);
     },
     destroy() {

@@ -22,7 +22,9 @@ export async function openImportPage(): Promise<ImportPage> {
   const own = session.fromPartition(`import-${randomUUID()}`);
   hardenSession(own, 'import', await readPage('import'));
   const died = (): void =>
-    connection?.close(new DictumError('UnavailableError', 'Reading the file made the import page stop.'));
+    connection?.close(
+      new DictumError('UnavailableError', 'Reading the file made the import page stop.'),
+    );
   const page = await openHiddenPage('import', own, died);
   // The time limit is the batch's; this one only ends a call whose page was destroyed.
   const connection = connect<ImportApi>(page.wire, importCalls, { timeout: 120_000 });

@@ -21,7 +21,13 @@ function handle<A>(
     try {
       const ours = window();
       const frame = event.senderFrame;
-      if (ours === null || frame === null || event.sender !== ours.webContents || frame !== ours.webContents.mainFrame || frame.origin !== 'app://ui')
+      if (
+        ours === null ||
+        frame === null ||
+        event.sender !== ours.webContents ||
+        frame !== ours.webContents.mainFrame ||
+        frame.origin !== 'app://ui'
+      )
         throw new DictumError('InvalidInputError', 'This page may not ask for that.', channel);
       return { ok: true, value: await answer(check(raw, channel)) };
     } catch (thrown) {
@@ -30,7 +36,11 @@ function handle<A>(
   });
 }
 
-function serveCall<K extends keyof DesktopApi>(method: K, window: () => BrowserWindow | null, api: DesktopApi): void {
+function serveCall<K extends keyof DesktopApi>(
+  method: K,
+  window: () => BrowserWindow | null,
+  api: DesktopApi,
+): void {
   // A method's check and its implementation belong together; the compiler cannot pair them by key.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const check = desktopChecks[method] as Check<never>;
@@ -45,6 +55,7 @@ export function serveDesktop(
 ): void {
   // The checks' keys are exactly the API's.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  for (const method of Object.keys(desktopChecks) as (keyof DesktopApi)[]) serveCall(method, window, api);
+  for (const method of Object.keys(desktopChecks) as (keyof DesktopApi)[])
+    serveCall(method, window, api);
   handle(dropChannel, window, list(text(32_768), 10_000), importPaths);
 }

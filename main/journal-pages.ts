@@ -43,7 +43,11 @@ export async function* readPage(path: string): AsyncGenerator<PageEntry> {
       const { bytesRead } = await file.read(chunk, 0, chunkSize);
       if (bytesRead === 0) return;
       let from = 0;
-      for (let at = chunk.indexOf(lineEnd); at !== -1 && at < bytesRead; at = chunk.indexOf(lineEnd, from)) {
+      for (
+        let at = chunk.indexOf(lineEnd);
+        at !== -1 && at < bytesRead;
+        at = chunk.indexOf(lineEnd, from)
+      ) {
         const line = Buffer.concat([...parts, chunk.subarray(from, at)]);
         parts = [];
         const change = readLine(line.toString('utf8'));

@@ -18,7 +18,8 @@ function change(seq: number, label = `Change ${seq}`): Change {
 
 async function fill(count: number, label?: string): Promise<void> {
   const journal = await Journal.open(folder);
-  for (let seq = journal.lastSeq + 1; seq <= count; seq += 1) await journal.append(change(seq, label));
+  for (let seq = journal.lastSeq + 1; seq <= count; seq += 1)
+    await journal.append(change(seq, label));
   await journal.close();
 }
 

@@ -20,7 +20,13 @@ export class Journal {
   private length: number;
   private last: { seq: number; id: string };
 
-  private constructor(folder: string, file: FileHandle, page: number, length: number, last: { seq: number; id: string }) {
+  private constructor(
+    folder: string,
+    file: FileHandle,
+    page: number,
+    length: number,
+    last: { seq: number; id: string },
+  ) {
     this.folder = folder;
     this.file = file;
     this.page = page;
@@ -64,14 +70,13 @@ export class Journal {
   async append(change: Change): Promise<void> {
     if (change.seq === this.last.seq && change.id === this.last.id) return;
     if (change.seq !== this.last.seq + 1) throw gap(change.seq);
-    if (this.length > pageSize) await this.turnPage();
     const bytes = Buffer.from(writeLine(change));
     try {
+      if (this.length > pageSize) await this.turnPage();
       await this.file.appendFile(bytes);
       await this.file.datasync();
     } catch (cause) {
-      await this.file.truncate(this.length).catch(() => undefined);
-      throw saveFailed(cause);
+      throw await this.cutBack(cause);
     }
     this.length += bytes.length;
     this.last = { seq: change.seq, id: change.id };
@@ -99,8 +104,25 @@ export class Journal {
     await this.file.close();
   }
 
+  /**
+   * Undoes a write that failed. A `SaveFailedError` promises that nothing of it stands; when even that
+   * cannot be said, the error says so and the next start will tell.
+   */
+  private async cutBack(cause: unknown): Promise<DictumError> {
+    try {
+      await this.file.truncate(this.length);
+      return saveFailed(cause);
+    } catch (second) {
+      return new DictumError(
+        'UnavailableError',
+        'The journal could not be written; please check the disk and start Dictum again.',
+        `${String(cause)}; ${String(second)}`,
+      );
+    }
+  }
+
   private async turnPage(): Promise<void> {
-    const file = await open(join(this.folder, pageName(this.page + 1)), 'ax');
+    const file = await open(join(this.folder, pageName(this.page + 1)), 'a');
     await syncFolder(this.folder);
     await this.file.close();
     this.file = file;
@@ -124,5 +146,9 @@ function saveFailed(cause: unknown): DictumError {
       : code === 'EROFS' || code === 'EACCES'
         ? 'the library folder cannot be written to'
         : 'the journal could not be written';
-  return new DictumError('SaveFailedError', `Not saved: ${reason}. Your last change is still in the window.`, String(cause));
+  return new DictumError(
+    'SaveFailedError',
+    `Not saved: ${reason}. Your last change is still in the window.`,
+    String(cause),
+  );
 }

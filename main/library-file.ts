@@ -68,8 +68,10 @@ function parse(text: string): LibraryFile | null {
     if (!isObject(value)) return null;
     const { app, schema, electron, appliedSeq, writtenAt } = value;
     const counts = value['counts'];
-    if (typeof app !== 'string' || typeof schema !== 'number' || typeof electron !== 'number') return null;
-    if (typeof appliedSeq !== 'number' || typeof writtenAt !== 'string' || !isObject(counts)) return null;
+    if (typeof app !== 'string' || typeof schema !== 'number' || typeof electron !== 'number')
+      return null;
+    if (typeof appliedSeq !== 'number' || typeof writtenAt !== 'string' || !isObject(counts))
+      return null;
     const numbers = Object.entries(counts).filter(
       (entry): entry is [string, number] => typeof entry[1] === 'number',
     );

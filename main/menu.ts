@@ -6,7 +6,12 @@ import { Menu, app } from 'electron';
 
 type Send = (command: string) => void;
 
-function item(send: Send, label: string, command: string, accelerator?: string): MenuItemConstructorOptions {
+function item(
+  send: Send,
+  label: string,
+  command: string,
+  accelerator?: string,
+): MenuItemConstructorOptions {
   return {
     label,
     click: () => send(command),
@@ -55,7 +60,9 @@ export function setMenu(send: Send): void {
     ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } satisfies MenuItemConstructorOptions]),
   ];
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
+    ...(process.platform === 'darwin'
+      ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions]
+      : []),
     { label: 'File', submenu: file },
     { label: 'Edit', submenu: edit },
     { label: 'View', submenu: view },

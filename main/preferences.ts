@@ -31,7 +31,9 @@ export class PreferenceStore {
   async set(patch: Partial<Preferences>): Promise<Preferences> {
     this.values = { ...this.values, ...patch };
     const bytes = Buffer.from(`${JSON.stringify(this.values, null, 2)}\n`);
-    this.writing = this.writing.catch(() => undefined).then(() => writeFileAtomic(this.path, bytes));
+    this.writing = this.writing
+      .catch(() => undefined)
+      .then(() => writeFileAtomic(this.path, bytes));
     await this.writing;
     return this.values;
   }

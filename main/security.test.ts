@@ -54,7 +54,13 @@ test.each([
 test('only writing to the clipboard is allowed, and only to our window', () => {
   expect(mayUse('clipboard-sanitized-write', 'app://ui')).toBe(true);
   expect(mayUse('clipboard-sanitized-write', 'app://store')).toBe(false);
-  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fileSystem'])
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'fileSystem',
+  ])
     expect(mayUse(permission, 'app://ui')).toBe(false);
 });
 

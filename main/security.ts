@@ -60,7 +60,13 @@ export function requestedFile(method: string, address: string, host: Host): stri
   } catch {
     return null;
   }
-  if (url.protocol !== 'app:' || url.host !== host || url.username !== '' || url.password !== '' || url.port !== '')
+  if (
+    url.protocol !== 'app:' ||
+    url.host !== host ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.port !== ''
+  )
     return null;
   try {
     const name = decodeURIComponent(url.pathname);
@@ -86,7 +92,9 @@ export function mayLoad(address: string, host: Host, withDevTools: boolean): boo
 
 /** The one permission a window has: writing what the user copied to the clipboard. */
 export function mayUse(permission: string, origin: string): boolean {
-  return permission === 'clipboard-sanitized-write' && (origin === 'app://ui' || origin === 'app://ui/');
+  return (
+    permission === 'clipboard-sanitized-write' && (origin === 'app://ui' || origin === 'app://ui/')
+  );
 }
 
 /** An address that may be offered to the system's browser, parsed; null for everything else. */
@@ -100,5 +108,7 @@ export function externalAddress(raw: string): URL | null {
     return null;
   }
   if (url.username !== '' || url.password !== '') return null;
-  return url.protocol === 'https:' || url.protocol === 'http:' || url.protocol === 'mailto:' ? url : null;
+  return url.protocol === 'https:' || url.protocol === 'http:' || url.protocol === 'mailto:'
+    ? url
+    : null;
 }

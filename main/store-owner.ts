@@ -8,7 +8,7 @@ import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { OpenedStore, StoreOwnerApi } from '#core/store-api.ts';
-import { journalChecks, storeOwnerCalls } from '#core/store-api.ts';
+import { brokenEvent, journalChecks, storeOwnerCalls } from '#core/store-api.ts';
 import { hardenSession } from './harden-session.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
@@ -57,6 +57,7 @@ export class StoreOwner {
         return null;
       },
     });
+    connection.on(brokenEvent, (reason) => void this.lost(String(reason)));
     this.page = page;
     this.connection = connection;
     const opened = await openStore(connection.calls, expected);
@@ -68,7 +69,11 @@ export class StoreOwner {
     const replayed = await this.replay(connection.calls, opened.appliedSeq);
     await connection.calls.start(null);
     this.restarts = 0;
-    return { appliedSeq: this.journal.lastSeq, replayed, rebuilt: expected && opened.state === 'created' };
+    return {
+      appliedSeq: this.journal.lastSeq,
+      replayed,
+      rebuilt: expected && opened.state === 'created',
+    };
   }
 
   /** The library's calls, as main may make them; fails by name while the page is being made anew. */
@@ -161,5 +166,8 @@ async function openStore(library: StoreOwnerApi, expected: boolean): Promise<Ope
 }
 
 function unavailable(): DictumError {
-  return new DictumError('UnavailableError', 'The library is being opened again; your last change is kept.');
+  return new DictumError(
+    'UnavailableError',
+    'The library is being opened again; your last change is kept.',
+  );
 }

@@ -1,6 +1,6 @@
 // The program with its window: opens the library, the window, and closes both in order.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import type { Invocation } from './arguments.ts';
 import { readArguments } from './arguments.ts';
@@ -38,11 +38,23 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   const uiSession = session.fromPath(join(folder.profile, 'ui'));
   hardenSession(uiSession, 'ui', uiFiles);
   const importer = new Importer(library, (progress) => tell(current(), 'importing', progress));
-  const api = desktopApi({ library, preferences, importer, window: current, flushed: () => main?.flushed() });
+  const api = desktopApi({
+    library,
+    preferences,
+    importer,
+    window: current,
+    flushed: () => main?.flushed(),
+  });
   serveDesktop(current, api, async (paths) => {
     await importer.importPaths(paths);
     return true;
   });
+
+  const importGiven = (files: readonly string[], from: string): void => {
+    importer
+      .importPaths(files.map((file) => resolve(from, file)))
+      .catch((thrown: unknown) => void say(sentenceOf(thrown)));
+  };
 
   main = makeMainWindow(uiSession, library.store);
   closeInOrder(main, async () => {
@@ -51,15 +63,14 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   });
   await main.load();
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    void workingDirectory;
     const second = readArguments(programArguments(argv, app.getAppPath(), app.isPackaged));
     if (second.command !== null) return;
     const window = current();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-    if (second.files.length > 0) void importer.importPaths(second.files);
+    if (second.files.length > 0) importGiven(second.files, workingDirectory);
   });
-  if (invocation.files.length > 0) void importer.importPaths(invocation.files);
+  if (invocation.files.length > 0) importGiven(invocation.files, process.cwd());
 }
 
 /** Quit in any form becomes: window flushes and closes, library closes, process ends. */

@@ -3,7 +3,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DesktopApi, DesktopEvents, WindowBridge } from '#core/desktop-api.ts';
 import type { CallReply } from '#core/window-channels.ts';
-import { callChannel, dropChannel, eventChannel, libraryPortChannel } from '#core/window-channels.ts';
+import {
+  callChannel,
+  dropChannel,
+  eventChannel,
+  libraryPortChannel,
+} from '#core/window-channels.ts';
 
 let port: MessagePort | null = null;
 const unsent: string[] = [];
@@ -65,6 +70,8 @@ const bridge = {
     ipcRenderer.on(eventChannel(event), heard);
     return () => void ipcRenderer.removeListener(eventChannel(event), heard);
   },
-} satisfies Omit<WindowBridge, 'importDropped'> & { importDropped(files: File[]): Promise<boolean> };
+} satisfies Omit<WindowBridge, 'importDropped'> & {
+  importDropped(files: File[]): Promise<boolean>;
+};
 
 contextBridge.exposeInMainWorld('dictum', bridge);

@@ -1,9 +1,28 @@
 import type { Check } from '../check.ts';
-import { id, list, moment, nullable, object, oneOf, optional, partialDate, sha256, text, whole } from '../check.ts';
+import {
+  id,
+  list,
+  moment,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  partialDate,
+  sha256,
+  text,
+  whole,
+} from '../check.ts';
 
 /** What sort of source a document is. */
 export const documentKinds = [
-  'article', 'interview', 'speech', 'report', 'letter', 'book', 'transcript', 'other',
+  'article',
+  'interview',
+  'speech',
+  'report',
+  'letter',
+  'book',
+  'transcript',
+  'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -49,7 +68,11 @@ export interface DocumentRecord {
 export const sectionRef: Check<SectionRef> = object({ id, length: whole() });
 
 export const original: Check<Original> = object({
-  sha256, name: text(1000), size: whole(), mediaType: text(200), encoding: text(100),
+  sha256,
+  name: text(1000),
+  size: whole(),
+  mediaType: text(200),
+  encoding: text(100),
 });
 
 /** The fields of a document the user may edit, each with its check. */

@@ -19,5 +19,10 @@ export interface LinkRecord {
 export const role: Check<Role> = oneOf(roles);
 
 export const linkRecord: Check<LinkRecord> = object({
-  id, passage: id, actor: id, role, document: id, createdAt: moment,
+  id,
+  passage: id,
+  actor: id,
+  role,
+  document: id,
+  createdAt: moment,
 });

@@ -15,5 +15,9 @@ export interface NoteRecord {
 export const noteTitle = text(2000);
 
 export const noteRecord: Check<NoteRecord> = object({
-  id, title: noteTitle, section: sectionRef, createdAt: moment, changedAt: moment,
+  id,
+  title: noteTitle,
+  section: sectionRef,
+  createdAt: moment,
+  changedAt: moment,
 });

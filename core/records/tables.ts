@@ -43,5 +43,11 @@ export const recordChecks: { readonly [T in TableName]: Check<Tables[T]> } = {
 };
 
 export const tableNames: readonly TableName[] = [
-  'documents', 'sections', 'passages', 'actors', 'links', 'notes', 'settings',
+  'documents',
+  'sections',
+  'passages',
+  'actors',
+  'links',
+  'notes',
+  'settings',
 ];

@@ -14,8 +14,12 @@ async function readTable<T extends TableName>(
 ): Promise<Map<string, Tables[T]>> {
   const records = new Map<string, Tables[T]>();
   let after: string | null = null;
-  for (let more = true; more; ) {
-    const page = await library.records({ table, limit: pageSize, ...(after === null ? {} : { after }) });
+  for (let more = true; more;) {
+    const page = await library.records({
+      table,
+      limit: pageSize,
+      ...(after === null ? {} : { after }),
+    });
     for (const raw of page.records) {
       after = raw.id;
       try {

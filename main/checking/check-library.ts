@@ -25,14 +25,18 @@ export async function checkLibrary(library: Library): Promise<CheckResult> {
   checkPassages(records, problems);
   await checkOriginals(library, records, problems);
   const changes = await compareWithJournal(library, records, problems);
-  const counts = Object.fromEntries(Object.entries(records).map(([table, all]) => [table, all.size]));
+  const counts = Object.fromEntries(
+    Object.entries(records).map(([table, all]) => [table, all.size]),
+  );
   return { problems, counts, changes };
 }
 
 function checkReferences(records: Records, problems: string[]): void {
   for (const link of records.links.values()) {
-    if (!records.passages.has(link.passage)) problems.push(`Link ${link.id} names a passage that does not exist.`);
-    if (!records.actors.has(link.actor)) problems.push(`Link ${link.id} names an actor that does not exist.`);
+    if (!records.passages.has(link.passage))
+      problems.push(`Link ${link.id} names a passage that does not exist.`);
+    if (!records.actors.has(link.actor))
+      problems.push(`Link ${link.id} names an actor that does not exist.`);
   }
   for (const section of records.sections.values())
     if (!records.documents.has(section.owner) && !records.notes.has(section.owner))
@@ -42,7 +46,11 @@ function checkReferences(records: Records, problems: string[]): void {
       problems.push(`Note ${note.id} (“${note.title}”) has lost its text.`);
 }
 
-async function checkOriginals(library: Library, records: Records, problems: string[]): Promise<void> {
+async function checkOriginals(
+  library: Library,
+  records: Records,
+  problems: string[],
+): Promise<void> {
   for (const document of records.documents.values()) {
     if (document.original === null) continue;
     await library.assets.read(document.original.sha256).catch((thrown: unknown) => {
@@ -52,7 +60,11 @@ async function checkOriginals(library: Library, records: Records, problems: stri
   }
 }
 
-async function compareWithJournal(library: Library, records: Records, problems: string[]): Promise<number> {
+async function compareWithJournal(
+  library: Library,
+  records: Records,
+  problems: string[],
+): Promise<number> {
   const told = await recordsOfJournal(library.journal).catch((thrown: unknown) => {
     problems.push(thrown instanceof Error ? thrown.message : String(thrown));
     return null;

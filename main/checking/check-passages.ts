@@ -9,14 +9,18 @@ import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 export function checkPassages(records: Records, problems: string[]): void {
   const byDocument = groupBy(records.passages.values(), (passage) => passage.document);
   for (const id of byDocument.keys())
-    if (!records.documents.has(id)) problems.push(`Passages name a document ${id} that does not exist.`);
+    if (!records.documents.has(id))
+      problems.push(`Passages name a document ${id} that does not exist.`);
   for (const document of records.documents.values()) {
     const texts = document.sections.map(({ id, length }) => {
       const section = records.sections.get(id);
       const text = section === undefined ? null : plainTextOfBlocks(section.blocks);
-      if (text === null) problems.push(`Document ${document.id} (“${document.title}”) lacks its section ${id}.`);
+      if (text === null)
+        problems.push(`Document ${document.id} (“${document.title}”) lacks its section ${id}.`);
       else if (text.length !== length)
-        problems.push(`Section ${id} of “${document.title}” has ${text.length} characters instead of ${length}.`);
+        problems.push(
+          `Section ${id} of “${document.title}” has ${text.length} characters instead of ${length}.`,
+        );
       return text ?? '';
     });
     const text = joinSections(texts);

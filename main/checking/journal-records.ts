@@ -5,7 +5,9 @@ import { applyOps, emptyRecords } from '#core/apply.ts';
 import type { Journal } from '../journal.ts';
 
 /** Reads every line of the journal, so that a damaged one is found, and applies it in memory. */
-export async function recordsOfJournal(journal: Journal): Promise<{ records: Records; changes: number }> {
+export async function recordsOfJournal(
+  journal: Journal,
+): Promise<{ records: Records; changes: number }> {
   const records = emptyRecords();
   let changes = 0;
   for await (const change of journal.changesAfter(0)) {

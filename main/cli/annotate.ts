@@ -19,8 +19,14 @@ export const annotate: CliRunner = async (rest, { library, output }) => {
   });
   if (bytes.byteLength > largest)
     throw new DictumError('RefusedFileError', `${file} is larger than 100 MB.`);
-  const lines = await annotateLibrary({ text: bytes.toString('utf8'), library: library.store.library });
+  const lines = await annotateLibrary({
+    text: bytes.toString('utf8'),
+    library: library.store.library,
+  });
   for (const line of lines)
-    output.result(line, [line.status, line.annotation, line.passage ?? '', line.reason ?? ''].join('\t'));
+    output.result(
+      line,
+      [line.status, line.annotation, line.passage ?? '', line.reason ?? ''].join('\t'),
+    );
   return lines.some((line) => line.status === 'refused') ? 1 : 0;
 };

@@ -11,8 +11,20 @@ export const check: CliRunner = async (rest, { library, output }) => {
   const { problems, counts, changes } = await checkLibrary(library);
   const ok = problems.length === 0;
   const summary = ok
-    ? `The library is whole: ${Object.entries(counts).map(([table, count]) => `${count} ${table}`).join(', ')}; ${changes} changes in the journal.`
+    ? `The library is whole: ${Object.entries(counts)
+        .map(([table, count]) => `${count} ${table}`)
+        .join(', ')}; ${changes} changes in the journal.`
     : problems.join('\n');
-  output.result({ ok, problems, counts, changes, rebuilt: library.start.rebuilt, replayed: library.start.replayed }, summary);
+  output.result(
+    {
+      ok,
+      problems,
+      counts,
+      changes,
+      rebuilt: library.start.rebuilt,
+      replayed: library.start.replayed,
+    },
+    summary,
+  );
   return ok ? 0 : 1;
 };

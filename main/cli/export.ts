@@ -12,8 +12,13 @@ import { say } from './output.ts';
 
 /** `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]` */
 export const exportCommand: CliRunner = async (rest, { library, output }) => {
-  const options = readOptions(rest, ['format', 'out', 'document', 'note', 'actor'], ['all', 'json']);
-  if (options.words.length > 0) throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
+  const options = readOptions(
+    rest,
+    ['format', 'out', 'document', 'note', 'actor'],
+    ['all', 'json'],
+  );
+  if (options.words.length > 0)
+    throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
   const out = options.values.get('out');
   if (out === undefined || out === '') throw new UsageError('export needs --out PATH.');
   const format = formatOf(options);
@@ -34,7 +39,8 @@ export const exportCommand: CliRunner = async (rest, { library, output }) => {
 function formatOf({ values }: Options): ExportFormat {
   const asked = values.get('format');
   const format = exportFormats.find((one) => one === asked);
-  if (format === undefined) throw new UsageError(`export needs --format ${exportFormats.join('|')}.`);
+  if (format === undefined)
+    throw new UsageError(`export needs --format ${exportFormats.join('|')}.`);
   return format;
 }
 

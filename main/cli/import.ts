@@ -13,7 +13,10 @@ export const importCommand: CliRunner = async (rest, { library, output }) => {
   const importer = new Importer(library, () => undefined);
   const { outcomes } = await importer.importPaths(words);
   for (const outcome of outcomes) {
-    const document = outcome.id === null ? null : documentView(await readDocument(library.store.library, outcome.id));
+    const document =
+      outcome.id === null
+        ? null
+        : documentView(await readDocument(library.store.library, outcome.id));
     const view = {
       file: outcome.file,
       status: outcome.status,

@@ -24,14 +24,18 @@ export const list: CliRunner = async (rest, context) => {
   return 0;
 };
 
-async function* documentsOf({ library }: CliContext, only: string | null): AsyncGenerator<ReadDocument> {
+async function* documentsOf(
+  { library }: CliContext,
+  only: string | null,
+): AsyncGenerator<ReadDocument> {
   const calls = library.store.library;
   if (only !== null) {
     yield await readDocument(calls, only);
     return;
   }
   const { documents } = await calls.overview(null);
-  for (const document of documents.toSorted(byCreation)) yield await readDocument(calls, document.id);
+  for (const document of documents.toSorted(byCreation))
+    yield await readDocument(calls, document.id);
 }
 
 async function listByDocument(
@@ -54,10 +58,16 @@ async function listByDocument(
       for (const placed of read.passages) {
         if (kind === 'passages') {
           const view = passageView(placed, read, byId, settings.colourNames);
-          output.result(view, [view.id, `${view.start}-${view.end}`, title, brief(view.quote)].join('\t'));
+          output.result(
+            view,
+            [view.id, `${view.start}-${view.end}`, title, brief(view.quote)].join('\t'),
+          );
         } else
           for (const view of linkViews(placed, read, byId))
-            output.result(view, [view.passage, view.role, view.name ?? '', brief(view.surface)].join('\t'));
+            output.result(
+              view,
+              [view.passage, view.role, view.name ?? '', brief(view.surface)].join('\t'),
+            );
       }
   }
 }
@@ -89,7 +99,9 @@ async function listNotes({ library, output }: CliContext): Promise<void> {
       id: note.id,
       title: note.title,
       characters: toCodePoints(text, text.length),
-      citations: section.blocks.filter((block) => block.type === 'citation').map((block) => block.passage),
+      citations: section.blocks
+        .filter((block) => block.type === 'citation')
+        .map((block) => block.passage),
       createdAt: note.createdAt,
       changedAt: note.changedAt,
     };

@@ -17,7 +17,11 @@ export interface Options {
 }
 
 /** Reads a command's words; an option that is not named in `values` or `flags` is a usage error. */
-export function readOptions(rest: readonly string[], values: readonly string[], flags: readonly string[]): Options {
+export function readOptions(
+  rest: readonly string[],
+  values: readonly string[],
+  flags: readonly string[],
+): Options {
   const options: Options = { words: [], values: new Map(), flags: new Set() };
   let literal = false;
   for (let at = 0; at < rest.length; at += 1) {
@@ -52,7 +56,9 @@ export function exitCodeOf(thrown: unknown): number {
 export function sentenceOf(thrown: unknown): string {
   if (thrown instanceof UsageError) return `${thrown.message}\n\n${usage}`;
   if (thrown instanceof DictumError)
-    return thrown.name === 'UnexpectedError' ? `${thrown.message} ${thrown.detail ?? ''}` : thrown.message;
+    return thrown.name === 'UnexpectedError'
+      ? `${thrown.message} ${thrown.detail ?? ''}`
+      : thrown.message;
   return `Something unexpected went wrong: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
 }
 

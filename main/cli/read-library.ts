@@ -47,12 +47,19 @@ export async function readDocument(library: LibraryApi, id: string): Promise<Rea
     .sort((a, b) => a.from - b.from || a.to - b.to || byCreation(a.passage, b.passage));
   const starts = codePointCounter(text);
   const ends = codePointCounter(text);
-  const passages = placed.map(({ to, ...rest }) => ({ ...rest, start: starts(rest.from), end: ends(to) }));
+  const passages = placed.map(({ to, ...rest }) => ({
+    ...rest,
+    start: starts(rest.from),
+    end: ends(to),
+  }));
   return { bundle, text, turns, passages, points: codePointCounter(text) };
 }
 
 /** The order of lists without a place: by creation, then by id. */
-export function byCreation(a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number {
+export function byCreation(
+  a: { createdAt: string; id: string },
+  b: { createdAt: string; id: string },
+): number {
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -27,7 +27,11 @@ const runners: Partial<Record<CliCommand, CliRunner>> = {
 };
 
 /** Runs a command on the library, which this process has locked; answers the exit code. */
-export async function runCommandLine(folder: LibraryFolder, command: CliCommand, rest: readonly string[]): Promise<number> {
+export async function runCommandLine(
+  folder: LibraryFolder,
+  command: CliCommand,
+  rest: readonly string[],
+): Promise<number> {
   const output = new Output(rest.includes('--json'));
   try {
     const run = runners[command];

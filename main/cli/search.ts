@@ -30,13 +30,20 @@ export const search: CliRunner = async (rest, { library, output }) => {
       start: text === null ? null : toCodePoints(text, hit.start),
       end: text === null ? null : toCodePoints(text, hit.end),
     };
-    output.result(view, [view.kind, view.id, view.title, view.snippet.replace(/\s+/g, ' ')].join('\t'));
+    output.result(
+      view,
+      [view.kind, view.id, view.title, view.snippet.replace(/\s+/g, ' ')].join('\t'),
+    );
   }
   return 0;
 };
 
 /** The text in which a hit's offsets count; null for an actor, which has none. */
-async function textOf(calls: StoreOwnerApi, hit: SearchHit, known: Map<string, string>): Promise<string | null> {
+async function textOf(
+  calls: StoreOwnerApi,
+  hit: SearchHit,
+  known: Map<string, string>,
+): Promise<string | null> {
   const body = hit.document ?? (hit.kind === 'note' || hit.kind === 'document' ? hit.id : null);
   if (body === null) return null;
   const found = known.get(body);

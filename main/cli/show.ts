@@ -21,7 +21,8 @@ export const show: CliRunner = async (rest, { library, output }) => {
   const shown = await find(library.store.library, id);
   if (shown === null) throw notFound(`There is nothing with the id ${id} in this library.`);
   if (!flags.has('text')) output.result(shown.view, JSON.stringify(shown.view, null, 2));
-  else if (shown.text === null) throw new UsageError('Only documents, passages and notes have a text.');
+  else if (shown.text === null)
+    throw new UsageError('Only documents, passages and notes have a text.');
   else output.raw(shown.text);
   return 0;
 };
@@ -34,7 +35,8 @@ async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
     return { view: { record: 'document', ...documentView(read), blocks }, text: read.text };
   }
   const actor = actors.find((one) => one.id === id);
-  if (actor !== undefined) return { view: { record: 'actor', ...actorView(actor, linkCounts[id] ?? 0) }, text: null };
+  if (actor !== undefined)
+    return { view: { record: 'actor', ...actorView(actor, linkCounts[id] ?? 0) }, text: null };
   const note = notes.find((one) => one.id === id);
   if (note !== undefined) {
     const { section } = await calls.note({ id });
@@ -43,7 +45,12 @@ async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
       text: plainTextOfBlocks(section.blocks),
     };
   }
-  return findPassageOrLink(calls, id, new Map(actors.map((one) => [one.id, one])), settings.colourNames);
+  return findPassageOrLink(
+    calls,
+    id,
+    new Map(actors.map((one) => [one.id, one])),
+    settings.colourNames,
+  );
 }
 
 async function findPassageOrLink(
@@ -57,13 +64,17 @@ async function findPassageOrLink(
     const read = await readDocument(calls, passage.document);
     const placed = read.passages.find((one) => one.passage.id === id);
     if (placed === undefined) return null;
-    return { view: { record: 'passage', ...passageView(placed, read, actors, colourNames) }, text: passage.quote };
+    return {
+      view: { record: 'passage', ...passageView(placed, read, actors, colourNames) },
+      text: passage.quote,
+    };
   }
   const page = await calls.records({ table: 'links', limit: 100_000 });
   const link = page.records.find((one) => one.id === id);
   if (link === undefined || !('passage' in link)) return null;
   const read = await readDocument(calls, link.document);
   const placed = read.passages.find((one) => one.passage.id === link.passage);
-  const view = placed === undefined ? undefined : linkViews(placed, read, actors).find((one) => one.id === id);
+  const view =
+    placed === undefined ? undefined : linkViews(placed, read, actors).find((one) => one.id === id);
   return view === undefined ? null : { view: { record: 'link', ...view }, text: null };
 }

@@ -36,7 +36,12 @@ export function documentView({ bundle, text, turns }: ReadDocument) {
   };
 }
 
-export function passageView(placed: PlacedPassage, read: ReadDocument, actors: Actors, colourNames: readonly string[]) {
+export function passageView(
+  placed: PlacedPassage,
+  read: ReadDocument,
+  actors: Actors,
+  colourNames: readonly string[],
+) {
   const { passage, links } = placed;
   const speaker = speakerOf(placed.from, links, actors, read.turns);
   return {

@@ -229,6 +229,28 @@ describe('main’s calls', () => {
   });
 });
 
+describe('an action that cannot be taken back', () => {
+  it('says why, and does not bar the way to what was done before it', async () => {
+    await store.run('create-actor', mayor);
+    const { id } = await store.run('create-note', { title: 'Reading', blocks: [] });
+    await store.run('save-note', { id, blocks: [paragraph('Written since')] });
+    await expect(store.owner.undo({ id: 'first' })).rejects.toMatchObject({
+      name: 'ConflictError',
+      message:
+        'The note “Reading” has been changed since. “Created the note “Reading”” was left as it is. Undo once more for what was done before.',
+    });
+    expect(await store.owner.undo({ id: 'second' })).toMatchObject({
+      label: 'Created the person “Ada Tessel”',
+    });
+    const again = await reopened(store);
+    expect((await again.owner.overview(null)).history).toEqual({
+      undo: null,
+      redo: 'Created the person “Ada Tessel”',
+    });
+    expect((await again.owner.note({ id })).section.blocks).toEqual([paragraph('Written since')]);
+  });
+});
+
 describe('the database', () => {
   it('keeps the newest Changes, and older ones only while they can be taken back', async () => {
     const memory = new MemoryLibrary();

@@ -1,7 +1,7 @@
 // The one way in which the library changes: a command becomes a Change, the Change is synced to main's
 // journal, then it is applied, answered and told to everybody. One at a time.
 
-import { checkApplicable } from '#core/apply-back.ts';
+import { applicable } from '#core/apply-back.ts';
 import type { Change, ChangeEvent } from '#core/change.ts';
 import { inverseOps } from '#core/change.ts';
 import { planCommand } from '#core/commands/all.ts';
@@ -27,6 +27,16 @@ export interface StoreSurroundings {
   publish(event: ChangeEvent): void;
   /** The database and the journal may differ: the page must be made anew, and the journal replayed. */
   broken(error: DictumError): void;
+}
+
+/** The refusal of an action that was left out, with what happens next. */
+function skipped(thrown: unknown, label: string, kind: 'undo' | 'redo'): unknown {
+  if (!(thrown instanceof DictumError)) return thrown;
+  const next =
+    kind === 'undo'
+      ? 'Undo once more for what was done before.'
+      : 'Redo once more for what followed.';
+  return new DictumError(thrown.name, `${thrown.message} “${label}” was left as it is. ${next}`);
 }
 
 /** A Change that still lacks its number and its moment. */
@@ -111,9 +121,12 @@ export class LibraryStore {
       if (done !== null) return { seq: done.seq, label: String(done.result) };
       if (entry === undefined)
         throw conflict(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
-      const ops = await this.opsOf(entry, kind);
-      await checkApplicable(ops, databaseReader(this.database));
       const { label } = entry;
+      const ops = await this.opsOf(entry, kind).catch(async (thrown: unknown) => {
+        // What cannot be turned back must not bar the way to what was done before it.
+        await this.commit({ id: this.around.newId(), label, kind, of: entry.id, ops: [] });
+        throw skipped(thrown, label, kind);
+      });
       const { seq } = await this.commit({ id, label, kind, of: entry.id, ops, result: label });
       return { seq, label };
     });
@@ -122,7 +135,8 @@ export class LibraryStore {
   private async opsOf(entry: HistoryEntry, kind: 'undo' | 'redo') {
     const row = await this.database.changes.get(entry.seq);
     if (!row?.ops) throw conflict('What this action did is no longer kept.');
-    return kind === 'undo' ? inverseOps(row.ops) : row.ops;
+    const ops = kind === 'undo' ? inverseOps(row.ops) : row.ops;
+    return await applicable(ops, databaseReader(this.database));
   }
 
   private async doneBefore(id: string): Promise<RunResult | null> {

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readMarkdown } from '#core/formats/markdown/read.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { answerOpenDialog, answerSaveDialog, clickOn, dragOver, libraryRow, linkNewActor, passageRows, readingText } from './support/hands.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  clickOn,
+  dragOver,
+  libraryRow,
+  linkNewActor,
+  passageRows,
+  readingText,
+} from './support/hands.ts';
 import { journeyCases } from './support/journey-cases.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { pdfText } from './support/pdf-text.ts';
@@ -19,8 +28,11 @@ for (const one of journeyCases()) {
       await answerOpenDialog(app, [one.file]);
       await window.keyboard.press('Control+o');
       await libraryRow(window, one.title).click();
-      await expect(window.getByRole('heading', { level: 1, name: one.title }).first()).toBeVisible();
-      if (one.author !== null) await expect(window.locator('article header').getByText(one.author)).toBeVisible();
+      await expect(
+        window.getByRole('heading', { level: 1, name: one.title }).first(),
+      ).toBeVisible();
+      if (one.author !== null)
+        await expect(window.locator('article header').getByText(one.author)).toBeVisible();
       if (one.turnOfThird !== null)
         await expect(readingText(window).getByText(`${one.turnOfThird}:`).first()).toBeVisible();
     });
@@ -49,7 +61,9 @@ for (const one of journeyCases()) {
       await window.keyboard.press('c');
       await window.getByRole('textbox', { name: 'Comment' }).fill('Said where & to <whom>?');
       await window.keyboard.press('Escape');
-      await expect(passageRows(window).filter({ hasText: third })).toContainText('Said where & to <whom>?');
+      await expect(passageRows(window).filter({ hasText: third })).toContainText(
+        'Said where & to <whom>?',
+      );
       await expect(window.getByText('Saved', { exact: true }).first()).toBeVisible();
     });
 
@@ -60,7 +74,7 @@ for (const one of journeyCases()) {
       await window.keyboard.type('## Where it stands\nIt is **said** plainly:\n');
       await expect(window.getByRole('heading', { name: 'Where it stands' })).toBeVisible();
       await window.keyboard.press('Control+Shift+C');
-      const citation = window.getByLabel('Citation');
+      const citation = window.getByRole('figure', { name: 'Citation' });
       await expect(citation).toContainText(third);
       await expect(citation).toContainText('Lise Ormund-Carter');
       await expect(window.getByText('Saved', { exact: true }).first()).toBeVisible();
@@ -73,8 +87,13 @@ for (const one of journeyCases()) {
       const path = join(out, file);
       await answerSaveDialog(app, path);
       await window.keyboard.press('Control+e');
-      await window.getByRole('menuitem', { name: new RegExp(`^${format}`) }).first().click();
-      await expect(window.getByText(path).or(window.getByText(file)).first()).toBeVisible({ timeout: 30_000 });
+      await window
+        .getByRole('menuitem', { name: new RegExp(`^${format}`) })
+        .first()
+        .click();
+      await expect(window.getByText(path).or(window.getByText(file)).first()).toBeVisible({
+        timeout: 30_000,
+      });
       return path;
     };
 
@@ -92,7 +111,7 @@ for (const one of journeyCases()) {
       const pdf = await pdfText(await exportAs('PDF', 'document.pdf'));
       for (const quote of one.quotes) expect(pdf).toContain(quote.replace(/\s+/g, ' '));
       expect(pdf).toContain('Lise Ormund-Carter');
-      expect(pdf).toMatch(/1 \/ \d+/);
+      expect(pdf).toMatch(/\b1\s?\/\s?[1-9]\b/);
       await exportAs('JSON', 'document.json');
     });
 
@@ -107,24 +126,53 @@ for (const one of journeyCases()) {
       await again.window.keyboard.press('Control+z');
       await expect(again.window.getByText(/^Undone:/)).toBeVisible();
       await again.window.keyboard.press('Control+z');
-      await expect(passageRows(again.window).filter({ hasText: third })).not.toContainText('Said where');
+      await expect(passageRows(again.window).filter({ hasText: third })).not.toContainText(
+        'Said where',
+      );
       await again.window.keyboard.press('Control+Shift+Z');
-      await expect(passageRows(again.window).filter({ hasText: third })).toContainText('Said where');
+      await expect(passageRows(again.window).filter({ hasText: third })).toContainText(
+        'Said where',
+      );
       await again.close();
     });
 
     await test.step('the command line tells the same', async () => {
       const listed = await runCli(['list', 'documents', '--json', '--library', library]);
-      expect(JSON.parse(listed.stdout)).toMatchObject({ author: one.author, date: one.date, turns: one.turns, passages: 3 });
+      expect(JSON.parse(listed.stdout)).toMatchObject({
+        author: one.author,
+        date: one.date,
+        turns: one.turns,
+        passages: 3,
+      });
       const passages = (await runCli(['list', 'passages', '--json', '--library', library])).stdout
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line) as { document: string; quote: string; start: number; end: number; speaker: string | null });
-      expect(passages.map((passage) => passage.quote).toSorted()).toEqual([...one.quotes].toSorted());
-      const shown = await runCli(['show', passages[0]?.document ?? '', '--text', '--library', library]);
+        .map(
+          (line) =>
+            JSON.parse(line) as {
+              document: string;
+              quote: string;
+              start: number;
+              end: number;
+              speaker: string | null;
+            },
+        );
+      expect(passages.map((passage) => passage.quote).toSorted()).toEqual(
+        [...one.quotes].toSorted(),
+      );
+      const shown = await runCli([
+        'show',
+        passages[0]?.document ?? '',
+        '--text',
+        '--library',
+        library,
+      ]);
       const points = [...shown.stdout];
-      for (const { quote, start, end } of passages) expect(points.slice(start, end).join('')).toBe(quote);
-      expect(passages.find((passage) => passage.quote === third)?.speaker).toBe('Lise Ormund-Carter');
+      for (const { quote, start, end } of passages)
+        expect(points.slice(start, end).join('')).toBe(quote);
+      expect(passages.find((passage) => passage.quote === third)?.speaker).toBe(
+        'Lise Ormund-Carter',
+      );
       const checked = await runCli(['check', '--json', '--library', library]);
       expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, problems: [] });
     });

@@ -8,8 +8,18 @@ test('an emptied database is rebuilt from the journal, record for record', async
   const first = await launchDictum();
   const { library } = first;
   await runCommand(first.window, 'import-document', {
-    fields: { title: 'The Treaty', author: null, publisher: null, date: '2026', url: null, language: 'en', kind: 'report' },
-    blocks: [{ type: 'paragraph', runs: [{ type: 'text', text: 'The river 🏞 belongs to both banks.' }] }],
+    fields: {
+      title: 'The Treaty',
+      author: null,
+      publisher: null,
+      date: '2026',
+      url: null,
+      language: 'en',
+      kind: 'report',
+    },
+    blocks: [
+      { type: 'paragraph', runs: [{ type: 'text', text: 'The river 🏞 belongs to both banks.' }] },
+    ],
     original: null,
     id: 'document-1',
   });

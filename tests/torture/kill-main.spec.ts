@@ -20,11 +20,21 @@ test(`${rounds} kills of main right after an acknowledged change lose nothing`, 
     expect(new Set(actors.map((actor) => actor.name)).size).toBe(actors.length);
     for (let index = 0; index < perRound; index += 1) {
       const name = `Actor ${round}-${index}`;
-      await runCommand(dictum.window, 'create-actor', { name, type: 'person', aliases: [], description: '' });
+      await runCommand(dictum.window, 'create-actor', {
+        name,
+        type: 'person',
+        aliases: [],
+        description: '',
+      });
       acknowledged.push(name);
     }
     // One more is sent and not waited for, so that the kill falls into work.
-    const under: NewActor = { name: `Under way ${round}`, type: 'group', aliases: [], description: '' };
+    const under: NewActor = {
+      name: `Under way ${round}`,
+      type: 'group',
+      aliases: [],
+      description: '',
+    };
     runCommand(dictum.window, 'create-actor', under).catch(() => undefined);
     await dictum.kill();
   }

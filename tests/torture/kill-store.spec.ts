@@ -9,7 +9,9 @@ const rounds = 30;
 /** The process id of the hidden store page. */
 function storeProcess(app: ElectronApplication): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app://store/'));
+    const page = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().startsWith('app://store/'),
+    );
     return page === undefined ? 0 : page.webContents.getOSProcessId();
   });
 }

@@ -1,7 +1,7 @@
 // A library in memory on which tests run commands as the store does, without a database.
 
 import { applyOps, emptyRecords, memoryReader } from '../../apply.ts';
-import { checkApplicable } from '../../apply-back.ts';
+import { applicable } from '../../apply-back.ts';
 import type { Change, Op } from '../../change.ts';
 import { inverseOps } from '../../change.ts';
 import type { History } from '../../history.ts';
@@ -35,16 +35,14 @@ export class MemoryLibrary {
   async undo(): Promise<void> {
     const entry = this.history.undo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to undo.');
-    const ops = inverseOps(this.opsOf(entry.id));
-    await checkApplicable(ops, this.read);
+    const ops = await applicable(inverseOps(this.opsOf(entry.id)), this.read);
     this.commit({ label: entry.label, kind: 'undo', of: entry.id, ops });
   }
 
   async redo(): Promise<void> {
     const entry = this.history.redo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to redo.');
-    const ops = this.opsOf(entry.id);
-    await checkApplicable(ops, this.read);
+    const ops = await applicable(this.opsOf(entry.id), this.read);
     this.commit({ label: entry.label, kind: 'redo', of: entry.id, ops });
   }
 

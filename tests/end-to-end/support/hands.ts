@@ -17,7 +17,10 @@ export function passageRows(window: Page): Locator {
 }
 
 /** Where the first and the last character of a quote stand on the screen, scrolled into sight. */
-async function edgesOf(text: Locator, quote: string): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
+async function edgesOf(
+  text: Locator,
+  quote: string,
+): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
   return text.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes: { node: Text; start: number }[] = [];
@@ -60,17 +63,26 @@ export async function dragOver(window: Page, quote: string): Promise<void> {
   await window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await window.mouse.move(to.x, to.y, { steps: 4 });
   await window.mouse.up();
-  await expect.poll(() => window.evaluate(() => getSelection()?.toString().replaceAll('\n', ''))).toBe(quote);
+  await expect
+    .poll(() => window.evaluate(() => getSelection()?.toString().replaceAll('\n', '')))
+    .toBe(quote);
 }
 
 /** Clicks into the middle of a quote. */
-export async function clickOn(window: Page, quote: string, offset = Math.floor(quote.length / 2)): Promise<void> {
+export async function clickOn(
+  window: Page,
+  quote: string,
+  offset = Math.floor(quote.length / 2),
+): Promise<void> {
   const { from } = await edgesOf(readingText(window), quote.slice(offset));
   await window.mouse.click(from.x, from.y);
 }
 
 /** Answers the next open dialogs with these paths. */
-export async function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  paths: readonly string[],
+): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
   }, paths);
@@ -84,14 +96,21 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
 }
 
 /** Links the selected passage to an actor made on the spot: key A, a name, a role, a type. */
-export async function linkNewActor(window: Page, name: string, type: string, roleKey: string): Promise<void> {
+export async function linkNewActor(
+  window: Page,
+  name: string,
+  type: string,
+  roleKey: string,
+): Promise<void> {
   await window.keyboard.press('a');
   const field = window.getByRole('combobox', { name: /^Link an actor as / });
   await expect(field).toBeFocused();
   await window.keyboard.press(roleKey);
   await window.keyboard.type(name);
   await window.getByRole('option', { name: type, exact: true }).click();
-  await expect(window.getByRole('list', { name: 'Actors of this passage' }).getByText(name)).toBeVisible();
+  await expect(
+    window.getByRole('list', { name: 'Actors of this passage' }).getByText(name),
+  ).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(field).toBeHidden();
 }

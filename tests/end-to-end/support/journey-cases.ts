@@ -87,6 +87,10 @@ export function journeyCases(): JourneyCase[] {
   return seeds.map(({ standIn, ...seed }) => {
     const file = join(projectFolder, '..', 'shared', 'seeds', seed.file);
     if (existsSync(file)) return { ...seed, file };
-    return { name: seed.name, ...standIn, file: join(projectFolder, 'tests', 'cases', 'texts', standIn.file) };
+    return {
+      name: seed.name,
+      ...standIn,
+      file: join(projectFolder, 'tests', 'cases', 'texts', standIn.file),
+    };
   });
 }
