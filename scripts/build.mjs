@@ -104,12 +104,16 @@ function scriptConfig(target, outDir) {
  */
 async function pageConfig(target, outDir) {
   const { default: react } = await import('@vitejs/plugin-react');
+  const { defaultClientConditions } = await import('vite');
   const usesReact = target.name === 'page ui';
   return {
     root: join(projectFolder, dirname(target.entry)),
     base: '/',
     plugins: usesReact ? [react()] : [],
     worker: { format: 'es' },
+    // The builds made for workers do without the DOM. The others may set `innerHTML`, which the
+    // pages' Trusted Types refuse: an HTML entity in Markdown was enough.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     build: {
       outDir,
