@@ -139,7 +139,7 @@ export function connect<T extends Api<T>>(
     close(reason) {
       closed = reason;
       const error = describeError(reason);
-      for (const [re, one] of [...waiting]) one.settle({ re, ok: false, error });
+      for (const [re, one] of waiting) one.settle({ re, ok: false, error });
     },
   };
 }
