@@ -1,6 +1,7 @@
 // Draws the marks of one reader: only those near the viewport are registered, because Chromium
 // checks every registered range again after each change.
 
+import type { Colour } from '#core/records/passage.ts';
 import type { HighlightName } from './highlight-registry.ts';
 import { addHighlight, removeHighlight } from './highlight-registry.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
@@ -23,10 +24,12 @@ export interface Highlighter {
   setMarks(marks: IntervalIndex<Mark>, offsets: DomOffsets): void;
   setSelected(passages: readonly string[]): void;
   setHidden(hidden: boolean): void;
-  /** The stretch of text near the viewport, whether it is marked or not. */
+  /** The stretch of text that was near the viewport at the last look. */
   nearby(): Span;
   /** Looks again which marks are near; cheap when nothing moved. */
   refresh(): void;
+  /** Draws a passage that is about to be made, until the marks change or the function is called. */
+  preview(span: Span, colour: Colour): () => void;
   /** Shows a stretch of text apart from the rest for a moment. */
   flash(span: Span): void;
   dispose(): void;
@@ -66,6 +69,8 @@ export function makeHighlighter(
   let selected: ReadonlySet<string> = new Set();
   let isHidden = false;
   const drawn = new Map<string, Drawn>();
+  let near: Span = { start: 0, end: 0 };
+  let endPreview = (): void => {};
   let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,8 +97,7 @@ export function makeHighlighter(
     drawn.set(mark.id, { name, range, start: mark.start, end: mark.end });
   }
 
-  function refresh(): void {
-    const near = nearSpan(root, scroller, map);
+  function drawNear(): void {
     const wanted = isHidden
       ? []
       : index
@@ -102,6 +106,21 @@ export function makeHighlighter(
     const ids = new Set(wanted.map((mark) => mark.id));
     for (const [id, one] of drawn) if (!ids.has(id)) erase(id, one);
     for (const mark of wanted) draw(mark);
+  }
+
+  function look(): void {
+    near = nearSpan(root, scroller, map);
+    drawNear();
+  }
+
+  function preview(span: Span, colour: Colour): () => void {
+    endPreview();
+    const range = map.staticRange(span);
+    if (range === null) return endPreview;
+    const name: HighlightName = `mark-selected-${colour}`;
+    addHighlight(name, range);
+    endPreview = () => removeHighlight(name, range);
+    return endPreview;
   }
 
   function setFlash(span: Span | null): void {
@@ -116,23 +135,28 @@ export function makeHighlighter(
   return {
     setMarks(next, nextOffsets) {
       if (nextOffsets !== map) for (const [id, one] of drawn) erase(id, one);
+      const isOtherText = nextOffsets !== map || index.all.length === 0;
       index = next;
       map = nextOffsets;
-      refresh();
+      endPreview();
+      if (isOtherText) look();
+      else drawNear();
     },
     setSelected(passages) {
       selected = new Set(passages);
-      refresh();
+      drawNear();
     },
     setHidden(hidden) {
       isHidden = hidden;
-      refresh();
+      drawNear();
     },
-    nearby: () => nearSpan(root, scroller, map),
-    refresh,
+    nearby: () => near,
+    refresh: look,
+    preview,
     flash: setFlash,
     dispose() {
       setFlash(null);
+      endPreview();
       for (const [id, one] of drawn) erase(id, one);
     },
   };

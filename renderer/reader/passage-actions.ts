@@ -18,8 +18,12 @@ export async function highlight(
   colour: Colour,
 ): Promise<string | null> {
   useReading.setState({ colour });
-  const { ids } = await run('create-passages', {
-    passages: [{ document, start: span.start, end: span.end, colour }],
+  // Drawn at once; the library's answer, a few hundredths of a second later, takes its place.
+  const takeBack = readerOf(document)?.preview(span, colour);
+  const passages = [{ document, start: span.start, end: span.end, colour }];
+  const { ids } = await run('create-passages', { passages }).catch((error: unknown) => {
+    takeBack?.();
+    throw error;
   });
   const [id] = ids;
   if (id === undefined) return null;

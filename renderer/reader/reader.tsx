@@ -39,6 +39,8 @@ export function Reader({ body }: { body: DocumentBody }) {
     [passages, record.sections],
   );
   const crowded = useMemo(() => crowds(marks.all), [marks]);
+  const repeatsTitle =
+    record.title.trim() !== '' && starts.textOf(0).trim() === record.title.trim();
   const span = useReading((state) => state.spans[record.id]);
   const hidden = useReading((state) => state.hidden);
   const selected = useWorkspace((state) => selectedIn(state, record.id));
@@ -100,6 +102,7 @@ export function Reader({ body }: { body: DocumentBody }) {
         const here = marks.overlapping(current.start, current.end);
         show(here[(here.indexOf(current) + 1) % here.length]);
       },
+      preview: (area, colour) => session.highlighter.preview(area, colour),
       clearSelection: () => session.clearSelection(),
     });
   });
@@ -108,7 +111,7 @@ export function Reader({ body }: { body: DocumentBody }) {
   return (
     <div ref={scroller} className={styles.scroller} data-reading>
       <article className={styles.page} lang={record.language ?? undefined}>
-        <TitleBlock record={record} />
+        <TitleBlock record={record} repeated={repeatsTitle} />
         <div className={styles.text}>
           <div
             ref={root}
@@ -120,7 +123,9 @@ export function Reader({ body }: { body: DocumentBody }) {
             aria-readonly
             aria-label={`Text of ${record.title}`}
             spellCheck={false}
+            tabIndex={0}
             data-marks
+            data-titled={repeatsTitle}
             data-first-focus
           />
           {session !== null && !hidden && (

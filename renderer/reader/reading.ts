@@ -58,6 +58,8 @@ export interface ReaderHandle {
   step(by: 1 | -1): void;
   /** Selects the next of the passages that overlap where the selected one stands. */
   cycle(): void;
+  /** Draws a passage that is about to be made; the function takes it away if it could not be. */
+  preview(span: Span, colour: Colour): () => void;
   /** Takes the selection off the text, and gives the text the focus. */
   clearSelection(): void;
 }

@@ -3,8 +3,11 @@ import { dateInWords } from '../ui/dates.ts';
 import { kindWords } from '../ui/kind-words.ts';
 import styles from './reader.module.css';
 
-/** What stands above the text: the title, then who, where, when and what sort. */
-export function TitleBlock({ record }: { record: DocumentRecord }) {
+/**
+ * What stands above the text: the title, then who, where, when and what sort. Where the text itself
+ * begins with its title (`repeated`), that line is drawn as the title instead of saying it twice.
+ */
+export function TitleBlock({ record, repeated }: { record: DocumentRecord; repeated: boolean }) {
   const { title, author, publisher, date, kind } = record;
   const facts = [
     author,
@@ -14,8 +17,8 @@ export function TitleBlock({ record }: { record: DocumentRecord }) {
   ];
   const known = facts.filter((fact) => fact !== null && fact !== '');
   return (
-    <header className={styles.heading}>
-      <h1 className={styles.title} dir="auto">
+    <header className={styles.heading} data-repeated={repeated}>
+      <h1 className={repeated ? 'only-read' : styles.title} dir="auto">
         {title.trim() === '' ? 'Untitled' : title}
       </h1>
       {known.length > 0 && <p className={styles.facts}>{known.join(' · ')}</p>}
