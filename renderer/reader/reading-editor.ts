@@ -59,6 +59,9 @@ export function showDocument(
   const refuse = (event: Event): void => {
     event.preventDefault();
     event.stopPropagation();
+    // Cancelling a drag over an element would mean that it takes drops; files are for the window.
+    const dragged = event instanceof DragEvent ? event.dataTransfer : null;
+    if (dragged !== null && !dragged.types.includes('Files')) dragged.dropEffect = 'none';
   };
   // Listening above the root and in the capturing phase, so that Lexical's own listeners hear nothing.
   const above = root.parentElement ?? root;
