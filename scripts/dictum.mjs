@@ -8,7 +8,7 @@ import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import { projectFolder } from './build.mjs';
 import { isChromiumNoise } from './chromium-noise.mjs';
-import { prepare, toStandardError } from './prepare.mjs';
+import { callersFolder, prepare, toStandardError } from './prepare.mjs';
 import { isRoot } from './unprivileged.mjs';
 
 try {
@@ -16,6 +16,7 @@ try {
   const flags = isRoot() ? ['--no-sandbox'] : [];
   if (isRoot()) toStandardError("running as root, so without Chromium's sandbox");
   const child = spawn(runtime.executable, [...flags, projectFolder, ...process.argv.slice(2)], {
+    cwd: callersFolder(),
     stdio: ['inherit', 'inherit', 'pipe'],
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

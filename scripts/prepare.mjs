@@ -13,6 +13,17 @@ export const toStandardError = (line) => {
 };
 
 /**
+ * The folder in which the person stood who called a script. npm runs scripts in the folder of the
+ * checkout and says in `INIT_CWD` where it was called from; a file named without its folder is there.
+ */
+export function callersFolder() {
+  const { INIT_CWD: called, npm_lifecycle_event: script } = process.env;
+  return called !== undefined && (script === 'dictum' || script === 'start')
+    ? called
+    : process.cwd();
+}
+
+/**
  * Gets everything ready and returns the runtime and how to take the display down again.
  * @param {{ log?: (line: string) => void, commands?: string[] }} [options]
  */

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { projectFolder } from './build.mjs';
-import { prepare, toStandardError } from './prepare.mjs';
+import { callersFolder, prepare, toStandardError } from './prepare.mjs';
 import { isRoot } from './unprivileged.mjs';
 
 try {
@@ -13,6 +13,7 @@ try {
   const flags = isRoot() ? ['--no-sandbox'] : [];
   if (isRoot()) toStandardError("running as root, so without Chromium's sandbox");
   const child = spawn(runtime.executable, [...flags, projectFolder, ...process.argv.slice(2)], {
+    cwd: callersFolder(),
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

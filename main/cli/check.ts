@@ -1,30 +1,22 @@
 // `check`: whether the library is whole. Every finding is a sentence.
 
 import { checkLibrary } from '../checking/check-library.ts';
-import type { CliRunner } from './command.ts';
+import type { CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 
 /** `check [--json]`: exit 1 when something is wrong. */
-export const check: CliRunner = async (rest, { library, output }) => {
+export const check: CliReader = (rest) => {
   const { words } = readOptions(rest, [], ['json']);
-  if (words.length > 0) throw new UsageError('check takes no words.');
-  const { problems, counts, changes } = await checkLibrary(library);
-  const ok = problems.length === 0;
-  const summary = ok
-    ? `The library is whole: ${Object.entries(counts)
-        .map(([table, count]) => `${count} ${table}`)
-        .join(', ')}; ${changes} changes in the journal.`
-    : problems.join('\n');
-  output.result(
-    {
-      ok,
-      problems,
-      counts,
-      changes,
-      rebuilt: library.start.rebuilt,
-      replayed: library.start.replayed,
-    },
-    summary,
-  );
-  return ok ? 0 : 1;
+  if (words.length > 0) throw new UsageError(`check does not take “${words[0] ?? ''}”.`);
+  return async ({ library, output }) => {
+    const { problems, counts, changes } = await checkLibrary(library);
+    const ok = problems.length === 0;
+    const tables = Object.entries(counts).map(([table, count]) => `${count} ${table}`);
+    const summary = ok
+      ? `The library is whole: ${tables.join(', ')}; ${changes} changes in the journal.`
+      : problems.join('\n');
+    const { rebuilt, replayed } = library.start;
+    output.result({ ok, problems, counts, changes, rebuilt, replayed }, summary);
+    return ok ? 0 : 1;
+  };
 };

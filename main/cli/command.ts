@@ -8,5 +8,11 @@ export interface CliContext {
   output: Output;
 }
 
-/** Runs a command with its words and answers the exit code. Throws `UsageError` for wrong words. */
-export type CliRunner = (rest: readonly string[], context: CliContext) => Promise<number>;
+/** Does what was asked for and answers the exit code. */
+export type CliRunner = (context: CliContext) => Promise<number>;
+
+/**
+ * Reads a command's words and answers what will run it. Throws `UsageError` for wrong words, before any
+ * library is opened.
+ */
+export type CliReader = (rest: readonly string[]) => CliRunner;

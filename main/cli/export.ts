@@ -5,13 +5,13 @@ import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
 import { exportFormats } from '#core/desktop-api.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
 import { printToPdf } from '../exporting/pdf.ts';
-import type { CliRunner } from './command.ts';
+import type { CliReader } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
 import { say } from './output.ts';
 
 /** `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]` */
-export const exportCommand: CliRunner = async (rest, { library, output }) => {
+export const exportCommand: CliReader = (rest) => {
   const options = readOptions(
     rest,
     ['format', 'out', 'document', 'note', 'actor'],
@@ -23,22 +23,24 @@ export const exportCommand: CliRunner = async (rest, { library, output }) => {
   if (out === undefined || out === '') throw new UsageError('export needs --out PATH.');
   const format = formatOf(options);
   const subject = subjectOf(options);
-  const { path, report } = await exportLibrary({
-    subject,
-    format,
-    out: resolve(out),
-    library: library.store.library,
-    assets: library.assets,
-    printer: printToPdf,
-  });
-  output.result({ path, format, subject, report }, path);
-  for (const sentence of report) await say(sentence);
-  return 0;
+  return async ({ library, output }) => {
+    const { path, report } = await exportLibrary({
+      subject,
+      format,
+      out: resolve(out),
+      library: library.store.library,
+      assets: library.assets,
+      printer: printToPdf,
+    });
+    output.result({ path, format, subject, report }, path);
+    for (const sentence of report) await say(sentence);
+    return 0;
+  };
 };
 
 function formatOf({ values }: Options): ExportFormat {
   const asked = values.get('format');
-  const format = exportFormats.find((one) => one === asked);
+  const format = asked === 'md' ? 'markdown' : exportFormats.find((one) => one === asked);
   if (format === undefined)
     throw new UsageError(`export needs --format ${exportFormats.join('|')}.`);
   return format;

@@ -4,7 +4,17 @@ import { DictumError } from '#core/errors.ts';
 
 /** Thrown when the words of a call are off; the exit code is 2. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
+}
+
+/** Thrown for what is named and not made yet; the usage would not help. */
+export class NotInThisVersion extends UsageError {
+  override readonly name = 'NotInThisVersion';
+
+  /** `words` is what was asked for, such as `list mentions`. */
+  constructor(words: string) {
+    super(`“${words}” is not in this version of Dictum.`);
+  }
 }
 
 export interface Options {
@@ -16,7 +26,10 @@ export interface Options {
   flags: Set<string>;
 }
 
-/** Reads a command's words; an option that is not named in `values` or `flags` is a usage error. */
+/**
+ * Reads a command's words; an option that is not named in `values` or `flags`, or is given twice, is a
+ * usage error. What follows `--` is no option.
+ */
 export function readOptions(
   rest: readonly string[],
   values: readonly string[],
@@ -33,7 +46,9 @@ export function readOptions(
       if (flags.includes(name) && inline === undefined) options.flags.add(name);
       else if (values.includes(name)) {
         const value = inline ?? rest[(at += 1)];
-        if (value === undefined) throw new UsageError(`--${name} needs a value.`);
+        if (value === undefined || (inline === undefined && value.startsWith('--')))
+          throw new UsageError(`--${name} needs a value.`);
+        if (options.values.has(name)) throw new UsageError(`--${name} is given twice.`);
         options.values.set(name, value);
       } else throw new UsageError(`There is no option ${word} here.`);
     }
@@ -46,6 +61,12 @@ function splitOption(word: string): [string, string | undefined] {
   return at === -1 ? [word.slice(2), undefined] : [word.slice(2, at), word.slice(at + 1)];
 }
 
+/** Whether one of these options stands among the words, before a `--`. */
+export function isGiven(rest: readonly string[], ...names: readonly string[]): boolean {
+  const end = rest.indexOf('--');
+  return rest.slice(0, end === -1 ? rest.length : end).some((word) => names.includes(word));
+}
+
 /** The exit code of a command that failed: 2 for wrong words, 3 for a library open elsewhere, else 1. */
 export function exitCodeOf(thrown: unknown): number {
   if (thrown instanceof UsageError) return 2;
@@ -54,6 +75,7 @@ export function exitCodeOf(thrown: unknown): number {
 
 /** The sentence for the user; an unexpected error tells its cause too, since there is no log to look in. */
 export function sentenceOf(thrown: unknown): string {
+  if (thrown instanceof NotInThisVersion) return thrown.message;
   if (thrown instanceof UsageError) return `${thrown.message}\n\n${usage}`;
   if (thrown instanceof DictumError)
     return thrown.name === 'UnexpectedError'
@@ -71,5 +93,7 @@ export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
   search QUERY [--limit N]
   annotate FILE                          passages from W3C Web Annotations
   check                                  whether the library is whole
+
+  -h, --help                             this text
 
 Exit: 0 done, 1 something was refused or failed, 2 usage, 3 the library is open elsewhere.`;

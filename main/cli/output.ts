@@ -21,19 +21,28 @@ export class Output {
 
   /** Resolves when standard output has taken all of it; a closed pipe ends it quietly. */
   async flush(): Promise<void> {
-    await write(process.stdout, this.lines.splice(0).join(''));
+    await print(this.lines.splice(0).join(''));
   }
 }
 
-/** A message for the person, on standard error. */
-export async function say(message: string): Promise<void> {
-  await write(process.stderr, `${message}\n`);
+/** Text for standard output, as it is; resolves when it was taken. */
+export function print(text: string): Promise<void> {
+  return write(process.stdout, text);
 }
+
+/** A message for the person, on standard error. */
+export function say(message: string): Promise<void> {
+  return write(process.stderr, `${message}\n`);
+}
+
+/** Streams whose other end may close: their errors are not ours. */
+const guarded = new Set<NodeJS.WriteStream>();
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (text === '') return Promise.resolve();
+  if (!guarded.has(stream)) stream.on('error', () => undefined);
+  guarded.add(stream);
   return new Promise((resolve) => {
-    stream.once('error', () => resolve());
     stream.write(text, () => resolve());
   });
 }

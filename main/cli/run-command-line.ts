@@ -1,30 +1,13 @@
 // The program without a window: opens the library, runs one command, prints, closes.
 
-import { hardenAllContents } from '../harden-contents.ts';
 import type { CliCommand } from '../arguments.ts';
+import { hardenAllContents } from '../harden-contents.ts';
 import { openLibrary } from '../library.ts';
 import type { LibraryFolder } from '../library-folder.ts';
 import { readPage } from '../pages.ts';
-import { annotate } from './annotate.ts';
-import { check } from './check.ts';
-import type { CliRunner } from './command.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { list } from './list.ts';
-import { UsageError, exitCodeOf, sentenceOf } from './options.ts';
+import { exitCodeOf, isGiven, sentenceOf } from './options.ts';
 import { Output, say } from './output.ts';
-import { search } from './search.ts';
-import { show } from './show.ts';
-
-const runners: Partial<Record<CliCommand, CliRunner>> = {
-  import: importCommand,
-  list,
-  show,
-  export: exportCommand,
-  search,
-  annotate,
-  check,
-};
+import { helpGiven, readCommand } from './read-call.ts';
 
 /** Runs a command on the library, which this process has locked; answers the exit code. */
 export async function runCommandLine(
@@ -32,14 +15,14 @@ export async function runCommandLine(
   command: CliCommand,
   rest: readonly string[],
 ): Promise<number> {
-  const output = new Output(rest.includes('--json'));
+  const output = new Output(isGiven(rest, '--json'));
   try {
-    const run = runners[command];
-    if (run === undefined) throw new UsageError(`“${command}” is not in this version of Dictum.`);
+    if (await helpGiven(rest)) return 0;
+    const run = readCommand(command, rest);
     hardenAllContents(() => undefined);
     const library = await openLibrary(folder, await readPage('store'));
     try {
-      const code = await run(rest, { library, output });
+      const code = await run({ library, output });
       await output.flush();
       return code;
     } finally {

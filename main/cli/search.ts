@@ -4,39 +4,44 @@ import type { SearchHit } from '#core/library-api.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
-import type { CliRunner } from './command.ts';
+import type { CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 import { readDocument } from './read-library.ts';
 
 /** `search QUERY [--limit N] [--json]` */
-export const search: CliRunner = async (rest, { library, output }) => {
+export const search: CliReader = (rest) => {
   const { words, values } = readOptions(rest, ['limit'], ['json']);
-  if (words.length === 0) throw new UsageError('search needs something to look for.');
+  const query = words.join(' ').trim();
+  if (query === '') throw new UsageError('search needs something to look for.');
   const limit = Number(values.get('limit') ?? '50');
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new UsageError('--limit must be a whole number from 1 to 1000.');
-  const calls = library.store.library;
-  await calls.settle(null);
-  const hits = await calls.search({ text: words.join(' '), limit });
-  const texts = new Map<string, string>();
-  for (const hit of hits) {
-    const text = await textOf(calls, hit, texts);
-    const view = {
-      kind: hit.kind,
-      id: hit.id,
-      document: hit.document ?? null,
-      title: hit.title,
-      snippet: hit.snippet,
-      start: text === null ? null : toCodePoints(text, hit.start),
-      end: text === null ? null : toCodePoints(text, hit.end),
-    };
-    output.result(
-      view,
-      [view.kind, view.id, view.title, view.snippet.replace(/\s+/g, ' ')].join('\t'),
-    );
-  }
-  return 0;
+  return async ({ library, output }) => {
+    const calls = library.store.library;
+    await calls.settle(null);
+    const texts = new Map<string, string>();
+    for (const hit of await calls.search({ text: query, limit })) {
+      const view = hitView(hit, await textOf(calls, hit, texts));
+      output.result(
+        view,
+        [view.kind, view.id, view.title, view.snippet.replace(/\s+/g, ' ')].join('\t'),
+      );
+    }
+    return 0;
+  };
 };
+
+function hitView(hit: SearchHit, text: string | null) {
+  return {
+    kind: hit.kind,
+    id: hit.id,
+    document: hit.document ?? null,
+    title: hit.title,
+    snippet: hit.snippet,
+    start: text === null ? null : toCodePoints(text, hit.start),
+    end: text === null ? null : toCodePoints(text, hit.end),
+  };
+}
 
 /** The text in which a hit's offsets count; null for an actor, which has none. */
 async function textOf(

@@ -1,9 +1,9 @@
 // `show`: one record whole, whatever its kind.
 
-import { notFound } from '#core/errors.ts';
+import { invalidInput, notFound } from '#core/errors.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
-import type { CliRunner } from './command.ts';
+import type { CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 import { readDocument } from './read-library.ts';
 import { actorView, documentView, linkViews, passageView } from './views.ts';
@@ -14,17 +14,19 @@ interface Shown {
 }
 
 /** `show ID [--text] [--json]`: the plain text of a document or note is printed as it is. */
-export const show: CliRunner = async (rest, { library, output }) => {
+export const show: CliReader = (rest) => {
   const { words, flags } = readOptions(rest, [], ['text', 'json']);
   const [id] = words;
   if (id === undefined || words.length !== 1) throw new UsageError('show needs one id.');
-  const shown = await find(library.store.library, id);
-  if (shown === null) throw notFound(`There is nothing with the id ${id} in this library.`);
-  if (!flags.has('text')) output.result(shown.view, JSON.stringify(shown.view, null, 2));
-  else if (shown.text === null)
-    throw new UsageError('Only documents, passages and notes have a text.');
-  else output.raw(shown.text);
-  return 0;
+  return async ({ library, output }) => {
+    const shown = await find(library.store.library, id);
+    if (shown === null) throw notFound(`There is nothing with the id “${id}” in this library.`);
+    if (!flags.has('text')) output.result(shown.view, JSON.stringify(shown.view, null, 2));
+    else if (shown.text === null)
+      throw invalidInput(`“${id}” has no text: only documents, passages and notes have one.`);
+    else output.raw(shown.text);
+    return 0;
+  };
 };
 
 async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {

@@ -1,0 +1,37 @@
+// What the words of a call come to, before any library is touched.
+
+import type { CliCommand } from '../arguments.ts';
+import { annotate } from './annotate.ts';
+import { check } from './check.ts';
+import type { CliReader, CliRunner } from './command.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { list } from './list.ts';
+import { NotInThisVersion, isGiven, usage } from './options.ts';
+import { print } from './output.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
+
+const readers: Partial<Record<CliCommand, CliReader>> = {
+  import: importCommand,
+  list,
+  show,
+  export: exportCommand,
+  search,
+  annotate,
+  check,
+};
+
+/** Answers what runs a command. Throws `UsageError` for wrong words. */
+export function readCommand(command: CliCommand, rest: readonly string[]): CliRunner {
+  const read = readers[command];
+  if (read === undefined) throw new NotInThisVersion(command);
+  return read(rest);
+}
+
+/** Prints the usage when it is asked for; answers whether it was. */
+export async function helpGiven(rest: readonly string[]): Promise<boolean> {
+  if (!isGiven(rest, '-h', '--help')) return false;
+  await print(`${usage}\n`);
+  return true;
+}
