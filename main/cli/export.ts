@@ -9,6 +9,7 @@ import type { CliReader } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
 import { say } from './output.ts';
+import { mustExist } from './read-library.ts';
 
 /** `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]` */
 export const exportCommand: CliReader = (rest) => {
@@ -24,6 +25,8 @@ export const exportCommand: CliReader = (rest) => {
   const format = formatOf(options);
   const subject = subjectOf(options);
   return async ({ library, output }) => {
+    const { kind, id } = subject;
+    if (kind !== 'all') await mustExist(library.store.library, kind, id);
     const { path, report } = await exportLibrary({
       subject,
       format,

@@ -6,7 +6,7 @@ import { toCodePoints } from '#core/text/code-points.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { NotInThisVersion, UsageError, readOptions } from './options.ts';
 import type { ReadDocument } from './read-library.ts';
-import { byCreation, readDocument } from './read-library.ts';
+import { byCreation, mustExist, readDocument } from './read-library.ts';
 import { actorView, documentView, linkViews, passageView, turnViews } from './views.ts';
 
 const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'notes'] as const;
@@ -26,6 +26,7 @@ export const list: CliReader = (rest) => {
   if (kind === 'notes' && only !== null)
     throw new UsageError('list notes takes no --document: a note belongs to none.');
   return async (context) => {
+    if (only !== null) await mustExist(context.library.store.library, 'document', only);
     if (kind === 'actors') await listActors(context, only);
     else if (kind === 'notes') await listNotes(context);
     else await listByDocument(kind, context, only);

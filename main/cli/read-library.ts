@@ -3,6 +3,7 @@
 import type { LibraryApi } from '#core/library-api.ts';
 import type { DocumentBundle } from '#core/library-api.ts';
 import { groupBy } from '#core/group-by.ts';
+import { notFound } from '#core/errors.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
@@ -28,6 +29,21 @@ export interface ReadDocument {
   passages: PlacedPassage[];
   /** UTF-16 to code points of this document; cheap when asked in ascending order. */
   points: (offset: number) => number;
+}
+
+/**
+ * Throws `NotFoundError`, naming the id as it was typed, unless the library has such a record; what was
+ * typed need not even look like an id.
+ */
+export async function mustExist(
+  library: LibraryApi,
+  kind: 'document' | 'note' | 'actor',
+  id: string,
+): Promise<void> {
+  const { documents, notes, actors } = await library.overview(null);
+  const records = { document: documents, note: notes, actor: actors }[kind];
+  if (!records.some((one) => one.id === id))
+    throw notFound(`There is no ${kind} with the id “${id}” in this library.`);
 }
 
 /** Loads one document and works out what the lists need. */

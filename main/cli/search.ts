@@ -31,15 +31,17 @@ export const search: CliReader = (rest) => {
   };
 };
 
+/** A hit in a title, or in what is said of an actor, has no place in a text. */
 function hitView(hit: SearchHit, text: string | null) {
+  const place = text === null || hit.start === hit.end ? null : text;
   return {
     kind: hit.kind,
     id: hit.id,
     document: hit.document ?? null,
     title: hit.title,
     snippet: hit.snippet,
-    start: text === null ? null : toCodePoints(text, hit.start),
-    end: text === null ? null : toCodePoints(text, hit.end),
+    start: place === null ? null : toCodePoints(place, hit.start),
+    end: place === null ? null : toCodePoints(place, hit.end),
   };
 }
 

@@ -1,5 +1,6 @@
 // `show`: one record whole, whatever its kind.
 
+import { id as checkId } from '#core/check.ts';
 import { invalidInput, notFound } from '#core/errors.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
@@ -19,7 +20,7 @@ export const show: CliReader = (rest) => {
   const [id] = words;
   if (id === undefined || words.length !== 1) throw new UsageError('show needs one id.');
   return async ({ library, output }) => {
-    const shown = await find(library.store.library, id);
+    const shown = isId(id) ? await find(library.store.library, id) : null;
     if (shown === null) throw notFound(`There is nothing with the id “${id}” in this library.`);
     if (!flags.has('text')) output.result(shown.view, JSON.stringify(shown.view, null, 2));
     else if (shown.text === null)
@@ -28,6 +29,16 @@ export const show: CliReader = (rest) => {
     return 0;
   };
 };
+
+/** Whether a word can be an id at all; the library refuses to look for others. */
+function isId(word: string): boolean {
+  try {
+    checkId(word, 'The id');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
   const { documents, actors, notes, linkCounts, settings } = await calls.overview(null);
