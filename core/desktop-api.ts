@@ -143,12 +143,6 @@ export interface DesktopEvents {
   /** The store page died (`lost`) or is back (`back`). */
   store: 'lost' | 'back';
 }
-export const desktopEvents = [
-  'command',
-  'importing',
-  'preferences',
-  'store',
-] as const satisfies readonly (keyof DesktopEvents)[];
 
 /** All that the preload gives a window, as `window.dictum`. */
 export interface WindowBridge {

@@ -7,6 +7,7 @@ import { randomStep, stepKinds } from './commands/testing/random-actions.ts';
 import { importArgs, mayor } from './commands/testing/fixtures.ts';
 import { MemoryLibrary } from './commands/testing/memory-library.ts';
 import { isEqual } from './equal.ts';
+import type { AnyRecord } from './records/tables.ts';
 import { emptyHistory, historyAfter, historyState, longestHistory } from './history.ts';
 
 const steps = fc.array(fc.tuple(fc.nat(stepKinds - 1), fc.nat(1000), fc.nat(1000)), {
@@ -25,8 +26,10 @@ const targetOf = (library: MemoryLibrary): RandomTarget => ({
     library
       .redo()
       .catch((thrown: unknown) => (thrown instanceof RangeError ? null : Promise.reject(thrown))),
-  ids: (table) =>
-    Promise.resolve(inReadingOrder(library.records[table].values()).map((one) => one.id)),
+  ids: (table) => {
+    const records: ReadonlyMap<string, AnyRecord> = library.records[table];
+    return Promise.resolve(inReadingOrder(records.values()).map((one) => one.id));
+  },
 });
 
 /** Every record belongs to something that stands. */

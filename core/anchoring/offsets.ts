@@ -15,13 +15,6 @@ export function sectionStarts(sections: readonly SectionRef[]): number[] {
   return starts;
 }
 
-/** The length of the document's plain text in UTF-16 units. */
-export function documentLength(sections: readonly SectionRef[]): number {
-  let length = -1;
-  for (const section of sections) length += section.length + 1;
-  return Math.max(0, length);
-}
-
 /** Converts points and offsets of one document; made once for many conversions. */
 export interface OffsetMap {
   /** The document offset of a point; null when its section is not of this document. */

@@ -118,8 +118,10 @@ describe('delete-document', () => {
       true,
     );
     await library.undo();
-    for (const table of ['documents', 'sections', 'passages', 'links'] as const)
-      expect(new Map(library.records[table])).toEqual(before[table]);
+    for (const table of ['documents', 'sections', 'passages', 'links'] as const) {
+      const after: ReadonlyMap<string, unknown> = library.records[table];
+      expect(new Map(after)).toEqual(before[table]);
+    }
   });
 
   it('says so when the document is gone', async () => {

@@ -128,8 +128,6 @@ export type Block =
   | ImageBlock
   | CitationBlock;
 
-export type BlockType = Block['type'];
-
 /** A paragraph of plain text, for tests and simple texts. */
 export function paragraph(text: string): ParagraphBlock {
   return { type: 'paragraph', runs: text === '' ? [] : [{ type: 'text', text }] };

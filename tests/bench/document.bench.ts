@@ -48,7 +48,7 @@ test('document', async () => {
     async () => {
       const taken = await row.evaluate(
         (button: HTMLButtonElement) =>
-          new Promise<number>((resolve) => {
+          new Promise<number>((resolve, reject) => {
             const begun = performance.now();
             button.click();
             const look = (): void => {

@@ -166,7 +166,7 @@ for (const one of journeyCases()) {
         '--library',
         library,
       ]);
-      const points = [...shown.stdout];
+      const points = Array.from(shown.stdout);
       for (const { quote, start, end } of passages)
         expect(points.slice(start, end).join('')).toBe(quote);
       expect(passages.find((passage) => passage.quote === third)?.speaker).toBe(

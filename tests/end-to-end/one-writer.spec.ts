@@ -9,7 +9,9 @@ test('a library that is open is refused to the command line, in one sentence, wi
   const dictum = await launchDictum();
   const answer = await runCli(['list', 'documents', '--json', '--library', dictum.library]);
   expect(answer).toMatchObject({ code: 3, stdout: '' });
-  expect(answer.stderr.trim()).toBe(`The library ${dictum.library} is open elsewhere; nothing was done.`);
+  expect(answer.stderr.trim()).toBe(
+    `The library ${dictum.library} is open elsewhere; nothing was done.`,
+  );
   await callLibrary(dictum.window, 'overview', null);
   await dictum.close();
 });
@@ -17,7 +19,13 @@ test('a library that is open is refused to the command line, in one sentence, wi
 test('of several starts on one library only one keeps it', async () => {
   const dictum = await launchDictum();
   const { executable, sandbox, projectFolder } = testMachine();
-  const args = [...(sandbox ? [] : ['--no-sandbox']), projectFolder, 'check', '--library', dictum.library];
+  const args = [
+    ...(sandbox ? [] : ['--no-sandbox']),
+    projectFolder,
+    'check',
+    '--library',
+    dictum.library,
+  ];
   const codes = await Promise.all(
     [1, 2, 3].map(async () => {
       const child = spawn(executable, args, { cwd: projectFolder, stdio: 'ignore' });

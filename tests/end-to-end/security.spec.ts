@@ -26,7 +26,9 @@ test('every page has the locked options, and its process is sandboxed', async ()
     webContents.getAllWebContents().map((contents) => ({
       url: contents.getURL(),
       pid: contents.getOSProcessId(),
-      options: (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences(),
+      options: (
+        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences(),
     })),
   );
   expect(pages.map((page) => new URL(page.url).host).toSorted()).toEqual(['store', 'ui']);
@@ -82,7 +84,15 @@ test('no page can be led elsewhere, open a window, or reach the network', async 
 
 test('every permission is denied', async () => {
   const states = await dictum.window.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'persistent-storage', 'clipboard-read'];
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'persistent-storage',
+      'clipboard-read',
+    ];
     const found: Record<string, string> = {};
     for (const name of names) {
       try {
@@ -105,7 +115,11 @@ test('the policy stops inline script, and main refuses what is not of its API', 
   const { window: page } = dictum;
   const violated = await page.evaluate(async () => {
     const seen = new Promise<string>((resolve) => {
-      document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective), { once: true });
+      document.addEventListener(
+        'securitypolicyviolation',
+        (event) => resolve(event.violatedDirective),
+        { once: true },
+      );
     });
     const script = document.createElement('script');
     try {
