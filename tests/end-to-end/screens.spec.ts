@@ -1,0 +1,215 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { libraryRow, passageRows, readingText } from './support/hands.ts';
+import type { Dictum } from './support/launch.ts';
+import { launchDictum } from './support/launch.ts';
+import {
+  overflowing,
+  resize,
+  runFromPalette,
+  seriousFindings,
+  sizes,
+  useTheme,
+} from './support/screens.ts';
+import { testMachine } from './support/test-machine.ts';
+
+// Every screen in every theme, wide and narrow: what axe finds, what sticks out, and how it looks.
+
+const themes = ['light', 'dark', 'sepia'] as const;
+
+let dictum: Dictum;
+let window: Page;
+
+/** The application that the helpers below look at. */
+function useScreens(started: Dictum): void {
+  dictum = started;
+  window = started.window;
+}
+
+/** Where the README looks for a screen; a picture that is there already is left alone unless asked for. */
+function readmePicture(screen: string, theme: string): string | null {
+  const name = screen === 'reader' ? `reader-${theme}` : theme === 'light' ? screen : null;
+  if (
+    name === null ||
+    !['welcome', 'actor', 'note', 'search'].some(
+      (one) => name === one || name.startsWith('reader-'),
+    )
+  )
+    return null;
+  const file = join(testMachine().projectFolder, 'docs', 'screenshots', `${name}.png`);
+  return process.env['UPDATE_SCREENSHOTS'] === '1' || !existsSync(file) ? file : null;
+}
+
+async function takePicture(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await window.screenshot({ path: file });
+}
+
+/** Looks at what is shown now, at both sizes. */
+async function judge(screen: string, theme: string, control: () => Promise<void>): Promise<void> {
+  const folder = join(testMachine().projectFolder, 'test-results', 'screens');
+  for (const [size, pixels] of Object.entries(sizes)) {
+    await resize(dictum.app, window, pixels);
+    await control();
+    await takePicture(join(folder, `${screen}-${theme}-${size}.png`));
+    expect.soft(await seriousFindings(window), `${screen}, ${theme}, ${size}`).toEqual([]);
+    expect.soft(await overflowing(window), `${screen}, ${theme}, ${size}`).toEqual([]);
+    const picture = size === 'wide' ? readmePicture(screen, theme) : null;
+    if (picture !== null) await takePicture(picture);
+  }
+  await resize(dictum.app, window, sizes.wide);
+}
+
+const visible = async (...names: string[]): Promise<void> => {
+  for (const name of names)
+    await expect(window.getByRole('button', { name }).first()).toBeInViewport();
+};
+
+async function openInList(list: 'Documents' | 'Notes' | 'Actors', title: string): Promise<void> {
+  await window
+    .getByRole('navigation', { name: 'Parts of the library' })
+    .getByRole('button', { name: list })
+    .click();
+  await libraryRow(window, title).click();
+}
+
+interface Screen {
+  readonly name: string;
+  /** Goes there from wherever the window stands. */
+  show(): Promise<void>;
+  /** Checks that what one needs there is in sight. */
+  control(): Promise<void>;
+  leave?(): Promise<void>;
+}
+
+const search = () => window.getByRole('combobox', { name: 'Search the library' });
+
+const screens: readonly Screen[] = [
+  {
+    name: 'reader',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await passageRows(window).filter({ hasText: 'below the treaty minimum' }).click();
+      await expect(window.getByLabel('Selected passage')).toContainText('below the treaty minimum');
+    },
+    async control() {
+      await expect(readingText(window)).toBeInViewport();
+      await visible('Link an actor', 'Export', 'Hide the library', 'Hide the side panel', 'Look');
+      await expect(window.getByRole('textbox', { name: 'Comment' })).toBeInViewport();
+    },
+  },
+  {
+    name: 'details',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await window.keyboard.press('Control+i');
+      await expect(window.getByRole('textbox', { name: 'Title' })).toBeFocused();
+    },
+    async control() {
+      await expect(window.getByRole('textbox', { name: 'Author' })).toBeInViewport();
+    },
+    async leave() {
+      await window.getByRole('tab', { name: 'Passages' }).click();
+    },
+  },
+  {
+    name: 'actor',
+    async show() {
+      await openInList('Actors', 'Nela Harrow');
+      await expect(window.getByRole('heading', { level: 1, name: 'Nela Harrow' })).toBeVisible();
+    },
+    async control() {
+      await visible('Export', 'Look');
+      await expect(window.getByRole('textbox', { name: 'Name' })).toBeInViewport();
+    },
+  },
+  {
+    name: 'note',
+    async show() {
+      await openInList('Notes', 'How the minister’s claim changed');
+      await expect(window.getByRole('figure', { name: 'Citation' }).first()).toBeVisible();
+    },
+    async control() {
+      await expect(window.getByRole('textbox', { name: 'Title of the note' })).toBeInViewport();
+      await visible('Bold', 'Bulleted list', 'Export');
+    },
+  },
+  {
+    name: 'search',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await search().fill('treaty');
+      await expect(
+        window.getByRole('listbox', { name: 'Search the library' }).locator('mark').first(),
+      ).toBeVisible();
+    },
+    async control() {
+      await expect(search()).toBeInViewport();
+      await visible('End the search');
+    },
+    async leave() {
+      await search().fill('');
+    },
+  },
+  {
+    name: 'palette',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await window.keyboard.press('Control+k');
+      await window.getByRole('combobox', { name: /^Commands/ }).fill('export');
+      await expect(window.getByRole('option').first()).toBeVisible();
+    },
+    async control() {
+      await expect(window.getByRole('option', { name: /PDF/ }).first()).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('combobox', { name: /^Commands/ })).toBeHidden();
+    },
+  },
+  {
+    name: 'welcome-again',
+    async show() {
+      await runFromPalette(window, 'Show welcome');
+      await expect(window.getByRole('heading', { name: 'Last worked on' })).toBeVisible();
+    },
+    control: () => visible('Import files', 'Take the two-minute tour'),
+  },
+];
+
+test('the first start, in every theme', async () => {
+  const fresh = await launchDictum();
+  useScreens(fresh);
+  for (const theme of themes)
+    await test.step(theme, async () => {
+      await useTheme(fresh.window, theme);
+      const doors = ['Import files', 'Open the sample library', 'Take the two-minute tour'];
+      await judge('welcome', theme, () => visible(...doors));
+    });
+  await fresh.close();
+});
+
+test.describe('with the sample library', () => {
+  test.beforeAll(async () => {
+    useScreens(await launchDictum());
+    await window.getByRole('button', { name: 'Open the sample library' }).click();
+    await expect(readingText(window)).toBeVisible({ timeout: 30_000 });
+    await expect(libraryRow(window, 'Haldria denies')).toBeVisible();
+  });
+  test.afterAll(() => dictum.close());
+
+  for (const theme of themes)
+    test(`every screen, ${theme}`, async () => {
+      test.setTimeout(180_000);
+      await useTheme(window, theme);
+      for (const screen of screens)
+        await test.step(screen.name, async () => {
+          await screen.show();
+          await judge(screen.name, theme, () => screen.control());
+          await screen.leave?.();
+        });
+    });
+});
