@@ -26,9 +26,9 @@ export async function askOne(library: string, args: readonly string[], code = 0)
 }
 
 /** A text field of an answer. */
-export function text(answer: Answer, field: string): string {
-  const value = answer[field];
-  if (typeof value !== 'string') throw new Error(`${field} is ${JSON.stringify(value)}`);
+export function field(answer: Answer, name: string): string {
+  const value = answer[name];
+  if (typeof value !== 'string') throw new Error(`${name} is ${JSON.stringify(value)}`);
   return value;
 }
 
