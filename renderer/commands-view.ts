@@ -3,6 +3,7 @@
 import type { Theme } from '#core/desktop-api.ts';
 import type { AppCommand } from './commands.ts';
 import { cyclePanes } from './shell/pane-focus.ts';
+import { useColourNames } from './state/colour-names.ts';
 import { setPreferences, stepTextSize, togglePane } from './state/preferences.ts';
 import {
   activeTab,
@@ -158,6 +159,12 @@ export const viewCommands: readonly AppCommand[] = [
     keys: ['Mod+0'],
     whileTyping: true,
     run: () => stepTextSize(0),
+  },
+  {
+    id: 'name-colours',
+    title: 'Name the colours',
+    section: 'View',
+    run: () => useColourNames.setState({ open: true }),
   },
   ...themes.map(({ theme, title }): AppCommand => ({
     id: `theme-${theme}`,

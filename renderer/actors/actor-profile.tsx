@@ -5,10 +5,10 @@ import { run } from '../services/library.ts';
 import { act, deleteActor } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
 import { Button } from '../ui/button.tsx';
+import { ChipField } from '../ui/chip-field.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import styles from './actors.module.css';
-import { AliasChips } from './alias-chips.tsx';
 import { TypeField } from './type-field.tsx';
 
 /** Who an actor is, each field edited in place and saved when it is left. */
@@ -26,7 +26,13 @@ function Profile({ actor }: { actor: ActorRecord }) {
     <div className={styles.profile}>
       <TextField label="Name" dir="auto" {...name} />
       <TypeField value={actor.type} onChange={(type) => save({ type })} />
-      <AliasChips aliases={actor.aliases} onChange={(aliases) => save({ aliases })} />
+      <ChipField
+        label="Aliases"
+        addLabel="Add an alias"
+        placeholder="Another name, then Enter"
+        values={actor.aliases}
+        onChange={(aliases) => save({ aliases })}
+      />
       <TextArea label="Description" dir="auto" {...description} />
       <Button look="danger" className={styles.delete} onClick={() => act(deleteActor(id))}>
         <Trash2 size={14} aria-hidden />

@@ -11,7 +11,7 @@ import { useLibrary } from '../state/library.ts';
 import { Button } from '../ui/button.tsx';
 import { dateInWords, dateReadings, momentInWords, readDate } from '../ui/dates.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import styles from './details.module.css';
 import { kindWords } from '../ui/kind-words.ts';
@@ -23,11 +23,7 @@ export function DocumentDetails({ id, more }: { id: string; more: ReactNode }) {
   const save = (fields: Partial<DocumentFields>): void => act(run('edit-document', { id, fields }));
   return (
     <div className={styles.details}>
-      <PlainField
-        label="Title"
-        value={document.title}
-        onSave={(title) => title.trim() !== '' && save({ title: title.trim() })}
-      />
+      <TitleField value={document.title} onSave={(title) => title !== '' && save({ title })} />
       <PlainField
         label="Author"
         value={document.author ?? ''}
@@ -86,6 +82,26 @@ function languageName(code: string | null): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The title, shown whole however long it is; it is one line, so Enter saves it. */
+function TitleField({ value, onSave }: { value: string; onSave: (value: string) => void }) {
+  const draft = useDraft(value, (typed) => onSave(typed.replaceAll(/\s+/g, ' ').trim()));
+  return (
+    <TextArea
+      label="Title"
+      dir="auto"
+      {...draft}
+      rows={1}
+      className={styles.titleField}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          event.currentTarget.blur();
+        } else draft.onKeyDown(event);
+      }}
+    />
+  );
 }
 
 function PlainField({

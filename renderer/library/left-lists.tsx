@@ -4,6 +4,7 @@ import { FileText, NotebookPen, Users } from 'lucide-react';
 import { useLibrary } from '../state/library.ts';
 import type { LeftView } from '../state/workspace.ts';
 import { showLeft, useWorkspace } from '../state/workspace.ts';
+import { useSpringOpen } from '../ui/spring-open.ts';
 import { DocumentList } from './document-list.tsx';
 import { NoteList } from './note-list.tsx';
 import styles from './left-lists.module.css';
@@ -23,6 +24,7 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
     notes: '',
     actors: '',
   });
+  const spring = useSpringOpen(() => showLeft('notes'));
   const views = [
     {
       view: 'documents',
@@ -45,6 +47,7 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
             className={styles.view}
             aria-current={one.view === view ? 'true' : undefined}
             onClick={() => showLeft(one.view)}
+            {...(one.view === 'notes' ? spring(one.view) : {})}
           >
             <span className={styles.word}>{one.label} </span>
             <span className={styles.count}>{one.count}</span>

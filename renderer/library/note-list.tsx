@@ -67,6 +67,7 @@ export function NoteList({ filter }: { filter: string }) {
           label="Notes"
           rows={rows}
           onOpen={(id) => openNote(id)}
+          onRest={(id) => openNote(id)}
           onDelete={(id) => act(deleteNote(id))}
         />
       )}

@@ -2,7 +2,7 @@
 
 import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
-import { citeSelected, passageToCite } from './citing/cite-passage.tsx';
+import { canCite, citeSelected } from './citing/cite-passage.tsx';
 import { flushNotes, flushWhenLeaving } from './pending-saves.ts';
 
 const noteCommands: readonly AppCommand[] = [
@@ -12,7 +12,7 @@ const noteCommands: readonly AppCommand[] = [
     section: 'Passage',
     keys: ['Mod+Shift+C'],
     whileTyping: true,
-    when: (state) => passageToCite(state) !== null,
+    when: canCite,
     run: citeSelected,
   },
   {

@@ -11,6 +11,7 @@ import { dragPassage } from './drag-passage.ts';
 import { deletePassages, recolour } from './passage-actions.ts';
 import styles from './passage-card.module.css';
 import { PassageLinks } from './passage-links.tsx';
+import { PassageTags } from './passage-tags.tsx';
 
 const stateWords: Readonly<Record<PassageState, string | null>> = {
   anchored: null,
@@ -78,6 +79,7 @@ export function PassageCard({
       />
       {isOne && <CommentField key={`comment ${first.id}`} passage={first} />}
       <PassageLinks key={`links ${ids.join()}`} passages={ids} links={links} />
+      {isOne && <PassageTags key={`tags ${first.id}`} passage={first} />}
     </section>
   );
 }

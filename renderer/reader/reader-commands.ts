@@ -5,6 +5,7 @@ import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
+import { offerSelectedText } from '../state/selected-text.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
 import { deletePassages, highlight, recolour } from './passage-actions.ts';
 import type { Span } from './interval-index.ts';
@@ -144,6 +145,14 @@ const passageCommands: readonly AppCommand[] = [
 /** Adds the reader's commands to the table and keeps the colours' names as the user has them. */
 export function registerReaderCommands(): void {
   registerCommands(passageCommands);
+  offerSelectedText({
+    has: (document) => selectedText(document) !== undefined,
+    highlight(document) {
+      const span = selectedText(document);
+      if (span === undefined) return Promise.resolve(null);
+      return highlight(document, span, useReading.getState().colour);
+    },
+  });
   let names = useLibrary.getState().settings.colourNames;
   let forget = registerCommands(colourCommands(names));
   useLibrary.subscribe(({ settings }) => {

@@ -12,7 +12,9 @@ import { useMemo, useRef } from 'react';
 import type { SearchHit, SearchKind } from '#core/library-api.ts';
 import { keysOf } from '../commands.ts';
 import { useCommandList } from '../ui/use-command-list.ts';
+import { useLibrary } from '../state/library.ts';
 import { setPane } from '../state/workspace.ts';
+import { ActorIcon } from '../ui/actor-words.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -117,11 +119,16 @@ export function SearchPane({ children }: { children: ReactNode }) {
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
+  const type = useLibrary((state) => state.actors.get(hit.id)?.type);
   return (
     <span className={styles.hit}>
       {hit.title !== hit.snippet && (
         <span className={styles.title} dir="auto">
-          {kinds.find(({ kind }) => kind === hit.kind)?.icon}
+          {type === undefined ? (
+            kinds.find(({ kind }) => kind === hit.kind)?.icon
+          ) : (
+            <ActorIcon type={type} size={14} />
+          )}
           <span className={styles.words}>{hit.title === '' ? 'Untitled' : hit.title}</span>
         </span>
       )}

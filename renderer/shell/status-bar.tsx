@@ -1,13 +1,14 @@
 import { Check, CircleAlert, LoaderCircle, Moon, Sun } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Theme } from '#core/desktop-api.ts';
 import { themes } from '#core/desktop-api.ts';
 import { setPreferences, stepTextSize, usePreferences } from '../state/preferences.ts';
 import { savingStatus, useSavingState } from '../state/saving.ts';
 import { useStoreState } from '../state/store-state.ts';
 import { announce } from '../ui/announce.tsx';
-import { keysOf } from '../commands.ts';
+import { keysOf, runCommand } from '../commands.ts';
 import { Menu } from '../ui/menu.tsx';
+import { ColourNames } from './colour-names.tsx';
 import styles from './status-bar.module.css';
 
 const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
@@ -45,8 +46,9 @@ function SavedSign() {
 export function StatusBar({ children }: { children: React.ReactNode }) {
   const theme = usePreferences((state) => state.theme);
   const textSize = usePreferences((state) => state.textSize);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
-    <footer className={styles.bar} data-pane="status">
+    <footer ref={setBar} className={styles.bar} data-pane="status">
       <div className={styles.work}>{children}</div>
       <Menu
         label="Look"
@@ -72,8 +74,11 @@ export function StatusBar({ children }: { children: React.ReactNode }) {
           { label: 'Larger', keys: keysOf('text-larger'), run: () => stepTextSize(1) },
           { label: 'Smaller', keys: keysOf('text-smaller'), run: () => stepTextSize(-1) },
           { label: 'Usual size', keys: keysOf('text-usual'), run: () => stepTextSize(0) },
+          null,
+          { label: 'Name the colours…', run: () => runCommand('name-colours') },
         ]}
       />
+      <ColourNames anchor={bar} />
       <SavedSign />
     </footer>
   );

@@ -18,6 +18,7 @@ import { closeTab, openTab, tabKey, useWorkspace } from '../state/workspace.ts';
 import { ActorIcon } from '../ui/actor-words.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ContextMenu } from '../ui/menu.tsx';
+import { useSpringOpen } from '../ui/spring-open.ts';
 import styles from './tab-strip.module.css';
 
 /** The title of a tab, from the lists. */
@@ -101,8 +102,16 @@ function OneTab({ tab, current }: { tab: Tab; current: boolean }) {
   const title = useLibrary((state) => titleOf(tab, state));
   const item = useRef<HTMLLIElement>(null);
   const key = tabKey(tab);
+  const spring = useSpringOpen(() => openTab(tab));
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const strip = item.current?.parentElement;
+    if (!current || strip === null || strip === undefined) return undefined;
+    // Also when the window or a pane changes its width; observing tells of the first one, too.
+    const observer = new ResizeObserver(() =>
+      item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    observer.observe(strip);
+    return () => observer.disconnect();
   }, [current]);
 
   const closeOthers = (): void => {
@@ -123,6 +132,7 @@ function OneTab({ tab, current }: { tab: Tab; current: boolean }) {
         ref={item}
         className={styles.tab}
         data-current={current}
+        {...spring(key)}
         onAuxClick={(event) => event.button === 1 && closeTab(key)}
       >
         <button

@@ -2,7 +2,9 @@
 export function focusSidePanel(): void {
   let tries = 0;
   const look = (): void => {
-    const field = document.querySelector<HTMLInputElement>('#pane-right input[type="text"]');
+    const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      '#pane-right :is(textarea, input[type="text"])',
+    );
     if (field !== null) {
       field.focus();
       field.select();

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { ContextMenu, Menu } from './menu.tsx';
+import { useSpringOpen } from './spring-open.ts';
 import styles from './row-list.module.css';
 
 /** A row of two lines, or a heading between rows. */
@@ -36,12 +37,15 @@ export function RowList({
   onOpen,
   onDelete,
   onRename,
+  onRest,
 }: {
   label: string;
   rows: readonly Row[];
   onOpen: (id: string) => void;
   onDelete?: (id: string) => void;
   onRename?: (id: string) => void;
+  /** What a passage that is dragged and rests on a row does. */
+  onRest?: (id: string) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -52,6 +56,8 @@ export function RowList({
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
+
+  const spring = useSpringOpen((id) => onRest?.(id));
 
   const focusedIndex = rows.findIndex((row) => row.id === focusedId);
   const currentIndex = rows.findIndex((row) => !isHeading(row) && row.current === true);
@@ -120,6 +126,7 @@ export function RowList({
               style={style}
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
+              {...(onRest === undefined ? {} : spring(row.id))}
             >
               <ContextMenu label={`Menu of ${row.title}`} entries={row.entries}>
                 <button

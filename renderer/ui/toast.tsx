@@ -12,7 +12,7 @@ interface ToastData {
 
 const manager = Base.createToastManager<ToastData>();
 
-/** Something happened: one sentence at the lower edge, read out politely, with one thing to do about it. */
+/** Something happened: one sentence at the lower edge, where it covers no list, read out politely, with one thing to do about it. */
 export function showToast(
   title: string,
   more: {
@@ -65,7 +65,7 @@ export function copyText(text: string): void {
 /** Where toasts appear; stands once, around the app. */
 export function ToastHost({ children }: { children: ReactNode }) {
   return (
-    <Base.Provider toastManager={manager} limit={4}>
+    <Base.Provider toastManager={manager} limit={2}>
       {children}
       <Base.Portal>
         <Base.Viewport className={styles.viewport}>

@@ -17,12 +17,12 @@ export function documentHead(document: DocumentRecord): string {
 
 /** Comment and tags of a passage. */
 export function commentText(passage: PassageRecord): string {
-  return [passage.comment, ...passage.tags].filter((one) => one !== '').join('\n');
+  return [passage.comment, ...passage.tags].filter((one) => one !== '').join(' · ');
 }
 
 /** What an actor is, besides its name. */
 export function actorText(actor: ActorRecord): string {
-  return [...actor.aliases, actor.description].filter((one) => one !== '').join('\n');
+  return [...actor.aliases, actor.description].filter((one) => one !== '').join(' · ');
 }
 
 export function documentEntry(document: DocumentRecord): Entry {

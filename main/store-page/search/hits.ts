@@ -116,6 +116,18 @@ const hitOf: Record<SearchKind, typeof documentHit> = {
   actor: actorHit,
 };
 
+/**
+ * A document that was found by its title as well as in its text is one hit: the first place in the text,
+ * at the rank of whichever came first.
+ */
+function withoutDoubleTitles(hits: readonly SearchHit[]): SearchHit[] {
+  const isTitle = (hit: SearchHit): boolean => hit.kind === 'document' && hit.start === hit.end;
+  const inText = new Map<string, SearchHit>();
+  for (const hit of hits)
+    if (hit.kind === 'document' && !isTitle(hit) && !inText.has(hit.id)) inText.set(hit.id, hit);
+  return [...new Set(hits.map((hit) => (isTitle(hit) ? inText.get(hit.id) : undefined) ?? hit))];
+}
+
 /** The hits at these places, in their order; a place where nothing matches any more gives none. */
 export async function hitsAt(
   places: readonly Place[],
@@ -124,5 +136,5 @@ export async function hitsAt(
 ): Promise<SearchHit[]> {
   const found = await recordsAt(places, read);
   const hits = places.map((place) => hitOf[place.kind](place, found, phrases));
-  return hits.filter((hit) => hit !== null);
+  return withoutDoubleTitles(hits.filter((hit) => hit !== null));
 }

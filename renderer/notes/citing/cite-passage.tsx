@@ -7,6 +7,7 @@ import { ask, run, undo } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { lastVisited } from '../../state/trail.ts';
+import { selectedText } from '../../state/selected-text.ts';
 import { activeTab, openNote, selectedIn } from '../../state/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { showError, showToast } from '../../ui/toast.tsx';
@@ -27,6 +28,17 @@ export function passageToCite(state: WorkspaceState): string | null {
   return last === null ? null : (selectedIn(state, last)[0] ?? null);
 }
 
+/** The document whose selected text would first become a passage; null when there is no such text. */
+function documentToMark(state: WorkspaceState): string | null {
+  const tab = activeTab(state);
+  return tab?.kind === 'document' && selectedText().has(tab.id) ? tab.id : null;
+}
+
+/** Whether there is anything to cite: selected text, or a passage. */
+export function canCite(state: WorkspaceState): boolean {
+  return documentToMark(state) !== null || passageToCite(state) !== null;
+}
+
 /** The open note that was worked on last; a closed tab is not cited into unawares. */
 function targetNote({ tabs }: WorkspaceState): string | null {
   const notes = useLibrary.getState().notes;
@@ -35,9 +47,11 @@ function targetNote({ tabs }: WorkspaceState): string | null {
   return last !== null && open.includes(last) ? last : (open.at(-1) ?? null);
 }
 
-/** Cites the selected passage; the reader stays where it is. */
+/** Cites the selected text, which becomes a passage, or the selected passage; the reader stays where it is. */
 export async function citeSelected(state: WorkspaceState): Promise<void> {
-  const passage = passageToCite(state);
+  const document = documentToMark(state);
+  const passage =
+    document === null ? passageToCite(state) : await selectedText().highlight(document);
   if (passage === null) return;
   const citation = await loadCitation(passage);
   const note = targetNote(state);

@@ -42,7 +42,7 @@ export const markKeys = {
   italic: 'Mod+I',
   underline: 'Mod+U',
   strikethrough: 'Mod+Shift+X',
-  code: 'Mod+E',
+  code: 'Mod+Shift+K',
 } as const;
 
 export const linkKey = 'Mod+L';

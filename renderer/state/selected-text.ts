@@ -1,0 +1,19 @@
+// What other features may ask of the text that is selected in a reader, without knowing the reader.
+
+export interface SelectedText {
+  /** Whether text of this document is selected. */
+  has(document: string): boolean;
+  /** Highlights it in the colour used last and selects the passage; answers its id, null when there is none. */
+  highlight(document: string): Promise<string | null>;
+}
+
+let reader: SelectedText = { has: () => false, highlight: () => Promise.resolve(null) };
+
+/** The reader's own, once its code is there. */
+export function offerSelectedText(own: SelectedText): void {
+  reader = own;
+}
+
+export function selectedText(): SelectedText {
+  return reader;
+}
