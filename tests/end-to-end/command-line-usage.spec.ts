@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { CommandResult } from './support/launch.ts';
+import { askOne, journalHash } from './support/answers.ts';
+import { runCli, temporaryFolder } from './support/launch.ts';
+import { testMachine } from './support/test-machine.ts';
+
+let folder: string;
+let library: string;
+let document: string;
+
+test.beforeAll(async () => {
+  folder = await temporaryFolder('usage');
+  library = join(folder, 'library');
+  await writeFile(join(folder, 'a text.txt'), 'The weir is open, and the mill stands still.');
+  document = String((await askOne(library, ['import', join(folder, 'a text.txt')]))['id']);
+});
+
+/** Runs the command line with the person standing in `cwd`. */
+async function runFrom(cwd: string, args: readonly string[]): Promise<CommandResult> {
+  const { executable, sandbox, projectFolder } = testMachine();
+  const flags = sandbox ? [] : ['--no-sandbox'];
+  const child = spawn(executable, [...flags, projectFolder, ...args], { cwd });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? -1, stdout, stderr };
+}
+
+const wrong: [args: string[], sentence: string][] = [
+  [['import'], 'import needs files or folders.'],
+  [['list'], 'list needs one of documents, passages, actors, links, turns, notes.'],
+  [['list', 'documnets'], 'list needs one of documents, passages, actors, links, turns, notes.'],
+  [['list', 'passages', '--dokument', 'x'], 'There is no option --dokument here.'],
+  [['list', 'passages', '--document'], '--document needs a value.'],
+  [['list', 'passages', '--document', 'x', '--document', 'y'], '--document is given twice.'],
+  [['show'], 'show needs one id.'],
+  [
+    ['export', '--format', 'docx', '--out', 'x', '--all'],
+    'export needs --format markdown|html|pdf|json.',
+  ],
+  [['export', '--format', 'html', '--all'], 'export needs --out PATH.'],
+  [
+    ['export', '--format', 'html', '--out', 'x'],
+    'export needs one of --document ID, --note ID, --actor ID, --all.',
+  ],
+  [
+    ['export', '--format', 'html', '--out', 'x', '--all', '--note', 'y'],
+    'export needs one of --document ID, --note ID, --actor ID, --all.',
+  ],
+  [['search', ' '], 'search needs something to look for.'],
+  [['search', 'weir', '--limit', '0'], '--limit must be a whole number from 1 to 1000.'],
+  [['annotate'], 'annotate needs one file.'],
+  [['check', 'everything'], 'check does not take “everything”.'],
+];
+
+for (const [args, sentence] of wrong)
+  test(`“${args.join(' ')}” is wrong usage, with nothing opened`, async () => {
+    // In its place a damaged library, which no command could open.
+    const damaged = await temporaryFolder('damaged');
+    await writeFile(join(damaged, 'library.json'), 'damaged');
+    const answer = await runCli([...args, '--library', damaged]);
+    expect(answer).toMatchObject({ code: 2, stdout: '' });
+    expect(answer.stderr.split('\n\n')[0]).toBe(sentence);
+    expect(answer.stderr).toContain('Usage: dictum COMMAND');
+    expect(await readFile(join(damaged, 'library.json'), 'utf8')).toBe('damaged');
+  });
+
+test('what is not made yet is said to be so', async () => {
+  const calls = [
+    ['list', 'mentions'],
+    ['list', 'quotes'],
+    ['list', 'statements'],
+    ['suggest', '--document', document],
+    ['backup'],
+    ['restore', 'x', '--yes'],
+  ];
+  for (const call of calls) {
+    const name = call[0] === 'list' ? call.join(' ') : call[0];
+    expect(await runCli([...call, '--json', '--library', library])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `“${name}” is not in this version of Dictum.\n`,
+    });
+  }
+});
+
+test('an unknown id is named in one sentence', async () => {
+  const before = await journalHash(library);
+  const calls: [args: string[], sentence: string][] = [
+    [['show', 'unknown'], 'There is nothing with the id “unknown” in this library.'],
+    [['show', '../../etc'], 'There is nothing with the id “../../etc” in this library.'],
+    [
+      ['list', 'passages', '--document', 'a/b'],
+      'There is no document with the id “a/b” in this library.',
+    ],
+    [
+      ['list', 'actors', '--document', 'unknown'],
+      'There is no document with the id “unknown” in this library.',
+    ],
+  ];
+  for (const [args, sentence] of calls)
+    expect(await runCli([...args, '--json', '--library', library])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${sentence}\n`,
+    });
+  expect(await journalHash(library)).toBe(before);
+});
+
+test('help is printed to standard output', async () => {
+  for (const option of ['-h', '--help']) {
+    const { code, stdout, stderr } = await runCli(['export', option, '--library', library]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: dictum COMMAND/);
+    expect(stdout.endsWith('elsewhere.\n')).toBe(true);
+  }
+});
+
+test('after “--” nothing is an option', async () => {
+  const answer = await runCli(['search', '--json', '--library', library, '--', '--text', 'weir']);
+  expect(answer).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  const found = await runCli(['search', '--json', '--library', library, '--', 'weir']);
+  expect(JSON.parse(found.stdout)).toMatchObject({ kind: 'document', id: document });
+});
+
+test('paths count from where the person stands', async () => {
+  const args = ['import', 'a text.txt', '--json', '--library', 'library'];
+  const imported = await runFrom(folder, args);
+  expect(imported.code).toBe(0);
+  expect(JSON.parse(imported.stdout)).toMatchObject({
+    file: 'a text.txt',
+    status: 'duplicate',
+    id: document,
+  });
+  const inner = await temporaryFolder('inner');
+  const up = join('..', basename(folder), 'library');
+  expect(dirname(inner)).toBe(dirname(folder));
+  const exported = await runFrom(inner, [
+    'export',
+    '--format',
+    'html',
+    '--all',
+    '--out',
+    'all.html',
+    '--library',
+    up,
+  ]);
+  expect(exported.code).toBe(0);
+  expect(await readFile(join(inner, 'all.html'), 'utf8')).toContain('The weir is open');
+});
+
+test('npm run dictum, too, counts paths from where the person stands', async () => {
+  const { projectFolder } = testMachine();
+  const own = join(await temporaryFolder('npm'), 'library');
+  const child = spawn(
+    'npm',
+    ['run', '--silent', 'dictum', '--', 'import', 'speech.md', '--json', '--library', own],
+    { cwd: join(projectFolder, 'tests', 'cases', 'texts'), stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let stdout = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ file: 'speech.md', status: 'imported' });
+});
