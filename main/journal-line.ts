@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Change } from '#core/change.ts';
 import { isObject } from '#core/check.ts';
 
+/** Where the hash stands in a line. */
+const hashStart = '{"sha256":"'.length;
+
 function hashOf(json: string): string {
   return createHash('sha256').update(json).digest('hex');
 }
@@ -12,6 +15,11 @@ function hashOf(json: string): string {
 export function writeLine(change: Change): string {
   const json = JSON.stringify(change);
   return `{"sha256":"${hashOf(json)}","change":${json}}\n`;
+}
+
+/** The hash in the bytes of a line that `writeLine` made; a copy, which does not keep the line alive. */
+export function hashInLine(line: Buffer): string {
+  return line.toString('latin1', hashStart, hashStart + 64);
 }
 
 /** The Change of a line without its line end; null when the line is damaged. */

@@ -1,8 +1,18 @@
-import { appendFile, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  open,
+  readFile,
+  readdir,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '#core/change.ts';
 import { Journal } from './journal.ts';
 
@@ -44,6 +54,49 @@ test('a change given twice in a row stands once', async () => {
   await journal.append(change(1));
   await journal.close();
   expect(await read(0)).toHaveLength(1);
+});
+
+test('another change under the number of the last one is refused', async () => {
+  const journal = await Journal.open(folder);
+  await journal.append(change(1));
+  await expect(journal.append(change(1, 'Planned anew'))).rejects.toThrow('gap before change 1');
+  await journal.close();
+  expect((await read(0)).map((one) => one.label)).toEqual(['Change 1']);
+});
+
+test('changes appended at once stand one after another, and reading waits for them', async () => {
+  const journal = await Journal.open(folder);
+  const appends = [1, 2, 3, 4].map((seq) => journal.append(change(seq, 'x'.repeat(300_000))));
+  const found: number[] = [];
+  for await (const one of journal.changesAfter(0)) found.push(one.seq);
+  await Promise.all(appends);
+  await journal.close();
+  expect(found).toEqual([1, 2, 3, 4]);
+});
+
+test('after a fault that cannot be undone nothing more is written, and the next start goes on', async () => {
+  await fill(2);
+  const journal = await Journal.open(folder);
+  const probe = await open(join(folder, 'probe'), 'w');
+  // The prototype is shared by all file handles; it has no name to import.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const handles = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const faults = [
+    vi.spyOn(handles, 'datasync').mockRejectedValue(new Error('EIO')),
+    vi.spyOn(handles, 'truncate').mockRejectedValue(new Error('EIO')),
+  ];
+  await expect(journal.append(change(3))).rejects.toMatchObject({ name: 'UnavailableError' });
+  for (const fault of faults) fault.mockRestore();
+  const before = await readFile(join(folder, '0001.ndjson'));
+  await expect(journal.append(change(3, 'Again'))).rejects.toMatchObject({
+    name: 'SaveFailedError',
+    message: expect.stringContaining('start Dictum again'),
+  });
+  await journal.close();
+  expect(await readFile(join(folder, '0001.ndjson'))).toEqual(before);
+  await fill(4);
+  expect((await read(0)).map((one) => one.seq)).toEqual([1, 2, 3, 4]);
 });
 
 test('a change out of order is refused and nothing is written', async () => {

@@ -7,26 +7,31 @@ import { basename, join } from 'node:path';
 import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import { syncFolder } from './atomic-file.ts';
-import { writeLine } from './journal-line.ts';
+import { hashInLine, writeLine } from './journal-line.ts';
 import { firstOf, pageName, pagesOf, readPage } from './journal-pages.ts';
 
 /** Bytes after which a new page is begun, so that a start reads little. */
 const pageSize = 4 * 1024 * 1024;
+
+/** The Change that stands last. */
+interface Last {
+  seq: number;
+  /** The hash of its line; empty when there is none. */
+  sha256: string;
+}
 
 export class Journal {
   private readonly folder: string;
   private file: FileHandle;
   private page: number;
   private length: number;
-  private last: { seq: number; id: string };
+  private last: Last;
+  /** Settles when no append is under way: what a page that died asked for may still be. */
+  private writing: Promise<unknown> = Promise.resolve();
+  /** Set when it is unknown how the last page ends: nothing more is written until the next start. */
+  private isTorn = false;
 
-  private constructor(
-    folder: string,
-    file: FileHandle,
-    page: number,
-    length: number,
-    last: { seq: number; id: string },
-  ) {
+  private constructor(folder: string, file: FileHandle, page: number, length: number, last: Last) {
     this.folder = folder;
     this.file = file;
     this.page = page;
@@ -40,13 +45,13 @@ export class Journal {
    */
   static async open(folder: string): Promise<Journal> {
     const pages = await pagesOf(folder);
-    let last = { seq: 0, id: '' };
+    let last: Change | null = null;
     let length = 0;
     for (const path of pages.slice(-2)) {
       length = 0;
       for await (const { change, end } of readPage(path)) {
-        if (last.seq !== 0 && change.seq !== last.seq + 1) throw gap(change.seq);
-        last = { seq: change.seq, id: change.id };
+        if (last !== null && change.seq !== last.seq + 1) throw gap(change.seq);
+        last = change;
         length = end;
       }
     }
@@ -55,7 +60,7 @@ export class Journal {
     const { size } = await file.stat();
     if (size > length) await truncate(path, length);
     if (pages.length === 0) await syncFolder(folder);
-    return new Journal(folder, file, Number.parseInt(basename(path), 10), length, last);
+    return new Journal(folder, file, Number.parseInt(basename(path), 10), length, lastOf(last));
   }
 
   /** Number of the last Change that stands in the journal; 0 when it is empty. */
@@ -64,26 +69,18 @@ export class Journal {
   }
 
   /**
-   * Writes a Change and syncs it to the disk; when this resolves, it is saved. The Change that stands
-   * last may be given again. On a full disk or another fault the page is cut back to what it was.
+   * Writes a Change and syncs it to the disk; when this resolves, it is saved. The very Change that
+   * stands last may be given again. On a full disk or another fault the page is cut back to what it was.
    */
-  async append(change: Change): Promise<void> {
-    if (change.seq === this.last.seq && change.id === this.last.id) return;
-    if (change.seq !== this.last.seq + 1) throw gap(change.seq);
-    const bytes = Buffer.from(writeLine(change));
-    try {
-      if (this.length > pageSize) await this.turnPage();
-      await this.file.appendFile(bytes);
-      await this.file.datasync();
-    } catch (cause) {
-      throw await this.cutBack(cause);
-    }
-    this.length += bytes.length;
-    this.last = { seq: change.seq, id: change.id };
+  append(change: Change): Promise<void> {
+    const appending = this.writing.then(() => this.write(change));
+    this.writing = appending.catch(() => undefined);
+    return appending;
   }
 
   /** The Changes newer than number `seq`, in order; all of them for 0. */
   async *changesAfter(seq: number): AsyncGenerator<Change> {
+    await this.writing;
     const pages = await pagesOf(this.folder);
     let start = 0;
     for (let at = pages.length - 1; at > 0 && start === 0; at -= 1) {
@@ -101,7 +98,25 @@ export class Journal {
   }
 
   async close(): Promise<void> {
+    await this.writing;
     await this.file.close();
+  }
+
+  private async write(change: Change): Promise<void> {
+    const bytes = Buffer.from(writeLine(change));
+    const sha256 = hashInLine(bytes);
+    if (change.seq === this.last.seq && sha256 === this.last.sha256) return;
+    if (change.seq !== this.last.seq + 1) throw gap(change.seq);
+    if (this.isTorn) throw saveFailed(torn);
+    try {
+      if (this.length > pageSize) await this.turnPage();
+      await this.file.appendFile(bytes);
+      await this.file.datasync();
+    } catch (cause) {
+      throw await this.cutBack(cause);
+    }
+    this.length += bytes.length;
+    this.last = { seq: change.seq, sha256 };
   }
 
   /**
@@ -113,6 +128,7 @@ export class Journal {
       await this.file.truncate(this.length);
       return saveFailed(cause);
     } catch (second) {
+      this.isTorn = true;
       return new DictumError(
         'UnavailableError',
         'The journal could not be written; please check the disk and start Dictum again.',
@@ -131,12 +147,20 @@ export class Journal {
   }
 }
 
+function lastOf(change: Change | null): Last {
+  if (change === null) return { seq: 0, sha256: '' };
+  return { seq: change.seq, sha256: hashInLine(Buffer.from(writeLine(change))) };
+}
+
 function gap(seq: number): DictumError {
   return new DictumError(
     'LibraryDamagedError',
     `The journal has a gap before change ${seq}; nothing was changed.`,
   );
 }
+
+/** Why nothing is written any more after a fault that could not be undone. */
+const torn = new Error('What an earlier fault left in the journal could not be removed.');
 
 function saveFailed(cause: unknown): DictumError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -145,7 +169,9 @@ function saveFailed(cause: unknown): DictumError {
       ? 'the disk is full'
       : code === 'EROFS' || code === 'EACCES'
         ? 'the library folder cannot be written to'
-        : 'the journal could not be written';
+        : cause === torn
+          ? 'the journal could not be written; please check the disk and start Dictum again'
+          : 'the journal could not be written';
   return new DictumError(
     'SaveFailedError',
     `Not saved: ${reason}. Your last change is still in the window.`,

@@ -53,6 +53,8 @@ export class StoreOwner {
     const connection = connect<StoreOwnerApi>(page.wire, storeOwnerCalls, { timeout: 60_000 });
     serve(page.wire, journalChecks, {
       append: async ({ change }) => {
+        // A page that was given up has nothing to say any more: the journal may have been replayed since.
+        if (this.page !== page) throw unavailable();
         await this.journal.append(change);
         return null;
       },
