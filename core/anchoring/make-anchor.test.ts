@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { borderAtOrAfter, borderAtOrBefore } from './grapheme-borders.ts';
-import { anchorText, contextLength, makeAnchor } from './make-anchor.ts';
+import { longestQuote } from '../records/passage.ts';
+import { anchorText, contextLength, makeAnchor, sectionsAround } from './make-anchor.ts';
 
 const pieces = [
   'a',
@@ -55,25 +55,6 @@ function allBorders(text: string): Set<number> {
   return new Set([...[...segments].map((one) => one.index), text.length, 0]);
 }
 
-describe('borders between graphemes', () => {
-  it('agrees with a walk over the whole text', () => {
-    fc.assert(
-      fc.property(texts, fc.nat(400), (parts, raw) => {
-        const text = parts.join('\n');
-        const offset = Math.min(raw, text.length);
-        const borders = [...allBorders(text)];
-        expect(borderAtOrBefore(text, offset)).toBe(
-          Math.max(...borders.filter((one) => one <= offset)),
-        );
-        expect(borderAtOrAfter(text, offset)).toBe(
-          Math.min(...borders.filter((one) => one >= offset)),
-        );
-      }),
-      run,
-    );
-  });
-});
-
 describe('makeAnchor', () => {
   it('keeps the selected text, whole graphemes and exact context', () => {
     fc.assert(
@@ -99,6 +80,36 @@ describe('makeAnchor', () => {
       }),
       run,
     );
+  });
+
+  it('gives the same from the sections around the span as from the whole document', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(400), fc.nat(400), (parts, a, b) => {
+        const long = parts.flatMap((part) => [part, part.repeat(5)]);
+        const whole = documentOf(long);
+        const start = Math.min(a, b, whole.length);
+        const end = Math.min(Math.max(a, b), whole.length);
+        fc.pre(start < end);
+        const sections = long.map((text, index) => ({ id: `s${index}`, length: text.length }));
+        const { first, last } = sectionsAround(sections, start, end);
+        const some = anchorText(sections, long.slice(first, last + 1), first);
+        expect(makeAnchor(some, start, end)).toEqual(makeAnchor(whole, start, end));
+      }),
+      run,
+    );
+  });
+
+  it('needs few sections of a long document', () => {
+    const sections = Array.from({ length: 100 }, (_, i) => ({ id: `s${i}`, length: 999 }));
+    expect(sectionsAround(sections, 50_400, 50_500)).toEqual({ first: 50, last: 50 });
+    expect(sectionsAround(sections, 50_010, 51_990)).toEqual({ first: 49, last: 52 });
+    expect(sectionsAround(sections, 0, 99_999)).toEqual({ first: 0, last: 99 });
+  });
+
+  it('refuses a passage that no export could hold', () => {
+    const long = documentOf(['a'.repeat(longestQuote + 1)]);
+    expect(makeAnchor(long, 0, longestQuote).quote).toHaveLength(longestQuote);
+    expect(() => makeAnchor(long, 0, longestQuote + 1)).toThrow('at most 1000000 characters');
   });
 
   it('moves a border inside a grapheme outward', () => {

@@ -2,11 +2,12 @@ import type { Op } from '../change.ts';
 import { put } from '../change.ts';
 import { id, list, object, optional, text, whole } from '../check.ts';
 import type { AnchorText } from '../anchoring/make-anchor.ts';
-import { anchorText, makeAnchor } from '../anchoring/make-anchor.ts';
+import { anchorText, makeAnchor, sectionsAround } from '../anchoring/make-anchor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import { role } from '../records/link.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import { colour, comment, tags } from '../records/passage.ts';
+import { groupBy } from '../group-by.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import type { CommandArgs, CommandResult, NewPassage } from './catalogue.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
@@ -16,20 +17,28 @@ import { allExisting, counted, distinct } from './lookups.ts';
 type Args = CommandArgs<'create-passages'>;
 type Result = CommandResult<'create-passages'>;
 
-/** Prepares each of the documents for anchoring, all their texts read at once. */
-async function textsOf(documents: readonly DocumentRecord[], read: Reader) {
-  const ids = documents.map((one) => one.id);
-  const sections = await read.where('sections', 'owner', ids);
-  const plain = new Map(sections.map((one) => [one.id, plainTextOfBlocks(one.blocks)]));
-  return new Map<string, AnchorText>(
-    documents.map((document) => [
-      document.id,
-      anchorText(
-        document.sections,
-        document.sections.map((one) => plain.get(one.id) ?? ''),
-      ),
-    ]),
-  );
+/** Reads as much of a document as the spans on it need, and prepares it for anchoring. */
+async function textFor(
+  { sections }: DocumentRecord,
+  spans: readonly NewPassage[],
+  read: Reader,
+): Promise<AnchorText> {
+  const start = spans.reduce((least, one) => Math.min(least, one.start), Infinity);
+  const end = spans.reduce((most, one) => Math.max(most, one.end), 0);
+  const { first, last } = sectionsAround(sections, start, Math.max(start, end));
+  const ids = sections.slice(first, last + 1).map((one) => one.id);
+  const stored = await read.many('sections', ids);
+  const texts = stored.map((one) => (one === undefined ? '' : plainTextOfBlocks(one.blocks)));
+  return anchorText(sections, texts, first);
+}
+
+/** Prepares each of the documents for anchoring. */
+async function textsOf(documents: readonly DocumentRecord[], args: Args, read: Reader) {
+  const spans = groupBy(args.passages, (one) => one.document);
+  const texts = new Map<string, AnchorText>();
+  for (const document of documents)
+    texts.set(document.id, await textFor(document, spans.get(document.id) ?? [], read));
+  return texts;
 }
 
 /** Ids of the passages that were made from annotations before, by document and annotation. */
@@ -111,7 +120,7 @@ export const createPassages: Command<Args, Result> = {
     const actorIds = args.passages.flatMap((one) => (one.links ?? []).map((link) => link.actor));
     const documents = await allExisting(read, 'documents', documentIds);
     await allExisting(read, 'actors', actorIds);
-    const texts = await textsOf(documents, read);
+    const texts = await textsOf(documents, args, read);
     const known = await annotatedBefore(args, read);
 
     const made: PassageRecord[] = [];

@@ -44,6 +44,9 @@ export interface PassageRecord {
   changedAt: string;
 }
 
+/** The longest quote a passage has, in UTF-16 units. */
+export const longestQuote = 1_000_000;
+
 export const colour: Check<Colour> = oneOf(colours);
 export const comment = text(100_000);
 export const tags = list(text(200), 200);
@@ -54,7 +57,7 @@ export const passageRecord: Check<PassageRecord> = object({
   id,
   document: id,
   anchor: object({ start: point, end: point }),
-  quote: text(),
+  quote: text(longestQuote),
   prefix: text(200),
   suffix: text(200),
   colour,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphemeEnd, graphemeStart, isInsideGrapheme, snapOutward } from './graphemes.ts';
+import {
+  graphemeEnd,
+  graphemeStart,
+  graphemesOf,
+  isInsideGrapheme,
+  snapOutward,
+} from './graphemes.ts';
 
 const family = '👩‍👩‍👧';
 const flag = '🇳🇿';
@@ -53,6 +59,16 @@ describe('graphemes', () => {
       'שָׁ',
       '\u200d',
       '한',
+      '\u1112\u1161\u11ab',
+      'ที่',
+      'น้ำ',
+      'العَرَبِيَّة',
+      'か\u3099',
+      'Ж\u0306',
+      'ά',
+      '\u0600',
+      '\ud804\udcbd',
+      '\u0301'.repeat(70),
     );
     const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
     const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -66,8 +82,21 @@ describe('graphemes', () => {
         expect(graphemeStart(whole, offset)).toBe(start);
         expect(graphemeEnd(whole, offset)).toBe(end);
         expect(isInsideGrapheme(whole, offset)).toBe(start !== offset);
+        expect([...graphemesOf(whole)].map(({ index }) => index)).toEqual(borders.slice(0, -1));
+        expect([...graphemesOf(whole)].map(({ segment }) => segment).join('')).toBe(whole);
       }),
       { seed: 4711, numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['Thai without a space', 'ประชาชนต้องการน้ำสะอาดและอากาศดี'],
+    ['Arabic with vowel signs', 'أعلنَالوزيرُأنَّالميناءَسيُغلَقُغدًا'],
+    ['families', family],
+  ])('walks 300,000 units of %s in linear time', { timeout: 3000 }, (_what, piece) => {
+    const text = piece.repeat(Math.ceil(300_000 / piece.length));
+    let length = 0;
+    for (const { segment } of graphemesOf(text)) length += segment.length;
+    expect(length).toBe(text.length);
   });
 });

@@ -6,6 +6,13 @@ import { fold, indexedText, wordsOf } from './words.ts';
 
 const words = (text: string) => [...wordsOf(text)].map((word) => word.folded);
 
+it('indexes 300,000 characters of Thai without a space in one breath', { timeout: 5000 }, () => {
+  const sentence = 'ประชาชนต้องการน้ำสะอาดและอากาศดี';
+  const once = indexedText(sentence);
+  const times = Math.ceil(300_000 / sentence.length);
+  expect(indexedText(sentence.repeat(times))).toBe(Array(times).fill(once).join(' '));
+});
+
 describe('wordsOf', () => {
   it.each([
     ['The Mayor’s vote, 2025!', ['the', 'mayor', 's', 'vote', '2025']],

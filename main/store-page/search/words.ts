@@ -1,6 +1,8 @@
 // What counts as a word for searching, and when two words are the same. Index, queries and the marks in
 // results all go through here, so they always agree.
 
+import { graphemesOf } from '#core/text/graphemes.ts';
+
 /** A word of a text: where it stands (UTF-16, end exclusive) and its folded form. */
 export interface Word {
   start: number;
@@ -17,7 +19,6 @@ const run = /[\p{L}\p{N}\p{M}]+/gu;
  */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Accents, Hebrew points, Arabic vowel signs and the Arabic stretching mark: written or not, same word. */
 const optionalMarks =
@@ -40,7 +41,7 @@ function* wordsOfRun(text: string, offset: number): Generator<Word> {
     return;
   }
   let waiting = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
+  for (const { index, segment } of graphemesOf(text)) {
     if (!unspaced.test(segment)) continue;
     if (waiting < index)
       yield {
