@@ -251,6 +251,33 @@ describe('an action that cannot be taken back', () => {
   });
 });
 
+describe('an undo', () => {
+  it('that was refused is refused again under its id, and takes nothing else back', async () => {
+    await store.run('create-actor', mayor);
+    const { id } = await store.run('create-note', { title: 'Reading', blocks: [] });
+    await store.run('save-note', { id, blocks: [paragraph('Written since')] });
+    const first = await store.owner.undo({ id: 'same' }).catch((thrown: unknown) => thrown);
+    const again = await reopened(store);
+    const second = await again.owner.undo({ id: 'same' }).catch((thrown: unknown) => thrown);
+    expect(second).toEqual(first);
+    expect(second).toMatchObject({ name: 'ConflictError' });
+    expect((await again.owner.overview(null)).actors).toHaveLength(1);
+  });
+
+  it('that cannot read the database for a moment loses nothing', async () => {
+    await store.run('create-actor', mayor);
+    const read = vi.spyOn(LibraryDatabase.prototype, 'records').mockImplementationOnce(() => {
+      throw new DOMException('The disk did not answer.', 'UnknownError');
+    });
+    await expect(store.owner.undo({ id: 'first' })).rejects.toThrow('The disk did not answer.');
+    read.mockRestore();
+    expect(store.journal).toHaveLength(1);
+    expect(await store.owner.undo({ id: 'second' })).toMatchObject({
+      label: 'Created the person “Ada Tessel”',
+    });
+  });
+});
+
 describe('the database', () => {
   it('keeps the newest Changes, and older ones only while they can be taken back', async () => {
     const memory = new MemoryLibrary();

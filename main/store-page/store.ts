@@ -5,7 +5,8 @@ import { applicable } from '#core/apply-back.ts';
 import type { Change, ChangeEvent } from '#core/change.ts';
 import { inverseOps } from '#core/change.ts';
 import { planCommand } from '#core/commands/all.ts';
-import { DictumError, conflict, describeError } from '#core/errors.ts';
+import { isObject } from '#core/check.ts';
+import { DictumError, conflict, describeError, reviveError } from '#core/errors.ts';
 import type { HistoryEntry } from '#core/history.ts';
 import { historyState } from '#core/history.ts';
 import type { RunResult } from '#core/library-api.ts';
@@ -30,13 +31,18 @@ export interface StoreSurroundings {
 }
 
 /** The refusal of an action that was left out, with what happens next. */
-function skipped(thrown: unknown, label: string, kind: 'undo' | 'redo'): unknown {
-  if (!(thrown instanceof DictumError)) return thrown;
+function skipped(thrown: DictumError, label: string, kind: 'undo' | 'redo'): DictumError {
   const next =
     kind === 'undo'
       ? 'Undo once more for what was done before.'
       : 'Redo once more for what followed.';
   return new DictumError(thrown.name, `${thrown.message} “${label}” was left as it is. ${next}`);
+}
+
+/** What an undo or redo answered before, under the same id: its label, or its refusal. */
+function answeredBefore({ seq, result }: RunResult): { seq: number; label: string } {
+  if (isObject(result)) throw reviveError({ name: 'ConflictError', message: '', ...result });
+  return { seq, label: String(result) };
 }
 
 /** A Change that still lacks its number and its moment. */
@@ -118,14 +124,18 @@ export class LibraryStore {
     return this.inTurn(async () => {
       const entry = this.standing.history[kind].at(-1);
       const done = await this.doneBefore(id);
-      if (done !== null) return { seq: done.seq, label: String(done.result) };
+      if (done !== null) return answeredBefore(done);
       if (entry === undefined)
         throw conflict(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
       const { label } = entry;
       const ops = await this.opsOf(entry, kind).catch(async (thrown: unknown) => {
+        // A fault of the moment is no reason to give the action up.
+        if (!(thrown instanceof DictumError)) throw thrown;
         // What cannot be turned back must not bar the way to what was done before it.
-        await this.commit({ id: this.around.newId(), label, kind, of: entry.id, ops: [] });
-        throw skipped(thrown, label, kind);
+        const refusal = skipped(thrown, label, kind);
+        const result = describeError(refusal);
+        await this.commit({ id, label, kind, of: entry.id, ops: [], result });
+        throw refusal;
       });
       const { seq } = await this.commit({ id, label, kind, of: entry.id, ops, result: label });
       return { seq, label };
