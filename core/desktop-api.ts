@@ -66,6 +66,7 @@ export interface ImportProgress {
   /** The file being read. */
   current: string | null;
   cancelled: boolean;
+  /** While it runs, the newest of those that were not imported, at most 100; at the end, all. */
   outcomes: ImportOutcome[];
 }
 

@@ -174,8 +174,27 @@ describe('importBatch', () => {
       ]),
     ).toEqual([
       [true, 0, 2, 'a.txt', []],
-      [true, 1, 2, 'b.txt', ['imported']],
+      [true, 1, 2, 'b.txt', []],
       [false, 2, 2, null, ['imported', 'refused']],
     ]);
+  });
+
+  it('sends little while it runs, however many files there are', async () => {
+    const { importAll, progress } = world();
+    const texts = Array.from({ length: 400 }, (_, number) => {
+      return {
+        kind: 'text' as const,
+        text: number % 2 === 0 ? '' : `${prose} ${number}`,
+        title: `${number}`,
+      };
+    });
+    await importAll(texts);
+    const sizes = progress.map((one) => one.outcomes.length);
+    expect(Math.max(...sizes.slice(0, -1))).toBe(100);
+    expect(sizes.at(-1)).toBe(400);
+    const last = progress.at(-2);
+    expect(last?.done).toBe(399);
+    expect(new Set(last?.outcomes.map(({ status }) => status))).toEqual(new Set(['refused']));
+    expect(last?.outcomes.at(-1)?.file).toBe('398');
   });
 });

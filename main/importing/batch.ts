@@ -32,6 +32,9 @@ export interface Batch {
   limit?: number;
 }
 
+/** How many outcomes are told of at most while a batch runs: all of them after each file would add up. */
+const mostNotable = 100;
+
 /** What was read out of a file, without its text. */
 export interface ReadSummary {
   fields: DocumentFields;
@@ -56,6 +59,8 @@ export interface BatchResult {
 export async function importBatch(batch: Batch): Promise<BatchResult> {
   const { signal } = batch;
   const outcomes: FileOutcome[] = [];
+  /** The newest of those the user may want to look at while the batch runs. */
+  const notable: FileOutcome[] = [];
   const isCancelled = (): boolean => signal?.aborted === true;
   const items = await expandSources(batch.sources, signal);
   const tell = (running: boolean, current: string | null): void =>
@@ -65,8 +70,13 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
       total: items.length,
       current,
       cancelled: isCancelled(),
-      outcomes: outcomes.map(({ read: _read, ...outcome }) => outcome),
+      outcomes: (running ? notable : outcomes).map(({ read: _read, ...outcome }) => outcome),
     });
+  const add = (outcome: FileOutcome): void => {
+    outcomes.push(outcome);
+    if (outcome.status !== 'imported') notable.push(outcome);
+    if (notable.length > mostNotable) notable.shift();
+  };
 
   const page = new PageKeeper(() => batch.openImportPage(), batch.limit ?? 20_000, signal);
   let stopped = false;
@@ -76,10 +86,10 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
       if (stopped) break;
       tell(true, item.file);
       try {
-        outcomes.push(await importItem(item, batch, page));
+        add(await importItem(item, batch, page));
       } catch (error) {
         if (error instanceof Cancelled) stopped = true;
-        else outcomes.push(refusedOutcome(item, error));
+        else add(refusedOutcome(item, error));
       }
     }
   } finally {
