@@ -45,7 +45,11 @@ function readmePicture(screen: string, theme: string): string | null {
 
 async function takePicture(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await window.screenshot({ path: file });
+  // A place that was jumped to is lit up for a moment.
+  await expect
+    .poll(() => window.evaluate(() => CSS.highlights.get('mark-flash')?.size ?? 0))
+    .toBe(0);
+  await window.screenshot({ path: file, animations: 'disabled' });
 }
 
 /** Looks at what is shown now, at both sizes. */
