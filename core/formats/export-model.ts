@@ -1,6 +1,7 @@
 // What the readable exports (Markdown, HTML, PDF) show: documents with their passages in order, notes,
 // and actors with what they say and what is said of them. Made from records, without regard to a format.
 
+import { speakerOf } from '../actors/speaker.ts';
 import { offsetMap } from '../anchoring/offsets.ts';
 import { notFound } from '../errors.ts';
 import type { ExportSubject } from '../desktop-api.ts';
@@ -36,7 +37,7 @@ export interface PassageExport {
   tags: string[];
   colour: Colour;
   colourName: string;
-  /** Who says it: the actors linked as speaker, else the labels of the turns it covers. */
+  /** Who says it, as `speakerOf` decides. */
   speaker: string | null;
   /** In the order of `roles`; roles without actors are absent. */
   actors: RoleActors[];
@@ -184,9 +185,8 @@ function passageExport(
       .map(({ id, name }) => ({ id, name }));
     return named.length === 0 ? [] : [{ role, actors: named }];
   });
-  const speakers = actors.find(({ role }) => role === 'speaker')?.actors.map(({ name }) => name);
-  const labels = place === null ? [] : labelsAt(turns, place.start, place.end);
-  const names = speakers ?? labels;
+  const start = place?.start ?? null;
+  const speaker = speakerOf(start, links, index.actors, turns, place?.end);
   return {
     id: passage.id,
     number,
@@ -197,18 +197,10 @@ function passageExport(
     tags: passage.tags,
     colour: passage.colour,
     colourName: index.colourName(passage.colour),
-    speaker: names.length === 0 ? null : names.join(', '),
+    speaker: speaker?.name ?? null,
     actors,
     citedBy: index.notesCiting(passage.id),
   };
-}
-
-/** Whose turns a span touches, each label once: to name only the first would put words in a mouth. */
-function labelsAt(turns: readonly TurnSpan[], start: number, end: number): string[] {
-  const touched = turns.filter((turn) => turn.start < end && start < turn.end);
-  const spoken = touched.filter((turn) => turn.textStart < end);
-  const kept = spoken.length > 0 ? spoken : touched;
-  return [...new Set(kept.map((turn) => turn.label))];
 }
 
 function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {

@@ -31,6 +31,7 @@ export interface CitingNote {
 export interface RecordIndex {
   records: ExportRecords;
   document(id: string): DocumentRecord | undefined;
+  actors: ReadonlyMap<string, ActorRecord>;
   actor(id: string): ActorRecord | undefined;
   note(id: string): NoteRecord | undefined;
   section(id: string): SectionRecord | undefined;
@@ -57,6 +58,7 @@ export function indexRecords(records: ExportRecords): RecordIndex {
   return {
     records,
     document: (id) => documents.get(id),
+    actors,
     actor: (id) => actors.get(id),
     note: (id) => notes.get(id),
     section: (id) => sections.get(id),

@@ -13,6 +13,12 @@ function fileOf(document: DocumentRecord): string | null {
   return document.original?.name ?? null;
 }
 
+function speakerIn({ passage, links, from }: PlacedPassage, read: ReadDocument, actors: Actors) {
+  const start = passage.state === 'orphaned' ? null : from;
+  const end = from + passage.quote.length;
+  return speakerOf(start, links, actors, read.turns, end)?.name ?? null;
+}
+
 export function documentView({ bundle, text, turns }: ReadDocument) {
   const { document, passages, links } = bundle;
   return {
@@ -43,7 +49,6 @@ export function passageView(
   colourNames: readonly string[],
 ) {
   const { passage, links } = placed;
-  const speaker = speakerOf(placed.from, links, actors, read.turns);
   return {
     id: passage.id,
     document: passage.document,
@@ -58,7 +63,7 @@ export function passageView(
     comment: passage.comment,
     tags: passage.tags,
     state: passage.state,
-    speaker: speaker?.name ?? null,
+    speaker: speakerIn(placed, read, actors),
     actors: links.map((link) => ({
       actor: link.actor,
       name: actors.get(link.actor)?.name ?? null,
@@ -71,7 +76,7 @@ export function passageView(
 }
 
 export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Actors) {
-  const speaker = speakerOf(placed.from, placed.links, actors, read.turns);
+  const speaker = speakerIn(placed, read, actors);
   return placed.links.map((link) => ({
     id: link.id,
     document: link.document,
@@ -83,7 +88,7 @@ export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Act
     actor: link.actor,
     name: actors.get(link.actor)?.name ?? null,
     role: link.role,
-    speaker: speaker?.name ?? null,
+    speaker,
     status: 'accepted',
     createdAt: link.createdAt,
   }));

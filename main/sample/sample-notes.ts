@@ -47,10 +47,12 @@ function citationOf(
   const record = bundle.passages.find((one) => one.quote === passage.quote);
   if (record === undefined) return null;
   const { title, date, sections } = bundle.document;
-  const start = offsetMap(sections).offsetOf(record.anchor.start);
+  const map = offsetMap(sections);
+  const start = map.offsetOf(record.anchor.start);
+  const end = map.offsetOf(record.anchor.end) ?? undefined;
   const links = bundle.links.filter((link) => link.passage === record.id);
   const turns = turnSpans(bundle.sections.flatMap((section) => section.blocks));
-  const speaker = speakerOf(start, links, actors, turns);
+  const speaker = speakerOf(start, links, actors, turns, end);
   return {
     type: 'citation',
     passage: record.id,

@@ -1,5 +1,6 @@
 // What a citation says of its passage, from the records; and whether that is still so.
 
+import { linkedSpeakers, speakerOf } from '#core/actors/speaker.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
@@ -7,7 +8,7 @@ import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { CitationBlock } from '#core/text/blocks.ts';
-import { turnAt, turnSpans } from '#core/text/turn-spans.ts';
+import { turnSpans } from '#core/text/turn-spans.ts';
 
 /** The actors linked to a passage as its speakers, by name; null when there is none. */
 export function linkedSpeaker(
@@ -15,14 +16,11 @@ export function linkedSpeaker(
   links: readonly LinkRecord[],
   actors: ReadonlyMap<string, ActorRecord>,
 ): string | null {
-  const names = links
-    .filter((link) => link.passage === passage && link.role === 'speaker')
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    .flatMap((link) => actors.get(link.actor)?.name ?? []);
-  return names.length === 0 ? null : names.join(', ');
+  const own = links.filter((link) => link.passage === passage);
+  return linkedSpeakers(own, actors)?.name ?? null;
 }
 
-/** The label of the turn in which a passage begins; null outside of turns. */
+/** The labels of the turns in which a passage stands; null outside of turns. */
 export function turnLabel(
   passage: PassageRecord,
   document: DocumentRecord,
@@ -30,8 +28,10 @@ export function turnLabel(
 ): string | null {
   const byId = new Map(sections.map((section) => [section.id, section]));
   const blocks = document.sections.flatMap(({ id }) => byId.get(id)?.blocks ?? []);
-  const start = offsetMap(document.sections).offsetOf(passage.anchor.start);
-  return start === null ? null : (turnAt(turnSpans(blocks), start)?.label ?? null);
+  const map = offsetMap(document.sections);
+  const start = map.offsetOf(passage.anchor.start);
+  const end = map.offsetOf(passage.anchor.end) ?? undefined;
+  return speakerOf(start, [], new Map(), turnSpans(blocks), end)?.name ?? null;
 }
 
 /** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */
