@@ -11,6 +11,7 @@ import { importBatch } from './importing/batch.ts';
 import type { BatchSource } from './importing/sources.ts';
 import type { Library } from './library.ts';
 import { sampleFolder } from './pages.ts';
+import { runPatiently } from './run-patiently.ts';
 import { fillSample } from './sample/fill-sample.ts';
 
 export class Importer {
@@ -74,7 +75,7 @@ export class Importer {
     return importBatch({
       sources,
       openImportPage,
-      library: this.library.store.library,
+      library: { run: (args) => runPatiently(this.library.store, args) },
       assets: this.library.assets,
       importJson: (text) => this.importJson(text),
       newId: randomUUID,
@@ -88,7 +89,7 @@ export class Importer {
     for (const { sha256, base64 } of assets)
       if ((await this.library.assets.keep(Buffer.from(base64, 'base64'))) !== sha256)
         throw refusedFile('An original in this library’s export is damaged; nothing was imported.');
-    const { result } = await this.library.store.library.run({
+    const { result } = await runPatiently(this.library.store, {
       id: randomUUID(),
       command: 'import-records',
       args: { records },

@@ -2,7 +2,6 @@
 // safe: what is known of it, refusals, then the database.
 
 import { app } from 'electron';
-import type { StoreOwnerApi } from '#core/store-api.ts';
 import { Assets } from './assets.ts';
 import { removeLeftovers } from './atomic-file.ts';
 import { Journal } from './journal.ts';
@@ -33,8 +32,8 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   const journal = await Journal.open(folder.journal);
   const store = new StoreOwner(folder.store, storePage, journal);
   const start = await store.start(known !== null || journal.lastSeq > 0);
-  const record = async (calls: StoreOwnerApi): Promise<void> => {
-    const { appliedSeq, ...counts } = await calls.counts(null);
+  const record = async (): Promise<void> => {
+    const { appliedSeq, ...counts } = await store.library.counts(null);
     await writeLibraryFile(folder.root, {
       app: app.getVersion(),
       schema: schemaVersion,
@@ -44,7 +43,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
       writtenAt: new Date().toISOString(),
     });
   };
-  await record(store.library);
+  await record();
   return {
     folder,
     store,
@@ -52,7 +51,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     journal,
     start,
     async close() {
-      await record(store.library).catch((thrown: unknown) => {
+      await record().catch((thrown: unknown) => {
         process.stderr.write(`library.json was not written: ${String(thrown)}\n`);
       });
       await store.close();

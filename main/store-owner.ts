@@ -34,6 +34,10 @@ export class StoreOwner {
   private connection: Connection<StoreOwnerApi> | null = null;
   private restarts = 0;
   private closing = false;
+  /** Whether the database has everything and calls may be made. */
+  private isOpen = false;
+  private reopening: Promise<void> = Promise.resolve();
+  private readonly failures = new Set<(thrown: unknown) => void>();
   private readonly listeners = new Set<(state: 'lost' | 'back') => void>();
   private readonly session: Electron.Session;
   private readonly journal: Journal;
@@ -49,7 +53,7 @@ export class StoreOwner {
    * has been opened before: a database that is missing then is rebuilt from the journal.
    */
   async start(expected: boolean): Promise<StoreStart> {
-    const page = await openHiddenPage('store', this.session, (reason) => void this.lost(reason));
+    const page = await openHiddenPage('store', this.session, (reason) => this.lost(reason));
     const connection = connect<StoreOwnerApi>(page.wire, storeOwnerCalls, { timeout: 60_000 });
     serve(page.wire, journalChecks, {
       append: async ({ change }) => {
@@ -59,7 +63,7 @@ export class StoreOwner {
         return null;
       },
     });
-    connection.on(brokenEvent, (reason) => void this.lost(String(reason)));
+    connection.on(brokenEvent, (reason) => this.lost(String(reason)));
     this.page = page;
     this.connection = connection;
     const opened = await openStore(connection.calls, expected);
@@ -71,6 +75,7 @@ export class StoreOwner {
     const replayed = await this.replay(connection.calls, opened.appliedSeq);
     await connection.calls.start(null);
     this.restarts = 0;
+    this.isOpen = this.page === page;
     return {
       appliedSeq: this.journal.lastSeq,
       replayed,
@@ -80,13 +85,21 @@ export class StoreOwner {
 
   /** The library's calls, as main may make them; fails by name while the page is being made anew. */
   get library(): StoreOwnerApi {
-    if (this.connection === null) throw unavailable();
+    if (this.connection === null || !this.isOpen) throw unavailable();
     return this.connection.calls;
   }
 
-  /** Makes a port on which a window may call the library; main keeps no end of it. */
-  portForWindow(): MessagePortMain {
-    if (this.page === null) throw unavailable();
+  /** Resolves when calls are answered (again); rejects when the page could not be opened again. */
+  whenOpen(): Promise<void> {
+    return this.reopening;
+  }
+
+  /**
+   * Makes a port on which a window may call the library; main keeps no end of it. Null while the page is
+   * being made anew: `onState` tells when it is back.
+   */
+  portForWindow(): MessagePortMain | null {
+    if (this.page === null || !this.isOpen) return null;
     const { port1, port2 } = new MessageChannelMain();
     this.page.handOver('window', port1);
     return port2;
@@ -96,6 +109,11 @@ export class StoreOwner {
   onState(listener: (state: 'lost' | 'back') => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  /** Tells when the page could not be opened again: nothing is answered until the next start. */
+  onFailure(listener: (thrown: unknown) => void): void {
+    this.failures.add(listener);
   }
 
   /** The process of the store page, for those who must know it; null while it is being made anew. */
@@ -132,7 +150,8 @@ export class StoreOwner {
     return replayed;
   }
 
-  private async lost(reason: string): Promise<void> {
+  private lost(reason: string): void {
+    this.isOpen = false;
     this.page?.destroy();
     this.page = null;
     this.connection?.close(unavailable());
@@ -140,14 +159,21 @@ export class StoreOwner {
     if (this.closing) return;
     this.restarts += 1;
     process.stderr.write(`The store page ended (${reason}); it is being opened again.\n`);
-    this.tell('lost');
-    if (this.restarts > mostRestarts) return;
-    try {
-      await this.start(true);
-      this.tell('back');
-    } catch (thrown) {
+    const reopening = this.reopen();
+    this.reopening = reopening;
+    reopening.catch((thrown: unknown) => {
       process.stderr.write(`The store page could not be opened again: ${String(thrown)}\n`);
-    }
+      // When the page was lost once more meanwhile, its next opening tells how it went.
+      if (this.reopening === reopening && !this.closing)
+        for (const listener of this.failures) listener(thrown);
+    });
+    this.tell('lost');
+  }
+
+  private async reopen(): Promise<void> {
+    if (this.restarts > mostRestarts) throw unavailable();
+    await this.start(true);
+    this.tell('back');
   }
 
   private tell(state: 'lost' | 'back'): void {

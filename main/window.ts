@@ -52,8 +52,8 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
   });
   window.once('ready-to-show', () => window.show());
   const connectStore = (): void => {
-    if (!window.isDestroyed())
-      window.webContents.postMessage(libraryPortChannel, null, [store.portForWindow()]);
+    const port = window.isDestroyed() ? null : store.portForWindow();
+    if (port !== null) window.webContents.postMessage(libraryPortChannel, null, [port]);
   };
   const forget = store.onState((state) => {
     if (state === 'back') connectStore();

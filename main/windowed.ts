@@ -57,6 +57,7 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   };
 
   main = makeMainWindow(uiSession, library.store);
+  library.store.onFailure((thrown) => void tellLoss(thrown, current()));
   closeInOrder(main, async () => {
     importer.cancel();
     await library.close();
@@ -88,6 +89,20 @@ function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void 
       },
     );
   });
+}
+
+/** Tells the user that the library is gone until the next start, which is all that is left to do. */
+async function tellLoss(thrown: unknown, window: Electron.BrowserWindow | null): Promise<void> {
+  const sentence = sentenceOf(thrown);
+  await say(sentence);
+  if (window === null || window.isDestroyed()) return;
+  await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'Dictum could not open the library again.',
+    detail: `${sentence}\n\nEverything that was saved is kept. Please start Dictum again.`,
+    buttons: ['Quit'],
+  });
+  app.quit();
 }
 
 /** Tells the user why the program could not start; nothing of the library was changed. */
