@@ -28,7 +28,7 @@ export interface Batch {
   newId(): string;
   onProgress?(progress: ImportProgress): void;
   signal?: AbortSignal;
-  /** Milliseconds a file may take to be read. */
+  /** Milliseconds a small file may take to be read; a large one may take longer. */
   limit?: number;
 }
 

@@ -16,9 +16,18 @@ export class Cancelled extends Error {}
 /** Thrown when a file took longer than the limit. */
 class Hung extends Error {}
 
+/** Markdown takes about 3 ms a kilobyte on a slow machine, nearly all of it in the parser. */
+const millisecondsPerMegabyte = 5000;
+
+/** Milliseconds a file may take: what any may, and more the larger it is. */
+function limitFor({ base64 }: ImportSource, least: number): number {
+  const megabytes = (base64.length * 0.75) / 1_000_000;
+  return Math.round(least + megabytes * millisecondsPerMegabyte);
+}
+
 export class PageKeeper {
   private readonly open: () => Promise<ReadingPage>;
-  /** Milliseconds a file may take. */
+  /** Milliseconds that opening the page, or reading a file of no size, may take. */
   private readonly limit: number;
   private readonly signal: AbortSignal | undefined;
   private page: ReadingPage | null = null;
@@ -34,14 +43,15 @@ export class PageKeeper {
    * or died, or with `Cancelled`.
    */
   async read(source: ImportSource): Promise<unknown> {
+    const limit = limitFor(source, this.limit);
     try {
       this.page ??= await this.opened();
-      return await this.withinLimit(this.page.read(source));
+      return await this.withinLimit(this.page.read(source), limit);
     } catch (error) {
       // After anything but an answer, nobody knows what state the page is in.
       if (!(error instanceof DictumError && error.name === 'RefusedFileError')) this.close();
       if (!(error instanceof Hung)) throw error;
-      const seconds = Math.round(this.limit / 1000);
+      const seconds = Math.round(limit / 1000);
       throw refusedFile(`“${source.name}” took longer than ${seconds} seconds to read.`);
     }
   }
@@ -54,7 +64,7 @@ export class PageKeeper {
   private async opened(): Promise<ReadingPage> {
     const opening = this.open();
     try {
-      return await this.withinLimit(opening);
+      return await this.withinLimit(opening, this.limit);
     } catch (error) {
       // A page that comes too late is not wanted any more.
       opening.then(
@@ -65,8 +75,8 @@ export class PageKeeper {
     }
   }
 
-  private withinLimit<T>(reading: Promise<T>): Promise<T> {
-    const { limit, signal } = this;
+  private withinLimit<T>(reading: Promise<T>, limit: number): Promise<T> {
+    const { signal } = this;
     return new Promise<T>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Hung()), limit);
       const cancel = (): void => reject(new Cancelled());
