@@ -10,6 +10,7 @@ import type { StoreOwnerApi } from '#core/store-api.ts';
 import { LibraryDatabase } from '../database.ts';
 import { storeOwner } from '../store-owner.ts';
 import type { IndexApi } from '../search/index-api.ts';
+import { indexInMemory } from './node-index.ts';
 
 let names = 0;
 /** A name no other test uses. */
@@ -71,6 +72,15 @@ export class TestStore {
     if (fault?.written !== false) this.journal.push(JSON.parse(JSON.stringify(change)) as Change);
     return fault === null ? Promise.resolve(null) : Promise.reject(fault.error);
   }
+}
+
+/** The same database and journal after the page was made anew. */
+export async function reopened(from: TestStore): Promise<TestStore> {
+  const again = new TestStore(from.name, await indexInMemory(), from.journal);
+  const { appliedSeq } = await again.owner.open({ expected: true, rebuild: false });
+  await again.owner.replay({ changes: from.journal.filter((change) => change.seq > appliedSeq) });
+  await again.owner.start(null);
+  return again;
 }
 
 async function recordsOf(owner: StoreOwnerApi, table: TableName): Promise<AnyRecord[]> {
