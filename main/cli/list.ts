@@ -1,13 +1,11 @@
 // `list`: the records of one kind, one a line.
 
 import { brief } from '#core/commands/command.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { toCodePoints } from '#core/text/code-points.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { NotInThisVersion, UsageError, readOptions } from './options.ts';
 import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
-import { actorView, documentView, linkViews, passageView, turnViews } from './views.ts';
+import { actorView, documentView, linkViews, noteView, passageView, turnViews } from './views.ts';
 
 const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'notes'] as const;
 
@@ -104,17 +102,7 @@ async function listNotes({ library, output }: CliContext): Promise<void> {
   const { notes } = await calls.overview(null);
   for (const note of notes.toSorted(byCreation)) {
     const { section } = await calls.note({ id: note.id });
-    const text = plainTextOfBlocks(section.blocks);
-    const view = {
-      id: note.id,
-      title: note.title,
-      characters: toCodePoints(text, text.length),
-      citations: section.blocks
-        .filter((block) => block.type === 'citation')
-        .map((block) => block.passage),
-      createdAt: note.createdAt,
-      changedAt: note.changedAt,
-    };
+    const view = noteView(note, section);
     output.result(view, [view.id, view.title].join('\t'));
   }
 }

@@ -7,7 +7,7 @@ import { plainTextOfBlocks } from '#core/text/plain.ts';
 import type { CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 import { readDocument } from './read-library.ts';
-import { actorView, documentView, linkViews, passageView } from './views.ts';
+import { actorView, documentView, linkViews, noteView, passageView } from './views.ts';
 
 interface Shown {
   view: object;
@@ -54,7 +54,7 @@ async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
   if (note !== undefined) {
     const { section } = await calls.note({ id });
     return {
-      view: { record: 'note', ...note, blocks: section.blocks },
+      view: { record: 'note', ...noteView(note, section), blocks: section.blocks },
       text: plainTextOfBlocks(section.blocks),
     };
   }

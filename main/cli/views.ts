@@ -3,8 +3,11 @@
 
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
+import type { NoteRecord } from '#core/records/note.ts';
+import type { SectionRecord } from '#core/records/section.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
 import type { PlacedPassage, ReadDocument } from './read-library.ts';
 
 type Actors = ReadonlyMap<string, ActorRecord>;
@@ -122,5 +125,17 @@ export function actorView(actor: ActorRecord, links: number) {
     links,
     createdAt: actor.createdAt,
     changedAt: actor.changedAt,
+  };
+}
+
+export function noteView(note: NoteRecord, { blocks }: SectionRecord) {
+  const text = plainTextOfBlocks(blocks);
+  return {
+    id: note.id,
+    title: note.title,
+    characters: toCodePoints(text, text.length),
+    citations: blocks.flatMap((block) => (block.type === 'citation' ? [block.passage] : [])),
+    createdAt: note.createdAt,
+    changedAt: note.changedAt,
   };
 }
