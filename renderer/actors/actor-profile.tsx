@@ -24,7 +24,7 @@ function Profile({ actor }: { actor: ActorRecord }) {
   const description = useDraft(actor.description, (typed) => save({ description: typed }));
   return (
     <div className={styles.profile}>
-      <TextField label="Name" dir="auto" {...name} />
+      <TextField label="Name" dir="auto" data-first-field {...name} />
       <TypeField value={actor.type} onChange={(type) => save({ type })} />
       <ChipField
         label="Aliases"

@@ -93,6 +93,7 @@ function TitleField({ value, onSave }: { value: string; onSave: (value: string) 
       dir="auto"
       {...draft}
       rows={1}
+      data-first-field
       className={styles.titleField}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {

@@ -13,7 +13,7 @@ import type { SearchHit, SearchKind } from '#core/library-api.ts';
 import { keysOf } from '../commands.ts';
 import { useCommandList } from '../ui/use-command-list.ts';
 import { useLibrary } from '../state/library.ts';
-import { setPane } from '../state/workspace.ts';
+import { setPane, useWorkspace } from '../state/workspace.ts';
 import { ActorIcon } from '../ui/actor-words.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -50,12 +50,16 @@ export function SearchPane({ children }: { children: ReactNode }) {
       keys: ['Mod+F', 'Mod+Shift+F'],
       whileTyping: true,
       run: () => {
-        setPane('left', true);
-        // A pane that was closed is drawn first.
-        requestAnimationFrame(() => {
+        const take = (): void => {
           input.current?.focus();
           input.current?.select();
-        });
+        };
+        // A pane that is closed is drawn first; else the very next key already belongs here.
+        if (useWorkspace.getState().leftOpen) take();
+        else {
+          setPane('left', true);
+          requestAnimationFrame(take);
+        }
       },
     },
   ]);

@@ -1,9 +1,9 @@
-/** Puts the focus on the first field of the side panel, once it is drawn. */
+/** Puts the focus on the side panel’s field marked `data-first-field`, once it is drawn. */
 export function focusSidePanel(): void {
   let tries = 0;
   const look = (): void => {
     const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      '#pane-right :is(textarea, input[type="text"])',
+      '#pane-right [data-first-field]',
     );
     if (field !== null) {
       field.focus();

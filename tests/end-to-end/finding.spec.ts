@@ -114,7 +114,7 @@ test('Enter on a note opens it at the place, on an actor its page', async () => 
   await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue(
     'How the minister’s claim changed',
   );
-  await expect(window.getByText('denied two things at once')).toBeInViewport();
+  await expect(window.locator('main').getByText('denied two things at once')).toBeInViewport();
   await search('Stenrick Hydropower');
   await enterOn(/^Stenrick/);
   await expect(

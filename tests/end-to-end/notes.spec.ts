@@ -187,6 +187,10 @@ for (const target of ['tab', 'row'] as const)
     await libraryRow(window, 'Haldria denies').click();
     const row = passageRows(window).filter({ hasText: 'not one litre less' });
     const quote = 'We have released every day what the treaty asks of us, and not one litre less';
+    const tab = window
+      .getByRole('navigation', { name: 'Open tabs' })
+      .getByRole('button', { name: title, exact: true });
+    await tab.scrollIntoViewIfNeeded();
     const from = await row.boundingBox();
     if (from === null) throw new Error('The passage is not on the screen.');
     await window.mouse.move(from.x + 60, from.y + 20);
@@ -202,11 +206,7 @@ for (const target of ['tab', 'row'] as const)
       await expect(libraryRow(window, title)).toBeVisible();
       await rest(libraryRow(window, title));
     } else {
-      await rest(
-        window
-          .getByRole('navigation', { name: 'Open tabs' })
-          .getByRole('button', { name: title, exact: true }),
-      );
+      await rest(tab);
     }
     await expect(noteText()).toContainText('Below.');
     const below = await noteText().getByText('Below.').boundingBox();
