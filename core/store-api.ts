@@ -16,7 +16,7 @@ export interface OpenedStore {
   state: 'opened' | 'created' | 'missing' | 'newer';
   /** Number of the last Change the database holds; 0 when it is new. */
   appliedSeq: number;
-  /** Ids of the last Changes, so that main need not keep them. */
+  /** Why there is no database, or what is the matter with it; for the log. Empty when all is well. */
   detail: string;
 }
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject } from '#core/check.ts';
 import { DictumError } from '#core/errors.ts';
-import { writeFileAtomic } from './atomic-file.ts';
+import { errorCode, writeFileAtomic } from './atomic-file.ts';
 
 /** The version of the records' shapes; a library of a newer one is refused. */
 export const schemaVersion = 1;
@@ -28,7 +28,11 @@ const names = ['library.json', 'library.copy.json'] as const;
 export async function readLibraryFile(root: string): Promise<LibraryFile | null> {
   let damaged = false;
   for (const name of names) {
-    const text = await readFile(join(root, name), 'utf8').catch(() => null);
+    const text = await readFile(join(root, name), 'utf8').catch((thrown: unknown) => {
+      // One that is there and cannot be read is as good as damaged: this is no new library.
+      if (errorCode(thrown) !== 'ENOENT') damaged = true;
+      return null;
+    });
     if (text === null) continue;
     const parsed = parse(text);
     if (parsed !== null) return parsed;
@@ -37,7 +41,7 @@ export async function readLibraryFile(root: string): Promise<LibraryFile | null>
   if (damaged)
     throw new DictumError(
       'LibraryDamagedError',
-      'Both copies of library.json are damaged; nothing was opened or changed. Restore one of them from a backup.',
+      'Both copies of library.json are damaged or cannot be read; nothing was opened or changed. Restore one of them from a backup.',
     );
   return null;
 }

@@ -119,6 +119,16 @@ describe('writeExportFolder', () => {
     });
   });
 
+  it('removes nothing through a link that stands where a folder of an earlier export stood', async () => {
+    await writeExportFolder(folder, [file('a.md', 'a'), file('notes/b.md', 'b')]);
+    await rename(join(folder, 'notes'), join(parent, 'elsewhere'));
+    await symlink(join(parent, 'elsewhere'), join(folder, 'notes'));
+    await expect(writeExportFolder(folder, [file('a.md', 'a')])).rejects.toMatchObject({
+      name: 'ConflictError',
+    });
+    expect(await readdir(join(parent, 'elsewhere'))).toEqual(['b.md']);
+  });
+
   it('follows no link out of the folder', async () => {
     await mkdir(join(parent, 'elsewhere'));
     await mkdir(folder);

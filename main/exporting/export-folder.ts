@@ -63,7 +63,8 @@ async function refuseForeign(
   const there = await lstat(folder).catch(() => null);
   if (there !== null && !there.isDirectory())
     throw conflict(`“${basename(folder)}” is not a folder; nothing was written.`);
-  for (const kind of new Set(files.map(({ path }) => dirname(path)))) {
+  const paths = [...files.map(({ path }) => path), ...manifest.keys()];
+  for (const kind of new Set(paths.map((path) => dirname(path)))) {
     const inside = await lstat(join(folder, kind)).catch(() => null);
     // A link could lead anywhere.
     if (kind !== '.' && inside !== null && !inside.isDirectory())
