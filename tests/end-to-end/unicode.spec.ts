@@ -132,8 +132,8 @@ function selection(window: Page): Promise<{ before: number; chosen: string }> {
   return window.evaluate(() => {
     const range = getSelection()?.getRangeAt(0);
     const node = range?.startContainer;
-    const paragraph = (node instanceof Element ? node : node?.parentElement)?.closest('p');
-    if (range === undefined || paragraph == null) throw new Error('Nothing is selected.');
+    const paragraph = (node instanceof Element ? node : node?.parentElement)?.closest('p') ?? null;
+    if (range === undefined || paragraph === null) throw new Error('Nothing is selected.');
     const before = document.createRange();
     before.setStart(paragraph, 0);
     before.setEnd(range.startContainer, range.startOffset);
