@@ -1,22 +1,25 @@
 // Dates as people write them, in digits and in words of several European languages.
 
+// An underscore stands for a space.
 const monthNames: readonly string[] = [
-  'january jan januar jänner janvier enero gennaio januari',
-  'february feb februar feber février fevrier febrero febbraio februari',
-  'march mar märz maerz mär mrz mars marzo maart',
-  'april apr avril abril aprile',
-  'may mai mayo maggio mei',
-  'june jun juni juin junio giugno',
-  'july jul juli juillet julio luglio',
-  'august aug août aout agosto augustus',
-  'september sep sept septembre septiembre settembre',
-  'october oct oktober okt octobre octubre ottobre',
-  'november nov novembre noviembre',
-  'december dec dezember dez décembre decembre diciembre dicembre',
+  'january jan januar jänner janvier enero gennaio januari janeiro января січня stycznia ocak يناير كانون_الثاني ינואר',
+  'february feb februar feber février fevrier febrero febbraio februari fevereiro февраля лютого lutego şubat فبراير شباط פברואר',
+  'march mar märz maerz mär mrz mars marzo maart março марта березня marca mart مارس آذار מרץ מרס',
+  'april apr avril abril aprile апреля квітня kwietnia nisan أبريل ابريل إبريل نيسان אפריל',
+  'may mai mayo maggio mei maio maj мая травня maja mayıs مايو أيار מאי',
+  'june jun juni juin junio giugno junho июня червня czerwca haziran يونيو حزيران יוני',
+  'july jul juli juillet julio luglio julho июля липня lipca temmuz يوليو تموز יולי',
+  'august aug août aout agosto augustus augusti августа серпня sierpnia ağustos أغسطس اغسطس آب אוגוסט',
+  'september sep sept septembre septiembre settembre setembro сентября вересня września eylül سبتمبر أيلول ספטמבר',
+  'october oct oktober okt octobre octubre ottobre outubro октября жовтня października ekim أكتوبر اكتوبر تشرين_الأول אוקטובר',
+  'november nov novembre noviembre novembro ноября листопада listopada kasım نوفمبر تشرين_الثاني נובמבר',
+  'december dec dezember dez décembre decembre diciembre dicembre dezembro декабря грудня grudnia aralık ديسمبر كانون_الأول דצמבר',
 ];
 
 const monthOf = new Map(
-  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+  monthNames.flatMap((names, index) =>
+    names.split(' ').map((name) => [name.replaceAll('_', ' '), index + 1] as const),
+  ),
 );
 const month = `(${[...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])\\.?`;
 const before = String.raw`(?<![\p{L}\p{N}])`;
@@ -56,7 +59,7 @@ const forms: readonly { pattern: RegExp; read: Reading }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${before}(?<!\d ?[-–] ?)(\d{1,2})${ordinal}\s+(?:de\s+|of\s+)?${month},?\s+(?:de\s+|del\s+)?${year}`,
+      String.raw`${before}(?<!\d ?[-–] ?)(\d{1,2})${ordinal}\s+(?:de\s+|of\s+|ב)?${month},?\s+(?:de\s+|del\s+)?${year}`,
       'giu',
     ),
     read: (m) => dateOf(number(m[3]), monthNumber(m[2]), number(m[1])),
@@ -81,7 +84,7 @@ const forms: readonly { pattern: RegExp; read: Reading }[] = [
     read: (m) => eitherOrder(number(m[1]), number(m[3]), number(m[4])),
   },
   {
-    pattern: /(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/gu,
+    pattern: /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]/gu,
     read: (m) => dateOf(number(m[1]), number(m[2]), number(m[3])),
   },
   {
@@ -126,14 +129,24 @@ function dateOf(y: number, m: number, d?: number): string | undefined {
   return `${text}-${String(d).padStart(2, '0')}`;
 }
 
+/** Arabic, Persian and wide digits as the ones that are read; no place in the text changes. */
+function plainDigits(text: string): string {
+  // In all three of these blocks the last four bits are the digit.
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  );
+}
+
 /** The first date in a text, the longest reading of it; null when there is none. */
-export function findDate(text: string): FoundDate | null {
+export function findDate(given: string): FoundDate | null {
+  const text = plainDigits(given);
   let best: FoundDate | null = null;
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
       const date = read(match);
       if (date === undefined) continue;
-      const found = { date, raw: match[0], start: match.index, end: match.index + match[0].length };
+      const end = match.index + match[0].length;
+      const found = { date, raw: given.slice(match.index, end), start: match.index, end };
       if (best === null || found.start < best.start) best = found;
       break;
     }

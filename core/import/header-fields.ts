@@ -17,10 +17,10 @@ export type FieldName = (typeof fieldNames)[number];
 const labels: Readonly<Record<FieldName, string>> = {
   title: 'title|headline|titel|überschrift|schlagzeile',
   author:
-    'authors?|by|byline|written by|writer|text by|autor|autorin|autoren|autor\\(in\\)|verfasser|verfasserin|von|auteur|text',
-  date: 'date|published|published on|published at|publication date|date published|publish date|pubdate|posted|posted on|issued|dated|datum|veröffentlicht|veröffentlicht am|erschienen|erschienen am|publiziert am|veröffentlichungsdatum|erscheinungsdatum',
+    'authors?|by|byline|written by|writer|text by|autor|autorin|autoren|autor\\(in\\)|verfasser|verfasserin|von|auteur|text|автор|الكاتب|بقلم|作者',
+  date: 'date|published|published on|published at|publication date|date published|publish date|pubdate|posted|posted on|issued|dated|datum|veröffentlicht|veröffentlicht am|erschienen|erschienen am|publiziert am|veröffentlichungsdatum|erscheinungsdatum|publié|publié le|publicado|publicado el|publicado em|pubblicato|pubblicato il|gepubliceerd op|opublikowano|опубликовано|опубліковано|дата|дата публикации|تاريخ النشر|نشر في|发布时间|发布日期|日期|公開日|掲載日',
   updated:
-    'updated|last updated|last modified|modified|stand|aktualisiert|aktualisiert am|zuletzt aktualisiert',
+    'updated|last updated|last modified|modified|stand|aktualisiert|aktualisiert am|zuletzt aktualisiert|modifié|modifié le|mis à jour|mis à jour le|actualizado|actualizado el|atualizado em|aggiornato|aggiornato il|bijgewerkt op|обновлено|آخر تحديث|更新时间|更新日',
   publisher:
     'publisher|published by|publication|outlet|newspaper|journal|magazine|medium|source|source name|news source|quelle|herausgeber|herausgeberin|verlag|zeitung|site|website',
   url: 'url|link|web address|permalink|source url|original url|source link|retrieved from|available at|original article|canonical',
@@ -33,10 +33,12 @@ const labelled = new Map<FieldName, RegExp>(
 );
 /** Labels of dates also stand without a colon: `Published 4 July 2024`. */
 const dateWithoutColon = new RegExp(
-  `^(${labels.date}|${labels.updated})\\s+(?:on |am |at )?(\\S.*)$`,
+  `^(${labels.date}|${labels.updated})\\s+(?:on |am |at |le |el |em |il |op )?(\\S.*)$`,
   'i',
 );
 const isUpdate = new RegExp(`^(?:${labels.updated})$`, 'i');
+/** `…, modified 5 July 2024` after the date of publication. */
+const laterUpdate = new RegExp(`\\s*[,;(–—|-]\\s*(?:${labels.updated})(?:\\s|:).*$`, 'i');
 
 export interface Field {
   name: FieldName;
@@ -61,7 +63,7 @@ function readField(part: string): Field | null {
       : { name, value };
   }
   const bare = dateWithoutColon.exec(part);
-  const value = bare?.[2] ?? '';
+  const value = (bare?.[2] ?? '').replace(laterUpdate, '');
   const found = readDate(value);
   if (bare === null || found === null || found.start > 20 || value.length > found.end + 40)
     return null;

@@ -9,6 +9,8 @@ export interface KindClues {
   titled: boolean;
   /** The text's lines, none of them empty. */
   lines: readonly string[];
+  /** Its paragraphs of running text; lines broken to fit a width are one. */
+  paragraphs: readonly string[];
   /** One label for each turn. */
   labels: readonly string[];
   timed: boolean;
@@ -18,7 +20,7 @@ export interface KindClues {
 }
 
 const interviewers =
-  /^(?:interviewer(?:in)?|q|question|frage|f|journalist(?:in)?|reporter(?:in)?)\b/i;
+  /^(?:interviewer(?:in)?|q|question|frage|f|journalist(?:in)?|reporter(?:in)?|journaliste|periodista|entrevistador\w*)\b|^(?:корреспондент|журналист|ведущий|вопрос|журналістка?|记者|記者|主持人|问|問|聞き手|기자|الصحفي|المذيع|المحاور|سؤال|س)/iu;
 const salutation =
   /^(?:dear\s.{1,80}|sehr geehrte[rs]?\s.{1,80}|liebe[rs]?\s.{1,60}|to whom it may concern)[,:!]?$/i;
 const closing =
@@ -46,11 +48,11 @@ export function statedKind(value: string | undefined): DocumentKind | null {
 /** Guesses the kind from turns, salutations, headings and the look of the text. */
 export function guessKind(clues: KindClues): DocumentKind {
   const { lines, labels, title, headings } = clues;
-  const voices = new Set(labels);
+  const voices = new Set(labels.map(surname));
   const turnsShare = labels.length / Math.max(1, lines.length);
   if (labels.length >= 3 && voices.size >= 2) {
-    const questions = lines.filter((line) => /\?["”’»)]?$|\?\s/.test(line)).length;
-    const interviewer = [...voices].some((label) => interviewers.test(label));
+    const questions = lines.filter((line) => /[?？؟]["”’»)」]?$|[?？؟]\s/.test(line)).length;
+    const interviewer = labels.some((label) => interviewers.test(label));
     const many = voices.size > 2 || clues.timed;
     if (many && !interviewer && turnsShare > 0.3) return 'transcript';
     if (questions >= 1 || interviewer) return 'interview';
@@ -80,6 +82,12 @@ export function guessKind(clues: KindClues): DocumentKind {
   return readsLikeNews(clues) ? 'article' : 'other';
 }
 
+/** Who is introduced as `JANE DOE, HOST` goes on as `DOE`. */
+function surname(label: string): string {
+  const name = label.replace(/\s*[,(].*$/, '');
+  return (/\S*[\p{L}\p{M}]\S*(?: \P{L}+)?$/u.exec(name)?.[0] ?? label).toLowerCase();
+}
+
 /** Speeches say `I` and `we` in most paragraphs. */
 function speaksAsOne(lines: readonly string[]): boolean {
   const long = lines.filter((line) => line.length > 60);
@@ -88,8 +96,10 @@ function speaksAsOne(lines: readonly string[]): boolean {
 }
 
 /** Running prose of some length, in a handful of paragraphs or with a source. */
-function readsLikeNews({ lines, titled, attributed }: KindClues): boolean {
-  const prose = lines.filter((line) => line.length > 80 || /[a-zäöüß]{2}[.!?]["”’»)]?$/.test(line));
+function readsLikeNews({ paragraphs, titled, attributed }: KindClues): boolean {
+  const prose = paragraphs.filter(
+    (line) => line.length > 80 || /[a-zäöüß]{2}[.!?]["”’»)]?$/.test(line),
+  );
   const length = prose.reduce((sum, line) => sum + line.length, 0);
   const long = prose.filter((line) => line.length > 80).length;
   if (attributed) return length >= 150;

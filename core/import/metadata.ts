@@ -19,12 +19,13 @@ import {
   agencyOfDateline,
   isAgency,
   isMedium,
+  isNamedMedium,
   publisherOfClosing,
   publisherOfDateLine,
   publisherOfWelcome,
 } from './publishers.ts';
 import { signatureOf } from './signatures.ts';
-import { titleFromText } from './titles.ts';
+import { dateOfOccasion, isAboutText, isFurniture, titleFromText } from './titles.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 
 /** What the proposals are made from. */
@@ -33,6 +34,8 @@ export interface MetadataSource {
   name: string;
   /** The text's lines, trimmed, none of them empty. */
   lines: readonly string[];
+  /** The paragraphs of running text. */
+  paragraphs: readonly string[];
   /** For each line whether it opens a speaker's turn, and where the spoken text begins. */
   turnLengths: readonly (number | null)[];
   /** One label for each turn. */
@@ -116,7 +119,7 @@ function zonesOf({ lines, turnLengths, title }: MetadataSource): Zones {
 
 type DateProposal = { date: string | null; dateProposal?: string };
 
-function findDocumentDate({ name, lines }: MetadataSource, zones: Zones): DateProposal {
+function findDocumentDate({ name, lines, title }: MetadataSource, zones: Zones): DateProposal {
   const { header, opening, footer, fields } = zones;
   const inline = /(?:^|\s)date:?\s+(\d{4}-\d{2}-\d{2})(?=\s|$)/i.exec(
     (lines[0] ?? '').slice(0, 300),
@@ -128,6 +131,8 @@ function findDocumentDate({ name, lines }: MetadataSource, zones: Zones): DatePr
     datelineDate(opening),
     readDate(fields.get('updated') ?? ''),
     ...footer.map(dateLine),
+    ...[...header, ...footer].map(dateOfPublishing),
+    dateOfOccasion(title?.text ?? lines[0] ?? ''),
   ];
   const found = candidates.filter((one) => one !== null);
   const first = found[0];
@@ -164,6 +169,22 @@ function dateLine(line: string): FoundDate | null {
     : null;
 }
 
+/** The date in `This article was first published in The Courier on 4 July 2024`. */
+function dateOfPublishing(line: string): FoundDate | null {
+  const said =
+    /^(?:(?:this|the|a|an)\s(?:[\p{L}’-]+\s){0,7})?(?:(?:was|were|is|has been|had been)\s)?(?:(?:first|originally|previously)\s)?(?:published|appeared|posted)\s|\b(?:first|originally) (?:published|appeared)\b|^(?:(?:dieser|der|das|dieses|die) [\p{L}-]+ (?:ist |wurde )?)?(?:zuerst )?(?:erschien|erschienen|veröffentlicht)/iu.exec(
+      line.slice(0, 120),
+    );
+  if (said === null || line.length > 250) return null;
+  const found = findDate(line.slice(said.index));
+  return found !== null &&
+    /\b(?:on|am|in|the|vom)?,?\s*(?:\p{Lu}\p{L}+day,?\s*)?$/u.test(
+      line.slice(said.index).slice(0, found.start),
+    )
+    ? found
+    : null;
+}
+
 /** The date of a dateline: `LONDON, July 4, 2024 (Reuters) - …`. */
 function datelineDate(opening: string): FoundDate | null {
   const found = findDate(opening.slice(0, 90));
@@ -194,7 +215,10 @@ function findAttribution(
     bylines.find((byline) => byline.author !== null)?.author ??
     (title === null
       ? null
-      : firstOf([...header.slice(0, 4), ...parts.slice(0, 8)], readNameLine)) ??
+      : firstOf(
+          [...header.slice(0, 4), ...parts.slice(0, 8)].filter((line) => !isFurniture(line)),
+          readNameLine,
+        )) ??
     firstOf(footer, readReporting) ??
     signed ??
     (title === null ? null : speakerOfTitle(title.text));
@@ -211,6 +235,7 @@ function findAttribution(
     bylines.find((byline) => byline.publisher !== null)?.publisher ??
     firstOf(header, publisherOfDateLine) ??
     parts.find((part) => isAgency(part) || (!header.includes(part) && isMedium(part))) ??
+    header.find(isNamedMedium) ??
     firstOf(footer, publisherOfClosing) ??
     publisherOfWelcome(welcome);
   return { author, publisher };
@@ -231,9 +256,15 @@ function loneAddress({ header, footer }: Zones): string | null {
 }
 
 function titleFromLines({ lines, turnLengths, name }: MetadataSource, zones: Zones): string {
-  const first = lines.findIndex(
-    (line) => readFields(line).length === 0 && readByline(line) === null,
-  );
+  const plain = lines
+    .slice(0, 14)
+    .findIndex(
+      (line, index) => !isAboutText(line) || (index === 0 && dateOfOccasion(line) !== null),
+    );
+  const first =
+    plain === -1
+      ? lines.findIndex((line) => readFields(line).length === 0 && readByline(line) === null)
+      : plain;
   const line = lines[first];
   const spoken = line?.slice(turnLengths[first] ?? 0) ?? '';
   const proposal = titleFromText(spoken === '' ? zones.opening : spoken);

@@ -18,7 +18,8 @@ const notNames = new Set(
     'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag ' +
     'freitag samstag sonntag der die das ein eine mit freundlichen grüßen mehr lesen ende danke artikel teilen ' +
-    'president prime house white parliament senate congress court republic federal international national european'
+    'president prime house white parliament senate congress court republic federal international national european ' +
+    'secretary general chancellor senator ambassador spokesman spokeswoman spokesperson reuters nato officials sources'
   ).split(' '),
 );
 

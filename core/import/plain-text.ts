@@ -2,10 +2,11 @@
 
 import type { Block } from '../text/blocks.ts';
 import { plainTextOfBlock } from '../text/plain.ts';
+import { readNameLine } from './bylines.ts';
 import type { MarkedTurns } from './mark-turns.ts';
 import { markTurns } from './mark-turns.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { titleLine } from './titles.ts';
+import { isAboutText, titleLine } from './titles.ts';
 import { sliceRuns } from '../text/slice-runs.ts';
 
 /**
@@ -23,9 +24,9 @@ function withHeading(blocks: readonly Block[]): Block[] {
   const firstTurn = blocks.findIndex(
     (block) => block.type === 'paragraph' && block.turn !== undefined,
   );
-  for (const [index, block] of blocks.slice(0, 8).entries()) {
+  for (const [index, block] of blocks.slice(0, 14).entries()) {
     let start = 0;
-    for (const line of plainTextOfBlock(block).slice(0, 4000).split('\n').slice(0, 8)) {
+    for (const line of plainTextOfBlock(block).slice(0, 4000).split('\n').slice(0, 14)) {
       const indent = line.length - line.trimStart().length;
       if (line.trim() !== '')
         places.push({ line: line.trim(), block: index, start: start + indent });
@@ -45,6 +46,8 @@ function withHeading(blocks: readonly Block[]): Block[] {
   const next = places[at + 1];
   if (
     next?.block === title.block &&
+    !isAboutText(next.line) &&
+    readNameLine(next.line) === null &&
     next.line.length <= title.line.length * 1.4 &&
     title.line.length > 45 &&
     /[\p{L},]$/u.test(next.line)

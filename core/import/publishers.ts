@@ -24,14 +24,35 @@ export function isAgency(name: string): boolean {
   return agencies.has(name.trim().toLowerCase());
 }
 
+/** The agency a text ends with, after other words: `Jane Doe Associated Press`. */
+export function agencyAtEnd(text: string): string | null {
+  const words = text.split(' ');
+  for (let count = Math.min(3, words.length - 1); count >= 1; count -= 1) {
+    const name = words.slice(-count).join(' ');
+    if (isAgency(name)) return name;
+  }
+  return null;
+}
+
 /** Whether a name reads like that of a medium: an agency, a domain, or `… News`, `… Zeitung`. */
 export function isMedium(name: string): boolean {
   return isAgency(name) || domain.test(name) || mediaWord.test(name);
 }
 
+/** Whether a line is nothing but a newspaper's name: `The Harbour Review`, `Kurier.example.com`. */
+export function isNamedMedium(line: string): boolean {
+  const article =
+    /^(?:The|Der|Die|Le) (?:\p{Lu}[\p{L}’'-]+ ?){1,4}$/u.test(line) && !commonMedia.test(line);
+  return isAgency(line) || domain.test(line) || (article && mediaWord.test(line));
+}
+const commonMedia = /\b(?:report|today|show|live)$/i;
+
 const dash = String.raw`\s*(?:[-–—]{1,2}|:)\s*`;
 const bracketed = new RegExp(String.raw`^[^()]{0,70}\(([^()]{2,40})\)${dash}\S`, 'u');
 const bare = new RegExp(String.raw`^(\p{Lu}[\p{L}/ ]{1,30}?|dpa|epd)\s+(?:[-–—]{1,2})\s+\S`, 'u');
+
+const undashed =
+  /^\p{Lu}[\p{L}.’' /-]{1,40},\s*(?:\p{Lu}\p{L}{2,9}\.? \d{1,2}|\d{1,2}\.? \p{Lu}\p{L}{2,9}\.?)(?:, \d{4})?\.?\s*(?:\(([^()]{2,30})\)|\/([^/()]{2,30})\/)[.:]?\s*(?:[-–—]\s*)?(?=\p{Lu}|["“«])/u;
 
 /** The agency of a dateline: `LONDON (AP) — …`, `(Reuters) - …`, `Reuters - …`; null when there is none. */
 export function agencyOfDateline(paragraph: string): string | null {
@@ -42,6 +63,10 @@ export function agencyOfDateline(paragraph: string): string | null {
     const capitals = /^\p{Lu}[\p{Lu}/]{1,7}$/u.test(inBrackets) && !notAgencies.test(inBrackets);
     if (capitals && /^\p{Lu}{3,}/u.test(place)) return inBrackets;
   }
+  // `NEW DELHI, Jul 4 (PTI) The …` has no dash, `MOSCOW, July 4. /TASS/. The …` has strokes.
+  const dateless = undashed.exec(paragraph);
+  const agency = dateless?.[1] ?? dateless?.[2];
+  if (agency !== undefined && isAgency(agency)) return agency;
   const first = bare.exec(paragraph)?.[1]?.trim();
   return first !== undefined && isAgency(first) ? first : null;
 }
@@ -53,6 +78,7 @@ export function datelineLength(paragraph: string): number {
       paragraph,
     ) ??
     /^\p{Lu}{3,}[\p{Lu}.’' /]*(?:,\s*[\p{L}\d.,\s]{2,30})?\s*[-–—]{1,2}\s+/u.exec(paragraph) ??
+    (agencyOfDateline(paragraph) === null ? null : undashed.exec(paragraph)) ??
     (agencyOfDateline(paragraph) === null ? null : /^[^-–—]{2,40}[-–—]{1,2}\s+/u.exec(paragraph));
   return match?.[0].length ?? 0;
 }

@@ -49,11 +49,12 @@ export function readText(source: TextToRead): ImportedText {
   const plain = plainTextOfBlocks(blocks);
 
   const lines = linesOf(blocks);
-  const heading = lines.slice(0, 8).findIndex(({ block }) => block.type === 'heading');
+  const heading = lines.slice(0, 14).findIndex(({ block }) => block.type === 'heading');
   const title = lines[heading];
   const proposed = proposeMetadata({
     name: source.name,
     lines: lines.map(({ text: line }) => line),
+    paragraphs: proseOf(blocks),
     turnLengths: lines.map(({ turnLength }) => turnLength),
     labels: body.labels,
     timed: body.timed,
@@ -94,6 +95,15 @@ function readBody(text: string, isMarkdown: boolean): ReadBody {
     const report = ['Its Markdown is nested too deeply, so it was taken in as plain text.'];
     return { ...readPlainText(text), frontMatter: {}, report };
   }
+}
+
+/** Paragraphs; those of short lines, which were not broken to fit a width, line by line. */
+function proseOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    const lines = plainTextOfBlock(block).split('\n');
+    const full = lines.slice(0, -1).filter((line) => line.length >= 55).length;
+    return full >= (lines.length - 1) * 0.7 ? [lines.join(' ')] : lines;
+  });
 }
 
 /** The lines of the body that are not blank, with what they belong to. */

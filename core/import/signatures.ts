@@ -18,9 +18,9 @@ export function signatureOf(lines: readonly string[], title: number): string | n
   const closes = lines.findLastIndex((line) => closing.test(line));
   const after = closes > 0 && closes >= last - 4 ? lines[closes + 1] : undefined;
   const signed = after === undefined ? null : readSignature(after);
-  if (signed !== null || last < 1) return signed;
-
   const line = lines[last] ?? '';
+  if (signed !== null || (last < 1 && line.length < 300)) return signed;
+
   const before = lines[last - 1] ?? '';
   const ended = last - 1 !== title && before.length >= 60 && sentenceEnd.test(before);
   const below = ended ? readSignature(line) : null;

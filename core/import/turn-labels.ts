@@ -1,6 +1,8 @@
 // How a line that opens a speaker's turn may look. Whether a text has turns at all is decided over all
 // of its lines, in turns.ts.
 
+import { isPersonName } from './names.ts';
+
 /** How much a label looks like somebody who speaks. */
 export type LabelKind =
   /** Set off by `#`, `@`, `[ ]` or `{ }`. */
@@ -19,8 +21,10 @@ export interface Opening {
   length: number;
   kind: LabelKind;
   timed: boolean;
-  /** Whether anything follows the label on its line. */
+  /** Whether nothing follows the label on its line. */
   bare: boolean;
+  /** `Q.` and `A.`, or a `Q` set off by blank space: a letter that might as well count a list's items. */
+  letter: boolean;
 }
 
 const time = /[[(<]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?/u.source;
@@ -35,6 +39,9 @@ const colon = new RegExp(
   String.raw`^${stars}([#@]?)(${name})(?:\s+(${time}))?\s?${stars}(?:：|:${stars}(?=\s|$|["“„«]|\p{Lu}))\s*`,
   'u',
 );
+/** Longer labels only of officers with their name: `The Secretary of State for Defence (John Hallam):`. */
+const officer = /^((?:The )?\p{Lu}[\p{L}’', -]{1,110} \([^():]{2,60}\)):\s+/u;
+const letter = /^(?:([QAF])(?:\.\s+|\t\s*|\s{2,})|(Q)\s+(?=["“]?\p{Lu}))/u;
 const bracketed = /^(?:\[([^\][{}:\n]{1,63})\]|\{([^\][{}:\n]{1,63})\})\s?:?\s*/;
 const timedLine = new RegExp(String.raw`^(${name})\s+(${time})\s*$`, 'u');
 
@@ -48,6 +55,9 @@ const notSpeakers = new Set(
     'contents appendix chapter section figure fig table photo picture image caption credit copyright license language ' +
     'see also p.s ps address location place venue time duration price version status error result results remember ' +
     'correction editor’s editors read more related share follow issn isbn doi ' +
+    'myth fact facts claim verdict rating finding findings goal objective recommendation option step background context ' +
+    'breaking developing analysis cost costs pros cons strengths weaknesses opportunities threats advantages disadvantages ' +
+    'mythos fakt fakten behauptung bewertung kosten ziel update contact phone email kontakt telefon eilmeldung ' +
     'hinweis anmerkung achtung beispiel quelle quellen autor autorin datum stand titel betreff thema an von fazit ' +
     'zusammenfassung einleitung foto bild abbildung tabelle kapitel ort zeit uhrzeit dauer sprache siehe wichtig ' +
     'schlagwörter stichwörter verlag herausgeber veröffentlicht erschienen literatur'
@@ -61,38 +71,46 @@ const stageDirection =
   /^(?:(?:loud |long |short )?(?:applause|laughter|laughs?|laughing|music|crosstalk|cross-talk|inaudible|unintelligible|pause|silence|cheers|cheering|sighs?|coughs?|noise|break|end|sic|emphasis added|beifall|applaus|lachen|lacht|gelächter|musik|unverständlich|heiterkeit|zuruf)\b.*|\.{2,}|…|ph|\d.*)$/i;
 
 const roles =
-  /^(?:the |der |die )?(?:(?:male|female|unidentified|unknown|first|second|third|young|older) )?(?:interviewer(?:in)?|interviewee|interviewte[rn]?|moderator(?:in)?|moderation|host|co-host|anchor|presenter|question(?:er)?|answer|frage|antwort|speakers?|sprecher(?:in)?|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|informant(?:in)?|audience(?: member)?|publikum|caller|reporter(?:in)?|journalist(?:in)?|researcher|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeuge|zeugin|judge|richter(?:in)?|counsel|clerk|guest|gast|man|woman|student(?:in)?|q|a|q&a|int)(?: ?#?(?:\d{1,3}|[A-Z]))?$/i;
+  /^(?:the |der |die )?(?:(?:male|female|unidentified|unknown|first|second|third|young|older) )?(?:interviewer(?:in)?|interviewee|(?:deputy |vice[- ])?president|person|voice|expert|panell?ist|delegate|zusatzfrage|nachfrage|interviewte[rn]?|moderator(?:in)?|moderation|host|co-host|anchor|presenter|question(?:er)?|answer|frage|antwort|speakers?|sprecher(?:in)?|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|informant(?:in)?|audience(?: member)?|publikum|caller|reporter(?:in)?|journalist(?:in)?|researcher|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeuge|zeugin|judge|richter(?:in)?|counsel|clerk|guest|gast|man|woman|student(?:in)?|q|a|q&a|int)(?: ?#?(?:\d{1,3}|[A-Z]))?$/i;
 const shortCode = /^\p{Lu}{1,3}\d{0,3}$/u;
 const titles =
   /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|herr|frau|president|prime minister|minister|senator|sen|rep|chancellor|secretary|ambassador|general|gen|judge|justice|präsident(?:in)?|kanzler(?:in)?|madam|mister|rev|father|sister|king|queen)\b\.? /i;
+const officeHolder =
+  /^The (?:(?:acting|deputy|vice|first|prime|parliamentary|permanent|foreign|attorney|solicitor|lord|high)[- ])*(?:president|secretary|under-secretary|minister|chancellor|speaker|leader|commissioner|general|advocate|chair\w*|representative)\b/i;
+/** Newspapers that set their name, in capitals, before their questions, though it is a key word too. */
+const media = /^(?:ZEIT|BILD|TIME)$/;
 const joining =
   /^(?:von|van|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu|of|the|and|und|for|für|y|e|&|-|–)$/;
 
 /** Judges a label; null when nobody speaks under it. */
 export function labelKind(label: string, marked: boolean): LabelKind | null {
   const plain = label.toLowerCase().replace(/\.$/, '');
-  if (!/\p{L}/u.test(label) || label.length > 63) return null;
+  if (!/\p{L}/u.test(label) || label.length > (marked ? 180 : 63)) return null;
   if (/^(?:https?|ftp|mailto|file|www|doi)$/.test(plain)) return null;
-  const words = label.split(/\s+/);
-  if (words.length > 6) return null;
+  // `(via interpreter)`, `(Lab)`: what is in brackets is no part of the name.
+  const outside = label.replace(/\s*\([^()]{1,60}\)/g, '').trim();
+  const words = outside.split(/\s+/);
+  if (words.length > 6 || outside === '' || label.split(/\s+/).length > 12) return null;
   if (marked) return stageDirection.test(label) ? null : 'marked';
+  if (media.test(label)) return 'person';
   if (notSpeakers.has(plain) || phrases.test(label)) return null;
   if (roles.test(label) || shortCode.test(label)) return 'role';
   // A full stop belongs to an abbreviation or an initial, a comma at most to `Name, office`.
   if (words.some((word) => word.endsWith('.') && word.replace(/\P{L}/gu, '').length > 5))
     return null;
   if ((label.match(/,/g)?.length ?? 0) > 1) return null;
-  if (words.length === 1) return /^[\p{L}\p{M}\d.'’-]+$/u.test(label) ? oneWord(label) : null;
+  if (words.length === 1) return /^[\p{L}\p{M}\d.'’-]+$/u.test(outside) ? oneWord(outside) : null;
   const cased = words.filter((word) => !joining.test(word));
   const named = cased.every((word) => /^[(]?(?:\p{Lu}|\p{Lo}|\d)/u.test(word));
   const first = words[0] ?? '';
   if (
     !named ||
     !/^(?:\p{Lu}|\p{Lo})/u.test(first) ||
-    /^(?:The|A|An|In|On|At|It|This|That)$/.test(first)
+    (/^(?:The|A|An|In|On|At|It|This|That)$/.test(first) && !officeHolder.test(outside))
   )
     return null;
-  return 'person';
+  // `Recommendation 1`, `Volume 752` are counted, but whether they speak shows in their coming back.
+  return /\d/.test(words.at(-1) ?? '') ? 'word' : 'person';
 }
 
 function oneWord(label: string): LabelKind {
@@ -107,7 +125,12 @@ export function readOpening(line: string): Opening | null {
   const before = lead.exec(line)?.[0] ?? '';
   const rest = line.slice(before.length);
   const timed = /\d/.test(before);
-  const found = readColon(rest) ?? readBracketed(rest) ?? readTimedLine(rest);
+  const found =
+    readColon(rest) ??
+    readOfficer(rest) ??
+    readBracketed(rest) ??
+    readTimedLine(rest) ??
+    readLetter(rest);
   if (found === null) return null;
   const kind = labelKind(found.label, found.marked);
   if (kind === null) return null;
@@ -118,6 +141,7 @@ export function readOpening(line: string): Opening | null {
     kind: titled,
     timed: timed || found.timed,
     bare: found.length === rest.length,
+    letter: found.letter === true,
   };
 }
 
@@ -126,6 +150,22 @@ interface Found {
   length: number;
   marked: boolean;
   timed: boolean;
+  letter?: boolean;
+}
+
+function readOfficer(rest: string): Found | null {
+  const match = officer.exec(rest);
+  const label = match?.[1] ?? '';
+  if (match === null || !isPersonName(/\(([^()]*)\)$/.exec(label)?.[1] ?? '')) return null;
+  return { label, length: match[0].length, marked: true, timed: false };
+}
+
+function readLetter(rest: string): Found | null {
+  const match = letter.exec(rest);
+  const label = match?.[1] ?? match?.[2] ?? '';
+  return match === null
+    ? null
+    : { label, length: match[0].length, marked: false, timed: false, letter: true };
 }
 
 function readColon(rest: string): Found | null {

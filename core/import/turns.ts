@@ -27,10 +27,11 @@ export function findTurns(lines: readonly string[]): FoundTurns {
     const opening = readOpening(text);
     if (opening !== null) candidates.push({ ...opening, line, text: text.slice(opening.length) });
   });
-  const labels = acceptedLabels(candidates, lines.length);
+  const sure = withoutListLetters(candidates);
+  const labels = acceptedLabels(sure, lines.length);
   const turns: (Turn | null)[] = lines.map(() => null);
   let timed = lines.filter(opensWithTime).length >= 2;
-  for (const { label, length, line, timed: own } of candidates)
+  for (const { label, length, line, timed: own } of sure)
     if (labels.has(label)) {
       turns[line] = { label, length };
       timed ||= own;
@@ -38,10 +39,19 @@ export function findTurns(lines: readonly string[]): FoundTurns {
   return { turns, timed };
 }
 
+/** The letters `Q` and `A` only count with at least two questions among them, or one and its answer. */
+function withoutListLetters(candidates: Candidate[]): Candidate[] {
+  const letters = candidates.filter((one) => one.letter);
+  const questions = letters.filter(({ label }) => label !== 'A');
+  const answered = letters.some(({ label }) => label === 'A') && letters[0]?.label !== 'A';
+  const counts = questions.length >= 2 || (questions.length === 1 && answered);
+  return counts ? candidates : candidates.filter((one) => !one.letter);
+}
+
 /** A time beside a label says as much as a name that is a name. */
 const looksLikeSpeaker = (one: Candidate): boolean => one.kind !== 'word' || one.timed;
 
-const sentenceEnd = /[.?!…。？！]["”’»)」]?\s*$/;
+const sentenceEnd = /[.?!…。？！؟]["”’»)」]?\s*$/;
 
 /** Whether a sentence follows the label, or its line is only the label. */
 const speaks = (one: Candidate): boolean =>
@@ -59,12 +69,14 @@ function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<st
   if (names.size === 1) {
     const alternating = candidates.length > recurring.length && candidates.some(looksLikeSpeaker);
     const sure = recurring.some(looksLikeSpeaker) || alternating;
-    if (!sure && (recurring.length < 3 || share < 0.3)) return new Set();
+    if (!sure && (recurring.length < 3 || share < 0.3 || !recurring.some(addresses)))
+      return new Set();
   } else {
     // Records of keys and values (`Name: … Age: …`) recur as well, but they do not speak in sentences.
     const speaking = recurring.filter(speaks).length;
     if (speaking < recurring.length * 0.25) return new Set();
-    if (!recurring.some(looksLikeSpeaker) && share < 0.4) return new Set();
+    if (!recurring.some(looksLikeSpeaker) && (share < 0.4 || !converses(candidates, names)))
+      return new Set();
   }
   // In a text that has turns, a name that comes once is a speaker too, and so is what stands among them.
   const taken = new Set(recurring.map(({ line }) => line));
@@ -74,6 +86,19 @@ function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<st
       (looksLikeSpeaker(one) || (taken.has(one.line - 1) && taken.has(one.line + 1))),
   );
   return new Set([...names, ...all(once)]);
+}
+
+/** Words of those who talk to each other: questions, `I`, `you`. */
+const addressing =
+  /[?？؟]|\b(?:I|I['’]\p{L}+|we|you|your|me|my|us|our|ich|wir|Sie|Ihnen|Ihre?|du|mir|uns|je|nous|vous|yo|usted|thanks?|danke|hello|yes|ja|nein)\b|(?<!\p{L})(?:я|мы|вы|вас|нас|мне)(?!\p{L})|[我你您私]/u;
+const addresses = (one: Candidate): boolean => addressing.test(one.text);
+
+/** Words that might be any heading's are speakers' when somebody is addressed, or when just they take turns. */
+function converses(candidates: readonly Candidate[], names: ReadonlySet<string>): boolean {
+  if (candidates.some(addresses)) return true;
+  return candidates.every(
+    ({ label }, index) => names.has(label) && label !== candidates[index - 1]?.label,
+  );
 }
 
 const all = (candidates: readonly Candidate[]): Set<string> =>
