@@ -6,23 +6,14 @@ import { isEqual } from './equal.ts';
 import type { DictumError } from './errors.ts';
 import { conflict, notFound } from './errors.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
-
-const nouns: Record<TableName, string> = {
-  documents: 'document',
-  sections: 'text',
-  passages: 'passage',
-  actors: 'actor',
-  links: 'link',
-  notes: 'note',
-  settings: 'settings',
-};
+import { tableNouns } from './records/tables.ts';
 
 /** How a record is called in a sentence. */
 function called(table: TableName, record: AnyRecord | null): string {
-  if (record !== null && 'title' in record) return `The ${nouns[table]} “${record.title}”`;
+  if (record !== null && 'title' in record) return `The ${tableNouns[table]} “${record.title}”`;
   if (record !== null && 'quote' in record) return `The passage “${record.quote}”`;
   if (record !== null && 'name' in record) return `“${record.name}”`;
-  return `A ${nouns[table]} it touched`;
+  return `A ${tableNouns[table]} it touched`;
 }
 
 const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
@@ -122,7 +113,8 @@ async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
   const going = new Set(puts.filter((op) => !op.after).map((op) => keyOf(op.table, op.key)));
   const owners = new Map<TableName, Set<string>>();
   const need = (table: TableName, id: string): void => {
-    if (going.has(keyOf(table, id))) throw notFound(`The ${nouns[table]} it belongs to is gone.`);
+    if (going.has(keyOf(table, id)))
+      throw notFound(`The ${tableNouns[table]} it belongs to is gone.`);
     if (!coming.has(keyOf(table, id)))
       owners.set(table, (owners.get(table) ?? new Set<string>()).add(id));
   };
@@ -136,7 +128,7 @@ async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
   }
   for (const [table, ids] of owners)
     if ((await read.many(table, [...ids])).includes(undefined))
-      throw notFound(`The ${nouns[table]} it belongs to is no longer in the library.`);
+      throw notFound(`The ${tableNouns[table]} it belongs to is no longer in the library.`);
 }
 
 /** What goes must leave nothing behind: no passage without its document, no link without its ends. */
@@ -153,7 +145,7 @@ async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
     const going = new Set(gone(table));
     const left = (await read.where(table, field, owners)).find((one) => !going.has(one.id));
     if (left !== undefined)
-      throw conflict(`Something was added since to the ${nouns[owner]} that would go.`);
+      throw conflict(`Something was added since to the ${tableNouns[owner]} that would go.`);
   };
   await refuseLeft('passages', 'document', 'documents');
   await refuseLeft('links', 'passage', 'passages');

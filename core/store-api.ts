@@ -16,6 +16,8 @@ export interface OpenedStore {
   state: 'opened' | 'created' | 'missing' | 'newer';
   /** Number of the last Change the database holds; 0 when it is new. */
   appliedSeq: number;
+  /** Id of that Change; null when it is new or not kept. */
+  lastId: string | null;
   /** Why there is no database, or what is the matter with it; for the log. Empty when all is well. */
   detail: string;
 }

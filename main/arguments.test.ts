@@ -14,6 +14,11 @@ test.each([
     ['--library', '/l', 'import', 'list', 'check'],
     { library: '/l', command: 'import', rest: ['list', 'check'], files: [] },
   ],
+  [
+    ['--json', '--library', '/l', 'search', '--', '--library', 'x'],
+    { library: '/l', command: 'search', rest: ['--json', '--', '--library', 'x'], files: [] },
+  ],
+  [['-h'], { library: null, command: null, rest: ['-h'], files: [] }],
 ])('%j', (args, expected) => {
   expect(readArguments(args)).toEqual(expected);
 });

@@ -26,20 +26,27 @@ export interface Invocation {
   files: string[];
 }
 
+/** Options of every command, which may stand before it, too. */
+const commonOptions = ['--json', '-h', '--help'];
+
 /**
  * Reads the arguments that follow the program. Everything before the command is Chromium's or ours;
- * everything after it is the command's own.
+ * everything after it is the command's own, and after `--` nothing is an option.
  */
 export function readArguments(args: readonly string[]): Invocation {
   const invocation: Invocation = { library: null, command: null, rest: [], files: [] };
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? '';
+    if (word === '--' && invocation.command !== null) {
+      invocation.rest.push(...args.slice(at));
+      break;
+    }
     if (word === '--library') {
       invocation.library = args[at + 1] ?? '';
       at += 1;
     } else if (word.startsWith('--library=')) {
       invocation.library = word.slice('--library='.length);
-    } else if (invocation.command !== null) {
+    } else if (invocation.command !== null || commonOptions.includes(word)) {
       invocation.rest.push(word);
     } else {
       const command = cliCommands.find((one) => one === word);

@@ -26,11 +26,24 @@ export function invocationOfProcess(): Invocation {
   return readArguments(programArguments(process.argv, app.getAppPath(), app.isPackaged));
 }
 
+/** Switches with which another program could read or steer the pages; no package runs with them. */
+const opening = [
+  'no-sandbox',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'disable-web-security',
+];
+
 /** Sets the switches of Chromium; must run before the app is ready. */
 export function setSwitches(): void {
   const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
-  if (unsandboxed && app.isPackaged) {
-    process.stderr.write('Dictum does not run without its sandbox.\n');
+  const refused = app.isPackaged
+    ? opening.find((name) => app.commandLine.hasSwitch(name))
+    : undefined;
+  if (refused !== undefined) {
+    process.stderr.write(
+      `Dictum does not run with --${refused}: it would open the library to others.\n`,
+    );
     app.exit(1);
   }
   // With --no-sandbox (a checkout run as root) enabling it would start processes that never end.

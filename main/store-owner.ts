@@ -19,8 +19,9 @@ import type { PageFiles } from './page-files.ts';
 const replayBatch = 200;
 /** Characters of Changes sent at once: one large import is a batch of its own. */
 const replayCharacters = 4_000_000;
-/** How often in a row the page may die before it is given up. */
-const mostRestarts = 5;
+/** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
+const mostRestarts = 50;
+const quietTime = 60_000;
 
 /** What a start found; `rebuilt` says that the database was empty and the journal filled it again. */
 export interface StoreStart {
@@ -33,6 +34,7 @@ export class StoreOwner {
   private page: HiddenPage | null = null;
   private connection: Connection<StoreOwnerApi> | null = null;
   private restarts = 0;
+  private startedAt = 0;
   private closing = false;
   /** Whether the database has everything and calls may be made. */
   private isOpen = false;
@@ -72,9 +74,10 @@ export class StoreOwner {
         'LibraryDamagedError',
         'The journal is older than the library’s database; nothing was changed. Put the journal folder of this library back.',
       );
+    await this.refuseOther(opened);
     const replayed = await this.replay(connection.calls, opened.appliedSeq);
     await connection.calls.start(null);
-    this.restarts = 0;
+    this.startedAt = Date.now();
     this.isOpen = this.page === page;
     return {
       appliedSeq: this.journal.lastSeq,
@@ -130,6 +133,18 @@ export class StoreOwner {
     this.connection = null;
   }
 
+  /** A store folder of another library would be filled up with Changes that are not its own. */
+  private async refuseOther({ appliedSeq, lastId }: OpenedStore): Promise<void> {
+    if (appliedSeq === 0) return;
+    for await (const change of this.journal.changesAfter(appliedSeq - 1)) {
+      if (lastId === null || change.id === lastId) return;
+      throw new DictumError(
+        'LibraryDamagedError',
+        'The journal and the database of this folder belong to different libraries; nothing was changed.',
+      );
+    }
+  }
+
   private async replay(library: StoreOwnerApi, appliedSeq: number): Promise<number> {
     let batch: Change[] = [];
     let characters = 0;
@@ -157,6 +172,7 @@ export class StoreOwner {
     this.connection?.close(unavailable());
     this.connection = null;
     if (this.closing) return;
+    if (Date.now() - this.startedAt > quietTime) this.restarts = 0;
     this.restarts += 1;
     process.stderr.write(`The store page ended (${reason}); it is being opened again.\n`);
     const reopening = this.reopen();

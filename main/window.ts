@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Session } from 'electron';
-import { BrowserWindow, app, nativeTheme } from 'electron';
+import { BrowserWindow, app, dialog, nativeTheme } from 'electron';
 import type { DesktopEvents, Theme } from '#core/desktop-api.ts';
 import { eventChannel, libraryPortChannel } from '#core/window-channels.ts';
 import { lockedPreferences } from './security.ts';
@@ -60,9 +60,28 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
     tell(window, 'store', state);
   });
   window.webContents.on('did-finish-load', connectStore);
+  window.webContents.on(
+    'render-process-gone',
+    (_event, { reason }) => void offerReload(window, reason),
+  );
   window.on('closed', forget);
   const flushed = flushBeforeClose(window);
   return { window, flushed, load: () => window.loadURL('app://ui/') };
+}
+
+/** A window whose page died is blank: everything saved is kept, and the page can be opened again. */
+async function offerReload(window: BrowserWindow, reason: string): Promise<void> {
+  if (window.isDestroyed() || reason === 'clean-exit') return;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window stopped working.',
+    detail: `Everything that was saved is kept. (${reason})`,
+    buttons: ['Open it again', 'Quit'],
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.reload();
+  else window.close();
 }
 
 /** Holds the window's closing back until its edits were sent, or the time for that is over. */

@@ -26,6 +26,10 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   let main: MainWindow | null = null;
   const current = (): Electron.BrowserWindow | null => main?.window ?? null;
 
+  const handedOver = takeHandedOver(current);
+  if (invocation.files.length > 0)
+    handedOver.waiting.push({ files: invocation.files, from: process.cwd() });
+
   hardenAllContents((address) => void askThenOpen(address, current()));
   setMenu((command) => tell(current(), 'command', command));
   const [uiFiles, storeFiles, preferences] = await Promise.all([
@@ -53,7 +57,9 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   const importGiven = (files: readonly string[], from: string): void => {
     importer
       .importPaths(files.map((file) => resolve(from, file)))
-      .catch((thrown: unknown) => void say(sentenceOf(thrown)));
+      .catch((thrown: unknown) =>
+        dialog.showErrorBox('The files were not imported.', sentenceOf(thrown)),
+      );
   };
 
   main = makeMainWindow(uiSession, library.store);
@@ -63,15 +69,34 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
     await library.close();
   });
   await main.load();
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    const second = readArguments(programArguments(argv, app.getAppPath(), app.isPackaged));
-    if (second.command !== null) return;
+  handedOver.take = importGiven;
+  for (const { files, from } of handedOver.waiting.splice(0)) importGiven(files, from);
+}
+
+type Take = (files: readonly string[], from: string) => void;
+
+interface HandedOver {
+  /** Files that came before there was anybody to take them. */
+  waiting: { files: readonly string[]; from: string }[];
+  take: Take | null;
+}
+
+/** A second start brings this window to the front and hands its files over, from the first moment on. */
+function takeHandedOver(current: () => Electron.BrowserWindow | null): HandedOver {
+  const handedOver: HandedOver = { waiting: [], take: null };
+  app.on('second-instance', (_event, argv, from) => {
+    const { command, files } = readArguments(
+      programArguments(argv, app.getAppPath(), app.isPackaged),
+    );
+    if (command !== null) return;
     const window = current();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-    if (second.files.length > 0) importGiven(second.files, workingDirectory);
+    if (files.length === 0) return;
+    if (handedOver.take === null) handedOver.waiting.push({ files, from });
+    else handedOver.take(files, from);
   });
-  if (invocation.files.length > 0) importGiven(invocation.files, process.cwd());
+  return handedOver;
 }
 
 /** Quit in any form becomes: window flushes and closes, library closes, process ends. */

@@ -2,17 +2,8 @@
 
 import { invalidInput, notFound } from '../errors.ts';
 import type { TableName, Tables } from '../records/tables.ts';
+import { tableNouns } from '../records/tables.ts';
 import type { Reader } from './command.ts';
-
-const nouns: Record<TableName, string> = {
-  documents: 'document',
-  sections: 'text',
-  passages: 'passage',
-  actors: 'actor',
-  links: 'link',
-  notes: 'note',
-  settings: 'setting',
-};
 
 /** The record with this id; throws `NotFoundError` when it is not in the library. */
 export async function existing<T extends TableName>(
@@ -21,7 +12,8 @@ export async function existing<T extends TableName>(
   id: string,
 ): Promise<Tables[T]> {
   const record = await read.get(table, id);
-  if (record === undefined) throw notFound(`This ${nouns[table]} is no longer in the library.`);
+  if (record === undefined)
+    throw notFound(`This ${tableNouns[table]} is no longer in the library.`);
   return record;
 }
 
@@ -34,9 +26,9 @@ export async function allExisting<T extends TableName>(
   const wanted = [...new Set(ids)];
   const found = (await read.many(table, wanted)).filter((record) => record !== undefined);
   const missing = wanted.length - found.length;
-  if (missing === 1) throw notFound(`This ${nouns[table]} is no longer in the library.`);
+  if (missing === 1) throw notFound(`This ${tableNouns[table]} is no longer in the library.`);
   if (missing > 1)
-    throw notFound(`${missing} of these ${nouns[table]}s are no longer in the library.`);
+    throw notFound(`${missing} of these ${tableNouns[table]}s are no longer in the library.`);
   return found;
 }
 

@@ -51,3 +51,14 @@ export const tableNames: readonly TableName[] = [
   'notes',
   'settings',
 ];
+
+/** What a record of each table is called in a sentence. */
+export const tableNouns: Readonly<Record<TableName, string>> = {
+  documents: 'document',
+  sections: 'text',
+  passages: 'passage',
+  actors: 'actor',
+  links: 'link',
+  notes: 'note',
+  settings: 'setting',
+};

@@ -1,6 +1,7 @@
 // Opening the database without ever making one by mistake: Chromium answers a damaged database by an
 // empty new one, and Dexie would open a newer version's as if it were its own.
 
+import { DictumError } from '#core/errors.ts';
 import type { OpenedStore } from '#core/store-api.ts';
 import { LibraryDatabase, schemaVersion } from './database.ts';
 
@@ -48,15 +49,21 @@ export async function openDatabase(
   name: string,
   { expected, rebuild }: { expected: boolean; rebuild: boolean },
 ): Promise<{ opened: OpenedStore; database: LibraryDatabase | null }> {
-  const probed = await probe(name);
+  const probed = await probe(name).catch((thrown: unknown) => {
+    throw new DictumError(
+      'LibraryDamagedError',
+      'The library’s database could not be opened; nothing was changed. Check that its folder can be read and written.',
+      String(thrown),
+    );
+  });
   if (!probed.there && expected && !rebuild)
     return {
-      opened: { state: 'missing', appliedSeq: 0, detail: probed.detail },
+      opened: { state: 'missing', appliedSeq: 0, lastId: null, detail: probed.detail },
       database: null,
     };
   if (probed.there && probed.version > schemaVersion * nativeFactor) {
     const detail = `The database has version ${probed.version / nativeFactor}, this app knows ${schemaVersion}.`;
-    return { opened: { state: 'newer', appliedSeq: 0, detail }, database: null };
+    return { opened: { state: 'newer', appliedSeq: 0, lastId: null, detail }, database: null };
   }
   const database = new LibraryDatabase(name);
   await database.open();
@@ -64,6 +71,7 @@ export async function openDatabase(
   const opened: OpenedStore = {
     state: probed.there ? 'opened' : 'created',
     appliedSeq,
+    lastId: (await database.changes.get(appliedSeq))?.id ?? null,
     detail: probed.there ? '' : probed.detail,
   };
   return { opened, database };

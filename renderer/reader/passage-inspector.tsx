@@ -47,10 +47,12 @@ function Passages({ body }: { body: DocumentBody }) {
 
   const chosen = selected.flatMap((id) => passages.get(id) ?? []);
   const [first] = chosen;
-  const start =
-    first === undefined ? null : offsetMap(record.sections).offsetOf(first.anchor.start);
+  const map = offsetMap(record.sections);
+  const start = first === undefined ? null : map.offsetOf(first.anchor.start);
+  const end = first === undefined ? null : map.offsetOf(first.anchor.end);
   const own = first === undefined ? [] : (linksOf.get(first.id) ?? []);
-  const speaker = first === undefined ? null : speakerOf(start, own, actors, turns);
+  const speaker =
+    first === undefined ? null : speakerOf(start, own, actors, turns, end ?? undefined);
 
   function actorsOf(passage: string): string {
     const names = (linksOf.get(passage) ?? []).flatMap((link) => {

@@ -9,7 +9,8 @@ export function PassageTags({ passage }: { passage: PassageRecord }) {
     <ChipField
       label="Tags"
       addLabel="Add a tag"
-      placeholder="A tag, then Enter"
+      placeholder="Add a tag"
+      compact
       values={passage.tags}
       onChange={(tags) => act(run('edit-passages', { ids: [passage.id], tags }))}
     />

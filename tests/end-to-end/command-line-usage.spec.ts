@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -59,16 +60,40 @@ const wrong: [args: string[], sentence: string][] = [
 ];
 
 for (const [args, sentence] of wrong)
-  test(`“${args.join(' ')}” is wrong usage, with nothing opened`, async () => {
-    // In its place a damaged library, which no command could open.
-    const damaged = await temporaryFolder('damaged');
-    await writeFile(join(damaged, 'library.json'), 'damaged');
-    const answer = await runCli([...args, '--library', damaged]);
+  test(`“${args.join(' ')}” is wrong usage, and makes no library`, async () => {
+    const none = join(folder, 'none');
+    const answer = await runCli([...args, '--library', none]);
     expect(answer).toMatchObject({ code: 2, stdout: '' });
     expect(answer.stderr.split('\n\n')[0]).toBe(sentence);
     expect(answer.stderr).toContain('Usage: dictum COMMAND');
-    expect(await readFile(join(damaged, 'library.json'), 'utf8')).toBe('damaged');
+    expect(existsSync(none)).toBe(false);
   });
+
+test('a word that is no command and no file opens no window', async () => {
+  const none = join(folder, 'none');
+  const calls: [args: string[], sentence: string][] = [
+    [['lisst', '--library', none], '“lisst” is neither a command nor a file.'],
+    [
+      ['lisst', 'documents', '--json', '--library', none],
+      '“lisst” is neither a command nor a file.',
+    ],
+    [['--json', '--library', none], '--json needs a command.'],
+    [['list', 'documents', '--library'], '--library needs a folder.'],
+    [['list', 'documents', '--library', '--json'], '--library needs a folder.'],
+  ];
+  for (const [args, sentence] of calls) {
+    const answer = await runCli(args);
+    expect(answer).toMatchObject({ code: 2, stdout: '' });
+    expect(answer.stderr.split('\n\n')[0]).toBe(sentence);
+  }
+  expect(existsSync(none)).toBe(false);
+});
+
+test('--json may stand before the command', async () => {
+  const { code, stdout } = await runCli(['--json', '--library', library, 'list', 'documents']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ id: document });
+});
 
 test('what is not made yet is said to be so', async () => {
   const calls = [
@@ -113,8 +138,8 @@ test('an unknown id is named in one sentence', async () => {
 });
 
 test('help is printed to standard output', async () => {
-  for (const option of ['-h', '--help']) {
-    const { code, stdout, stderr } = await runCli(['export', option, '--library', library]);
+  for (const words of [['-h'], ['--help'], ['export', '-h'], ['list', 'nothing', '--help']]) {
+    const { code, stdout, stderr } = await runCli(words);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Usage: dictum COMMAND/);
     expect(stdout.endsWith('elsewhere.\n')).toBe(true);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { launchDictum, runCli } from './support/launch.ts';
@@ -34,5 +35,19 @@ test('of several starts on one library only one keeps it', async () => {
     }),
   );
   expect(codes).toEqual([3, 3, 3]);
+  await dictum.close();
+});
+
+test('a second start of the window ends quietly, and the first takes its files', async () => {
+  const dictum = await launchDictum();
+  const { executable, sandbox, projectFolder } = testMachine();
+  const file = join(projectFolder, 'tests', 'cases', 'texts', 'speech.md');
+  const args = [...(sandbox ? [] : ['--no-sandbox']), projectFolder, '--library', dictum.library];
+  const second = spawn(executable, [...args, file], { cwd: projectFolder, stdio: 'ignore' });
+  const [code] = await once(second, 'close');
+  expect(code).toBe(0);
+  await expect
+    .poll(async () => (await callLibrary(dictum.window, 'overview', null)).documents.length)
+    .toBe(1);
   await dictum.close();
 });

@@ -175,6 +175,47 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'colours',
+    async show() {
+      await runFromPalette(window, 'Name the colours');
+      await expect(window.getByRole('dialog', { name: 'Names of the colours' })).toBeVisible();
+    },
+    async control() {
+      for (const colour of [1, 8])
+        await expect(window.getByRole('textbox', { name: `Colour ${colour}` })).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog', { name: 'Names of the colours' })).toBeHidden();
+    },
+  },
+  {
+    name: 'paste',
+    async show() {
+      await runFromPalette(window, 'Paste as document…');
+      await expect(window.getByRole('dialog', { name: 'Paste as document' })).toBeVisible();
+    },
+    async control() {
+      await expect(window.getByRole('button', { name: 'Add document' })).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog', { name: 'Paste as document' })).toBeHidden();
+    },
+  },
+  {
+    name: 'tour',
+    async show() {
+      await runFromPalette(window, 'Show welcome');
+      await window.getByRole('button', { name: 'Take the two-minute tour' }).click();
+    },
+    control: () => visible('Next', 'Close the tour'),
+    async leave() {
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('button', { name: 'Next', exact: true })).toHaveCount(0);
+    },
+  },
+  {
     name: 'welcome-again',
     async show() {
       await runFromPalette(window, 'Show welcome');
@@ -193,6 +234,25 @@ test('the first start, in every theme', async () => {
       const doors = ['Import files', 'Open the sample library', 'Take the two-minute tour'];
       await judge('welcome', theme, () => visible(...doors));
     });
+  await test.step('what is wrong would be found', async () => {
+    await fresh.window.evaluate(() => {
+      const planted = document.createElement('div');
+      planted.style.cssText = 'position: fixed; width: 3000px; color: #999; background: #aaa';
+      planted.append(document.createElement('button'), 'pale');
+      planted.style.left = '900px';
+      document.querySelector('main')?.append(planted);
+    });
+    const found = (await seriousFindings(fresh.window)).join('\n');
+    expect(found).toContain('button-name');
+    expect(found).toContain('color-contrast');
+    await fresh.window
+      .locator('main > div > button')
+      .last()
+      .evaluate((button) => {
+        button.style.cssText = 'width: 800px; height: 30px';
+      });
+    expect((await overflowing(fresh.window)).join('\n')).toContain('reaches out of the window');
+  });
   await fresh.close();
 });
 
