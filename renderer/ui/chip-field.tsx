@@ -12,6 +12,7 @@ export function ChipField({
   addLabel,
   placeholder,
   values,
+  compact = false,
   onChange,
 }: {
   /** What the texts are: `Aliases`. */
@@ -20,6 +21,8 @@ export function ChipField({
   addLabel: string;
   placeholder: string;
   values: readonly string[];
+  /** Whether it takes as little room as it can: no visible label, the field beside the chips. */
+  compact?: boolean;
   onChange: (values: string[]) => void;
 }) {
   const [text, setText] = useState('');
@@ -31,10 +34,12 @@ export function ChipField({
   };
 
   return (
-    <div className={styles.field}>
-      <p className={styles.label} aria-hidden>
-        {label}
-      </p>
+    <div className={compact ? styles.compact : styles.field}>
+      {!compact && (
+        <p className={styles.label} aria-hidden>
+          {label}
+        </p>
+      )}
       {values.length > 0 && (
         <ul aria-label={label} className={styles.chips}>
           {values.map((value) => (
@@ -55,6 +60,7 @@ export function ChipField({
       <TextField
         label={addLabel}
         bare
+        className={styles.input}
         placeholder={placeholder}
         value={text}
         dir="auto"
