@@ -1,8 +1,6 @@
 import type { DragEvent } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
-
-/** The kind of data by which a note recognises a passage that is dragged into it. */
-export const passageDragType = 'application/x-dictum-passage';
+import { passageDragType } from '../ui/passage-drag.ts';
 
 /** Lets a passage be dragged: into a note as a citation, elsewhere as its words. */
 export function dragPassage(event: DragEvent, passage: PassageRecord): void {

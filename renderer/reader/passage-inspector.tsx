@@ -2,7 +2,10 @@ import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
+import { groupBy } from '#core/group-by.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
 import type { LinkRecord } from '#core/records/link.ts';
+import { roles } from '#core/records/link.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
@@ -24,14 +27,19 @@ export function PassageInspector({ document }: { document: string }) {
   return <Passages key={document} body={body} />;
 }
 
-function byPassage(links: readonly LinkRecord[]): ReadonlyMap<string, LinkRecord[]> {
-  const groups = new Map<string, LinkRecord[]>();
-  for (const link of links) {
-    const group = groups.get(link.passage);
-    if (group === undefined) groups.set(link.passage, [link]);
-    else group.push(link);
-  }
-  return groups;
+/** Links of one passage read by role, then as they were made; those of one step, by the actor's name. */
+function byPassage(
+  links: readonly LinkRecord[],
+  actors: ReadonlyMap<string, ActorRecord>,
+): ReadonlyMap<string, LinkRecord[]> {
+  const nameOf = (link: LinkRecord): string => actors.get(link.actor)?.name ?? '';
+  const ordered = links.toSorted(
+    (one, other) =>
+      roles.indexOf(one.role) - roles.indexOf(other.role) ||
+      one.createdAt.localeCompare(other.createdAt) ||
+      nameOf(one).localeCompare(nameOf(other)),
+  );
+  return groupBy(ordered, (link) => link.passage);
 }
 
 function Passages({ body }: { body: DocumentBody }) {
@@ -43,7 +51,7 @@ function Passages({ body }: { body: DocumentBody }) {
     [passages, record.sections],
   );
   const turns = useMemo(() => turnSpans(sections.flatMap((section) => section.blocks)), [sections]);
-  const linksOf = useMemo(() => byPassage(links), [links]);
+  const linksOf = useMemo(() => byPassage(links, actors), [links, actors]);
 
   const chosen = selected.flatMap((id) => passages.get(id) ?? []);
   const [first] = chosen;

@@ -1,8 +1,6 @@
 import type { DragEvent } from 'react';
 import { useEffect, useRef } from 'react';
-
-/** The kind of data by which a passage that is dragged is known. */
-const passageType = 'application/x-dictum-passage';
+import { passageDragType } from './passage-drag.ts';
 
 /** How long a drag rests on something before it opens, in milliseconds. */
 const rest = 400;
@@ -26,7 +24,7 @@ export function useSpringOpen(open: (id: string) => void): (id: string) => Sprin
   useEffect(() => () => clearTimeout(resting.current?.timer), []);
   return (id) => ({
     onDragEnter(event) {
-      if (!event.dataTransfer.types.includes(passageType) || resting.current?.id === id) return;
+      if (!event.dataTransfer.types.includes(passageDragType) || resting.current?.id === id) return;
       stop();
       resting.current = { id, timer: setTimeout(() => open(id), rest) };
     },

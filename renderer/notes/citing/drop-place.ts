@@ -1,8 +1,5 @@
 // Where in a note a dragged passage would land: between which two blocks.
 
-/** The type under which a drag carries a passage's id. */
-export const passageType = 'application/x-dictum-passage';
-
 export interface DropPlace {
   /** The number of the block before which the drop goes; the number of blocks for the end. */
   index: number;

@@ -2,7 +2,8 @@ import type { LexicalEditor } from 'lexical';
 import type { DragEvent } from 'react';
 import { useState } from 'react';
 import { showError } from '../../ui/toast.tsx';
-import { dropPlace, passageType } from './drop-place.ts';
+import { passageDragType } from '../../ui/passage-drag.ts';
+import { dropPlace } from './drop-place.ts';
 import { $insertCitationAt } from './insert-citation.ts';
 import { loadCitation } from './load-citation.ts';
 
@@ -23,7 +24,7 @@ export function usePassageDrop(editor: LexicalEditor): {
   const [line, setLine] = useState<number | null>(null);
   const place = (event: DragEvent) => {
     const root = editor.getRootElement();
-    const isPassage = event.dataTransfer.types.includes(passageType);
+    const isPassage = event.dataTransfer.types.includes(passageDragType);
     if (root === null || !isPassage || !editor.isEditable()) return null;
     event.preventDefault();
     event.stopPropagation();
@@ -46,7 +47,7 @@ export function usePassageDrop(editor: LexicalEditor): {
         const found = place(event);
         setLine(null);
         if (found === null) return;
-        loadCitation(event.dataTransfer.getData(passageType)).then((citation) => {
+        loadCitation(event.dataTransfer.getData(passageDragType)).then((citation) => {
           editor.update(() => $insertCitationAt(citation, found.index));
           editor.focus();
         }, showError);
