@@ -94,7 +94,10 @@ export function readNameLine(line: string): string | null {
   if (found === null) return null;
   const date = findDate(found.rest);
   const rest = date === null ? found.rest : found.rest.replace(date.raw, '');
-  const plain = rest.replace(/[\s,;|•·–—-]+/g, ' ').trim();
+  const plain = rest
+    .replace(/[\s,;|•·–—-]+/g, ' ')
+    .trim()
+    .replace(/^(?:in|aus) (?=\p{Lu})/u, '');
   const isPlace = plain === '' || /^\(?\p{Lu}[\p{L}’'. -]{1,40}\)?$/u.test(plain);
   return isPlace && plain.split(' ').length <= 3 ? tidyCapitals(found.names) : null;
 }
@@ -111,7 +114,7 @@ export function readSignature(line: string): string | null {
 /** `Reporting by Jane Doe; Editing by John Roe` names the reporters. */
 export function readReporting(line: string): string | null {
   const match =
-    /^\(?(?:additional )?(?:reporting|writing|written|bericht(?:et)?) (?:by|von) ([^;.)]+)/i.exec(
+    /(?:^\(?|\()(?:additional )?(?:reporting|writing|written|bericht(?:et)?) (?:by|von) ([^;.)]+)/i.exec(
       line,
     );
   return match?.[1] === undefined ? null : (leadingNames(match[1])?.names ?? null);

@@ -22,7 +22,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   updated:
     'updated|last updated|last modified|modified|stand|aktualisiert|aktualisiert am|zuletzt aktualisiert|modifié|modifié le|mis à jour|mis à jour le|actualizado|actualizado el|atualizado em|aggiornato|aggiornato il|bijgewerkt op|обновлено|آخر تحديث|更新时间|更新日',
   publisher:
-    'publisher|published by|publication|outlet|newspaper|journal|magazine|medium|source|source name|news source|quelle|herausgeber|herausgeberin|verlag|zeitung|site|website',
+    'publisher|published by|publication|outlet|newspaper|journal|magazine|medium|source|source name|news source|quelle|herausgeber|herausgeberin|verlag|zeitung|site|website|fuente|fonte|источник|джерело|المصدر|来源|來源|出典',
   url: 'url|link|web address|permalink|source url|original url|source link|retrieved from|available at|original article|canonical',
   language: 'language|lang|sprache',
   kind: 'type|kind|genre|document type',

@@ -20,15 +20,17 @@ export interface KindClues {
 }
 
 const interviewers =
-  /^(?:interviewer(?:in)?|q|question|frage|f|journalist(?:in)?|reporter(?:in)?|journaliste|periodista|entrevistador\w*)\b|^(?:корреспондент|журналист|ведущий|вопрос|журналістка?|记者|記者|主持人|问|問|聞き手|기자|الصحفي|المذيع|المحاور|سؤال|س)/iu;
+  /^(?:interviewer(?:in)?|q|question|frage|f|journalist(?:in)?|reporter(?:in)?|journaliste|periodista|entrevistador\w*)\b|^(?:корреспондент|журналист|ведущий|вопрос|журналістка?|记者|記者|主持人|问|問|聞き手|기자|الصحفي|المذيع|المحاور|سؤال|س(?!\p{L}))/iu;
 const salutation =
   /^(?:dear\s.{1,80}|sehr geehrte[rs]?\s.{1,80}|liebe[rs]?\s.{1,60}|to whom it may concern)[,:!]?$/i;
 const closing =
   /^(?:(?:yours|very|most) (?:sincerely|faithfully|truly|respectfully).*|(?:with )?(?:kind|best|warm) (?:regards|wishes).*|sincerely.*|respectfully.*|mit (?:freundlichen|besten|herzlichen) grüßen.*|hochachtungsvoll.*|viele grüße.*|herzliche grüße.*)$/i;
 const address =
-  /^(?:ladies and gentlemen|my fellow|fellow (?:citizens|americans)|mr\.? (?:president|speaker|chairman|secretary)|madam (?:president|speaker|chair)|excellenc(?:y|ies)|your excellenc(?:y|ies)|distinguished|honou?rable|meine (?:sehr verehrten )?damen und herren|sehr geehrte damen und herren|liebe (?:mitbürger|freunde|kolleg)|herr präsident|frau präsidentin|verehrte)/i;
+  /^(?:ladies and gentlemen|my fellow|fellow (?:citizens|americans)|mr\.? (?:president|speaker|chairman|secretary)|madam (?:president|speaker|chair)|excellenc(?:y|ies)|your excellenc(?:y|ies)|distinguished|honou?rable|meine (?:sehr verehrten )?damen und herren|sehr geehrte damen und herren|liebe (?:mitbürger|freunde|kolleg)|chair(?:man|woman)? .{0,100}thank you|herr präsident|frau präsidentin|verehrte)/i;
 const speechTitle =
   /\b(?:speech|remarks|address (?:by|to|at)|keynote|inaugural address|state of the (?:union|nation)|rede|ansprache|regierungserklärung|grußwort)\b/i;
+const interviewTitle =
+  /\b(?:interview|q ?& ?a|im gespräch|entretien|entrevista|intervista)\b|интервью|专访|專訪|インタビュー|حوار/i;
 const reportTitle =
   /\b(?:report|study|white ?paper|policy (?:brief|paper)|working paper|factsheet|fact sheet|bericht|studie|gutachten|analysepapier|annual review)\b/i;
 const reportHeading =
@@ -54,6 +56,8 @@ export function guessKind(clues: KindClues): DocumentKind {
     const questions = lines.filter((line) => /[?？؟]["”’»)」]?$|[?？؟]\s/.test(line)).length;
     const interviewer = labels.some((label) => interviewers.test(label));
     const many = voices.size > 2 || clues.timed;
+    const named = title !== null && interviewTitle.test(title) && voices.size <= 4;
+    if (named) return 'interview';
     if (many && !interviewer && turnsShare > 0.3) return 'transcript';
     if (questions >= 1 || interviewer) return 'interview';
     if (turnsShare > 0.3) return 'transcript';

@@ -9,6 +9,7 @@ import {
   readReporting,
   speakerOfTitle,
 } from './bylines.ts';
+import { dateLine, datelineDate, dateOfOccasion, dateOfPublishing } from './date-lines.ts';
 import type { FoundDate } from './dates.ts';
 import { findDate, readDate } from './dates.ts';
 import { dateOfFileName, titleOfFileName } from './file-names.ts';
@@ -25,7 +26,7 @@ import {
   publisherOfWelcome,
 } from './publishers.ts';
 import { signatureOf } from './signatures.ts';
-import { dateOfOccasion, isAboutText, isFurniture, titleFromText } from './titles.ts';
+import { isAboutText, isFurniture, titleFromText } from './titles.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 
 /** What the proposals are made from. */
@@ -154,51 +155,6 @@ function bothReadings(raw: string): string[] {
   return [`${year}-${b}-${a}`, `${year}-${a}-${b}`];
 }
 
-/** The date of a line that is little else: `Berlin, 4 July 2024`, `Jane Doe | 4 July 2024, 10:30`. */
-function dateLine(line: string): FoundDate | null {
-  const found = line.length <= 120 ? findDate(line) : null;
-  if (found === null || found.raw.length < 8) return null;
-  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`
-    .replace(/\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}\b)?/gi, ' ')
-    .replace(/[^\p{L}\s]/gu, ' ')
-    .trim();
-  const words = rest === '' ? [] : rest.split(/\s+/);
-  const prose = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length <= 6 && prose <= 2 && !/[.!?]$/.test(line.slice(found.end).trim())
-    ? found
-    : null;
-}
-
-/** The date in `This article was first published in The Courier on 4 July 2024`. */
-function dateOfPublishing(line: string): FoundDate | null {
-  const said =
-    /^(?:(?:this|the|a|an)\s(?:[\p{L}’-]+\s){0,7})?(?:(?:was|were|is|has been|had been)\s)?(?:(?:first|originally|previously)\s)?(?:published|appeared|posted)\s|\b(?:first|originally) (?:published|appeared)\b|^(?:(?:dieser|der|das|dieses|die) [\p{L}-]+ (?:ist |wurde )?)?(?:zuerst )?(?:erschien|erschienen|veröffentlicht)/iu.exec(
-      line.slice(0, 120),
-    );
-  if (said === null || line.length > 250) return null;
-  const found = findDate(line.slice(said.index));
-  return found !== null &&
-    /\b(?:on|am|in|the|vom)?,?\s*(?:\p{Lu}\p{L}+day,?\s*)?$/u.test(
-      line.slice(said.index).slice(0, found.start),
-    )
-    ? found
-    : null;
-}
-
-/** The date of a dateline: `LONDON, July 4, 2024 (Reuters) - …`. */
-function datelineDate(opening: string): FoundDate | null {
-  const found = findDate(opening.slice(0, 90));
-  if (found === null) return null;
-  const before = opening.slice(0, found.start);
-  const after = opening.slice(found.end);
-  const isPlace = before === '' || /^[\p{Lu}(][\p{L}.’'/ ,()-]*[,(]?\s*$/u.test(before);
-  return isPlace &&
-    before.split(/\s+/).length <= 5 &&
-    /^\)?\s*(?:\([^()]{2,40}\))?\s*[-–—:|]/.test(after)
-    ? found
-    : null;
-}
-
 function findAttribution(
   { lines, turnLengths, title }: MetadataSource,
   { header, opening, footer, fields }: Zones,
@@ -209,7 +165,7 @@ function findAttribution(
   const stated = fields.get('author');
   const ofField = stated === undefined ? null : authorOfField(stated);
   const isSpoken = turnLengths.at(-1) !== null;
-  const signed = isSpoken ? null : signatureOf(lines, title?.line ?? -1);
+  const signed = isSpoken ? null : notWords(signatureOf(lines, title?.line ?? -1), lines);
   const author =
     ofField ??
     bylines.find((byline) => byline.author !== null)?.author ??
@@ -217,9 +173,9 @@ function findAttribution(
       ? null
       : firstOf(
           [...header.slice(0, 4), ...parts.slice(0, 8)].filter((line) => !isFurniture(line)),
-          readNameLine,
+          (line) => notWords(readNameLine(line), lines),
         )) ??
-    firstOf(footer, readReporting) ??
+    firstOf([...footer, (lines.at(-1) ?? '').slice(-300)], readReporting) ??
     signed ??
     (title === null ? null : speakerOfTitle(title.text));
 
@@ -239,6 +195,20 @@ function findAttribution(
     firstOf(footer, publisherOfClosing) ??
     publisherOfWelcome(welcome);
   return { author, publisher };
+}
+
+/** A name, unless the text uses its parts as words: `Northern Delegation` is a subtitle. */
+function notWords(name: string | null, lines: readonly string[]): string | null {
+  if (name === null) return null;
+  const text = lines
+    .slice(0, 200)
+    .map((line) => line.slice(0, 2000))
+    .join('\n');
+  const words = name.split(' ').filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word));
+  const used = words.filter((word) =>
+    new RegExp(`(?<![\\p{L}\\p{M}])${word.toLowerCase()}(?![\\p{L}\\p{M}])`, 'u').test(text),
+  );
+  return used.length >= 2 ? null : name;
 }
 
 function firstOf(lines: readonly string[], read: (line: string) => string | null): string | null {

@@ -19,7 +19,10 @@ const notNames = new Set(
     'thursday friday saturday sunday januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag ' +
     'freitag samstag sonntag der die das ein eine mit freundlichen grüßen mehr lesen ende danke artikel teilen ' +
     'president prime house white parliament senate congress court republic federal international national european ' +
-    'secretary general chancellor senator ambassador spokesman spokeswoman spokesperson reuters nato officials sources'
+    'secretary general chancellor senator ambassador spokesman spokeswoman spokesperson reuters nato officials sources ' +
+    'published updated posted on by of at to from in for with dear liebe lieber sehr geehrte geehrter hello hallo hi immediate release ' +
+    'herald tribune gazette chronicle courier telegraph guardian observer review zeitung kurier anzeiger rundschau ' +
+    'policy brief paper briefing delegation northern southern eastern western central cape town sea bay port island islands'
   ).split(' '),
 );
 

@@ -49,6 +49,7 @@ function withHeading(blocks: readonly Block[]): Block[] {
     !isAboutText(next.line) &&
     readNameLine(next.line) === null &&
     next.line.length <= title.line.length * 1.4 &&
+    next.line.length >= title.line.length * 0.7 &&
     title.line.length > 45 &&
     /[\p{L},]$/u.test(next.line)
   )

@@ -12,6 +12,7 @@ import { detectLanguage, type GuessLanguage } from './language.ts';
 import { proposeMetadata } from './metadata.ts';
 import { readPlainText } from './plain-text.ts';
 import { statedKind } from './kinds.ts';
+import { titleLine } from './titles.ts';
 
 /** The most blocks a document may have. */
 const mostBlocks = 1_000_000;
@@ -50,7 +51,12 @@ export function readText(source: TextToRead): ImportedText {
 
   const lines = linesOf(blocks);
   const heading = lines.slice(0, 14).findIndex(({ block }) => block.type === 'heading');
-  const title = lines[heading];
+  // A title need not be marked as a heading to be one.
+  const titleAt =
+    heading === -1 && isMarkdown
+      ? titleLine(lines.slice(0, 14).map(({ text: line }) => line))
+      : heading;
+  const title = lines[titleAt];
   const proposed = proposeMetadata({
     name: source.name,
     lines: lines.map(({ text: line }) => line),
@@ -58,7 +64,10 @@ export function readText(source: TextToRead): ImportedText {
     turnLengths: lines.map(({ turnLength }) => turnLength),
     labels: body.labels,
     timed: body.timed,
-    title: title === undefined ? null : { text: plainTextOfBlock(title.block), line: heading },
+    title:
+      title === undefined
+        ? null
+        : { text: heading === -1 ? title.text : plainTextOfBlock(title.block), line: titleAt },
     headings: blocks.filter((block) => block.type === 'heading').map(plainTextOfBlock),
   });
   const { dateProposal, ...guessed } = proposed;

@@ -2,7 +2,7 @@
 
 import { graphemeStart } from '../text/graphemes.ts';
 import { readByline, readNameLine } from './bylines.ts';
-import type { FoundDate } from './dates.ts';
+import { dateLine, dateOfOccasion } from './date-lines.ts';
 import { findDate } from './dates.ts';
 import { readFields } from './header-fields.ts';
 import { isSalutation } from './kinds.ts';
@@ -18,20 +18,7 @@ const cookieNotice =
   /^(?=.*\b(?:cookies?|privacy)\b)(?=.*\b(?:we use|this (?:site|website)|you agree|accept|consent|settings|policy|our|wir verwenden|zustimmen)\b)/i;
 /** Departments of newspapers, which stand above titles but may be titles themselves. */
 const rubric =
-  /^(?:news|world|world news|europe|africa|asia|americas|middle east|us news|uk news|politics|business|economy|culture|science|technology|tech|sports?|health|travel|environment|climate|defen[cs]e|security|international|national|local|top stories|latest|home|homepage|start(?:seite)?|politik|wirtschaft|ausland|inland|welt|panorama|kultur|wissen|gesellschaft|international|monde|politique|économie|mundo|política|economía|world politics)$/i;
-
-const occasion =
-  /\b(?:press conference|briefing|remarks|speech|address|statement|transcript|interview|hearing|debate|session|minutes|communiqué|meeting|sitzung|rede|ansprache|protokoll|erklärung|regierungserklärung|aussprache)\b|pressekonferenz/i;
-
-/** The date a title ends with, if it names an occasion: `Press conference, 4 July 2024`. */
-export function dateOfOccasion(title: string): FoundDate | null {
-  const found = occasion.test(title) ? findDate(title) : null;
-  if (found === null || !/^[\s)\].]*$/.test(title.slice(found.end))) return null;
-  // `Interview on the fall of the wall of 9 November` has a date, but that of another day.
-  const joined =
-    /(?:[,(|–—-]|\b(?:vom|am)|\b(?:conference|briefing|meeting|session|debate|hearing) (?:on|of))\s*(?:the )?(?:\p{Lu}\p{L}+,? )?$/u;
-  return joined.test(title.slice(0, found.start)) ? found : null;
-}
+  /^(?:news|world|world news|europe|africa|asia|americas|middle east|us news|uk news|politics|business|economy|culture|science|technology|tech|sports?|health|travel|environment|climate|defen[cs]e|security|international|national|local|top stories|latest|home|homepage|start(?:seite)?|politik|wirtschaft|ausland|inland|welt|panorama|kultur|wissen|gesellschaft|international|monde|politique|économie|mundo|política|economía|world politics|interview|transcript|speech|report|reportage|policy (?:brief|paper)|(?:working|briefing|discussion|research|white) paper|issue brief|fact ?sheet)$/i;
 
 /** Whether a line is a button, a crumb, a notice: nothing that belongs to the text. */
 export function isFurniture(line: string): boolean {
@@ -46,7 +33,7 @@ export function isAboutText(line: string): boolean {
 /** Whether a line says by whom, when or where a text was published. */
 function isStatement(line: string): boolean {
   if (readByline(line) !== null || /^(?:https?:\/\/|www\.)\S+$/i.test(line)) return true;
-  const date = findDate(line);
+  const date = dateLine(line);
   return date !== null && line.length - date.raw.length <= 40 && line.length <= 80;
 }
 

@@ -41,6 +41,9 @@ const colon = new RegExp(
 );
 /** Longer labels only of officers with their name: `The Secretary of State for Defence (John Hallam):`. */
 const officer = /^((?:The )?\p{Lu}[\p{L}’', -]{1,110} \([^():]{2,60}\)):\s+/u;
+/** `Mr. DOE. I thank …`, as parliaments of America print it, and `Jane Doe (ABC). – I …`, as Europe's does. */
+const printed =
+  /^((?:The|(?:Mr|Mrs|Ms|Dr)\.|Miss|Senator|Representative|Chair(?:man|woman|person)?|Secretary|Ambassador|General|Admiral) \p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?)\.\s+(?=\p{Lu}|["“(])|^(\p{Lu}[^.:;!?\n]{1,70})\. [–—] (?=\S)/u;
 const letter = /^(?:([QAF])(?:\.\s+|\t\s*|\s{2,})|(Q)\s+(?=["“]?\p{Lu}))/u;
 const bracketed = /^(?:\[([^\][{}:\n]{1,63})\]|\{([^\][{}:\n]{1,63})\})\s?:?\s*/;
 const timedLine = new RegExp(String.raw`^(${name})\s+(${time})\s*$`, 'u');
@@ -82,15 +85,18 @@ const media = /^(?:ZEIT|BILD|TIME)$/;
 const joining =
   /^(?:von|van|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu|of|the|and|und|for|für|y|e|&|-|–)$/;
 
+/** The longest label, in UTF-16 units, but for those of officers. */
+const longest = 63;
+
 /** Judges a label; null when nobody speaks under it. */
 export function labelKind(label: string, marked: boolean): LabelKind | null {
   const plain = label.toLowerCase().replace(/\.$/, '');
-  if (!/\p{L}/u.test(label) || label.length > (marked ? 180 : 63)) return null;
+  if (!/\p{L}/u.test(label) || label.length > (marked ? 180 : longest)) return null;
   if (/^(?:https?|ftp|mailto|file|www|doi)$/.test(plain)) return null;
   // `(via interpreter)`, `(Lab)`: what is in brackets is no part of the name.
   const outside = label.replace(/\s*\([^()]{1,60}\)/g, '').trim();
   const words = outside.split(/\s+/);
-  if (words.length > 6 || outside === '' || label.split(/\s+/).length > 12) return null;
+  if (outside === '' || words.length > (label.length > longest ? 16 : 6)) return null;
   if (marked) return stageDirection.test(label) ? null : 'marked';
   if (media.test(label)) return 'person';
   if (notSpeakers.has(plain) || phrases.test(label)) return null;
@@ -99,6 +105,8 @@ export function labelKind(label: string, marked: boolean): LabelKind | null {
   if (words.some((word) => word.endsWith('.') && word.replace(/\P{L}/gu, '').length > 5))
     return null;
   if ((label.match(/,/g)?.length ?? 0) > 1) return null;
+  // `Doe, Jane` is how lists of books and people name somebody.
+  if (/^\p{Lu}[\p{L}’'-]+, \p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)*$/u.test(label)) return null;
   if (words.length === 1) return /^[\p{L}\p{M}\d.'’-]+$/u.test(outside) ? oneWord(outside) : null;
   const cased = words.filter((word) => !joining.test(word));
   const named = cased.every((word) => /^[(]?(?:\p{Lu}|\p{Lo}|\d)/u.test(word));
@@ -126,6 +134,7 @@ export function readOpening(line: string): Opening | null {
   const rest = line.slice(before.length);
   const timed = /\d/.test(before);
   const found =
+    readPrinted(rest) ??
     readColon(rest) ??
     readOfficer(rest) ??
     readBracketed(rest) ??
@@ -158,6 +167,14 @@ function readOfficer(rest: string): Found | null {
   const label = match?.[1] ?? '';
   if (match === null || !isPersonName(/\(([^()]*)\)$/.exec(label)?.[1] ?? '')) return null;
   return { label, length: match[0].length, marked: true, timed: false };
+}
+
+function readPrinted(rest: string): Found | null {
+  const match = printed.exec(rest);
+  const inCapitals = match?.[1];
+  const label = inCapitals ?? match?.[2] ?? '';
+  if (match === null) return null;
+  return { label, length: match[0].length, marked: inCapitals !== undefined, timed: false };
 }
 
 function readLetter(rest: string): Found | null {

@@ -27,7 +27,7 @@ export function findTurns(lines: readonly string[]): FoundTurns {
     const opening = readOpening(text);
     if (opening !== null) candidates.push({ ...opening, line, text: text.slice(opening.length) });
   });
-  const sure = withoutListLetters(candidates);
+  const sure = withoutCast(withoutListLetters(candidates));
   const labels = acceptedLabels(sure, lines.length);
   const turns: (Turn | null)[] = lines.map(() => null);
   let timed = lines.filter(opensWithTime).length >= 2;
@@ -46,6 +46,13 @@ function withoutListLetters(candidates: Candidate[]): Candidate[] {
   const answered = letters.some(({ label }) => label === 'A') && letters[0]?.label !== 'A';
   const counts = questions.length >= 2 || (questions.length === 1 && answered);
   return counts ? candidates : candidates.filter((one) => !one.letter);
+}
+
+/** Leaves out a list above the turns that says whom a label stands for: `Interviewer: AB`. */
+function withoutCast(candidates: Candidate[]): Candidate[] {
+  const labels = all(candidates);
+  const first = candidates.findIndex(({ text }) => !labels.has(text.trim()));
+  return candidates.slice(Math.max(first, 0));
 }
 
 /** A time beside a label says as much as a name that is a name. */
@@ -119,6 +126,7 @@ function isShortDialogue(candidates: readonly Candidate[], lines: number): boole
   return (
     candidates.length >= rest * 0.6 &&
     candidates.filter(looksLikeSpeaker).length >= Math.min(2, candidates.length) &&
+    candidates.some(addresses) &&
     candidates.every((one) => one.bare || sentenceEnd.test(one.text))
   );
 }
