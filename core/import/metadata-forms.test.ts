@@ -173,4 +173,8 @@ describe('metadata: forms', () => {
   it.each(cases)('%s', (_what, text, expected, name) => {
     expect(read(text, name ?? '000_1a2b3c4d5e6f7a8b.txt')).toMatchObject(expected);
   });
+
+  it.each(cases)('as Markdown, with soft line breaks: %s', (_what, text, expected) => {
+    expect(read(text, '000_1a2b3c4d5e6f7a8b.md')).toMatchObject(expected);
+  });
 });

@@ -225,7 +225,10 @@ function loneAddress({ header, footer }: Zones): string | null {
   return line === undefined ? null : addressIn(line);
 }
 
-function titleFromLines({ lines, turnLengths, name }: MetadataSource, zones: Zones): string {
+function titleFromLines(
+  { lines, paragraphs, turnLengths, name }: MetadataSource,
+  zones: Zones,
+): string {
   const plain = lines
     .slice(0, 14)
     .findIndex(
@@ -236,7 +239,9 @@ function titleFromLines({ lines, turnLengths, name }: MetadataSource, zones: Zon
       ? lines.findIndex((line) => readFields(line).length === 0 && readByline(line) === null)
       : plain;
   const line = lines[first];
-  const spoken = line?.slice(turnLengths[first] ?? 0) ?? '';
+  // A sentence goes on where a line was only broken to fit a width.
+  const whole = paragraphs.slice(0, 20).find((one) => line !== undefined && one.startsWith(line));
+  const spoken = (whole ?? line)?.slice(turnLengths[first] ?? 0) ?? '';
   const proposal = titleFromText(spoken === '' ? zones.opening : spoken);
   return proposal ?? name.replace(/\.[^.]+$/, '');
 }

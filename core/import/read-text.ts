@@ -31,6 +31,8 @@ export interface TextToRead {
 
 interface ReadBody {
   blocks: Block[];
+  /** The blocks with every line break of the file in them. */
+  asTyped: Block[];
   labels: string[];
   timed: boolean;
   frontMatter: FrontMatter;
@@ -49,7 +51,7 @@ export function readText(source: TextToRead): ImportedText {
   if (blocks.length === 0) throw refusedFile(`“${source.name}” has no text.`);
   const plain = plainTextOfBlocks(blocks);
 
-  const lines = linesOf(blocks);
+  const lines = linesOf(body.asTyped);
   const heading = lines.slice(0, 14).findIndex(({ block }) => block.type === 'heading');
   // A title need not be marked as a heading to be one.
   const titleAt =
@@ -60,7 +62,7 @@ export function readText(source: TextToRead): ImportedText {
   const proposed = proposeMetadata({
     name: source.name,
     lines: lines.map(({ text: line }) => line),
-    paragraphs: proseOf(blocks),
+    paragraphs: proseOf(body.asTyped),
     turnLengths: lines.map(({ turnLength }) => turnLength),
     labels: body.labels,
     timed: body.timed,
@@ -95,15 +97,20 @@ export function readText(source: TextToRead): ImportedText {
 }
 
 function readBody(text: string, isMarkdown: boolean): ReadBody {
-  if (!isMarkdown) return { ...readPlainText(text), frontMatter: {}, report: [] };
+  if (!isMarkdown) return plainBody(text, []);
   try {
     return readMarkdown(text);
   } catch (error) {
     // Thousands of nested marks exhaust the stack; the text itself is still worth having.
     if (!(error instanceof RangeError)) throw error;
     const report = ['Its Markdown is nested too deeply, so it was taken in as plain text.'];
-    return { ...readPlainText(text), frontMatter: {}, report };
+    return plainBody(text, report);
   }
+}
+
+function plainBody(text: string, report: string[]): ReadBody {
+  const read = readPlainText(text);
+  return { ...read, asTyped: read.blocks, frontMatter: {}, report };
 }
 
 /** Paragraphs; those of short lines, which were not broken to fit a width, line by line. */

@@ -19,6 +19,8 @@ const longestCode = 900_000;
 
 export interface MarkdownText {
   blocks: Block[];
+  /** The same blocks with their soft line breaks as `\n`: bylines and dates stand on lines of their own. */
+  asTyped: Block[];
   frontMatter: FrontMatter;
   /** The labels of the speakers' turns in order. */
   labels: string[];
@@ -38,6 +40,7 @@ export function readMarkdown(text: string): MarkdownText {
   const { blocks, labels, timed } = markTurns(reader.read(root.children));
   return {
     blocks: blocks.map(settleSoftBreaks).map(divideLongRuns),
+    asTyped: blocks,
     frontMatter: front.fields,
     labels,
     timed,
