@@ -3,6 +3,7 @@
 import type { ActorRecord } from '../records/actor.ts';
 import type { LinkRecord } from '../records/link.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
+import { linksInOrder } from './link-order.ts';
 
 export interface Speaker {
   /** The actors' names, or the turns' labels as they stand in the text; several with commas between. */
@@ -35,16 +36,14 @@ export function linkedSpeakers(
   links: readonly LinkRecord[],
   actors: ReadonlyMap<string, ActorRecord>,
 ): Speaker | null {
-  const speaking = links.filter((link) => link.role === 'speaker').toSorted(byCreation);
+  const speaking = linksInOrder(
+    links.filter((link) => link.role === 'speaker'),
+    actors,
+  );
   const ids = new Set(speaking.map((link) => link.actor));
   const named = [...ids].flatMap((id) => actors.get(id) ?? []);
   if (named.length === 0) return null;
   return { name: named.map((one) => one.name).join(', '), actors: named.map((one) => one.id) };
-}
-
-function byCreation(a: LinkRecord, b: LinkRecord): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /** The labels of the turns whose spoken text a span touches; of those it touches at all, if it is a label. */

@@ -56,7 +56,7 @@ export async function readDocument(library: LibraryApi, id: string): Promise<Rea
   const placed = bundle.passages
     .map((passage) => ({
       passage,
-      links: (byPassage.get(passage.id) ?? []).toSorted(byCreation),
+      links: byPassage.get(passage.id) ?? [],
       from: map.offsetOf(passage.anchor.start) ?? 0,
       to: map.offsetOf(passage.anchor.end) ?? 0,
     }))

@@ -5,6 +5,7 @@ import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { SectionRecord } from '#core/records/section.ts';
+import { linksInOrder } from '#core/actors/link-order.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
@@ -67,7 +68,7 @@ export function passageView(
     tags: passage.tags,
     state: passage.state,
     speaker: speakerIn(placed, read, actors),
-    actors: links.map((link) => ({
+    actors: linksInOrder(links, actors).map((link) => ({
       actor: link.actor,
       name: actors.get(link.actor)?.name ?? null,
       role: link.role,
@@ -80,7 +81,7 @@ export function passageView(
 
 export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Actors) {
   const speaker = speakerIn(placed, read, actors);
-  return placed.links.map((link) => ({
+  return linksInOrder(placed.links, actors).map((link) => ({
     id: link.id,
     document: link.document,
     file: fileOf(read.bundle.document),

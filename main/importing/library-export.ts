@@ -1,4 +1,5 @@
 import { isObject } from '#core/check.ts';
+import { looksLikeLibrary } from '#core/formats/json/read.ts';
 
 /** Whether a file is a JSON export of a library, told by its field `format`. */
 export function isLibraryExport(bytes: Uint8Array, name: string): boolean {
@@ -9,6 +10,7 @@ export function isLibraryExport(bytes: Uint8Array, name: string): boolean {
     const value: unknown = JSON.parse(text);
     return isObject(value) && value['format'] === 'dictum-library';
   } catch {
-    return false;
+    // A torn export is no text to read: taken for what it is, it is refused with its own sentence.
+    return looksLikeLibrary(text);
   }
 }

@@ -1,11 +1,11 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { offsetMap } from '#core/anchoring/offsets.ts';
+import { linksInOrder } from '#core/actors/link-order.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { LinkRecord } from '#core/records/link.ts';
-import { roles } from '#core/records/link.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
@@ -27,19 +27,11 @@ export function PassageInspector({ document }: { document: string }) {
   return <Passages key={document} body={body} />;
 }
 
-/** Links of one passage read by role, then as they were made; those of one step, by the actor's name. */
 function byPassage(
   links: readonly LinkRecord[],
   actors: ReadonlyMap<string, ActorRecord>,
 ): ReadonlyMap<string, LinkRecord[]> {
-  const nameOf = (link: LinkRecord): string => actors.get(link.actor)?.name ?? '';
-  const ordered = links.toSorted(
-    (one, other) =>
-      roles.indexOf(one.role) - roles.indexOf(other.role) ||
-      one.createdAt.localeCompare(other.createdAt) ||
-      nameOf(one).localeCompare(nameOf(other)),
-  );
-  return groupBy(ordered, (link) => link.passage);
+  return groupBy(linksInOrder(links, actors), (link) => link.passage);
 }
 
 function Passages({ body }: { body: DocumentBody }) {
