@@ -1,9 +1,10 @@
 import type { EditorThemeClasses } from 'lexical';
+import blocks from './editor-blocks.module.css';
 import css from './editor-theme.module.css';
 
-/** The class of this name; an empty one when the style sheet has none. */
+/** The class of this name; an empty one when neither style sheet has it. */
 function named(name: string): string {
-  return css[name] ?? '';
+  return css[name] ?? blocks[name] ?? '';
 }
 
 /** How blocks and marks look, in documents and notes alike. */

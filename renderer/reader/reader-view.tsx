@@ -1,5 +1,6 @@
 import { useDocument } from '../state/bodies.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
+import './mark-colours.css';
 import './marks.css';
 import { registerReaderCommands } from './reader-commands.ts';
 import { Reader } from './reader.tsx';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#core/text/blocks.ts';
 import { blocks as checkBlocks } from '#core/text/check-block.ts';
-import { htmlToBlocks, plainTextToBlocks } from './html-to-blocks.ts';
+import { htmlToBlocks } from './html-to-blocks.ts';
 import type { HtmlTree } from './html-tree.ts';
 
 type Child = HtmlTree | string;
@@ -295,11 +295,5 @@ describe('HTML to blocks', () => {
       }),
       { seed: 7, numRuns: 300 },
     );
-  });
-});
-
-describe('plain text to blocks', () => {
-  it('makes a paragraph of every line that is not empty', () => {
-    expect(plainTextToBlocks('a\r\n\r\n b\n')).toEqual([plain('a'), plain(' b')]);
   });
 });
