@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library.ts';
 import { openDocument } from '../state/workspace.ts';
 import { ActorIcon, roleWords, typeWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
+import { dateInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';
 import styles from './actor-view.module.css';
@@ -80,7 +81,7 @@ function InDocument({ group }: { group: DocumentPassages }) {
           {document?.title ?? 'Deleted document'}
         </button>
         {document?.date !== undefined && document.date !== null && (
-          <span className={styles.count}>{document.date}</span>
+          <span className={styles.count}>{dateInWords(document.date)}</span>
         )}
       </h3>
       <ul>

@@ -37,6 +37,8 @@ export function Splitter({
   };
 
   const pressed = (event: KeyboardEvent): void => {
+    // With a modifier these are keys of the window, such as the way back.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const outward = side === 'left' ? 1 : -1;
     if (event.key === 'ArrowRight') onDone(fit(width + outward));
     else if (event.key === 'ArrowLeft') onDone(fit(width - outward));
