@@ -111,6 +111,7 @@ export function ActorPicker({
         onPick={pick}
         onKeyDown={pressed}
         focusAtOnce={focusAtOnce}
+        idleWhenEmpty
         className={styles.list}
         empty={<p className={styles.none}>Type a name to create the first actor.</p>}
         render={(option) => (

@@ -28,6 +28,8 @@ export interface SuggestProps<T extends SuggestItem> {
   /** Stands right of the field. */
   after?: ReactNode;
   focusAtOnce?: boolean;
+  /** Whether Enter picks nothing while the field is empty, unless arrow keys or the pointer chose it. */
+  idleWhenEmpty?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   className?: string | undefined;
 }
@@ -50,14 +52,16 @@ export function Suggest<T extends SuggestItem>({
   icon,
   after,
   focusAtOnce = false,
+  idleWhenEmpty = false,
   inputRef,
   className,
 }: SuggestProps<T>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
+  /** -1 when no row is active. */
   const active = Math.max(
-    0,
+    idleWhenEmpty && text.trim() === '' ? -1 : 0,
     items.findIndex((item) => item.id === wanted),
   );
   const current = items[active];
@@ -69,14 +73,20 @@ export function Suggest<T extends SuggestItem>({
   const move = (to: number): void =>
     setWanted(items.at(to % Math.max(1, items.length))?.id ?? null);
 
+  const pick = (item: T): void => {
+    // The field is empty for the next pick: what was chosen for this one is not chosen again.
+    if (idleWhenEmpty) setWanted(null);
+    onPick(item);
+  };
+
   const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
     onKeyDown?.(event);
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(active + 1);
-    else if (event.key === 'ArrowUp') move(active - 1);
+    else if (event.key === 'ArrowUp') move(Math.max(0, active) - 1);
     else if (event.key === 'PageDown') move(Math.min(items.length - 1, active + 8));
     else if (event.key === 'PageUp') move(Math.max(0, active - 8));
-    else if (event.key === 'Enter' && current !== undefined) onPick(current);
+    else if (event.key === 'Enter' && current !== undefined) pick(current);
     else return;
     event.preventDefault();
   };
@@ -134,7 +144,7 @@ export function Suggest<T extends SuggestItem>({
                 className={styles.option}
                 onPointerMove={() => setWanted(item.id)}
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => onPick(item)}
+                onClick={() => pick(item)}
               >
                 {render(item)}
               </div>
