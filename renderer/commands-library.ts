@@ -21,6 +21,7 @@ export const libraryCommands: readonly AppCommand[] = [
     title: 'Edit the document’s details',
     section: 'Document',
     keys: ['Mod+I'],
+    whileTyping: true,
     when: (state) => activeTab(state)?.kind === 'document',
     run: () => {
       showInspector('details');

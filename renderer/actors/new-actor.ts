@@ -11,6 +11,7 @@ export const actorCommands: readonly AppCommand[] = [
     title: 'New actor',
     section: 'Library',
     keys: ['Mod+Shift+A'],
+    whileTyping: true,
     run: () => {
       showLeft('actors');
       useNewActor.setState({ open: true });

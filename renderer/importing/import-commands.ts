@@ -46,6 +46,7 @@ export const importCommands: readonly AppCommand[] = [
     title: 'Paste as document…',
     section: 'Library',
     keys: ['Mod+Shift+V'],
+    whileTyping: true,
     run: () => usePasteForm.setState({ open: true }),
   },
   {
