@@ -88,6 +88,12 @@ export function openTab(tab: Tab): void {
   }));
 }
 
+/** Opens a tab behind the one that is shown. */
+export function addTab(tab: Tab): void {
+  const key = tabKey(tab);
+  setState(({ tabs }) => (tabs.some((one) => tabKey(one) === key) ? {} : { tabs: [...tabs, tab] }));
+}
+
 /** Opens a document, at a passage or a place of its plain text if one is given. */
 export function openDocument(id: string, place: Omit<Jump, 'token'> = {}): void {
   openTab({ kind: 'document', id });

@@ -83,6 +83,22 @@ test('Markdown while typing: headings, lists, quotes, code, marks', async () => 
   });
 });
 
+test('`- [ ] ` and `[x] ` in a list make it a check list', async () => {
+  const id = await newNote('Checks');
+  await window.keyboard.type('- [ ] open\nnext\n[x] done');
+  await expect(noteText().getByRole('checkbox')).toHaveText(['open', 'next', 'done']);
+  expect(await savedBlocks(id)).toMatchObject([
+    {
+      type: 'list',
+      items: [
+        { checked: false, runs: [{ text: 'open' }] },
+        { checked: false, runs: [{ text: 'next' }] },
+        { checked: true, runs: [{ text: 'done' }] },
+      ],
+    },
+  ]);
+});
+
 test('a table from the toolbar, with Tab from cell to cell', async () => {
   const id = await newNote('Table');
   await window.keyboard.type('Before');
@@ -95,9 +111,19 @@ test('a table from the toolbar, with Tab from cell to cell', async () => {
   await window.keyboard.type('State');
   await window.keyboard.press('Tab');
   await window.keyboard.type('Ships');
+  const cells = table.locator('th, td');
+  const columns = (await cells.count()) / 2;
+  for (let step = 2; step < columns * 2; step += 1) await window.keyboard.press('Tab');
+  await window.keyboard.press('Tab');
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await window.keyboard.type('Added');
+  await expect(cells.nth(columns * 2)).toHaveText('Added');
+  for (let step = 0; step <= columns * 2; step += 1) await window.keyboard.press('Shift+Tab');
+  await window.keyboard.type('The ');
+  await expect(cells.first()).toHaveText(/The State|StateThe /);
   const blocks = await savedBlocks(id);
   expect(kindsOf(blocks)).toContain('table');
-  expect(plainTextOfBlocks(blocks)).toContain('State\tShips');
+  expect(plainTextOfBlocks(blocks)).toMatch(/State.*\tShips/);
 });
 
 test('a link is made of selected words with Ctrl+L', async () => {
@@ -245,6 +271,36 @@ test('hostile HTML from the clipboard becomes clean blocks', async () => {
   expect(JSON.stringify(blocks)).not.toMatch(/javascript:|owned|onerror|iframe|position/i);
   expect(JSON.stringify(blocks)).toContain('https://example.org/');
   expect(await window.title()).not.toContain('owned');
+});
+
+test('citing with no note open makes one note, which the next citation joins', async () => {
+  const fresh = await launchDictum();
+  const page = fresh.window;
+  await page.getByRole('button', { name: 'Open the sample library' }).click();
+  await expect(readingText(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Documents/ }).click();
+  await libraryRow(page, 'Haldria denies').click();
+  const tabs = page.getByRole('navigation', { name: 'Open tabs' });
+  const overview = async () => (await callLibrary(page, 'overview', null)).notes;
+  const before = (await overview()).map((note) => note.id);
+  const made = async () => (await overview()).filter((note) => !before.includes(note.id));
+  const cite = async (words: string): Promise<void> => {
+    await passageRows(page).filter({ hasText: words }).click();
+    await page.keyboard.press('Control+Shift+C');
+  };
+  await cite('Our wells follow the river');
+  await expect(page.getByText(/^Cited in “Notes on /)).toBeVisible();
+  await expect(tabs.getByRole('button', { name: /^Notes on / })).toBeVisible();
+  await expect(readingText(page)).toBeVisible();
+  await cite('not one litre less');
+  const [note] = await made();
+  const quotes = async () => {
+    const { section } = await callLibrary(page, 'note', { id: note?.id ?? '' });
+    return section.blocks.filter((block) => block.type === 'citation');
+  };
+  await expect.poll(async () => (await quotes()).length).toBe(2);
+  expect(await made()).toHaveLength(1);
+  await fresh.close();
 });
 
 test('what was typed at the last moment is there after the next start', async () => {

@@ -5,10 +5,17 @@ import type { Block, CitationBlock } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { ask, run, undo } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
-import type { WorkspaceState } from '../../state/workspace.ts';
+import type { Tab, WorkspaceState } from '../../state/workspace.ts';
 import { lastVisited } from '../../state/trail.ts';
 import { selectedText } from '../../state/selected-text.ts';
-import { activeTab, openNote, selectedIn } from '../../state/workspace.ts';
+import {
+  activeTab,
+  addTab,
+  closeTab,
+  openNote,
+  selectedIn,
+  tabKey,
+} from '../../state/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { showError, showToast } from '../../ui/toast.tsx';
 import { editorOf, lastCaret, lastOpenNote, noteTouched } from '../open-editors.ts';
@@ -62,8 +69,8 @@ export async function citeSelected(state: WorkspaceState): Promise<void> {
   else await citeIntoClosed(note, citation);
 }
 
-function tell(note: string, takeBack: () => Promise<unknown>): void {
-  const title = useLibrary.getState().notes.get(note)?.title ?? untitledNote;
+/** Tells that a note was cited into, with ways to open it and to take that back. */
+function tell(note: string, title: string, takeBack: () => Promise<unknown>): void {
   const failed = (error: unknown): void => showError(error);
   showToast(`Cited in “${title}”`, {
     id: 'cited',
@@ -80,7 +87,13 @@ async function citeIntoNew(citation: CitationBlock): Promise<void> {
   const title = `Notes on ${citation.source}`;
   const { id } = await run('create-note', { title, blocks: [citation, paragraph('')] });
   noteTouched(id);
-  tell(id, undo);
+  // An open tab is where the next citation goes too.
+  const tab: Tab = { kind: 'note', id };
+  addTab(tab);
+  tell(id, title, async () => {
+    await undo();
+    if (!useLibrary.getState().notes.has(id)) closeTab(tabKey(tab));
+  });
 }
 
 async function citeIntoClosed(note: string, citation: CitationBlock): Promise<void> {
@@ -88,7 +101,8 @@ async function citeIntoClosed(note: string, citation: CitationBlock): Promise<vo
   const before = section.blocks;
   const after = withCitation(before, citation, lastCaret(note));
   await run('save-note', { id: note, blocks: after });
-  tell(note, () => takeOut(note, before, after));
+  const title = useLibrary.getState().notes.get(note)?.title ?? untitledNote;
+  tell(note, title, () => takeOut(note, before, after));
 }
 
 /** Takes a citation back out, unless the note was changed since. */
