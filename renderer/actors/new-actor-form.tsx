@@ -3,21 +3,22 @@ import { useState } from 'react';
 import type { ActorType } from '#core/records/actor.ts';
 import { act, createActor } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
+import { openActor } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
-import { isKnownName } from '../ui/match-actors.ts';
+import { actorOfName } from '../ui/match-actors.ts';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './actors.module.css';
 import { TypeField } from './type-field.tsx';
 
-/** Name and type: enough for an actor to exist. */
+/** Name and type: enough for an actor to exist. A name that is known leads to its actor instead. */
 export function NewActorForm({ onDone }: { onDone: () => void }) {
   const actors = useLibrary((state) => state.actors);
   const [name, setName] = useState('');
   const [type, setType] = useState<ActorType>('person');
-  const known = name.trim() !== '' && isKnownName(actors.values(), name);
+  const known = name.trim() === '' ? null : actorOfName(actors.values(), name.trim());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') return;
+    if (name.trim() === '' || known !== null) return;
     act(createActor(name.trim(), type));
     onDone();
   };
@@ -27,11 +28,26 @@ export function NewActorForm({ onDone }: { onDone: () => void }) {
         label="Name"
         value={name}
         autoFocus
-        hint={known ? 'There is an actor of this name already.' : undefined}
+        hint={
+          known === null ? undefined : (
+            <>
+              <span dir="auto">{known.name}</span> exists already.{' '}
+              <Button
+                look="quiet"
+                onClick={() => {
+                  openActor(known.id);
+                  onDone();
+                }}
+              >
+                Open it
+              </Button>
+            </>
+          )
+        }
         onChange={(event) => setName(event.target.value)}
       />
       <TypeField value={type} onChange={setType} />
-      <Button look="primary" type="submit" disabled={name.trim() === ''}>
+      <Button look="primary" type="submit" disabled={name.trim() === '' || known !== null}>
         Create actor
       </Button>
     </form>

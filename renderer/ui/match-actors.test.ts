@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { foldText } from './fold-text.ts';
-import { isKnownName, matchActors } from './match-actors.ts';
+import { actorOfName, isKnownName, matchActors } from './match-actors.ts';
 
 const actor = (name: string, ...aliases: string[]): ActorRecord => ({
   id: name,
@@ -49,6 +49,11 @@ test('the alias that fits is told', () => {
 test('nothing typed gives all, by the alphabet', () => {
   expect(names('')).toHaveLength(actors.length);
   expect(names('')[0]).toBe('Amara Osei');
+});
+
+test('the actor of a known name is told, also by an alias', () => {
+  expect(actorOfName(actors, 'urs')?.name).toBe('Union of River States');
+  expect(actorOfName(actors, 'Union')).toBeNull();
 });
 
 test.each([

@@ -47,10 +47,15 @@ export function matchActors(actors: Iterable<ActorRecord>, text: string, most = 
     .map(({ match }) => match);
 }
 
-/** Whether an actor of exactly this name or alias exists; case and accents do not count. */
-export function isKnownName(actors: Iterable<ActorRecord>, text: string): boolean {
+/** The actor of exactly this name or alias, null when there is none; case and accents do not count. */
+export function actorOfName(actors: Iterable<ActorRecord>, text: string): ActorRecord | null {
   const wanted = foldText(text);
   for (const actor of actors)
-    if ([actor.name, ...actor.aliases].some((name) => foldText(name) === wanted)) return true;
-  return false;
+    if ([actor.name, ...actor.aliases].some((name) => foldText(name) === wanted)) return actor;
+  return null;
+}
+
+/** Whether an actor of exactly this name or alias exists; case and accents do not count. */
+export function isKnownName(actors: Iterable<ActorRecord>, text: string): boolean {
+  return actorOfName(actors, text) !== null;
 }

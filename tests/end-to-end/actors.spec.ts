@@ -47,6 +47,21 @@ test('an actor is made, renamed, given a type and aliases', async () => {
   );
 });
 
+test('a name that is known leads to its actor and makes no second one', async () => {
+  const count = (await callLibrary(window, 'overview', null)).actors.length;
+  // The key works while something is typed.
+  await window.getByRole('textbox', { name: 'Add an alias' }).focus();
+  await window.keyboard.press('Control+Shift+A');
+  const form = window.getByRole('dialog', { name: 'New actor' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('idris vahl');
+  await expect(form).toContainText('Idris Vahl exists already.');
+  await window.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Create actor' })).toBeDisabled();
+  await form.getByRole('button', { name: 'Open it' }).click();
+  await expect(heading('Idris Vahl')).toBeVisible();
+  expect((await callLibrary(window, 'overview', null)).actors).toHaveLength(count);
+});
+
 test('a few letters of an alias are enough to link', async () => {
   await window.getByRole('button', { name: /^Documents/ }).click();
   await libraryRow(window, 'Haldria denies').click();
@@ -61,6 +76,12 @@ test('a few letters of an alias are enough to link', async () => {
   await expect(window.getByRole('list', { name: 'Actors of this passage' })).toContainText(
     'Harbour Board of Pell',
   );
+  // The field is empty for the next name: Enter alone links nobody, arrow keys choose.
+  await expect(field).toHaveValue('');
+  const chosen = window.getByRole('option', { selected: true });
+  await expect(chosen).toHaveCount(0);
+  await window.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveCount(1);
   await window.keyboard.press('Escape');
 });
 
