@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
     text: 'Select words with the mouse or the keyboard and press a number: a passage exists. Eight colours, and passages may overlap. The panel at the right lists them; comment there.',
     keys: [
       { keys: '1', does: 'highlight in the first colour, up to 8' },
+      { keys: 'C', does: 'comment on the passage' },
       { keys: 'Mod+Z', does: 'take it back' },
     ],
   },
@@ -31,13 +32,14 @@ const steps: readonly Step[] = [
     title: 'Say who',
     text: 'Link a passage to the people, organisations, states, groups and places it is about or spoken by. Type a few letters; an actor that does not exist yet is made on the spot.',
     keys: [
+      { keys: 'A', does: 'link an actor to the passage' },
       { keys: 'Alt+1', does: 'role: about; 2 speaker, 3 addressee, 4 cited source' },
       { keys: 'Mod+Shift+A', does: 'new actor' },
     ],
   },
   {
     title: 'Write, and cite',
-    text: 'A note is your own text. Cite a passage in it: the quote stands there with its speaker and source, and a click leads back to the very place.',
+    text: 'A note is your own text. Cite a passage in it: the quote stands there with its speaker and source, and a double-click, Enter or its arrow button leads back to the very place.',
     keys: [
       { keys: 'Mod+N', does: 'new note' },
       { keys: 'Mod+Shift+C', does: 'cite the selected passage' },
@@ -93,7 +95,7 @@ export function Tour({ onClose }: { onClose: () => void }) {
           <span className={styles.space} />
           {at > 0 && <Button onClick={() => setAt(at - 1)}>Back</Button>}
           <Button look="primary" autoFocus onClick={() => (isLast ? onClose() : setAt(at + 1))}>
-            {isLast ? 'Start' : 'Next'}
+            {isLast ? 'Done' : 'Next'}
           </Button>
         </div>
       </div>
