@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 start().catch(async (thrown: unknown) => {
   if (invocation.command === null && isInUse(thrown)) {
     // The one that has the library comes to the front and takes the files; there is nothing to ask.
-    await say(sentenceOf(thrown));
+    await say('Dictum has this library open already; its window comes to the front.');
     app.exit(0);
     return;
   }

@@ -2,9 +2,8 @@
 
 import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
+import { list, nullable, object, text } from '#core/check.ts';
 import type { Invocation } from './arguments.ts';
-import { readArguments } from './arguments.ts';
-import { programArguments } from './boot.ts';
 import { sentenceOf } from './cli/options.ts';
 import { say } from './cli/output.ts';
 import { desktopApi } from './desktop.ts';
@@ -73,6 +72,16 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   for (const { files, from } of handedOver.waiting.splice(0)) importGiven(files, from);
 }
 
+const handOver = object({ command: nullable(text(60)), files: list(text(32_768), 10_000) });
+
+function readHandOver(sent: unknown): ReturnType<typeof handOver> | null {
+  try {
+    return handOver(sent, 'The other start');
+  } catch {
+    return null;
+  }
+}
+
 type Take = (files: readonly string[], from: string) => void;
 
 interface HandedOver {
@@ -84,11 +93,11 @@ interface HandedOver {
 /** A second start brings this window to the front and hands its files over, from the first moment on. */
 function takeHandedOver(current: () => Electron.BrowserWindow | null): HandedOver {
   const handedOver: HandedOver = { waiting: [], take: null };
-  app.on('second-instance', (_event, argv, from) => {
-    const { command, files } = readArguments(
-      programArguments(argv, app.getAppPath(), app.isPackaged),
-    );
-    if (command !== null) return;
+  app.on('second-instance', (_event, _argv, from, sent) => {
+    // What the other start read from its own words: Chromium hands its words over in another order.
+    const other = readHandOver(sent);
+    if (other === null || other.command !== null) return;
+    const { files } = other;
     const window = current();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();

@@ -3,11 +3,9 @@ import { useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 
 import type { BlockStarts } from './block-starts.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
-import type { ReaderEvents, ReaderSession, ReadingPosition } from './reader-session.ts';
+import type { ReaderEvents, ReaderSession } from './reader-session.ts';
 import { openSession } from './reader-session.ts';
-
-/** Where each document was left, as long as the window stands. */
-const positions = new Map<string, ReadingPosition>();
+import { leaveAt, positionOf } from './reading-positions.ts';
 
 /**
  * Opens a document in the element of `root` and keeps it in step with its marks. The session is null
@@ -33,11 +31,14 @@ export function useSession(
       hit: (passages, by, x, y) => hit(passages, by, x, y),
       followed: (url) => followed(url),
     });
-    const position = positions.get(document);
+    const position = positionOf(document);
     if (position !== undefined) opened.restore(position);
     setSession(opened);
+    const leave = (): void => leaveAt(document, opened.position());
+    window.addEventListener('pagehide', leave);
     return () => {
-      positions.set(document, opened.position());
+      window.removeEventListener('pagehide', leave);
+      leave();
       opened.dispose();
       setSession(null);
     };
