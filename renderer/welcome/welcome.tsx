@@ -93,7 +93,7 @@ function Recent() {
   return (
     <section aria-labelledby="recent" className={styles.recent}>
       <h2 id="recent" className={styles.heading}>
-        Last worked on
+        Last changed
       </h2>
       <ul>
         {recent.map(({ kind, id, title }) => (

@@ -219,7 +219,7 @@ const screens: readonly Screen[] = [
     name: 'welcome-again',
     async show() {
       await runFromPalette(window, 'Show welcome');
-      await expect(window.getByRole('heading', { name: 'Last worked on' })).toBeVisible();
+      await expect(window.getByRole('heading', { name: 'Last changed' })).toBeVisible();
     },
     control: () => visible('Import files', 'Take the two-minute tour'),
   },
