@@ -21,6 +21,7 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createLinkNode, LinkNode } from '@lexical/link';
+import { $insertList, $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { $findTableNode } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { $createTextNode } from 'lexical';
@@ -55,6 +56,24 @@ const link: TextMatchTransformer = {
   },
 };
 
+/** `[ ] ` or `[x] ` at the start of an item, as in `- [ ] `, makes its list a check list. */
+const checkInList: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [ListNode, ListItemNode],
+  regExp: /^\[( |x)?\] $/i,
+  trigger: ' ',
+  replace(node, match) {
+    const item = node.getParent();
+    if (!$isListItemNode(item) || node.getPreviousSibling() !== null) return;
+    const list = item.getParent();
+    if (!$isListNode(list) || list.getListType() === 'number') return;
+    node.remove();
+    item.selectStart();
+    if (list.getListType() === 'bullet') $insertList('check');
+    item.setChecked(match[1]?.toLowerCase() === 'x');
+  },
+};
+
 /** The same, except in a table's cell, which holds lines of text only. */
 function outsideTables(transformer: ElementTransformer): ElementTransformer {
   return {
@@ -77,6 +96,7 @@ const transformers: Transformer[] = [
   STRIKETHROUGH,
   HIGHLIGHT,
   link,
+  checkInList,
 ];
 
 /** Lets Markdown take its form while it is typed; returns the undo. */

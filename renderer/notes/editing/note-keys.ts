@@ -3,11 +3,13 @@
 import { $isCodeNode } from '@lexical/code-core';
 import type { ListItemNode } from '@lexical/list';
 import { $getListDepth, $isListItemNode, $isListNode } from '@lexical/list';
+import { $insertTableRowAtNode, $isTableCellNode, $isTableRowNode } from '@lexical/table';
 import type { LexicalEditor, LexicalNode } from 'lexical';
 import {
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
   FORMAT_TEXT_COMMAND,
@@ -75,6 +77,22 @@ function $tab(editor: LexicalEditor, event: KeyboardEvent): boolean {
   return editor.dispatchCommand(INSERT_TAB_COMMAND, undefined);
 }
 
+/** Tab in a table's last cell goes on in a new row, Shift+Tab in its first one stays; the rest is Lexical's. */
+function $tabAtTableEnd(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const cell = $findMatchingParent(selection.anchor.getNode(), $isTableCellNode);
+  const row = cell?.getParent();
+  if (!cell || !$isTableRowNode(row)) return false;
+  const beyond = event.shiftKey
+    ? (cell.getPreviousSibling() ?? row.getPreviousSibling())
+    : (cell.getNextSibling() ?? row.getNextSibling());
+  if (beyond !== null) return false;
+  event.preventDefault();
+  if (!event.shiftKey) $insertTableRowAtNode(cell)?.getFirstChild()?.selectStart();
+  return true;
+}
+
 function entries<K extends string>(keys: Readonly<Record<K, string>>): [K, string][] {
   // Object.entries widens the names to string; the record has no others.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -96,6 +114,7 @@ export function registerNoteKeys(editor: LexicalEditor, openLink: () => void): (
   }
   return mergeRegister(
     editor.registerCommand(KEY_DOWN_COMMAND, pressed, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_TAB_COMMAND, $tabAtTableEnd, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_TAB_COMMAND, (event) => $tab(editor, event), COMMAND_PRIORITY_LOW),
   );
 }
