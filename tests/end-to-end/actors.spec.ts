@@ -78,7 +78,8 @@ test('a few letters of an alias are enough to link', async () => {
   );
   // The field is empty for the next name: Enter alone links nobody, arrow keys choose.
   await expect(field).toHaveValue('');
-  const chosen = window.getByRole('option', { selected: true });
+  const picker = window.getByRole('dialog', { name: 'Link an actor' });
+  const chosen = picker.getByRole('option', { selected: true });
   await expect(chosen).toHaveCount(0);
   await window.keyboard.press('ArrowDown');
   await expect(chosen).toHaveCount(1);
