@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { run } from '../services/library.ts';
@@ -16,6 +17,8 @@ const signs: Readonly<Record<SavedSign, string>> = {
 /** What the user says about a passage; saved by itself. */
 export function CommentField({ passage }: { passage: PassageRecord }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Where a key asked from; null once the field is left, or when it was clicked. */
+  const back = useRef<(() => void) | null>(null);
   const wanted = useReading((state) => state.wanted);
   const comment = useSavedText(`comment ${passage.id}`, passage.comment, (text) =>
     run('edit-passages', { ids: [passage.id], comment: text }),
@@ -24,8 +27,23 @@ export function CommentField({ passage }: { passage: PassageRecord }) {
   useEffect(() => {
     if (wanted?.field !== 'comment') return;
     field.current?.focus();
+    back.current = wanted.back;
     fieldGiven();
   }, [wanted]);
+
+  const left = (): void => {
+    comment.leave();
+    back.current = null;
+  };
+
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    comment.leave();
+    if (back.current === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    back.current();
+  };
 
   return (
     <div className={styles.comment}>
@@ -35,7 +53,8 @@ export function CommentField({ passage }: { passage: PassageRecord }) {
         dir="auto"
         value={comment.text}
         onChange={(event) => comment.change(event.target.value)}
-        onBlur={comment.leave}
+        onBlur={left}
+        onKeyDown={pressed}
       />
       <span className={styles.sign} data-sign={comment.sign} role="status">
         {comment.sign === null ? '' : signs[comment.sign]}

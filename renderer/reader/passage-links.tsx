@@ -1,5 +1,5 @@
 import { ChevronDown, Plus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LinkRecord } from '#core/records/link.ts';
 import { roles } from '#core/records/link.ts';
 import { run } from '../services/library.ts';
@@ -66,9 +66,12 @@ export function PassageLinks({
 }) {
   const wanted = useReading((state) => state.wanted);
   const [open, setOpen] = useState(false);
+  /** Where a key asked from; null when the button was used. */
+  const back = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     if (wanted?.field !== 'actor') return;
+    back.current = wanted.back;
     setOpen(true);
     fieldGiven();
   }, [wanted]);
@@ -84,7 +87,10 @@ export function PassageLinks({
       )}
       <Popover
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={(next) => {
+          if (next) back.current = null;
+          setOpen(next);
+        }}
         label="Link an actor"
         side="left"
         className={styles.picker}
@@ -99,7 +105,11 @@ export function PassageLinks({
         <ActorPicker
           linked={passages.length === 1 ? links : []}
           onPick={(actor, role) => act(linkActor(passages, actor, role))}
-          onEscape={() => setOpen(false)}
+          onEscape={() => {
+            setOpen(false);
+            // The popover gives its button the focus only if nothing outside has it by then.
+            back.current?.();
+          }}
         />
       </Popover>
     </div>

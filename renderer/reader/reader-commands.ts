@@ -55,12 +55,23 @@ async function passagesToActOn(state: WorkspaceState): Promise<readonly string[]
   return id === null ? [] : [id];
 }
 
+/** The way back from the card: to the list of passages if the key was pressed there, else to the text. */
+function wayBack(text: string): () => void {
+  const from = document.activeElement;
+  const isInList = from instanceof HTMLElement && from.closest('[role="listbox"]') !== null;
+  return () => {
+    if (isInList && from.isConnected) from.focus({ preventScroll: true });
+    else readerOf(text)?.focusText();
+  };
+}
+
 /** Opens the card's field for the selected passage, or for one made of the selected text. */
 export async function askCard(state: WorkspaceState, field: CardField): Promise<void> {
+  const back = wayBack(shown(state) ?? '');
   const passages = await passagesToActOn(state);
   if (passages.length === 0) return;
   showInspector('passages');
-  wantField(field);
+  wantField(field, back);
 }
 
 function colourCommands(names: readonly string[]): AppCommand[] {

@@ -39,6 +39,8 @@ export interface ReaderSession {
   /** Scrolls to a stretch of text, unless it is well in view, and shows it apart for a moment. */
   jumpTo(span: Span): void;
   clearSelection(): void;
+  /** Gives the text the focus, with the caret where it was, without scrolling. */
+  focusText(): void;
   /** Where the first and the last line of a stretch of text are drawn; null when nowhere. */
   edgesOf(span: Span): { first: Box; last: Box } | null;
   /** The part of the text's element that the viewport shows. */
@@ -253,6 +255,11 @@ export function openSession(
       const end = selectionIn(root, offsets)?.end;
       root.focus({ preventScroll: true });
       if (end !== undefined) setCaret(offsets, end, 'here');
+    },
+    focusText() {
+      const at = lastCaret;
+      root.focus({ preventScroll: true });
+      setCaret(offsets, at, 'here');
     },
     edgesOf(span) {
       const first = boxesOf({ start: span.start, end: Math.min(span.end, span.start + edge) })[0];

@@ -104,6 +104,7 @@ export function Reader({ body }: { body: DocumentBody }) {
       },
       preview: (area, colour) => session.highlighter.preview(area, colour),
       clearSelection: () => session.clearSelection(),
+      focusText: () => session.focusText(),
     });
   });
 

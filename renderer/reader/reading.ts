@@ -14,8 +14,8 @@ export interface ReadingState {
   hidden: boolean;
   /** The colour used last, for what makes a passage without naming a colour. */
   colour: Colour;
-  /** The card's field that wants the focus; `token` grows with every wish. */
-  wanted: { field: CardField; token: number } | null;
+  /** The card's field that wants the focus; `token` grows with every wish, `back` leads back on Escape. */
+  wanted: { field: CardField; token: number; back: () => void } | null;
 }
 
 export const useReading = create<ReadingState>(() => ({
@@ -40,9 +40,11 @@ export function toggleHidden(): void {
   useReading.setState(({ hidden }) => ({ hidden: !hidden }));
 }
 
-/** Asks the card of the selected passage for one of its fields. */
-export function wantField(field: CardField): void {
-  useReading.setState(({ wanted }) => ({ wanted: { field, token: (wanted?.token ?? 0) + 1 } }));
+/** Asks the card of the selected passage for one of its fields; on Escape, that calls `back`. */
+export function wantField(field: CardField, back: () => void): void {
+  useReading.setState(({ wanted }) => ({
+    wanted: { field, token: (wanted?.token ?? 0) + 1, back },
+  }));
 }
 
 /** The card has given the field the focus. */
@@ -62,6 +64,8 @@ export interface ReaderHandle {
   preview(span: Span, colour: Colour): () => void;
   /** Takes the selection off the text, and gives the text the focus. */
   clearSelection(): void;
+  /** Gives the text the focus, with the caret where it was, without scrolling. */
+  focusText(): void;
 }
 
 const readers = new Map<string, ReaderHandle>();

@@ -206,3 +206,28 @@ test('keys go from passage to passage and say where they are; H hides the marks'
     .toEqual(['common register', 'stands alone', 'talks ended']);
   await deleteAll();
 });
+
+test('Escape leads from the comment and from the actors back to the text, the comment saved', async () => {
+  await deleteAll();
+  await dragOver(window, 'A common register');
+  await window.keyboard.press('1');
+  await expect(passageRows(window)).toHaveCount(1);
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('c');
+  await expect(window.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await window.keyboard.type('Which one?');
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
+  await expect.poll(async () => (await bundle()).passages[0]?.comment).toBe('Which one?');
+  await window.keyboard.press('a');
+  const picker = window.getByRole('combobox', { name: /^Link an actor as / });
+  await expect(picker).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(picker).toHaveCount(0);
+  await expect(readingText(window)).toBeFocused();
+  const caret = await readingText(window).evaluate((root) => {
+    const node = getSelection()?.anchorNode ?? null;
+    return node !== null && root.contains(node) ? node.textContent : null;
+  });
+  expect(caret).toContain('A common register');
+});
