@@ -282,8 +282,8 @@ test('citing with no note open makes one note, which the next citation joins', a
   await libraryRow(page, 'Haldria denies').click();
   const tabs = page.getByRole('navigation', { name: 'Open tabs' });
   const overview = async () => (await callLibrary(page, 'overview', null)).notes;
-  const before = (await overview()).map((note) => note.id);
-  const made = async () => (await overview()).filter((note) => !before.includes(note.id));
+  const before = new Set((await overview()).map((note) => note.id));
+  const made = async () => (await overview()).filter((note) => !before.has(note.id));
   const cite = async (words: string): Promise<void> => {
     await passageRows(page).filter({ hasText: words }).click();
     await page.keyboard.press('Control+Shift+C');
@@ -294,11 +294,9 @@ test('citing with no note open makes one note, which the next citation joins', a
   await expect(readingText(page)).toBeVisible();
   await cite('not one litre less');
   const [note] = await made();
-  const quotes = async () => {
-    const { section } = await callLibrary(page, 'note', { id: note?.id ?? '' });
-    return section.blocks.filter((block) => block.type === 'citation');
-  };
-  await expect.poll(async () => (await quotes()).length).toBe(2);
+  const kinds = async () =>
+    kindsOf((await callLibrary(page, 'note', { id: note?.id ?? '' })).section.blocks);
+  await expect.poll(kinds).toEqual(['citation', 'citation', 'paragraph']);
   expect(await made()).toHaveLength(1);
   await fresh.close();
 });
