@@ -45,8 +45,8 @@ export const importCommands: readonly AppCommand[] = [
     id: 'paste-document',
     title: 'Paste as document…',
     section: 'Library',
+    // Not while typing: there the keys paste plain text.
     keys: ['Mod+Shift+V'],
-    whileTyping: true,
     run: () => usePasteForm.setState({ open: true }),
   },
   {
