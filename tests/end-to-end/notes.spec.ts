@@ -6,6 +6,7 @@ import { dragOver, libraryRow, passageRows, readingText } from './support/hands.
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
+import { newNote, noteText, savedBlocks } from './support/notes.ts';
 
 let dictum: Dictum;
 let window: Page;
@@ -18,41 +19,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => dictum.close());
 
-const noteText = (): ReturnType<Page['getByRole']> =>
-  window.getByRole('textbox', { name: 'Text of the note' });
-
-/** Makes a note with the keyboard and stands at the beginning of its text. */
-async function newNote(title: string): Promise<string> {
-  await window.keyboard.press('Control+n');
-  const field = window.getByRole('textbox', { name: 'Title of the note' });
-  await expect(field).toHaveValue('Untitled note');
-  await field.fill(title);
-  await window.keyboard.press('Enter');
-  await expect(noteText()).toBeFocused();
-  let id: string | undefined;
-  await expect
-    .poll(async () => {
-      const { notes } = await callLibrary(window, 'overview', null);
-      id = notes.find((note) => note.title === title)?.id;
-      return id;
-    })
-    .toBeDefined();
-  return id ?? '';
-}
-
-/** What the library holds of a note once the sign says that all is saved. */
-async function savedBlocks(id: string): Promise<Block[]> {
-  await expect(window.locator('main').getByText('Saved', { exact: true })).toBeVisible();
-  return (await callLibrary(window, 'note', { id })).section.blocks;
-}
-
 const kindsOf = (blocks: readonly Block[]): string[] => blocks.map((block) => block.type);
 
 test('Markdown while typing: headings, lists, quotes, code, marks', async () => {
-  const id = await newNote('Shortcuts');
+  const id = await newNote(window, 'Shortcuts');
   await window.keyboard.type('# One\n## Two\nPlain **bold** and *italic* and `code` here.\n');
   await window.keyboard.type('- first\nsecond\n\n1. one\ntwo\n\n> said\n');
-  const text = noteText();
+  const text = noteText(window);
   await expect(text.getByRole('heading', { level: 1, name: 'One' })).toBeVisible();
   await expect(text.getByRole('heading', { level: 2, name: 'Two' })).toBeVisible();
   await expect(text.locator('strong')).toHaveText('bold');
@@ -61,7 +34,7 @@ test('Markdown while typing: headings, lists, quotes, code, marks', async () => 
   await expect(text.locator('ul > li')).toHaveText(['first', 'second']);
   await expect(text.locator('ol > li')).toHaveText(['one', 'two']);
   await expect(text.locator('blockquote')).toContainText('said');
-  const blocks = await savedBlocks(id);
+  const blocks = await savedBlocks(window, id);
   expect(kindsOf(blocks).slice(0, 6)).toEqual([
     'heading',
     'heading',
@@ -84,10 +57,10 @@ test('Markdown while typing: headings, lists, quotes, code, marks', async () => 
 });
 
 test('`- [ ] ` and `[x] ` in a list make it a check list', async () => {
-  const id = await newNote('Checks');
+  const id = await newNote(window, 'Checks');
   await window.keyboard.type('- [ ] open\nnext\n[x] done');
-  await expect(noteText().getByRole('checkbox')).toHaveText(['open', 'next', 'done']);
-  expect(await savedBlocks(id)).toMatchObject([
+  await expect(noteText(window).getByRole('checkbox')).toHaveText(['open', 'next', 'done']);
+  expect(await savedBlocks(window, id)).toMatchObject([
     {
       type: 'list',
       items: [
@@ -100,12 +73,12 @@ test('`- [ ] ` and `[x] ` in a list make it a check list', async () => {
 });
 
 test('a table from the toolbar, with Tab from cell to cell', async () => {
-  const id = await newNote('Table');
+  const id = await newNote(window, 'Table');
   await window.keyboard.type('Before');
   await window.getByRole('button', { name: 'Insert table' }).click();
   await window.getByRole('spinbutton', { name: 'Rows' }).fill('2');
   await window.getByRole('button', { name: 'Insert', exact: true }).click();
-  const table = noteText().getByRole('table');
+  const table = noteText(window).getByRole('table');
   await expect(table).toBeVisible();
   await expect(table.getByRole('row')).toHaveCount(2);
   await window.keyboard.type('State');
@@ -121,13 +94,13 @@ test('a table from the toolbar, with Tab from cell to cell', async () => {
   for (let step = 0; step <= columns * 2; step += 1) await window.keyboard.press('Shift+Tab');
   await window.keyboard.type('!');
   await expect(cells.first()).toHaveText('State!');
-  const blocks = await savedBlocks(id);
+  const blocks = await savedBlocks(window, id);
   expect(kindsOf(blocks)).toContain('table');
   expect(plainTextOfBlocks(blocks)).toContain('State!\tShips');
 });
 
 test('a link is made of selected words with Ctrl+L', async () => {
-  const id = await newNote('Link');
+  const id = await newNote(window, 'Link');
   await window.keyboard.type('the gauge at Pell');
   for (let letter = 0; letter < 4; letter += 1) await window.keyboard.press('Shift+ArrowLeft');
   await window.keyboard.press('Control+l');
@@ -135,8 +108,8 @@ test('a link is made of selected words with Ctrl+L', async () => {
   await expect(address).toBeFocused();
   await address.fill('https://example.org/pell');
   await window.keyboard.press('Enter');
-  await expect(noteText().getByRole('link', { name: 'Pell' })).toBeVisible();
-  expect(await savedBlocks(id)).toMatchObject([
+  await expect(noteText(window).getByRole('link', { name: 'Pell' })).toBeVisible();
+  expect(await savedBlocks(window, id)).toMatchObject([
     {
       type: 'paragraph',
       runs: [{ text: 'the gauge at ' }, { text: 'Pell', url: 'https://example.org/pell' }],
@@ -145,40 +118,40 @@ test('a link is made of selected words with Ctrl+L', async () => {
 });
 
 test('Ctrl+E exports also while writing, Ctrl+Shift+K makes code', async () => {
-  await newNote('Keys');
+  await newNote(window, 'Keys');
   await window.keyboard.type('x');
   await window.keyboard.press('Control+e');
   await expect(window.getByRole('menuitem', { name: /^PDF/ }).first()).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('menuitem', { name: /^PDF/ })).toHaveCount(0);
-  await noteText().click();
+  await noteText(window).click();
   await window.keyboard.press('Control+Shift+K');
   await window.keyboard.type('raw');
-  await expect(noteText().locator('code')).toHaveText('raw');
+  await expect(noteText(window).locator('code')).toHaveText('raw');
 });
 
 test('undo inside the text takes back typing and leaves the library alone', async () => {
   const before = (await callLibrary(window, 'overview', null)).history.undo;
-  const id = await newNote('Undo');
+  const id = await newNote(window, 'Undo');
   const made = (await callLibrary(window, 'overview', null)).history.undo;
   expect(made).not.toBe(before);
   await window.keyboard.type('first');
-  await savedBlocks(id);
+  await savedBlocks(window, id);
   await window.keyboard.type(' second');
-  await savedBlocks(id);
+  await savedBlocks(window, id);
   for (let step = 0; step < 6; step += 1) await window.keyboard.press('Control+z');
-  await expect(noteText()).not.toContainText('second');
+  await expect(noteText(window)).not.toContainText('second');
   const { history, notes } = await callLibrary(window, 'overview', null);
   expect(history.undo).toBe(made);
   expect(notes.map((note) => note.title)).toContain('Undo');
   await window.keyboard.press('Control+Shift+Z');
-  await expect(noteText()).toContainText('first');
+  await expect(noteText(window)).toContainText('first');
 });
 
 test('selected text is highlighted and cited in one step, and the citation leads back', async () => {
-  const id = await newNote('Citing');
+  const id = await newNote(window, 'Citing');
   await window.keyboard.type('It begins:');
-  await savedBlocks(id);
+  await savedBlocks(window, id);
   await window.getByRole('button', { name: /^Documents/ }).click();
   await libraryRow(window, 'Haldria denies').click();
   const quote = 'the long flat ferry';
@@ -206,9 +179,9 @@ async function savedCitations(id: string): Promise<string[]> {
 for (const target of ['tab', 'row'] as const)
   test(`a passage dragged onto a note’s ${target} opens it and is dropped in its text`, async () => {
     const title = `Dropped by ${target}`;
-    const id = await newNote(title);
+    const id = await newNote(window, title);
     await window.keyboard.type('Above.\nBelow.');
-    await savedBlocks(id);
+    await savedBlocks(window, id);
     await window.getByRole('button', { name: /^Documents/ }).click();
     await libraryRow(window, 'Haldria denies').click();
     const row = passageRows(window).filter({ hasText: 'not one litre less' });
@@ -234,14 +207,14 @@ for (const target of ['tab', 'row'] as const)
     } else {
       await rest(tab);
     }
-    await expect(noteText()).toContainText('Below.');
-    const below = await noteText().getByText('Below.').boundingBox();
+    await expect(noteText(window)).toContainText('Below.');
+    const below = await noteText(window).getByText('Below.').boundingBox();
     if (below === null) throw new Error('The note is not on the screen.');
     await window.mouse.move(below.x + 40, below.y + 4, { steps: 6 });
     await window.mouse.up();
-    await expect(noteText().getByRole('figure', { name: 'Citation' })).toContainText(quote);
+    await expect(noteText(window).getByRole('figure', { name: 'Citation' })).toContainText(quote);
     await expect.poll(() => savedCitations(id)).toEqual([quote]);
-    expect(kindsOf(await savedBlocks(id))).toEqual(['paragraph', 'citation', 'paragraph']);
+    expect(kindsOf(await savedBlocks(window, id))).toEqual(['paragraph', 'citation', 'paragraph']);
   });
 
 const hostile = `<meta charset="utf-8"><style>p{position:fixed}</style>
@@ -251,8 +224,8 @@ const hostile = `<meta charset="utf-8"><style>p{position:fixed}</style>
 <ul><li>one</li><li>two</li></ul><form><input value="x"><button formaction="javascript:1">go</button></form>`;
 
 test('hostile HTML from the clipboard becomes clean blocks', async () => {
-  const id = await newNote('Pasted');
-  await noteText().evaluate((root, html) => {
+  const id = await newNote(window, 'Pasted');
+  await noteText(window).evaluate((root, html) => {
     const data = new DataTransfer();
     data.setData('text/html', html);
     data.setData('text/plain', 'Head');
@@ -260,14 +233,14 @@ test('hostile HTML from the clipboard becomes clean blocks', async () => {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, hostile);
-  const text = noteText();
+  const text = noteText(window);
   await expect(text.getByRole('heading', { level: 2, name: 'Head' })).toBeVisible();
   await expect(text.locator('ul > li')).toHaveText(['one', 'two']);
   await expect(
     text.locator('script, style, iframe, svg, form, input, meta, [onclick], [onerror], [onload]'),
   ).toHaveCount(0);
   await expect(text.locator('[href^="javascript"]')).toHaveCount(0);
-  const blocks = await savedBlocks(id);
+  const blocks = await savedBlocks(window, id);
   expect(JSON.stringify(blocks)).not.toMatch(/javascript:|owned|onerror|iframe|position/i);
   expect(JSON.stringify(blocks)).toContain('https://example.org/');
   expect(await window.title()).not.toContain('owned');
