@@ -1,6 +1,7 @@
 // Taking an action back, or doing it again: only where what it changed still stands as it was left.
 
-import type { Op, PutOp, SpliceOp } from './change.ts';
+import { editedDocument, editedSection, shiftedPassage } from './apply-edit.ts';
+import type { EditOp, Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
 import { isEqual } from './equal.ts';
 import type { DictumError } from './errors.ts';
@@ -24,6 +25,8 @@ async function standingRecords(ops: readonly Op[], read: Reader): Promise<Map<st
   for (const op of ops) {
     const [table, key] = op.op === 'put' ? [op.table, op.key] : (['sections', op.section] as const);
     keys.set(table, (keys.get(table) ?? new Set<string>()).add(key));
+    if (op.op === 'edit')
+      keys.set('documents', (keys.get('documents') ?? new Set<string>()).add(op.document));
   }
   const standing = new Map<string, AnyRecord>();
   for (const [table, ids] of keys)
@@ -59,7 +62,8 @@ function fitToStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): Op
       else standing.set(key, after);
       fitted.push(fit ?? op);
     } else {
-      if (!playSplice(op, standing)) textRefusal ??= conflict('The text has been changed since.');
+      const fits = op.op === 'edit' ? playEdit(op, standing) : playSplice(op, standing);
+      if (!fits) textRefusal ??= conflict('The text has been changed since.');
       fitted.push(op);
     }
   }
@@ -102,6 +106,21 @@ function playSplice(op: SpliceOp, standing: Map<string, AnyRecord>): boolean {
     blocks: now.blocks.toSpliced(op.at, op.removed.length, ...op.inserted),
   });
   return isEqual(removed, op.removed);
+}
+
+/** Plays an edit on the section, its document and the passages among those that stand. */
+function playEdit(op: EditOp, standing: Map<string, AnyRecord>): boolean {
+  const section = standing.get(keyOf('sections', op.section));
+  const document = standing.get(keyOf('documents', op.document));
+  if (section === undefined || !('blocks' in section)) return false;
+  if (document === undefined || !('sections' in document)) return false;
+  const edited = editedSection(section, op);
+  if (edited === null) return false;
+  standing.set(keyOf('sections', op.section), edited);
+  standing.set(keyOf('documents', op.document), editedDocument(document, op));
+  for (const [key, record] of standing)
+    if ('anchor' in record) standing.set(key, shiftedPassage(record, op));
+  return true;
 }
 
 const isPut = (op: Op): op is PutOp => op.op === 'put';

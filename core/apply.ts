@@ -1,9 +1,11 @@
 // Applying ops to records in memory: what tests compare the database with, and what planning an undo
 // looks ahead with.
 
-import type { Op, PutOp, SpliceOp } from './change.ts';
+import { editedDocument, editedSection, shiftedPassage } from './apply-edit.ts';
+import type { EditOp, Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
 import { fieldOf } from './commands/command.ts';
+import { touchingSections } from './anchoring/offsets.ts';
 import { isEqual } from './equal.ts';
 import { DictumError } from './errors.ts';
 import type { SectionRecord } from './records/section.ts';
@@ -30,14 +32,34 @@ export function emptyRecords(): Records {
  */
 export function spliced(section: SectionRecord | null | undefined, op: SpliceOp): SectionRecord {
   const standing = section?.blocks.slice(op.at, op.at + op.removed.length);
-  if (!section || !isEqual(standing, op.removed))
-    throw new DictumError(
-      'LibraryDamagedError',
-      'A text does not stand as the journal says.',
-      `section ${op.section}, block ${op.at}`,
-    );
+  if (!section || !isEqual(standing, op.removed)) throw damaged(op);
   const blocks = section.blocks.toSpliced(op.at, op.removed.length, ...op.inserted);
   return { ...section, blocks };
+}
+
+function damaged(op: SpliceOp | EditOp): DictumError {
+  return new DictumError(
+    'LibraryDamagedError',
+    'A text does not stand as the journal says.',
+    `section ${op.section}, block ${op.at}`,
+  );
+}
+
+/** The section after an edit; throws `LibraryDamagedError` when it does not find what it replaces. */
+export function edited(section: SectionRecord | null | undefined, op: EditOp): SectionRecord {
+  const after = section ? editedSection(section, op) : null;
+  if (after === null) throw damaged(op);
+  return after;
+}
+
+function applyEdit(records: Records, op: EditOp): void {
+  records.sections.set(op.section, edited(records.sections.get(op.section), op));
+  const document = records.documents.get(op.document);
+  if (document === undefined) throw damaged(op);
+  records.documents.set(op.document, editedDocument(document, op));
+  for (const passage of records.passages.values())
+    if (passage.document === op.document)
+      records.passages.set(passage.id, shiftedPassage(passage, op));
 }
 
 function applyPut(records: Records, op: PutOp): void {
@@ -52,6 +74,7 @@ function applyPut(records: Records, op: PutOp): void {
 export function applyOps(records: Records, ops: readonly Op[]): void {
   for (const op of ops) {
     if (op.op === 'put') applyPut(records, op);
+    else if (op.op === 'edit') applyEdit(records, op);
     else records.sections.set(op.section, spliced(records.sections.get(op.section), op));
   }
 }
@@ -81,6 +104,10 @@ export function memoryReader(records: Records): Reader {
         return value !== undefined && wanted.has(value);
       });
       return Promise.resolve(inReadingOrder(found));
+    },
+    passagesIn(document, sections) {
+      const own = [...records.passages.values()].filter((one) => one.document === document.id);
+      return Promise.resolve(inReadingOrder(touchingSections(own, document, sections)));
     },
   };
 }

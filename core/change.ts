@@ -24,7 +24,43 @@ export interface SpliceOp {
   inserted: Block[];
 }
 
-export type Op = PutOp | SpliceOp;
+/** The blocks that give way, and those that come. */
+export interface BlocksEdit {
+  removed: Block[];
+  inserted: Block[];
+}
+
+/** In text run number `run` of one block, from `offset` on, characters give way to others. */
+export interface TypedEdit {
+  run: number;
+  offset: number;
+  removed: string;
+  inserted: string;
+}
+
+/**
+ * An edit of a document's text inside one section. Besides the blocks, it moves everything that is
+ * anchored in the section behind it, without a record of each: 10,000 passages cost nothing in the
+ * journal. Passages whose own text or context changes are put by the same Change, and named in `except`.
+ */
+export interface EditOp {
+  op: 'edit';
+  document: string;
+  section: string;
+  /** Number of the block in the section where the edit begins. */
+  at: number;
+  text: BlocksEdit | TypedEdit;
+  /** The same in the section's plain text: `cut` UTF-16 units from `from` on give way to `grown`. */
+  from: number;
+  cut: number;
+  grown: number;
+  /** The document's `changedAt` before and after. */
+  changed: readonly [before: string, after: string];
+  /** Passages that do not follow the edit by arithmetic, because the Change puts them. */
+  except: string[];
+}
+
+export type Op = PutOp | SpliceOp | EditOp;
 
 /**
  * `do`: an action of the user's on the library, which undo can take back. `undo`, `redo`: what those
@@ -43,6 +79,8 @@ export interface Change {
   label: string;
   kind: ChangeKind;
   of?: string;
+  /** Actions of one group, such as the saves of one editing session, are one step of undo. */
+  group?: string;
   ops: Op[];
   /** What the call answered, so that a repeated call answers the same. */
   result?: unknown;
@@ -75,9 +113,24 @@ export function put<T extends TableName>(
   return op as PutOp;
 }
 
+function inverseEditOp(op: EditOp): EditOp {
+  const { text, cut, grown, changed } = op;
+  return {
+    ...op,
+    text:
+      'run' in text
+        ? { ...text, removed: text.inserted, inserted: text.removed }
+        : { removed: text.inserted, inserted: text.removed },
+    cut: grown,
+    grown: cut,
+    changed: [changed[1], changed[0]],
+  };
+}
+
 /** The op that takes this one back. */
 export function inverse(op: Op): Op {
   if (op.op === 'splice') return { ...op, removed: op.inserted, inserted: op.removed };
+  if (op.op === 'edit') return inverseEditOp(op);
   // Swapping before and after keeps the table's types, which the union hides.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...op, before: op.after, after: op.before } as PutOp;

@@ -3,11 +3,13 @@
 
 import type { Change, HistoryState } from './change.ts';
 
-/** An action on a stack; its ops stand in the Change of that number. */
+/** An action on a stack; its ops stand in the Changes of these numbers, oldest first. */
 export interface HistoryEntry {
   id: string;
-  seq: number;
+  seqs: number[];
   label: string;
+  /** Later actions of the same group join this one. */
+  group?: string;
 }
 
 /** The newest action stands last. */
@@ -25,7 +27,13 @@ export const emptyHistory: History = { undo: [], redo: [] };
 export function historyAfter(history: History, change: Change): History {
   if (change.kind === 'text') return history;
   if (change.kind === 'do') {
-    const entry = { id: change.id, seq: change.seq, label: change.label };
+    const last = history.undo.at(-1);
+    if (last?.group !== undefined && last.group === change.group) {
+      const joined = { ...last, seqs: [...last.seqs, change.seq], label: change.label };
+      return { undo: [...history.undo.slice(0, -1), joined], redo: [] };
+    }
+    const entry: HistoryEntry = { id: change.id, seqs: [change.seq], label: change.label };
+    if (change.group !== undefined) entry.group = change.group;
     return { undo: [...history.undo, entry].slice(-longestHistory), redo: [] };
   }
   const isUndo = change.kind === 'undo';

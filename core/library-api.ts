@@ -76,6 +76,32 @@ export interface SearchHit {
   document?: string;
 }
 
+/** An action of the history. */
+export interface HistoryItem {
+  id: string;
+  label: string;
+  /** When it was done, last: ISO UTC with milliseconds. */
+  at: string;
+}
+
+/** What can be undone and done again, the next one first. */
+export interface HistoryList {
+  undo: HistoryItem[];
+  redo: HistoryItem[];
+}
+
+/** A place where a passage without one may stand: UTF-16 in the document, end exclusive. */
+export interface CandidatePlace {
+  start: number;
+  end: number;
+  quote: string;
+  /** A little of the text on either side. */
+  before: string;
+  after: string;
+  /** How much the quote agrees, from 0 to 1. */
+  similarity: number;
+}
+
 /** The answer to a command: the Change's number and what the command returns. */
 export interface RunResult {
   seq: number;
@@ -96,6 +122,9 @@ export interface LibraryApi {
   /** Takes back the last action, or does it again; answers what it was. */
   undo(args: { id: string }): Promise<{ seq: number; label: string }>;
   redo(args: { id: string }): Promise<{ seq: number; label: string }>;
+  history(args: null): Promise<HistoryList>;
+  /** The places most like a passage of the review list, the best first, at most five. */
+  candidates(args: { passage: string }): Promise<CandidatePlace[]>;
   search(args: { text: string; limit: number; kinds?: SearchKind[] }): Promise<SearchHit[]>;
 }
 
@@ -110,6 +139,8 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   run: object({ id, command: text(60), args: (value: unknown) => value }),
   undo: object({ id }),
   redo: object({ id }),
+  history: () => null,
+  candidates: object({ passage: id }),
   search: object({
     text: text(1000),
     limit: whole(1, 1000),
@@ -127,6 +158,8 @@ export const libraryCalls = [
   'run',
   'undo',
   'redo',
+  'history',
+  'candidates',
   'search',
 ] as const satisfies readonly (keyof LibraryApi)[];
 

@@ -1,8 +1,8 @@
 // Between offsets in a whole document and points in its stored sections. Sections are joined by one
 // `\n`, so section i starts at the sum of the lengths before it plus i.
 
-import type { SectionRef } from '../records/document.ts';
-import type { Point } from '../records/passage.ts';
+import type { DocumentRecord, SectionRef } from '../records/document.ts';
+import type { PassageRecord, Point } from '../records/passage.ts';
 
 /** Where each section starts in the document's plain text. */
 export function sectionStarts(sections: readonly SectionRef[]): number[] {
@@ -48,4 +48,19 @@ export function offsetMap(sections: readonly SectionRef[]): OffsetMap {
       return { section: section.id, offset: Math.max(0, Math.min(inside, section.length)) };
     },
   };
+}
+
+/** Those of a document's passages that start in, end in or reach over any of these sections. */
+export function touchingSections(
+  passages: readonly PassageRecord[],
+  document: DocumentRecord,
+  sections: readonly string[],
+): PassageRecord[] {
+  const numbers = new Map(document.sections.map((one, index) => [one.id, index]));
+  const wanted = sections.map((one) => numbers.get(one)).filter((one) => one !== undefined);
+  return passages.filter(({ anchor }) => {
+    const first = numbers.get(anchor.start.section) ?? -1;
+    const last = numbers.get(anchor.end.section) ?? -1;
+    return wanted.some((one) => first <= one && one <= last);
+  });
 }

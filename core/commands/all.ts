@@ -20,6 +20,15 @@ import { linkPassages } from './link-passages.ts';
 import { nameColours } from './name-colours.ts';
 import { renameNote } from './rename-note.ts';
 import { saveNote } from './save-note.ts';
+import { editText } from './edit-text.ts';
+import { replaceText } from './replace-text.ts';
+import { addBookmark } from './add-bookmark.ts';
+import { renameBookmark } from './rename-bookmark.ts';
+import { deleteBookmark } from './delete-bookmark.ts';
+import { movePassage } from './move-passage.ts';
+import { splitPassage } from './split-passage.ts';
+import { mergePassages } from './merge-passages.ts';
+import { reviewPassages } from './review-passages.ts';
 import { unlink } from './unlink.ts';
 
 export const commands: {
@@ -31,6 +40,15 @@ export const commands: {
   'create-passages': createPassages,
   'edit-passages': editPassages,
   'delete-passages': deletePassages,
+  'edit-text': editText,
+  'replace-text': replaceText,
+  'add-bookmark': addBookmark,
+  'rename-bookmark': renameBookmark,
+  'delete-bookmark': deleteBookmark,
+  'move-passage': movePassage,
+  'split-passage': splitPassage,
+  'merge-passages': mergePassages,
+  'review-passages': reviewPassages,
   'create-actor': createActor,
   'edit-actor': editActor,
   'delete-actor': deleteActor,

@@ -4,7 +4,8 @@
 import type { ActorRecord, ActorType } from '../records/actor.ts';
 import type { DocumentKind, Original } from '../records/document.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
-import type { Colour } from '../records/passage.ts';
+import type { TextEdit } from '../anchoring/text-edit.ts';
+import type { Colour, PassageState, Review } from '../records/passage.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import type { Block } from '../text/blocks.ts';
 
@@ -39,6 +40,31 @@ export interface NewPassage {
   links?: { actor: string; role: Role }[];
 }
 
+/** Block number `at` of a document and those after it, as they stood and as they stand now. */
+export interface Hunk {
+  at: number;
+  removed: Block[];
+  inserted: Block[];
+}
+
+/** Where an editor's own undo puts a passage back: as it stood there before, to the letter. */
+export interface RestoredPlace {
+  id: string;
+  start: number;
+  end: number;
+  state: PassageState;
+  quote: string;
+  review?: Review;
+}
+
+/** What became of a document's passages under a new version of its text. */
+export interface ReplaceReport {
+  kept: number;
+  moved: number;
+  uncertain: number;
+  orphaned: number;
+}
+
 export interface CommandCatalogue {
   /** Same original bytes twice answer `duplicate` with the id of the first, and change nothing. */
   'import-document': {
@@ -56,15 +82,67 @@ export interface CommandCatalogue {
   /** Takes its sections, passages and links along. */
   'delete-document': { args: { id: string }; result: null };
 
+  /**
+   * An editor's save of a document's text. `hunks` are in blocks of the saved document, apart and in
+   * order; `edits` are the same in characters of its plain text, in the order in which they were made,
+   * each in the text the one before left: passages follow them. Throws `ConflictError` when the blocks
+   * do not stand as `removed` says. The saves of one `session` are one step of undo.
+   */
+  'edit-text': {
+    args: {
+      document: string;
+      session: string;
+      hunks: Hunk[];
+      edits: TextEdit[];
+      restored?: RestoredPlace[];
+    };
+    result: null;
+  };
+  /** Gives a document another text, as of a new version of its source, and finds its passages again. */
+  'replace-text': {
+    args: { document: string; blocks: Block[]; original: Original | null };
+    result: ReplaceReport;
+  };
+  'add-bookmark': {
+    args: { document: string; offset: number; name: string };
+    result: { id: string };
+  };
+  'rename-bookmark': { args: { document: string; id: string; name: string }; result: null };
+  'delete-bookmark': { args: { document: string; id: string }; result: null };
+
   /** All are made in one Change, or none. Answers an id for each; an existing annotation's id is reused. */
   'create-passages': {
     args: { passages: NewPassage[] };
     result: { ids: string[]; created: number };
   };
   'edit-passages': {
-    args: { ids: string[]; colour?: Colour; comment?: string; tags?: string[] };
+    args: {
+      ids: string[];
+      colour?: Colour;
+      comment?: string;
+      tags?: string[];
+      /** Tags to add to those each has, and to take away. */
+      addTags?: string[];
+      removeTags?: string[];
+      /** Edits of one session, such as of one comment while it has the focus, are one step of undo. */
+      session?: string;
+    };
     result: null;
   };
+  /**
+   * Gives a passage other edges; links, comment and tags stay. An orphan or uncertain passage is attached
+   * there, and leaves the review list.
+   */
+  'move-passage': { args: { id: string; start: number; end: number }; result: null };
+  /** Cuts a passage in two at an offset inside it; both keep colour, tags and links, the first the comment. */
+  'split-passage': { args: { id: string; at: number }; result: { id: string } };
+  /**
+   * Makes one passage of several of one document, from the first's start to the last's end. It keeps the
+   * first one's id and colour, all comments, tags and links; notes cite it in place of the others.
+   */
+  'merge-passages': { args: { ids: string[] }; result: { id: string } };
+  /** `accept`: stands well where it is. `orphan`: stays without a place. Either leaves the review list. */
+  'review-passages': { args: { ids: string[]; decision: 'accept' | 'orphan' }; result: null };
   /** Takes their links along. */
   'delete-passages': { args: { ids: string[] }; result: null };
 

@@ -4,6 +4,8 @@
 import type { Op } from '../change.ts';
 import type { Check } from '../check.ts';
 import { isObject } from '../check.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { PassageRecord } from '../records/passage.ts';
 import type { AnyRecord, TableName, Tables } from '../records/tables.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 
@@ -36,6 +38,8 @@ export interface Reader {
     field: Indexes[T],
     values: readonly string[],
   ): Promise<Tables[T][]>;
+  /** The passages of a document that start in, end in or reach over any of these sections. */
+  passagesIn(document: DocumentRecord, sections: readonly string[]): Promise<PassageRecord[]>;
 }
 
 /** Time and ids come in from outside, so that a command is a pure function. */
@@ -51,6 +55,8 @@ export interface Plan<R> {
   label: string;
   /** `do` goes on the undo stack; `text` is an editor's save and does not. */
   kind: 'do' | 'text';
+  /** Actions of one group are one step of undo. */
+  group?: string;
   ops: Op[];
   result: R;
 }

@@ -16,7 +16,8 @@ function labelFor(args: Args, passages: readonly PassageRecord[]): string {
     passage !== undefined && passages.length === 1
       ? `“${brief(passage.quote)}”`
       : counted(passages.length, 'passage');
-  const given = [args.colour, args.comment, args.tags].filter((one) => one !== undefined).length;
+  const newTags = args.tags ?? args.addTags ?? args.removeTags;
+  const given = [args.colour, args.comment, newTags].filter((one) => one !== undefined).length;
   if (given === 1 && args.colour !== undefined) return `Changed the colour of ${what}`;
   if (given === 1 && args.comment !== undefined)
     return args.comment.trim() === '' ? `Removed the comment on ${what}` : `Commented on ${what}`;
@@ -31,21 +32,29 @@ export const editPassages: Command<Args, null> = {
     colour: optional(colour),
     comment: optional(comment),
     tags: optional(tags),
+    addTags: optional(tags),
+    removeTags: optional(tags),
+    session: optional(id),
   }),
   async plan(args, read, context): Promise<Plan<null>> {
     const passages = await allExisting(read, 'passages', args.ids);
-    const newTags = args.tags === undefined ? undefined : distinct(args.tags);
+    const dropped = new Set(args.removeTags);
+    const tagsOf = (before: PassageRecord): string[] => {
+      const wanted = [...(args.tags ?? before.tags), ...(args.addTags ?? [])];
+      return distinct(wanted.filter((tag) => !dropped.has(tag)));
+    };
     const ops = passages.flatMap((before) => {
       const after: PassageRecord = {
         ...before,
         colour: args.colour ?? before.colour,
         comment: args.comment?.trim() ?? before.comment,
-        tags: newTags ?? before.tags,
+        tags: tagsOf(before),
       };
       return isEqual(before, after)
         ? []
         : [put('passages', before, { ...after, changedAt: context.now })];
     });
-    return { label: labelFor(args, passages), kind: 'do', ops, result: null };
+    const group = args.session === undefined ? {} : { group: args.session };
+    return { label: labelFor(args, passages), kind: 'do', ...group, ops, result: null };
   },
 };

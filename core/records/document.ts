@@ -45,6 +45,19 @@ export interface Original {
   encoding: string;
 }
 
+/** A place of a document the user wants to come back to. */
+export interface Bookmark {
+  id: string;
+  /** What the user calls it; empty shows the text that stands there. */
+  name: string;
+  section: string;
+  /** UTF-16 offset in the section's plain text when it was made. */
+  offset: number;
+  /** The text that followed, up to 60 UTF-16 units, by which it is found again after an edit. */
+  text: string;
+  createdAt: string;
+}
+
 /** An imported source: what is known of it; its text stands in its sections. */
 export interface DocumentRecord {
   id: string;
@@ -61,6 +74,8 @@ export interface DocumentRecord {
   kind: DocumentKind;
   sections: SectionRef[];
   original: Original | null;
+  /** In the order in which they were made; absent when there are none. */
+  bookmarks?: Bookmark[];
   createdAt: string;
   changedAt: string;
 }
@@ -86,12 +101,22 @@ export const documentFields = {
   kind: oneOf(documentKinds),
 };
 
+const bookmark: Check<Bookmark> = object({
+  id,
+  name: text(200),
+  section: id,
+  offset: whole(),
+  text: text(200),
+  createdAt: moment,
+});
+
 export const documentRecord: Check<DocumentRecord> = object({
   id,
   ...documentFields,
   dateProposal: optional(text(100)),
   sections: list(sectionRef),
   original: nullable(original),
+  bookmarks: optional(list(bookmark, 10_000)),
   createdAt: moment,
   changedAt: moment,
 });

@@ -24,6 +24,22 @@ export interface Anchor {
   end: Point;
 }
 
+/**
+ * What an edit or a new version of the text did to a passage, until the user has looked at it. `moved`:
+ * found again elsewhere or with other words, and anchored there. `uncertain`, `orphaned`: see the states;
+ * the anchor then is an empty place, about where the passage stood.
+ */
+export const reviewOutcomes = ['moved', 'uncertain', 'orphaned'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+export interface Review {
+  outcome: ReviewOutcome;
+  /** What the passage quoted before. */
+  quote: string;
+  /** When it happened: ISO UTC with milliseconds. */
+  at: string;
+}
+
 /** A highlighted span of a document. */
 export interface PassageRecord {
   id: string;
@@ -38,6 +54,8 @@ export interface PassageRecord {
   comment: string;
   tags: string[];
   state: PassageState;
+  /** Present while the passage waits in the review list. */
+  review?: Review;
   /** Id of the annotation it was made from, so that importing twice changes nothing. */
   annotation?: string;
   createdAt: string;
@@ -64,6 +82,9 @@ export const passageRecord: Check<PassageRecord> = object({
   comment,
   tags,
   state: oneOf(passageStates),
+  review: optional(
+    object({ outcome: oneOf(reviewOutcomes), quote: text(longestQuote), at: moment }),
+  ),
   annotation: optional(text(2000)),
   createdAt: moment,
   changedAt: moment,

@@ -1,11 +1,14 @@
 // Bringing Changes into the database: their ops, what repeated calls and undo need, and the number of the
 // last one, all in one transaction that is flushed to the disk.
 
-import { spliced } from '#core/apply.ts';
-import type { Change, Op } from '#core/change.ts';
+import { edited, spliced } from '#core/apply.ts';
+import { editedDocument, shiftedPassage } from '#core/apply-edit.ts';
+import type { Change, EditOp, Op } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { History } from '#core/history.ts';
 import { historyAfter } from '#core/history.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { ChangeRow, LibraryDatabase } from './database.ts';
@@ -30,10 +33,68 @@ function pendingOf(pending: Pending, table: TableName): Map<string, AnyRecord | 
   return made;
 }
 
+/** The documents that edits touch, and their passages, as they are stored. */
+interface Edited {
+  documents: ReadonlyMap<string, DocumentRecord>;
+  passages: ReadonlyMap<string, PassageRecord[]>;
+}
+
+function collectEdit(
+  op: EditOp,
+  pending: Pending,
+  stored: ReadonlyMap<string, SectionRecord>,
+  around: Edited,
+): void {
+  const standing = <R extends AnyRecord>(table: TableName, key: string, record?: R): R | null => {
+    const known = pendingOf(pending, table).get(key);
+    // A table's pending records are its own.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return known === undefined ? (record ?? null) : (known as R | null);
+  };
+  const section = standing('sections', op.section, stored.get(op.section));
+  pendingOf(pending, 'sections').set(op.section, edited(section, op));
+  const document = standing('documents', op.document, around.documents.get(op.document));
+  if (document !== null)
+    pendingOf(pending, 'documents').set(op.document, editedDocument(document, op));
+  const moving = new Map(around.passages.get(op.document)?.map((one) => [one.id, one]));
+  for (const [key, record] of pendingOf(pending, 'passages'))
+    if (record !== null && 'anchor' in record) moving.set(key, record);
+  for (const one of moving.values()) {
+    const before = standing('passages', one.id, one);
+    const after = before === null ? null : shiftedPassage(before, op);
+    if (after !== before) pendingOf(pending, 'passages').set(one.id, after);
+  }
+}
+
+async function editedDocuments(
+  changes: readonly Change[],
+  database: LibraryDatabase,
+): Promise<Edited> {
+  const ids = new Set<string>();
+  for (const { ops } of changes) for (const op of ops) if (op.op === 'edit') ids.add(op.document);
+  const documents = new Map<string, DocumentRecord>();
+  const passages = new Map<string, PassageRecord[]>();
+  for (const id of ids) {
+    const document = await database.records('documents').get(id);
+    if (document !== undefined) documents.set(id, document);
+    passages.set(id, await database.records('passages').where('document').equals(id).toArray());
+  }
+  return { documents, passages };
+}
+
 /** Notes what an op makes of a record; `stored` holds the sections that splices touch. */
-function collect(op: Op, pending: Pending, stored: ReadonlyMap<string, SectionRecord>): void {
+function collect(
+  op: Op,
+  pending: Pending,
+  stored: ReadonlyMap<string, SectionRecord>,
+  around: Edited,
+): void {
   if (op.op === 'put') {
     pendingOf(pending, op.table).set(op.key, op.after);
+    return;
+  }
+  if (op.op === 'edit') {
+    collectEdit(op, pending, stored, around);
     return;
   }
   const sections = pendingOf(pending, 'sections');
@@ -51,7 +112,7 @@ async function splicedSections(
   database: LibraryDatabase,
 ): Promise<Map<string, SectionRecord>> {
   const ids = new Set<string>();
-  for (const { ops } of changes) for (const op of ops) if (op.op === 'splice') ids.add(op.section);
+  for (const { ops } of changes) for (const op of ops) if (op.op !== 'put') ids.add(op.section);
   if (ids.size === 0) return new Map();
   const stored = await database.records('sections').bulkGet([...ids]);
   return new Map(
@@ -70,7 +131,7 @@ async function write(pending: Pending, database: LibraryDatabase): Promise<void>
 }
 
 const numbersIn = (history: History): Set<number> =>
-  new Set([...history.undo, ...history.redo].map((entry) => entry.seq));
+  new Set([...history.undo, ...history.redo].flatMap((entry) => entry.seqs));
 
 /** Keeps the newest Changes for repeated calls, and the ops of those that undo and redo may need. */
 async function remember(
@@ -111,11 +172,15 @@ export async function applyChanges(
 ): Promise<Standing> {
   const names = new Set<string>(['meta', 'changes']);
   for (const change of changes)
-    for (const op of change.ops) names.add(op.op === 'put' ? op.table : 'sections');
+    for (const op of change.ops) {
+      names.add(op.op === 'put' ? op.table : 'sections');
+      if (op.op === 'edit') for (const name of ['documents', 'passages']) names.add(name);
+    }
   return await database.transaction('rw', [...names], async () => {
     let { appliedSeq, history } = before;
     const fresh = changes.filter((change) => change.seq > appliedSeq);
     const stored = await splicedSections(fresh, database);
+    const around = await editedDocuments(fresh, database);
     const pending: Pending = new Map();
     for (const change of fresh) {
       if (change.seq !== appliedSeq + 1)
@@ -123,7 +188,7 @@ export async function applyChanges(
           'LibraryDamagedError',
           `The journal lacks change ${appliedSeq + 1}; nothing after it was applied.`,
         );
-      for (const op of change.ops) collect(op, pending, stored);
+      for (const op of change.ops) collect(op, pending, stored, around);
       appliedSeq = change.seq;
       history = historyAfter(history, change);
     }

@@ -1,5 +1,6 @@
 // Reading the database as commands do.
 
+import { touchingSections } from '#core/anchoring/offsets.ts';
 import { inReadingOrder } from '#core/apply.ts';
 import type { Indexes, Reader } from '#core/commands/command.ts';
 import { fieldOf } from '#core/commands/command.ts';
@@ -30,6 +31,14 @@ export function databaseReader(database: LibraryDatabase): Reader {
         [...new Set(values)].map((value) => stored.where(field).equals(value).toArray()),
       );
       return inReadingOrder(found.flat());
+    },
+    async passagesIn(document, sections) {
+      const own = await database
+        .records('passages')
+        .where('document')
+        .equals(document.id)
+        .toArray();
+      return inReadingOrder(touchingSections(own, document, sections));
     },
   };
 }

@@ -1,16 +1,22 @@
 // What windows and main may read of the library.
 
+import { findCandidates } from '#core/anchoring/candidates.ts';
 import { inReadingOrder } from '#core/apply.ts';
 import { notFound } from '#core/errors.ts';
+import type { HistoryEntry } from '#core/history.ts';
 import type {
   ActorBundle,
+  CandidatePlace,
   DocumentBundle,
+  HistoryItem,
+  HistoryList,
   LibraryApi,
   NoteBundle,
   Overview,
 } from '#core/library-api.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import { defaultSettings } from '#core/records/settings.ts';
+import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Citations } from './citations.ts';
 import type { Counts } from './counts.ts';
 import { databaseReader } from './database-reader.ts';
@@ -95,9 +101,34 @@ async function citingNotes(
   return inReadingOrder(await derived.citations.notesCiting(cited, store.database));
 }
 
+/** What can be undone and done again, with the moment of each action's last Change. */
+async function historyList(store: LibraryStore): Promise<HistoryList> {
+  const itemsOf = async (entries: readonly HistoryEntry[]): Promise<HistoryItem[]> => {
+    const rows = await store.database.changes.bulkGet(entries.map((one) => one.seqs.at(-1) ?? 0));
+    return entries
+      .map(({ id, label }, index) => ({ id, label, at: rows[index]?.at ?? '' }))
+      .reverse();
+  };
+  return { undo: await itemsOf(store.stacks.undo), redo: await itemsOf(store.stacks.redo) };
+}
+
+async function candidatesOf(store: LibraryStore, id: string): Promise<CandidatePlace[]> {
+  const read = databaseReader(store.database);
+  const passage = await read.get('passages', id);
+  const document = passage && (await read.get('documents', passage.document));
+  if (passage === undefined || document === undefined)
+    throw notFound('This passage is no longer in the library.');
+  const stored = await read.many(
+    'sections',
+    document.sections.map((one) => one.id),
+  );
+  const texts = stored.map((one) => (one === undefined ? '' : plainTextOfBlocks(one.blocks)));
+  return findCandidates(joinSections(texts), passage);
+}
+
 type Reads = Pick<
   LibraryApi,
-  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes'
+  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'history' | 'candidates'
 >;
 
 /** The reading calls of the library; each sees it between two Changes. */
@@ -115,6 +146,8 @@ export function libraryReads(store: LibraryStore, derived: Derived): Reads {
         const passages = found.filter((passage) => passage !== undefined);
         return { passages, links: await read.where('links', 'passage', wanted) };
       }),
+    history: () => store.inTurn(() => historyList(store)),
+    candidates: ({ passage }) => store.inTurn(() => candidatesOf(store, passage)),
     citingNotes: (args) => store.inTurn(() => citingNotes(args, store, derived)),
   };
 }

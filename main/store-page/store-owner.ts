@@ -91,6 +91,8 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     run: async (args) => await library().calls.run(args),
     undo: async (args) => await library().calls.undo(args),
     redo: async (args) => await library().calls.redo(args),
+    history: async (args) => await library().calls.history(args),
+    candidates: async (args) => await library().calls.candidates(args),
     search: async (args) => await library().calls.search(args),
   };
 }

@@ -7,7 +7,7 @@ import { inverseOps } from '#core/change.ts';
 import { planCommand } from '#core/commands/all.ts';
 import { isObject } from '#core/check.ts';
 import { DictumError, conflict, describeError, reviveError } from '#core/errors.ts';
-import type { HistoryEntry } from '#core/history.ts';
+import type { History, HistoryEntry } from '#core/history.ts';
 import { historyState } from '#core/history.ts';
 import type { RunResult } from '#core/library-api.ts';
 import type { JournalApi } from '#core/store-api.ts';
@@ -76,6 +76,10 @@ export class LibraryStore {
     return this.standing.appliedSeq;
   }
 
+  get stacks(): History {
+    return this.standing.history;
+  }
+
   get history(): ChangeEvent['history'] {
     return historyState(this.standing.history);
   }
@@ -96,9 +100,9 @@ export class LibraryStore {
       const context = { now: this.around.now(), newId: () => this.around.newId() };
       const reader = databaseReader(this.database);
       const plan = await planCommand(args.command, args.args, reader, context);
-      const { label, kind, ops, result } = plan;
+      const { ops, result, ...rest } = plan;
       if (ops.length === 0) return { seq: this.appliedSeq, result };
-      return await this.commit({ id: args.id, label, kind, ops, result });
+      return await this.commit({ id: args.id, ...rest, ops, result });
     });
   }
 
@@ -143,9 +147,12 @@ export class LibraryStore {
   }
 
   private async opsOf(entry: HistoryEntry, kind: 'undo' | 'redo') {
-    const row = await this.database.changes.get(entry.seq);
-    if (!row?.ops) throw conflict('What this action did is no longer kept.');
-    const ops = kind === 'undo' ? inverseOps(row.ops) : row.ops;
+    const rows = await this.database.changes.bulkGet(entry.seqs);
+    const done = rows.flatMap((row) => {
+      if (!row?.ops) throw conflict('What this action did is no longer kept.');
+      return row.ops;
+    });
+    const ops = kind === 'undo' ? inverseOps(done) : done;
     return await applicable(ops, databaseReader(this.database));
   }
 

@@ -13,6 +13,7 @@ const settling = 600;
 function touchesNotes(op: Op): boolean {
   if (op.op === 'splice')
     return [...op.removed, ...op.inserted].some((block) => block.type === 'citation');
+  if (op.op === 'edit') return false;
   return op.table === 'notes' && (op.before === null || op.after === null);
 }
 

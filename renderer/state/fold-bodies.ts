@@ -1,7 +1,8 @@
 // How open documents, notes and actors follow Changes. Pure; what an op does not touch keeps its
 // identity, so that only what changed is drawn again.
 
-import type { Op } from '#core/change.ts';
+import { editedDocument, editedSection, shiftedPassage } from '#core/apply-edit.ts';
+import type { EditOp, Op } from '#core/change.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord } from '#core/records/link.ts';
@@ -60,6 +61,22 @@ function withLink(
   return after === null ? others : [...others, after];
 }
 
+/** The document after an edit; null when the edit does not find what it replaces. */
+function withEdit(body: DocumentBody, op: EditOp): DocumentBody | null {
+  const index = body.sections.findIndex((section) => section.id === op.section);
+  const before = body.sections[index];
+  const section = before === undefined ? null : editedSection(before, op);
+  if (section === null) return null;
+  const passages = new Map<string, PassageRecord>();
+  for (const [key, passage] of body.passages) passages.set(key, shiftedPassage(passage, op));
+  return {
+    ...body,
+    document: editedDocument(body.document, op),
+    sections: body.sections.with(index, section),
+    passages,
+  };
+}
+
 export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<DocumentBody> {
   const { id } = body.document;
   let next = body;
@@ -69,6 +86,11 @@ export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<Doc
       const section = next.sections[index];
       if (section !== undefined)
         next = { ...next, sections: next.sections.with(index, spliced(section, op)) };
+    } else if (op.op === 'edit') {
+      if (op.document !== id) continue;
+      const edited = withEdit(next, op);
+      if (edited === null) return 'reload';
+      next = edited;
     } else if (op.table === 'documents' && op.key === id) {
       if (op.after === null) return 'gone';
       next = { ...next, document: op.after };
@@ -102,6 +124,7 @@ function inOrder(body: DocumentBody): Folded<DocumentBody> {
 export function foldNote(body: NoteBody, ops: readonly Op[]): Folded<NoteBody> {
   let next = body;
   for (const op of ops) {
+    if (op.op === 'edit') continue;
     if (op.op === 'splice') {
       if (op.section === next.section.id) next = { ...next, section: spliced(next.section, op) };
     } else if (op.table === 'notes' && op.key === body.note.id) {
@@ -119,6 +142,13 @@ export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody
   let next = body;
   for (const op of ops) {
     if (op.op === 'splice') continue;
+    if (op.op === 'edit') {
+      const passages = new Map<string, PassageRecord>();
+      for (const [key, passage] of next.passages)
+        passages.set(key, passage.document === op.document ? shiftedPassage(passage, op) : passage);
+      next = { ...next, passages };
+      continue;
+    }
     if (op.table === 'actors' && op.key === id) {
       if (op.after === null) return 'gone';
       next = { ...next, actor: op.after };

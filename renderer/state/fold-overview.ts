@@ -1,5 +1,6 @@
 // How the library's lists follow its Changes. Pure: a state and ops in, the next state out.
 
+import { editedDocument } from '#core/apply-edit.ts';
 import type { HistoryState, Op } from '#core/change.ts';
 import type { DocumentCounts, Overview } from '#core/library-api.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
@@ -75,6 +76,11 @@ export function foldLists(
 
   for (const op of ops) {
     if (op.op === 'splice') continue;
+    if (op.op === 'edit') {
+      const document = documents.value.get(op.document);
+      if (document !== undefined) documents.set(op.document, editedDocument(document, op));
+      continue;
+    }
     const step = (op.after === null ? 0 : 1) - (op.before === null ? 0 : 1);
     switch (op.table) {
       case 'documents':

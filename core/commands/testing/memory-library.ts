@@ -4,7 +4,7 @@ import { applyOps, emptyRecords, memoryReader } from '../../apply.ts';
 import { applicable } from '../../apply-back.ts';
 import type { Change, Op } from '../../change.ts';
 import { inverseOps } from '../../change.ts';
-import type { History } from '../../history.ts';
+import type { History, HistoryEntry } from '../../history.ts';
 import { emptyHistory, historyAfter } from '../../history.ts';
 import { planCommand } from '../all.ts';
 import type { CommandArgs, CommandName, CommandResult } from '../catalogue.ts';
@@ -25,8 +25,8 @@ export class MemoryLibrary {
     const now = momentOf(this.changes.length);
     const newId = (): string => `id-${(this.ids += 1)}`;
     const plan = await planCommand(name, structuredClone(args), this.read, { now, newId });
-    const { label, kind, ops, result } = plan;
-    if (ops.length > 0) this.commit({ label, kind, ops, result });
+    const { result } = plan;
+    if (plan.ops.length > 0) this.commit(plan);
     // The command of this name answers this type, which the call by name hides.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return result as CommandResult<N>;
@@ -35,19 +35,19 @@ export class MemoryLibrary {
   async undo(): Promise<void> {
     const entry = this.history.undo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to undo.');
-    const ops = await applicable(inverseOps(this.opsOf(entry.id)), this.read);
+    const ops = await applicable(inverseOps(this.opsOf(entry)), this.read);
     this.commit({ label: entry.label, kind: 'undo', of: entry.id, ops });
   }
 
   async redo(): Promise<void> {
     const entry = this.history.redo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to redo.');
-    const ops = await applicable(this.opsOf(entry.id), this.read);
+    const ops = await applicable(this.opsOf(entry), this.read);
     this.commit({ label: entry.label, kind: 'redo', of: entry.id, ops });
   }
 
-  private opsOf(id: string): Op[] {
-    return this.changes.find((change) => change.id === id)?.ops ?? [];
+  private opsOf(entry: HistoryEntry): Op[] {
+    return entry.seqs.flatMap((seq) => this.changes[seq - 1]?.ops ?? []);
   }
 
   private commit(draft: Omit<Change, 'seq' | 'id' | 'at'>): void {

@@ -26,7 +26,7 @@ export function touchedBy(ops: readonly Op[]): { touched: Touched[]; spliced: st
   const touched: Touched[] = [];
   const spliced: string[] = [];
   for (const op of ops) {
-    if (op.op === 'splice') spliced.push(op.section);
+    if (op.op !== 'put') spliced.push(op.section);
     else touched.push({ table: op.table, id: op.key, before: op.before, now: op.after });
   }
   return { touched, spliced };

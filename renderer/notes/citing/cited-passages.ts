@@ -46,7 +46,7 @@ async function load(ids: string[]): Promise<void> {
 }
 
 function passagesIn(op: Op): string[] {
-  if (op.op === 'splice') return [];
+  if (op.op !== 'put') return [];
   if (op.table === 'passages') return [op.key];
   const link = op.table === 'links' ? (op.after ?? op.before) : null;
   return link === null ? [] : [link.passage];
