@@ -1,6 +1,7 @@
 // What a window may ask of main: files, dialogs, preferences. Served over validated IPC; the window
 // never names a path of its own making.
 
+import type { ReplaceReport } from './commands/catalogue.ts';
 import type { Check } from './check.ts';
 import { flag, id, nullable, object, oneOf, optional, text, whole } from './check.ts';
 
@@ -94,6 +95,11 @@ export interface DesktopApi {
   /** Imports text that was pasted, as a document of its own. */
   importText(args: { text: string; title: string }): Promise<boolean>;
   importSample(args: null): Promise<boolean>;
+  /**
+   * Asks for a file and gives the document its text, as a new version of its source; the passages are
+   * found again. Null when the user cancelled the dialog.
+   */
+  replaceChosen(args: { document: string }): Promise<ReplaceReport | null>;
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;
@@ -125,6 +131,7 @@ export const desktopChecks: {
   importChosen: object({ what: oneOf(['files', 'folder']) }),
   importText: object({ text: text(60_000_000), title: text(2000) }),
   importSample: none,
+  replaceChosen: object({ document: id }),
   cancelImport: none,
   exportTo: object({ subject, format: oneOf(exportFormats) }),
   reveal: object({ path: text(10_000) }),

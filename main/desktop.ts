@@ -27,6 +27,11 @@ const filters: Record<ExportFormat, { name: string; extension: string }> = {
   json: { name: 'JSON', extension: 'json' },
 };
 
+const textFilters = [
+  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 /** Implements the desktop API for one window. */
 export function desktopApi(parts: DesktopParts): DesktopApi {
   const { library, preferences, importer } = parts;
@@ -90,13 +95,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
         dialog.showOpenDialog(window, {
           title: what === 'files' ? 'Import files' : 'Import a folder',
           properties,
-          filters:
-            what === 'files'
-              ? [
-                  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'json'] },
-                  { name: 'All files', extensions: ['*'] },
-                ]
-              : [],
+          filters: what === 'files' ? textFilters : [],
         }),
       );
       if (canceled || filePaths.length === 0) return false;
@@ -110,6 +109,19 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     async importSample() {
       await importer.importSample();
       return true;
+    },
+    async replaceChosen({ document }) {
+      const { canceled, filePaths } = await showIn(parts.window(), (window) =>
+        dialog.showOpenDialog(window, {
+          title: 'Replace with a new version',
+          buttonLabel: 'Replace',
+          properties: ['openFile'],
+          filters: textFilters,
+        }),
+      );
+      const [path] = filePaths;
+      if (canceled || path === undefined) return null;
+      return await importer.replaceDocument(document, path);
     },
     cancelImport() {
       importer.cancel();

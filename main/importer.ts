@@ -1,6 +1,7 @@
 // Imports for the window and the command line: one batch at a time, each with a page of its own.
 
 import { randomUUID } from 'node:crypto';
+import type { ReplaceReport } from '#core/commands/catalogue.ts';
 import type { ImportProgress } from '#core/desktop-api.ts';
 import { refusedFile } from '#core/errors.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
@@ -8,6 +9,7 @@ import { isObject } from '#core/check.ts';
 import { openImportPage } from './import-page-owner.ts';
 import type { BatchResult } from './importing/batch.ts';
 import { importBatch } from './importing/batch.ts';
+import { replaceDocument } from './importing/replace-document.ts';
 import type { BatchSource } from './importing/sources.ts';
 import type { Library } from './library.ts';
 import { sampleFolder } from './pages.ts';
@@ -34,6 +36,20 @@ export class Importer {
   /** Imports a text that was pasted. */
   importText(text: string, title: string): Promise<BatchResult> {
     return this.inTurn(() => this.batch([{ kind: 'text', text, title }]));
+  }
+
+  /** Gives a document the text of another file, as of a new version of its source. */
+  replaceDocument(document: string, path: string): Promise<ReplaceReport> {
+    return this.inTurn(() =>
+      replaceDocument({
+        document,
+        path,
+        openImportPage,
+        library: { run: (args) => runPatiently(this.library.store, args) },
+        assets: this.library.assets,
+        newId: randomUUID,
+      }),
+    );
   }
 
   /** Brings the sample library in, as far as it is not there yet; answers a sentence. */

@@ -45,6 +45,7 @@ const desktop: DesktopApi = {
   importChosen: caller('importChosen'),
   importText: caller('importText'),
   importSample: caller('importSample'),
+  replaceChosen: caller('replaceChosen'),
   cancelImport: caller('cancelImport'),
   exportTo: caller('exportTo'),
   reveal: caller('reveal'),

@@ -5,14 +5,13 @@ import { isObject } from '#core/check.ts';
 import type { CommandArgs, DocumentFields } from '#core/commands/catalogue.ts';
 import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { DictumError, refusedFile } from '#core/errors.ts';
-import type { ImportedText } from '#core/import-api.ts';
-import { importedText, largestFile } from '#core/import-api.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { isLibraryExport } from './library-export.ts';
 import type { ReadingPage } from './page-keeper.ts';
 import { Cancelled, PageKeeper } from './page-keeper.ts';
+import { readBytes } from './read-bytes.ts';
 import { readOriginal } from './read-original.ts';
 import type { BatchItem, BatchSource } from './sources.ts';
 import { expandSources } from './sources.ts';
@@ -105,10 +104,7 @@ async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Prom
     item.kind === 'file' ? await readOriginal(item.file) : new TextEncoder().encode(item.text);
   const name = item.kind === 'file' ? basename(item.file) : fileNameOf(item.file);
   if (isLibraryExport(bytes, name)) return await importExport(item.file, bytes, name, batch);
-  if (bytes.byteLength > largestFile) throw refusedFile(`“${name}” is larger than 50 MB.`);
-
-  const answer = await page.read({ name, base64: Buffer.from(bytes).toString('base64') });
-  const read = checkedAnswer(answer, name);
+  const read = await readBytes(bytes, name, page);
   const title =
     item.kind === 'text' && item.title.trim() !== '' ? item.title.trim() : read.fields.title;
   const fields = { ...read.fields, title };
@@ -150,18 +146,6 @@ function fileNameOf(title: string): string {
     .replace(/[/\\\s]+/g, ' ')
     .slice(0, 100)
     .trim()}.txt`;
-}
-
-/** The page's answer, checked: the page has read a foreign file and is not to be trusted. */
-function checkedAnswer(answer: unknown, name: string): ImportedText {
-  try {
-    return importedText(answer, 'The answer');
-  } catch (error) {
-    throw refusedFile(
-      `“${name}” could not be taken in.`,
-      error instanceof Error ? error.message : '',
-    );
-  }
 }
 
 function importResult(result: unknown): { status: 'imported' | 'duplicate'; id: string } {
