@@ -1,0 +1,34 @@
+import type { Op } from '../change.ts';
+import { put } from '../change.ts';
+import { groupBy } from '../group-by.ts';
+import type { Context, Reader } from './command.ts';
+
+/**
+ * The ops after which notes cite another passage in place of these. What a citation quotes stays as it
+ * was written: it tells by itself that its source is another now.
+ */
+export async function recited(
+  passages: ReadonlySet<string>,
+  by: string,
+  read: Reader,
+  context: Context,
+): Promise<Op[]> {
+  const notes = await read.all('notes');
+  const sections = await read.where(
+    'sections',
+    'owner',
+    notes.map((note) => note.id),
+  );
+  const byNote = groupBy(sections, (section) => section.owner);
+  return notes.flatMap((note) => {
+    const splices: Op[] = (byNote.get(note.id) ?? []).flatMap((section) =>
+      section.blocks.flatMap((block, at): Op[] => {
+        if (block.type !== 'citation' || !passages.has(block.passage)) return [];
+        const inserted = [{ ...block, passage: by }];
+        return [{ op: 'splice', section: section.id, at, removed: [block], inserted }];
+      }),
+    );
+    if (splices.length === 0) return [];
+    return [...splices, put('notes', note, { ...note, changedAt: context.now })];
+  });
+}
