@@ -103,7 +103,11 @@ export interface DesktopApi {
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;
-  /** Shows an exported file in the system's file manager. */
+  /** Asks, then shows a copy of a document's original file in another program; false when cancelled. */
+  openOriginal(args: { document: string }): Promise<boolean>;
+  /** Asks where to, then writes a copy of a document's original file; null when cancelled. */
+  saveOriginal(args: { document: string }): Promise<{ path: string } | null>;
+  /** Shows an exported or saved file in the system's file manager. */
   reveal(args: { path: string }): Promise<null>;
   /** Asks, naming the host, then opens the address in the system's browser. */
   openLink(args: { url: string }): Promise<null>;
@@ -134,6 +138,8 @@ export const desktopChecks: {
   replaceChosen: object({ document: id }),
   cancelImport: none,
   exportTo: object({ subject, format: oneOf(exportFormats) }),
+  openOriginal: object({ document: id }),
+  saveOriginal: object({ document: id }),
   reveal: object({ path: text(10_000) }),
   openLink: object({ url: text(4000) }),
   flushed: none,

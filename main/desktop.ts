@@ -9,6 +9,8 @@ import { printToPdf } from './exporting/pdf.ts';
 import type { Importer } from './importer.ts';
 import type { Library } from './library.ts';
 import { askThenOpen } from './open-outside.ts';
+import { askThenOpenOriginal, saveOriginalCopy } from './originals/hand-out.ts';
+import type { Originals } from './originals/originals.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { applyTheme, tell } from './window.ts';
 
@@ -16,6 +18,7 @@ export interface DesktopParts {
   library: Library;
   preferences: PreferenceStore;
   importer: Importer;
+  originals: Originals;
   window: () => BrowserWindow | null;
   flushed: () => void;
 }
@@ -34,8 +37,8 @@ const textFilters = [
 
 /** Implements the desktop API for one window. */
 export function desktopApi(parts: DesktopParts): DesktopApi {
-  const { library, preferences, importer } = parts;
-  /** The paths this run has written exports to: the only ones that may be shown. */
+  const { library, preferences, importer, originals } = parts;
+  /** The paths this run has written files to: the only ones that may be shown. */
   const written = new Set<string>();
 
   async function chooseTarget(
@@ -128,6 +131,16 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       return Promise.resolve(null);
     },
     exportTo: ({ subject, format }) => exportTo(subject, format),
+    openOriginal: ({ document }) =>
+      showIn(parts.window(), (window) => askThenOpenOriginal(originals, document, window)),
+    async saveOriginal({ document }) {
+      const path = await showIn(parts.window(), (window) =>
+        saveOriginalCopy(originals, document, window),
+      );
+      if (path === null) return null;
+      written.add(path);
+      return { path };
+    },
     reveal({ path }) {
       if (!written.has(path))
         throw new DictumError('InvalidInputError', 'That file was not written by an export.');

@@ -15,6 +15,7 @@ import { openLibrary } from './library.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { setMenu } from './menu.ts';
 import { askThenOpen } from './open-outside.ts';
+import { Originals } from './originals/originals.ts';
 import { readPage } from './pages.ts';
 import { PreferenceStore } from './preferences.ts';
 import type { MainWindow } from './window.ts';
@@ -41,10 +42,17 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   const uiSession = session.fromPath(join(folder.profile, 'ui'));
   hardenSession(uiSession, 'ui', uiFiles);
   const importer = new Importer(library, (progress) => tell(current(), 'importing', progress));
+  const originals = new Originals({
+    folder: join(folder.profile, 'opened'),
+    document: async (id) => (await library.store.library.document({ id })).document,
+    read: (sha256) => library.assets.read(sha256),
+  });
+  await originals.clear();
   const api = desktopApi({
     library,
     preferences,
     importer,
+    originals,
     window: current,
     flushed: () => main?.flushed(),
   });

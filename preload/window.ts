@@ -48,6 +48,8 @@ const desktop: DesktopApi = {
   replaceChosen: caller('replaceChosen'),
   cancelImport: caller('cancelImport'),
   exportTo: caller('exportTo'),
+  openOriginal: caller('openOriginal'),
+  saveOriginal: caller('saveOriginal'),
   reveal: caller('reveal'),
   openLink: caller('openLink'),
   flushed: caller('flushed'),

@@ -142,3 +142,28 @@ test('the policy stops inline script, and main refuses what is not of its API', 
   );
   expect(refusal).toContain('That file was not written by an export.');
 });
+
+test('an original is asked for by a document that exists, never by a path', async () => {
+  const { app, window: page } = dictum;
+  await app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.reject(new Error('A window opened a path.'));
+  });
+  const refusals = await page.evaluate(async () => {
+    const asked = [
+      ...['/etc/passwd', '../../assets', '', 'a'.repeat(100)].map((document) => ({ document })),
+      { document: 'none', path: '/etc/passwd' },
+    ];
+    const answers: string[] = [];
+    for (const args of asked)
+      for (const call of ['openOriginal', 'saveOriginal'] as const)
+        answers.push(
+          await window.dictum.desktop[call](args).then(
+            () => 'done',
+            (error: unknown) => String(error),
+          ),
+        );
+    return answers;
+  });
+  for (const refusal of refusals)
+    expect(refusal).toMatch(/is not an id|no longer in the library/);
+});

@@ -108,7 +108,7 @@ describe('finding', () => {
         fc.nat(),
         (blocks, a, b) => {
           const texts = blocks.map((one) => one.join(''));
-          const units = [...texts.join('\n')];
+          const units = Array.from(texts.join('\n'));
           const from = a % (units.length + 1);
           const to = from + (b % 6);
           const query = units.slice(from, to).join('');
