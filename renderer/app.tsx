@@ -15,6 +15,7 @@ import { DocumentInspector } from './inspector/inspector.tsx';
 import { SidePanel } from './inspector/side-panel.tsx';
 import { LeftLists } from './library/left-lists.tsx';
 import { Palette } from './palette/palette.tsx';
+import { ReviewPanel } from './review/review-panel.tsx';
 import { SearchPane } from './search/search-pane.tsx';
 import { Banner } from './shell/banner.tsx';
 import { Panes } from './shell/panes.tsx';
@@ -124,6 +125,7 @@ function Side({ tab }: { tab: Tab }) {
           key={tab.id}
           id={tab.id}
           passages={<PassageInspector document={tab.id} />}
+          review={<ReviewPanel document={tab.id} />}
           moreDetails={<CitingNotes document={tab.id} />}
         />
       );

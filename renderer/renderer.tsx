@@ -15,6 +15,7 @@ import { libraryCommands } from './commands-library.ts';
 import { viewCommands } from './commands-view.ts';
 import { exportCommands } from './exporting/export-commands.ts';
 import { importCommands } from './importing/import-commands.ts';
+import { reviewCommands } from './review/review-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
 import { flushNotes } from './notes/pending-saves.ts';
@@ -35,6 +36,7 @@ startLibrary();
 followImports();
 registerCommands([
   ...importCommands,
+  ...reviewCommands,
   ...libraryCommands,
   ...actorCommands,
   ...exportCommands,

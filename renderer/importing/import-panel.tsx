@@ -1,7 +1,12 @@
 import { CircleAlert, Copy, FileCheck, X } from 'lucide-react';
-import type { ImportOutcome } from '#core/desktop-api.ts';
+import { useMemo } from 'react';
+import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
+import type { DocumentRecord } from '#core/records/document.ts';
 import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
+import { useLibrary } from '../state/library.ts';
+import { replaceByDocument } from '../state/replacing.ts';
+import { olderVersions } from '../state/versions.ts';
 import { openDocument } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,12 +19,32 @@ const signs = {
   refused: <CircleAlert size={15} aria-hidden />,
 } as const;
 
+/** How many outcomes are drawn at most; those that went wrong come first. */
+const mostShown = 200;
+
+function shownOf(progress: ImportProgress | null): readonly ImportOutcome[] {
+  if (progress === null) return [];
+  const notable = progress.outcomes.filter(({ status }) => status !== 'imported');
+  if (progress.running) return notable;
+  if (progress.outcomes.length <= mostShown) return progress.outcomes;
+  const imported = progress.outcomes.filter(({ status }) => status === 'imported');
+  return [...notable, ...imported].slice(0, mostShown);
+}
+
 /** How far an import has come, with a way to stop it, and what became of each file. */
 export function ImportPanel() {
   const { progress, open } = useImport();
+  const documents = useLibrary((state) => state.documents);
+  const shown = useMemo(() => shownOf(progress), [progress]);
+  const older = useMemo(() => {
+    const imported = shown.filter(({ status }) => status === 'imported');
+    return olderVersions(
+      imported.flatMap(({ id }) => id ?? []),
+      documents,
+    );
+  }, [shown, documents]);
   if (!open || progress === null) return null;
-  const notable = progress.outcomes.filter(({ status }) => status !== 'imported');
-  const shown = progress.running ? notable : progress.outcomes;
+  const unseen = progress.running ? 0 : progress.outcomes.length - shown.length;
   return (
     <section className={styles.panel} aria-label="Import">
       <header className={styles.header}>
@@ -50,15 +75,23 @@ export function ImportPanel() {
       {shown.length > 0 && (
         <ul className={styles.outcomes}>
           {shown.map((outcome, index) => (
-            <Outcome key={index} outcome={outcome} />
+            <Outcome key={index} outcome={outcome} older={older.get(outcome.id ?? '')} />
           ))}
         </ul>
       )}
+      {unseen > 0 && <p className={styles.current}>And {unseen} more.</p>}
     </section>
   );
 }
 
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
+function Outcome({
+  outcome,
+  older,
+}: {
+  outcome: ImportOutcome;
+  /** The document of which it looks like a new version. */
+  older: DocumentRecord | undefined;
+}) {
   const { id } = outcome;
   return (
     <li className={styles.outcome} data-status={outcome.status}>
@@ -69,6 +102,14 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
         </p>
         {outcome.status === 'duplicate' && <p>Already in the library.</p>}
         {outcome.status === 'refused' && <p>{outcome.reason ?? 'It could not be read.'}</p>}
+        {older !== undefined && id !== null && (
+          <div className={styles.version}>
+            <p>It looks like a new version of “{older.title}”.</p>
+            <Button onClick={() => act(replaceByDocument(older.id, id))}>
+              Update the one I have
+            </Button>
+          </div>
+        )}
       </div>
       {id !== null && (
         <Button look="quiet" onClick={() => openDocument(id)}>

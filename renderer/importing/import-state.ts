@@ -3,6 +3,8 @@
 import { create } from 'zustand';
 import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
+import { useLibrary } from '../state/library.ts';
+import { olderVersions } from '../state/versions.ts';
 import { openDocument, showLeft, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { plural } from '../ui/plural.ts';
@@ -45,6 +47,20 @@ export function importSummary(progress: ImportProgress): string {
   return parts.length === 0 ? 'Nothing was imported' : parts.join(', ');
 }
 
+/** Calls back once the library's lists know all these documents: main may tell of them before the store. */
+function whenKnown(ids: readonly string[], call: (ids: readonly string[]) => void): void {
+  const areKnown = (): boolean => ids.every((id) => useLibrary.getState().documents.has(id));
+  if (areKnown()) {
+    call(ids);
+    return;
+  }
+  const stop = useLibrary.subscribe(() => {
+    if (!areKnown()) return;
+    stop();
+    call(ids);
+  });
+}
+
 function follow(progress: ImportProgress): void {
   const before = useImport.getState().progress;
   if (progress.running) {
@@ -59,6 +75,13 @@ function follow(progress: ImportProgress): void {
   const first = outcomes.find((outcome) => outcome.id !== null);
   const allImported = outcomes.length > 0 && outcomes.every(({ status }) => status === 'imported');
   if (outcomes.some(({ status }) => status === 'imported')) showLeft('documents');
+  whenKnown(
+    outcomes.flatMap(({ id, status }) => (id !== null && status === 'imported' ? [id] : [])),
+    (ids) => {
+      const { documents } = useLibrary.getState();
+      if (olderVersions(ids, documents).size > 0) useImport.setState({ open: true });
+    },
+  );
   if (allImported && !progress.cancelled) {
     useImport.setState({ progress, open: false });
     showToast(importSummary(progress));

@@ -1,28 +1,55 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
+import { useDocument } from '../state/bodies.ts';
 import type { InspectorView } from '../state/workspace.ts';
 import { showInspector, useWorkspace } from '../state/workspace.ts';
 import { DocumentDetails } from './document-details.tsx';
 import styles from './inspector.module.css';
 
-const views: readonly { view: InspectorView; label: string }[] = [
-  { view: 'passages', label: 'Passages' },
-  { view: 'details', label: 'Details' },
-];
+interface View {
+  view: InspectorView;
+  label: string;
+}
+
+const passagesView: View = { view: 'passages', label: 'Passages' };
+const reviewView: View = { view: 'review', label: 'Review' };
+const detailsView: View = { view: 'details', label: 'Details' };
+
+/** Where the arrow key goes among the views; round and round. */
+function neighbour(views: readonly View[], shown: InspectorView, by: 1 | -1): View | undefined {
+  const index = views.findIndex((one) => one.view === shown);
+  return views.at((index + by) % views.length);
+}
+
+/** How many passages of a document wait to be looked at, live. */
+function useToReview(id: string): number {
+  const body = useDocument(id);
+  const passages = body.status === 'ready' ? body.passages : null;
+  return useMemo(() => {
+    let count = 0;
+    for (const passage of passages?.values() ?? []) if (passage.review !== undefined) count += 1;
+    return count;
+  }, [passages]);
+}
 
 /** What belongs to a document: its passages, or what is known of it. */
 export function DocumentInspector({
   id,
   passages,
+  review,
   moreDetails,
 }: {
   id: string;
   passages: ReactNode;
+  review: ReactNode;
   /** Stands below what is known of the document. */
   moreDetails: ReactNode;
 }) {
   const shown = useWorkspace((state) => state.inspectorView);
   const base = useId();
+  const toReview = useToReview(id);
+  const hasReview = toReview > 0 || shown === 'review';
+  const views = hasReview ? [passagesView, reviewView, detailsView] : [passagesView, detailsView];
   return (
     <>
       <div role="tablist" aria-label="Side panel" className={styles.bar}>
@@ -39,13 +66,14 @@ export function DocumentInspector({
             onClick={() => showInspector(view)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-              const other = views.find((one) => one.view !== shown);
+              const other = neighbour(views, shown, event.key === 'ArrowRight' ? 1 : -1);
               if (other === undefined) return;
               showInspector(other.view);
               document.getElementById(`${base}-${other.view}`)?.focus();
             }}
           >
             {label}
+            {view === 'review' && toReview > 0 && <span className={styles.count}>{toReview}</span>}
           </button>
         ))}
       </div>
@@ -55,7 +83,9 @@ export function DocumentInspector({
         aria-labelledby={`${base}-${shown}`}
         className={styles.panel}
       >
-        {shown === 'passages' ? passages : <DocumentDetails id={id} more={moreDetails} />}
+        {shown === 'passages' && passages}
+        {shown === 'review' && review}
+        {shown === 'details' && <DocumentDetails id={id} more={moreDetails} />}
       </div>
     </>
   );

@@ -158,6 +158,7 @@ export function registerReaderCommands(): void {
   registerCommands(passageCommands);
   offerSelectedText({
     has: (document) => selectedText(document) !== undefined,
+    span: (document) => Promise.resolve(selectedText(document) ?? null),
     highlight(document) {
       const span = selectedText(document);
       if (span === undefined) return Promise.resolve(null);
