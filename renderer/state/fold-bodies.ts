@@ -77,10 +77,66 @@ function withEdit(body: DocumentBody, op: EditOp): DocumentBody | null {
   };
 }
 
+type PutOf<T extends 'passages' | 'links'> = Extract<Op, { op: 'put'; table: T }>;
+
+/** Whether an op puts a record of this document into one of these tables. */
+function isPutIn<T extends 'passages' | 'links'>(op: Op, table: T, id: string): op is PutOf<T> {
+  if (op.op !== 'put' || op.table !== table) return false;
+  const record = op.after ?? op.before;
+  return record !== null && 'document' in record && record.document === id;
+}
+
+/** Passages after several puts in a row; one copy serves all, as thousands may come in one Change. */
+function withPuts(
+  passages: ReadonlyMap<string, PassageRecord>,
+  ops: readonly PutOf<'passages'>[],
+): ReadonlyMap<string, PassageRecord> {
+  const next = new Map(passages);
+  for (const op of ops)
+    if (op.after === null) next.delete(op.key);
+    else next.set(op.key, op.after);
+  return next;
+}
+
+function withLinks(
+  links: readonly LinkRecord[],
+  ops: readonly PutOf<'links'>[],
+): readonly LinkRecord[] {
+  const put = new Map(ops.map((op) => [op.key, op.after]));
+  const others = links.filter((link) => !put.has(link.id));
+  return [...others, ...[...put.values()].filter((link) => link !== null)];
+}
+
+/** The ops from `index` on that are puts into this table of this document, as far as they go on. */
+function runOf<T extends 'passages' | 'links'>(
+  ops: readonly Op[],
+  index: number,
+  table: T,
+  id: string,
+): PutOf<T>[] {
+  const run: PutOf<T>[] = [];
+  for (let at = index; at < ops.length; at += 1) {
+    const op = ops[at];
+    if (op === undefined || !isPutIn(op, table, id)) break;
+    run.push(op);
+  }
+  return run;
+}
+
 export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<DocumentBody> {
   const { id } = body.document;
   let next = body;
-  for (const op of ops) {
+  for (let at = 0; at < ops.length; at += 1) {
+    const op = ops[at];
+    if (op === undefined) break;
+    const passages = runOf(ops, at, 'passages', id);
+    const links = runOf(ops, at, 'links', id);
+    if (passages.length > 0) next = { ...next, passages: withPuts(next.passages, passages) };
+    if (links.length > 0) next = { ...next, links: withLinks(next.links, links) };
+    if (passages.length + links.length > 0) {
+      at += passages.length + links.length - 1;
+      continue;
+    }
     if (op.op === 'splice') {
       const index = next.sections.findIndex((section) => section.id === op.section);
       const section = next.sections[index];
@@ -97,10 +153,6 @@ export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<Doc
     } else if (op.table === 'sections' && (op.after ?? op.before)?.owner === id) {
       const others = next.sections.filter((section) => section.id !== op.key);
       next = { ...next, sections: op.after === null ? others : [...others, op.after] };
-    } else if (op.table === 'passages' && (op.after ?? op.before)?.document === id) {
-      next = { ...next, passages: withPut(next.passages, op.key, op.after) };
-    } else if (op.table === 'links' && (op.after ?? op.before)?.document === id) {
-      next = { ...next, links: withLink(next.links, op.key, op.after) };
     }
   }
   if (next.sections === body.sections && next.document === body.document) return next;
