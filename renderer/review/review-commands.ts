@@ -2,9 +2,12 @@
 
 import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
+import { ask } from '../services/library.ts';
 import { tellReplaced } from '../state/replacing.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
-import { activeTab, showInspector } from '../state/workspace.ts';
+import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
+import { showToast } from '../ui/toast.tsx';
+import { attachToSelection } from './review-state.ts';
 
 function shownDocument(state: WorkspaceState): string | null {
   const tab = activeTab(state);
@@ -15,6 +18,15 @@ function shownDocument(state: WorkspaceState): string | null {
 async function replaceByFile(document: string): Promise<void> {
   const report = await desktop('replaceChosen', { document });
   if (report !== null) tellReplaced(document, report);
+}
+
+/** Attaches the selected passage, which has lost its place, to the selected text. */
+async function attachSelected(document: string, passage: string): Promise<void> {
+  const { passages } = await ask('passages', { ids: [passage] });
+  const [record] = passages;
+  if (record !== undefined && record.state === 'anchored' && record.review === undefined)
+    showToast('This passage has its place; move its edges to change it.', { id: 'attach' });
+  else await attachToSelection(document, passage);
 }
 
 export const reviewCommands: readonly AppCommand[] = [
@@ -35,5 +47,20 @@ export const reviewCommands: readonly AppCommand[] = [
     keys: ['Mod+Shift+R'],
     when: (state) => shownDocument(state) !== null,
     run: () => showInspector('review'),
+  },
+  {
+    id: 'attach-passage',
+    title: 'Attach the passage to the selected text',
+    section: 'Passage',
+    keys: ['T'],
+    when(state) {
+      const document = shownDocument(state);
+      return document !== null && selectedIn(state, document).length === 1;
+    },
+    async run(state) {
+      const document = shownDocument(state);
+      const [passage] = document === null ? [] : selectedIn(state, document);
+      if (document !== null && passage !== undefined) await attachSelected(document, passage);
+    },
   },
 ];
