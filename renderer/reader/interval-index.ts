@@ -23,7 +23,11 @@ export function byPlace(a: Span, b: Span): number {
 }
 
 export function intervalIndex<T extends Span>(spans: readonly T[]): IntervalIndex<T> {
-  const all = spans.toSorted(byPlace);
+  return sortedIndex(spans.toSorted(byPlace));
+}
+
+/** The same of spans that stand in the order of the text already. */
+export function sortedIndex<T extends Span>(all: readonly T[]): IntervalIndex<T> {
   const farthest = new Float64Array(all.length);
 
   /** Fills the farthest end of the subtree [low, high) at its middle. */

@@ -1,9 +1,11 @@
 // What the highlights of a document look like: which passage stands where, and in which lane it is drawn
 // so that overlapping ones stay apart.
 
+import type { OffsetMap } from '#core/anchoring/offsets.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { SectionRef } from '#core/records/document.ts';
 import type { Colour, PassageRecord } from '#core/records/passage.ts';
+import type { Span } from './interval-index.ts';
 import { byPlace } from './interval-index.ts';
 
 /** A passage's place in the document's plain text (UTF-16, end exclusive) and its lane. */
@@ -19,31 +21,65 @@ export interface Mark {
 /** How many overlapping passages are drawn one below the other. */
 export const lanes = 3;
 
+/** The order of the text; of marks in one place, by id. */
+export function byMark(a: Mark, b: Mark): number {
+  return byPlace(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** A passage's place; null when it has none, as an orphan. */
+export function placeOf(passage: PassageRecord, map: OffsetMap): Span | null {
+  if (passage.state === 'orphaned') return null;
+  const start = map.offsetOf(passage.anchor.start);
+  const end = map.offsetOf(passage.anchor.end);
+  return start === null || end === null || start >= end ? null : { start, end };
+}
+
 /**
- * The marks of a document's passages in the order of the text. An orphaned passage has no place and is
- * left out. Each takes the lowest lane that is free where it starts.
+ * Gives marks in the order of the text their lanes: the one above all that reach here, so that what lies
+ * inside a longer passage is drawn over it; where that is deeper than is drawn, the lowest that is free. A
+ * mark whose lane stays is the same object.
  */
+export function withLanes(marks: readonly Mark[]): Mark[] {
+  const ends: number[] = [];
+  return marks.map((mark) => {
+    while (ends.length > 0 && (ends.at(-1) ?? 0) <= mark.start) ends.pop();
+    let lane = ends.length;
+    if (lane >= lanes) {
+      const free = ends.findIndex((end) => end <= mark.start);
+      if (free >= 0) lane = free;
+    }
+    ends[lane] = mark.end;
+    return lane === mark.lane ? mark : { ...mark, lane };
+  });
+}
+
+/** The marks of a document's passages in the order of the text. What has no place is left out. */
 export function marksOf(
   passages: Iterable<PassageRecord>,
   sections: readonly SectionRef[],
 ): Mark[] {
   const map = offsetMap(sections);
-  const placed: Omit<Mark, 'lane'>[] = [];
+  const placed: Mark[] = [];
   for (const passage of passages) {
-    if (passage.state === 'orphaned') continue;
-    const start = map.offsetOf(passage.anchor.start);
-    const end = map.offsetOf(passage.anchor.end);
-    if (start === null || end === null || start >= end) continue;
-    placed.push({ id: passage.id, start, end, colour: passage.colour });
+    const place = placeOf(passage, map);
+    if (place !== null) placed.push({ id: passage.id, ...place, colour: passage.colour, lane: -1 });
   }
-  placed.sort((a, b) => byPlace(a, b) || (a.id < b.id ? -1 : 1));
-  const ends: number[] = [];
-  return placed.map((mark) => {
-    const free = ends.findIndex((end) => end <= mark.start);
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = mark.end;
-    return { ...mark, lane };
-  });
+  return withLanes(placed.sort(byMark));
+}
+
+/** The marks with one given other edges, as while an edge is dragged. */
+export function withSpan(marks: readonly Mark[], id: string, span: Span): Mark[] {
+  const moved = marks.map((mark) => (mark.id === id ? { ...mark, ...span } : mark));
+  return withLanes(moved.sort(byMark));
+}
+
+/** The marks with some given another colour. */
+export function withColour(
+  marks: readonly Mark[],
+  ids: ReadonlySet<string>,
+  colour: Colour,
+): Mark[] {
+  return marks.map((mark) => (ids.has(mark.id) ? { ...mark, colour } : mark));
 }
 
 /** Where passages are more than can be drawn: the first one's start, and how many are not drawn. */
