@@ -1,7 +1,7 @@
 // What main and the store page say to each other over main's own port, besides the calls of windows.
 
 import type { Change } from './change.ts';
-import { id, isObject, list, object, oneOf, optional, whole } from './check.ts';
+import { isObject, list, object, oneOf, optional, text, whole } from './check.ts';
 import type { LibraryApi } from './library-api.ts';
 import { libraryApiChecks, libraryCalls } from './library-api.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
@@ -33,12 +33,15 @@ export interface StoreOwnerApi extends LibraryApi {
   replay(args: { changes: Change[] }): Promise<{ appliedSeq: number }>;
   /** From now on calls of windows and main are answered. */
   start(args: null): Promise<null>;
-  /** Records of a table in id order, after the id `after`; for exports and checks. */
+  /**
+   * Records of a table, for exports and checks: the first ones, or those after a page that said `next`,
+   * which is null at the end. Each comes once, in an order of the store's own, as long as nothing changes.
+   */
   records(args: {
     table: TableName;
     after?: string;
     limit: number;
-  }): Promise<{ records: AnyRecord[]; more: boolean }>;
+  }): Promise<{ records: AnyRecord[]; next: string | null }>;
   counts(args: null): Promise<Record<TableName, number> & { appliedSeq: number }>;
   /** Answers once every call received so far is done and the search index has caught up. */
   settle(args: null): Promise<null>;
@@ -69,7 +72,11 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
   },
   replay: object({ changes: list(change) }),
   start: () => null,
-  records: object({ table: oneOf(tableNames), after: optional(id), limit: whole(1, 100_000) }),
+  records: object({
+    table: oneOf(tableNames),
+    after: optional(text(200)),
+    limit: whole(1, 100_000),
+  }),
   counts: () => null,
   settle: () => null,
   rebuildSearch: () => null,

@@ -7,21 +7,22 @@ import type { StoreOwnerApi } from '#core/store-api.ts';
 
 const pageSize = 2000;
 
+type RecordsPage = Awaited<ReturnType<StoreOwnerApi['records']>>;
+
 async function readTable<T extends TableName>(
   library: StoreOwnerApi,
   table: T,
   problems: string[],
 ): Promise<Map<string, Tables[T]>> {
   const records = new Map<string, Tables[T]>();
-  let after: string | null = null;
-  for (let more = true; more;) {
-    const page = await library.records({
+  let after: string | null = '';
+  while (after !== null) {
+    const page: RecordsPage = await library.records({
       table,
       limit: pageSize,
-      ...(after === null ? {} : { after }),
+      ...(after === '' ? {} : { after }),
     });
     for (const raw of page.records) {
-      after = raw.id;
       try {
         const check = recordChecks[table];
         records.set(raw.id, check(raw, `${table} ${raw.id}`));
@@ -29,7 +30,7 @@ async function readTable<T extends TableName>(
         problems.push(thrown instanceof Error ? thrown.message : String(thrown));
       }
     }
-    more = page.more;
+    after = page.next;
   }
   return records;
 }

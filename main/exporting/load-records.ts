@@ -52,18 +52,14 @@ async function wholeTable<T extends TableName>(
 ): Promise<Tables[T][]> {
   const check = recordChecks[table];
   const all: Tables[T][] = [];
-  let after: string | undefined;
-  for (let more = true; more;) {
-    const page = await source.records({
+  for (let after: string | null = ''; after !== null;) {
+    const page: Awaited<ReturnType<ExportSource['records']>> = await source.records({
       table,
       limit: pageSize,
-      ...(after === undefined ? {} : { after }),
+      ...(after === '' ? {} : { after }),
     });
-    for (const record of page.records) {
-      all.push(check(record, `${table} ${record.id}`));
-      after = record.id;
-    }
-    more = page.more && page.records.length > 0;
+    for (const record of page.records) all.push(check(record, `${table} ${record.id}`));
+    after = page.next;
   }
   return all;
 }

@@ -16,6 +16,12 @@ export class Citations {
     for (const op of ops) if (op.op === 'put' && op.table === 'notes') this.changed.add(op.key);
   }
 
+  /** Every passage that some note cites. */
+  async passages(database: LibraryDatabase): Promise<Set<string>> {
+    const cited = await this.brought(database);
+    return new Set([...cited.values()].flatMap((its) => [...its]));
+  }
+
   /** The notes that cite any of these passages, in no particular order. */
   async notesCiting(
     passages: ReadonlySet<string>,

@@ -4,6 +4,7 @@
 import type { Op } from '#core/change.ts';
 import type { DocumentCounts } from '#core/library-api.ts';
 import type { LibraryDatabase, SavedCounts } from './database.ts';
+import { passageNumbers } from './passage-table.ts';
 
 type Tally = Map<string, number>;
 
@@ -41,14 +42,8 @@ export class Counts {
 
   private static async counted(database: LibraryDatabase): Promise<Counts> {
     const counts = new Counts();
-    const passages = database.records('passages');
-    const documents = await database.records('documents').toCollection().primaryKeys();
-    // Counting in the index document by document reads no passage, and no cursor walks over them.
-    const numbers = await Promise.all(
-      documents.map((document) => passages.where('document').equals(document).count()),
-    );
-    for (const [index, document] of documents.entries())
-      add(counts.passages, document, numbers[index] ?? 0);
+    for (const [document, count] of await passageNumbers(database))
+      add(counts.passages, document, count);
     for (const link of await database.records('links').toArray())
       counts.addLink(link.document, link.actor, 1);
     return counts;

@@ -1,18 +1,34 @@
 // The library's database: Dexie over Chromium's IndexedDB, every transaction flushed to the disk.
 
-import type { Table } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
 import type { ChangeKind, Op } from '#core/change.ts';
 import type { History } from '#core/history.ts';
 import { emptyHistory } from '#core/history.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
 import { tables0001 } from './migrations/0001-tables.ts';
+import { packPassages, tables0002 } from './migrations/0002-packed-passages.ts';
+import type { PackRow } from './passage-packs.ts';
+import type { PlaceRow } from './passage-places.ts';
 
 export const databaseName = 'dictum';
 
+interface Version {
+  /** The tables it adds or changes; null for those it drops. */
+  stores: Record<string, string | null>;
+  /** Moves what the version before it held. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
 /** Every version of the schema, oldest first; the place in the list is the number. */
-const versions = [tables0001];
+const versions: readonly Version[] = [
+  { stores: tables0001 },
+  { stores: tables0002, upgrade: packPassages },
+];
 export const schemaVersion = versions.length;
+
+/** The tables with a row a record. Passages are packed. */
+export type PlainTableName = Exclude<TableName, 'passages'>;
 
 /** A Change that was applied, kept for repeated calls; with its ops while it may be taken back. */
 export interface ChangeRow {
@@ -41,16 +57,25 @@ export interface SavedCounts {
 export class LibraryDatabase extends Dexie {
   readonly changes: Table<ChangeRow, number>;
   readonly meta: Table<MetaRow, string>;
+  /** The passages, packed by the section in which they start. */
+  readonly packs: Table<PackRow, string>;
+  /** In which pack each passage stands. */
+  readonly places: Table<PlaceRow, number>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    for (const [index, stores] of versions.entries()) this.version(index + 1).stores(stores);
+    for (const [index, { stores, upgrade }] of versions.entries()) {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade !== undefined) version.upgrade(upgrade);
+    }
     this.changes = this.table<ChangeRow, number>('changes');
     this.meta = this.table<MetaRow, string>('meta');
+    this.packs = this.table<PackRow, string>('packs');
+    this.places = this.table<PlaceRow, number>('places');
   }
 
-  /** The table of one kind of record. */
-  records<T extends TableName>(table: T): Table<Tables[T], string> {
+  /** The table of one kind of record that has a row each. */
+  records<T extends PlainTableName>(table: T): Table<Tables[T], string> {
     return this.table<Tables[T], string>(table);
   }
 

@@ -20,6 +20,7 @@ import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Citations } from './citations.ts';
 import type { Counts } from './counts.ts';
 import { databaseReader } from './database-reader.ts';
+import { placesOf } from './passage-table.ts';
 import type { LibraryStore } from './store.ts';
 
 /** What the store keeps in memory beside the database. */
@@ -92,13 +93,16 @@ async function citingNotes(
   store: LibraryStore,
   derived: Derived,
 ): Promise<NoteRecord[]> {
-  const cited = new Set(passage === undefined ? [] : [passage]);
+  const { citations } = derived;
+  const wanted = new Set(passage === undefined ? [] : [passage]);
   if (document !== undefined) {
-    const passages = store.database.records('passages');
-    const keys = await passages.where('document').equals(document).primaryKeys();
-    for (const key of keys) cited.add(key);
+    const record = await store.database.records('documents').get(document);
+    const sections = new Set(record?.sections.map((one) => one.id));
+    // The passages that are cited at all are far fewer than those of a document.
+    const places = await placesOf(await citations.passages(store.database), store.database);
+    for (const [id, section] of places) if (sections.has(section)) wanted.add(id);
   }
-  return inReadingOrder(await derived.citations.notesCiting(cited, store.database));
+  return inReadingOrder(await citations.notesCiting(wanted, store.database));
 }
 
 /** What can be undone and done again, with the moment of each action's last Change. */

@@ -8,6 +8,8 @@ import { tableNames } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { openDatabase } from './open-database.ts';
 import { OpenLibrary, notOpen } from './open-library.ts';
+import type { RecordPage, RecordTable } from './record-table.ts';
+import { recordTables } from './record-tables.ts';
 import type { IndexApi } from './search/index-api.ts';
 import type { StoreSurroundings } from './store.ts';
 
@@ -20,18 +22,13 @@ export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
   started(library: LibraryApi): void;
 };
 
-/** Records of a table in id order, after the id `after`. */
+/** Records of a table, after those of the page before. */
 async function recordsOf(
   library: OpenLibrary,
-  { table, after = '', limit }: { table: TableName; after?: string; limit: number },
-): Promise<{ records: AnyRecord[]; more: boolean }> {
-  const stored = library.store.database.table<AnyRecord, string>(table);
-  const found = await stored
-    .where(':id')
-    .above(after)
-    .limit(limit + 1)
-    .toArray();
-  return { records: found.slice(0, limit), more: found.length > limit };
+  { table, after, limit }: { table: TableName; after?: string; limit: number },
+): Promise<RecordPage<AnyRecord>> {
+  const stored: RecordTable<AnyRecord> = recordTables(library.store.database)[table];
+  return await stored.page(after ?? null, limit);
 }
 
 async function countsOf({ store }: OpenLibrary) {
@@ -45,7 +42,8 @@ async function countsOf({ store }: OpenLibrary) {
     settings: 0,
     appliedSeq: store.appliedSeq,
   };
-  for (const table of tableNames) counts[table] = await store.database.table(table).count();
+  const tables = recordTables(store.database);
+  for (const table of tableNames) counts[table] = await tables[table].count();
   return counts;
 }
 

@@ -11,11 +11,11 @@ import type { History, HistoryEntry } from '#core/history.ts';
 import { historyState } from '#core/history.ts';
 import type { RunResult } from '#core/library-api.ts';
 import type { JournalApi } from '#core/store-api.ts';
-import type { Standing } from './apply-changes.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { LibraryDatabase } from './database.ts';
 import { databaseReader } from './database-reader.ts';
 import { Queue } from './queue.ts';
+import type { Standing } from './remember-changes.ts';
 
 /** What the store needs of the world around it. */
 export interface StoreSurroundings {

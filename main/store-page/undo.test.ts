@@ -75,6 +75,8 @@ describe('an undo', () => {
 
   it('that cannot read the database for a moment loses nothing', async () => {
     await store.run('create-actor', mayor);
+    // The search index reads the database as well.
+    await store.owner.settle(null);
     const read = vi.spyOn(LibraryDatabase.prototype, 'records').mockImplementationOnce(() => {
       throw new DOMException('The disk did not answer.', 'UnknownError');
     });

@@ -6,6 +6,8 @@ import { DictumError } from '#core/errors.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { Queue } from '../queue.ts';
+import type { RecordPage, RecordTable } from '../record-table.ts';
+import { recordTables } from '../record-tables.ts';
 import type { IndexApi } from './index-api.ts';
 import type { Touched } from './touched.ts';
 import { readSpliced, rowsOf, touchedBy } from './touched.ts';
@@ -103,18 +105,18 @@ export class IndexFollower {
 
   private async build(): Promise<void> {
     const { seq } = this;
+    const tables = recordTables(this.database);
     await this.index.clear(null);
     for (const [table, size] of slices) {
-      const stored = this.database.table<AnyRecord, string>(table);
-      for (let after = ''; ;) {
-        const found = await stored.where(':id').above(after).limit(size).toArray();
-        const last = found.at(-1);
-        if (last === undefined) break;
-        after = last.id;
-        const touched = found.map((now): Touched => {
+      const stored: RecordTable<AnyRecord> = tables[table];
+      for (let after: string | null = null; ;) {
+        const { records, next }: RecordPage<AnyRecord> = await stored.page(after, size);
+        const touched = records.map((now): Touched => {
           return { table, id: now.id, before: null, now };
         });
         await this.index.update({ ...(await rowsOf(touched, this.database)), seq: null });
+        if (next === null) break;
+        after = next;
       }
     }
     await this.index.update({ removals: [], entries: [], seq });

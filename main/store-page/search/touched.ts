@@ -3,7 +3,7 @@
 import type { Op } from '#core/change.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { AnyRecord, TableName, Tables } from '#core/records/tables.ts';
-import type { LibraryDatabase } from '../database.ts';
+import type { LibraryDatabase, PlainTableName } from '../database.ts';
 import { actorEntry, documentEntry, noteEntry, passageEntries, sectionEntry } from './entries.ts';
 import type { Entry, Removal } from './index-api.ts';
 
@@ -44,7 +44,7 @@ function removalsFor({ table, id, before }: Touched): Removal[] {
   return owner === null ? [] : [{ kind: 'document', id: owner, part: id }];
 }
 
-async function byId<T extends TableName>(
+async function byId<T extends PlainTableName>(
   database: LibraryDatabase,
   table: T,
   ids: Iterable<string>,

@@ -1,0 +1,43 @@
+// The tables in which every record has a row.
+
+import { fieldOf } from '#core/commands/command.ts';
+import type { Tables } from '#core/records/tables.ts';
+import type { LibraryDatabase, PlainTableName } from './database.ts';
+import type { RecordTable } from './record-table.ts';
+
+/** Beyond so many values, reading a table that is not much larger is faster than asking for each. */
+const fewValues = 50;
+
+/** A table's records; pages come in the order of the ids. */
+export function plainTable<T extends PlainTableName>(
+  database: LibraryDatabase,
+  name: T,
+): RecordTable<Tables[T]> {
+  const stored = () => database.records(name);
+  return {
+    get: (key) => stored().get(key),
+    many: (keys) => stored().bulkGet([...keys]),
+    all: () => stored().toArray(),
+    async where(field, values) {
+      if (values.length > fewValues && values.length * 20 > (await stored().count())) {
+        const wanted = new Set(values);
+        const all = await stored().toArray();
+        return all.filter((record) => wanted.has(fieldOf(record, field) ?? ''));
+      }
+      // One `getAll` a value is several times as fast as one cursor over all of them.
+      const found = await Promise.all(
+        [...new Set(values)].map((value) => stored().where(field).equals(value).toArray()),
+      );
+      return found.flat();
+    },
+    async page(after, limit) {
+      const rest = stored()
+        .where(':id')
+        .above(after ?? '');
+      const found = await rest.limit(limit + 1).toArray();
+      const records = found.slice(0, limit);
+      return { records, next: found.length > limit ? (records.at(-1)?.id ?? null) : null };
+    },
+    count: () => stored().count(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { TableName, Tables } from '#core/records/tables.ts';
+import type { LibraryDatabase } from './database.ts';
+import { passageTable } from './passage-table.ts';
+import { plainTable } from './plain-table.ts';
+import type { RecordTable } from './record-table.ts';
+
+export type RecordTables = { readonly [T in TableName]: RecordTable<Tables[T]> };
+
+/** The library's records of every kind. */
+export function recordTables(database: LibraryDatabase): RecordTables {
+  return {
+    documents: plainTable(database, 'documents'),
+    sections: plainTable(database, 'sections'),
+    passages: passageTable(database),
+    actors: plainTable(database, 'actors'),
+    links: plainTable(database, 'links'),
+    notes: plainTable(database, 'notes'),
+    settings: plainTable(database, 'settings'),
+  };
+}
