@@ -14,7 +14,7 @@ import { offsetMap, sectionStarts } from './offsets.ts';
 export const contextLength = 32;
 
 /** Beyond the context a border may move by a grapheme; one longer than this only shortens the context. */
-const margin = contextLength + 96;
+export const anchoringMargin = contextLength + 96;
 
 /** What a passage keeps of its place. */
 export interface Anchored {
@@ -70,7 +70,7 @@ export function sectionsAround(
       0,
       starts.findLastIndex((one) => one <= offset),
     );
-  return { first: numberAt(start - margin), last: numberAt(end + margin) };
+  return { first: numberAt(start - anchoringMargin), last: numberAt(end + anchoringMargin) };
 }
 
 /**

@@ -71,6 +71,12 @@ export const tags = list(text(200), 200);
 
 const point: Check<Point> = object({ section: id, offset: whole() });
 
+export const review: Check<Review> = object({
+  outcome: oneOf(reviewOutcomes),
+  quote: text(longestQuote),
+  at: moment,
+});
+
 export const passageRecord: Check<PassageRecord> = object({
   id,
   document: id,
@@ -82,9 +88,7 @@ export const passageRecord: Check<PassageRecord> = object({
   comment,
   tags,
   state: oneOf(passageStates),
-  review: optional(
-    object({ outcome: oneOf(reviewOutcomes), quote: text(longestQuote), at: moment }),
-  ),
+  review: optional(review),
   annotation: optional(text(2000)),
   createdAt: moment,
   changedAt: moment,

@@ -1,0 +1,128 @@
+// A document in a library in memory beside the model of its text, edited together.
+
+import { offsetMap } from '../../anchoring/offsets.ts';
+import type { TextEdit } from '../../anchoring/text-edit.ts';
+import type { PassageRecord } from '../../records/passage.ts';
+import type { SectionRecord } from '../../records/section.ts';
+import type { Block } from '../../text/blocks.ts';
+import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
+import type { RestoredPlace } from '../catalogue.ts';
+import { MemoryLibrary, momentOf } from './memory-library.ts';
+import { TextModel, hunksBetween } from './text-model.ts';
+
+/** One replacement, as fractions of the text by numbers: which border, how many graphemes, which text. */
+export type Keystroke = readonly [border: number, graphemes: number, text: string];
+
+export class TextWorld {
+  readonly library = new MemoryLibrary();
+  readonly model: TextModel;
+  readonly document = 'document';
+
+  /** `perSection`: how many blocks a stored section has. */
+  constructor(text: string, perSection: number) {
+    this.model = new TextModel(text);
+    const { blocks } = this.model;
+    const parts: Block[][] = [];
+    for (let at = 0; at < blocks.length; at += perSection)
+      parts.push(blocks.slice(at, at + perSection));
+    const sections = parts.map((part, index): SectionRecord => {
+      return { id: `section-${index}`, owner: this.document, blocks: part };
+    });
+    for (const one of sections) this.library.records.sections.set(one.id, one);
+    this.library.records.documents.set(this.document, {
+      id: this.document,
+      title: 'The harbour vote',
+      author: null,
+      publisher: null,
+      date: null,
+      url: null,
+      language: null,
+      kind: 'article',
+      sections: sections.map(({ id, blocks: own }) => {
+        return { id, length: plainTextOfBlocks(own).length };
+      }),
+      original: null,
+      createdAt: momentOf(0),
+      changedAt: momentOf(0),
+    });
+  }
+
+  /** Highlights a span between graphemes. */
+  async highlight(start: number, end: number): Promise<string> {
+    const passages = [{ document: this.document, start, end, colour: 1 as const }];
+    const { ids } = await this.library.run('create-passages', { passages });
+    const id = ids[0] ?? '';
+    this.model.add(id, start, end);
+    return id;
+  }
+
+  /** Edits the model; answers the edits as an editor tells them. */
+  type(keystrokes: readonly Keystroke[]): TextEdit[] {
+    return keystrokes.map(([border, graphemes, text]) => {
+      const { borders } = this.model;
+      const at = border % borders.length;
+      const from = borders[at] ?? 0;
+      const end = borders[Math.min(at + graphemes, borders.length - 1)] ?? from;
+      this.model.edit(from, end - from, text);
+      return { from, cut: end - from, grown: text.length };
+    });
+  }
+
+  /** Types and saves. */
+  async save(
+    keystrokes: readonly Keystroke[],
+    session = 'session',
+    mislead: (edits: TextEdit[]) => TextEdit[] = (edits) => edits,
+  ): Promise<void> {
+    const before = this.model.lines;
+    const edits = this.type(keystrokes);
+    this.model.settle();
+    await this.library.run('edit-text', {
+      document: this.document,
+      session,
+      hunks: hunksBetween(before, this.model.lines),
+      edits: mislead(edits),
+    });
+  }
+
+  get record() {
+    const record = this.library.records.documents.get(this.document);
+    if (record === undefined) throw new RangeError('The document is gone.');
+    return record;
+  }
+
+  /** The document's plain text as it is stored. */
+  get text(): string {
+    return joinSections(
+      this.record.sections.map(({ id }) =>
+        plainTextOfBlocks(this.library.records.sections.get(id)?.blocks ?? []),
+      ),
+    );
+  }
+
+  /** A passage and where it stands in the document. */
+  passage(id: string): { passage: PassageRecord; start: number; end: number } {
+    const passage = this.library.records.passages.get(id);
+    if (passage === undefined) throw new RangeError(`Passage ${id} is gone.`);
+    const map = offsetMap(this.record.sections);
+    const start = map.offsetOf(passage.anchor.start);
+    const end = map.offsetOf(passage.anchor.end);
+    if (start === null || end === null) throw new RangeError(`Passage ${id} stands nowhere.`);
+    return { passage, start, end };
+  }
+
+  /** Where an editor remembers that a passage stands. */
+  place(id: string): RestoredPlace {
+    const { passage, start, end } = this.passage(id);
+    const { state, quote, review } = passage;
+    return { id, start, end, state, quote, ...(review === undefined ? {} : { review }) };
+  }
+
+  /** All records as they are written down. */
+  get written(): string {
+    const { documents, sections, passages } = this.library.records;
+    const byId = <R extends { id: string }>(records: Map<string, R>): R[] =>
+      [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return JSON.stringify([byId(documents), byId(sections), byId(passages)]);
+  }
+}
