@@ -8,16 +8,28 @@ import { flag, id, nullable, object, oneOf, optional, text, whole } from './chec
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How wide the lines of what is read and written are. */
+export const textWidths = ['narrow', 'usual', 'wide'] as const;
+export type TextWidth = (typeof textWidths)[number];
+
+/** The least, the most and the usual size of the whole window, in per cent. */
+export const zooms = { least: 50, most: 200, usual: 100 } as const;
+
 /** What belongs to this machine rather than to the library. */
 export interface Preferences {
   theme: Theme;
   /** Size of the reading text in CSS pixels. */
   textSize: number;
+  textWidth: TextWidth;
+  /** Size of everything in the window, in per cent. */
+  zoom: number;
   /** Widths of the side panes in per cent of the window, and whether they are open. */
   leftWidth: number;
   rightWidth: number;
   leftOpen: boolean;
   rightOpen: boolean;
+  /** The first side's part of a split view, in per cent. */
+  splitShare: number;
   /** Whether the welcome has been left once. */
   welcomed: boolean;
 }
@@ -25,20 +37,26 @@ export interface Preferences {
 export const defaultPreferences: Preferences = {
   theme: 'system',
   textSize: 18,
+  textWidth: 'usual',
+  zoom: zooms.usual,
   leftWidth: 22,
   rightWidth: 24,
   leftOpen: true,
   rightOpen: true,
+  splitShare: 50,
   welcomed: false,
 };
 
 export const preferencePatch: Check<Partial<Preferences>> = object({
   theme: optional(oneOf(themes)),
   textSize: optional(whole(10, 40)),
+  textWidth: optional(oneOf(textWidths)),
+  zoom: optional(whole(zooms.least, zooms.most)),
   leftWidth: optional(whole(0, 100)),
   rightWidth: optional(whole(0, 100)),
   leftOpen: optional(flag),
   rightOpen: optional(flag),
+  splitShare: optional(whole(20, 80)),
   welcomed: optional(flag),
 });
 

@@ -12,7 +12,7 @@ import { askThenOpen } from './open-outside.ts';
 import { askThenOpenOriginal, saveOriginalCopy } from './originals/hand-out.ts';
 import type { Originals } from './originals/originals.ts';
 import type { PreferenceStore } from './preferences.ts';
-import { applyTheme, tell } from './window.ts';
+import { applyTheme, applyZoom, tell } from './window.ts';
 
 export interface DesktopParts {
   library: Library;
@@ -88,6 +88,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     async setPreferences(patch) {
       const values = await preferences.set(patch);
       applyTheme(values.theme);
+      applyZoom(parts.window(), values.zoom);
       tell(parts.window(), 'preferences', values);
       return values;
     },

@@ -25,6 +25,11 @@ export function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
 }
 
+/** Gives everything in the window its size, in per cent. */
+export function applyZoom(window: BrowserWindow | null, zoom: number): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.setZoomFactor(zoom / 100);
+}
+
 export interface MainWindow {
   window: BrowserWindow;
   /** To be called when the page says that its edits were sent. */

@@ -19,7 +19,7 @@ import { Originals } from './originals/originals.ts';
 import { readPage } from './pages.ts';
 import { PreferenceStore } from './preferences.ts';
 import type { MainWindow } from './window.ts';
-import { applyTheme, makeMainWindow, tell } from './window.ts';
+import { applyTheme, applyZoom, makeMainWindow, tell } from './window.ts';
 
 /** Opens the library in a window; resolves when the window stands. */
 export async function openWindowed(folder: LibraryFolder, invocation: Invocation): Promise<void> {
@@ -70,6 +70,9 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   };
 
   main = makeMainWindow(uiSession, library.store);
+  const { window } = main;
+  // Chromium keeps a zoom by address, and only from the moment that one is loaded.
+  window.webContents.on('did-navigate', () => applyZoom(window, preferences.get().zoom));
   library.store.onFailure((thrown) => void tellLoss(thrown, current()));
   closeInOrder(main, async () => {
     importer.cancel();

@@ -8,6 +8,7 @@ import { ActorList } from './actors/actor-list.tsx';
 import { ActorProfile } from './actors/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
 import { DropZone } from './importing/drop-zone.tsx';
 import { ImportPanel, ImportStatus } from './importing/import-panel.tsx';
 import { PasteForm } from './importing/paste-form.tsx';
@@ -18,13 +19,14 @@ import { Palette } from './palette/palette.tsx';
 import { ReviewPanel } from './review/review-panel.tsx';
 import { SearchPane } from './search/search-pane.tsx';
 import { Banner } from './shell/banner.tsx';
+import { Groups } from './shell/groups.tsx';
 import { Panes } from './shell/panes.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
-import { TabStrip, titleOf } from './shell/tab-strip.tsx';
+import { titleOf } from './shell/tab-title.tsx';
 import styles from './shell/app.module.css';
 import { useLibrary } from './state/library.ts';
 import type { Tab } from './state/workspace.ts';
-import { activeTab, tabKey, useWorkspace } from './state/workspace.ts';
+import { activeTab, activeTabOf, tabKey, useWorkspace } from './state/workspace.ts';
 import { Announcer } from './ui/announce.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { ToastHost } from './ui/toast.tsx';
@@ -61,6 +63,8 @@ export function App() {
 
 function Window() {
   const tab = useWorkspace(activeTab);
+  const historyOpen = useWorkspace((state) => state.historyOpen);
+  const focusMode = useWorkspace((state) => state.focusMode);
   const title = useLibrary((state) => (tab === null ? null : titleOf(tab, state)));
   useEffect(() => {
     document.title = title === null ? 'Dictum' : `${title} – Dictum`;
@@ -75,17 +79,23 @@ function Window() {
           </SearchPane>
         }
         middle={
-          <>
-            <TabStrip actions={<ExportMenu />} hasRight={tab !== null} />
-            <ErrorBoundary what="This page" resetKey={tab === null ? '' : tabKey(tab)}>
-              <Suspense fallback={null}>
-                <Page tab={tab} />
-              </Suspense>
-            </ErrorBoundary>
-          </>
+          <Groups
+            actions={<ExportMenu />}
+            page={(group) => (
+              <ErrorBoundary what="This page" resetKey={group.active ?? ''}>
+                <Suspense fallback={null}>
+                  <Page tab={activeTabOf(group)} />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          />
         }
         right={
-          tab === null ? null : (
+          historyOpen ? (
+            <ErrorBoundary what="The history" resetKey="history">
+              <HistoryPanel />
+            </ErrorBoundary>
+          ) : tab === null ? null : (
             <ErrorBoundary what="The side panel" resetKey={tabKey(tab)}>
               <Suspense fallback={null}>
                 <Side tab={tab} />
@@ -94,9 +104,11 @@ function Window() {
           )
         }
       />
-      <StatusBar>
-        <ImportStatus />
-      </StatusBar>
+      {!focusMode && (
+        <StatusBar>
+          <ImportStatus />
+        </StatusBar>
+      )}
       <ImportPanel />
       <Palette />
       <PasteForm />

@@ -1,20 +1,28 @@
-// Panes, tabs, theme and text size.
+// Panes, theme, sizes, focus mode.
 
-import type { Theme } from '#core/desktop-api.ts';
+import type { TextWidth, Theme } from '#core/desktop-api.ts';
 import type { AppCommand } from './commands.ts';
 import { cyclePanes } from './shell/pane-focus.ts';
 import { useColourNames } from './state/colour-names.ts';
-import { setPreferences, stepTextSize, togglePane } from './state/preferences.ts';
+import {
+  cycleTextWidth,
+  setPreferences,
+  stepTextSize,
+  stepZoom,
+  togglePane,
+  usePreferences,
+} from './state/preferences.ts';
 import {
   activeTab,
-  closeTab,
+  isRightShown,
+  setFocusMode,
+  setHistory,
   setPalette,
   showLeft,
   showWelcome,
-  stepTab,
-  tabKey,
-  travel,
 } from './state/workspace.ts';
+import { announce } from './ui/announce.tsx';
+import { showToast } from './ui/toast.tsx';
 
 const themes: readonly { theme: Theme; title: string }[] = [
   { theme: 'light', title: 'Light theme' },
@@ -22,6 +30,23 @@ const themes: readonly { theme: Theme; title: string }[] = [
   { theme: 'sepia', title: 'Sepia theme' },
   { theme: 'system', title: 'Theme of the system' },
 ];
+
+const widths: readonly { width: TextWidth; title: string }[] = [
+  { width: 'narrow', title: 'Narrow lines' },
+  { width: 'usual', title: 'Lines of usual width' },
+  { width: 'wide', title: 'Wide lines' },
+];
+
+function toggleFocusMode(on: boolean): void {
+  setFocusMode(on);
+  if (on)
+    showToast('Focus mode: only the text. Esc leaves it.', { id: 'focus-mode', timeout: 3000 });
+}
+
+/** Whether something lies over the window that Escape closes first. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null;
+}
 
 export const viewCommands: readonly AppCommand[] = [
   {
@@ -32,22 +57,6 @@ export const viewCommands: readonly AppCommand[] = [
     whileTyping: true,
     hidden: true,
     run: (state) => setPalette(!state.paletteOpen),
-  },
-  {
-    id: 'back',
-    title: 'Go back',
-    section: 'Go',
-    keys: ['Alt+ArrowLeft'],
-    when: (state) => state.trail.at > 0,
-    run: () => travel('back'),
-  },
-  {
-    id: 'forward',
-    title: 'Go forward',
-    section: 'Go',
-    keys: ['Alt+ArrowRight'],
-    when: (state) => state.trail.at < state.trail.places.length - 1,
-    run: () => travel('forward'),
   },
   {
     id: 'show-documents',
@@ -91,36 +100,6 @@ export const viewCommands: readonly AppCommand[] = [
     run: () => cyclePanes(-1),
   },
   {
-    id: 'next-tab',
-    title: 'Next tab',
-    section: 'Go',
-    keys: ['Mod+PageDown', 'Mod+Tab'],
-    when: (state) => state.tabs.length > 1,
-    whileTyping: true,
-    run: () => stepTab(1),
-  },
-  {
-    id: 'previous-tab',
-    title: 'Previous tab',
-    section: 'Go',
-    keys: ['Mod+PageUp', 'Mod+Shift+Tab'],
-    when: (state) => state.tabs.length > 1,
-    whileTyping: true,
-    run: () => stepTab(-1),
-  },
-  {
-    id: 'close-tab',
-    title: 'Close tab',
-    section: 'Go',
-    keys: ['Mod+W'],
-    when: (state) => activeTab(state) !== null,
-    whileTyping: true,
-    run: (state) => {
-      const tab = activeTab(state);
-      if (tab !== null) closeTab(tabKey(tab));
-    },
-  },
-  {
     id: 'toggle-left',
     title: 'Show or hide the library',
     section: 'View',
@@ -134,13 +113,13 @@ export const viewCommands: readonly AppCommand[] = [
     section: 'View',
     keys: ['Shift+F9'],
     whileTyping: true,
-    run: (state) => togglePane('right', !state.rightOpen),
+    run: (state) => togglePane('right', !isRightShown(state)),
   },
   {
     id: 'text-larger',
     title: 'Larger text',
     section: 'View',
-    keys: ['Mod+=', 'Mod+Plus'],
+    keys: ['Mod+Plus', 'Mod+='],
     whileTyping: true,
     run: () => stepTextSize(1),
   },
@@ -159,6 +138,60 @@ export const viewCommands: readonly AppCommand[] = [
     keys: ['Mod+0'],
     whileTyping: true,
     run: () => stepTextSize(0),
+  },
+  {
+    id: 'text-width',
+    title: 'Change the width of lines',
+    section: 'View',
+    keys: ['Alt+W'],
+    run: () => {
+      cycleTextWidth();
+      const { textWidth } = usePreferences.getState();
+      announce(widths.find(({ width }) => width === textWidth)?.title ?? '');
+    },
+  },
+  ...widths.map(({ width, title }): AppCommand => ({
+    id: `text-width-${width}`,
+    title,
+    section: 'View',
+    run: () => setPreferences({ textWidth: width }),
+  })),
+  ...([1, -1, 0] as const).map((step): AppCommand => ({
+    id: step === 1 ? 'zoom-in' : step === -1 ? 'zoom-out' : 'zoom-usual',
+    title: step === 1 ? 'Larger window' : step === -1 ? 'Smaller window' : 'Usual window size',
+    section: 'View',
+    keys: [step === 1 ? 'Mod+>' : step === -1 ? 'Mod+<' : 'Mod+Shift+0'],
+    whileTyping: true,
+    run: () => {
+      stepZoom(step);
+      announce(`${usePreferences.getState().zoom} per cent`);
+    },
+  })),
+  {
+    id: 'focus-mode',
+    title: 'Focus mode',
+    section: 'View',
+    keys: ['F8'],
+    when: (state) => activeTab(state) !== null || state.focusMode,
+    whileTyping: true,
+    run: (state) => toggleFocusMode(!state.focusMode),
+  },
+  {
+    id: 'leave-focus-mode',
+    title: 'Leave focus mode',
+    section: 'View',
+    keys: ['Escape'],
+    when: (state) => state.focusMode && !isCovered(),
+    whileTyping: true,
+    run: () => setFocusMode(false),
+  },
+  {
+    id: 'history',
+    title: 'History of what was done',
+    section: 'Edit',
+    keys: ['Mod+Shift+H'],
+    whileTyping: true,
+    run: (state) => setHistory(!state.historyOpen),
   },
   {
     id: 'name-colours',

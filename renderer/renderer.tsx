@@ -12,6 +12,7 @@ import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
 import { editCommands } from './commands-edit.ts';
 import { libraryCommands } from './commands-library.ts';
+import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import { exportCommands } from './exporting/export-commands.ts';
 import { importCommands } from './importing/import-commands.ts';
@@ -41,6 +42,7 @@ registerCommands([
   ...actorCommands,
   ...exportCommands,
   ...editCommands,
+  ...tabCommands,
   ...viewCommands,
 ]);
 startNotes();

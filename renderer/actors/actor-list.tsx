@@ -5,7 +5,7 @@ import { keysOf } from '../commands.ts';
 import { act, deleteActor } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { useLibrary } from '../state/library.ts';
-import { openActor, showInspector, useWorkspace } from '../state/workspace.ts';
+import { activeKey, openActor, showInspector, useWorkspace } from '../state/workspace.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -26,7 +26,7 @@ export function ActorList({ filter }: { filter: string }) {
   const actors = useLibrary((state) => state.actors);
   const linkCounts = useLibrary((state) => state.linkCounts);
   const ready = useLibrary((state) => state.status === 'ready');
-  const active = useWorkspace((state) => state.active);
+  const active = useWorkspace(activeKey);
   const creating = useNewActor((state) => state.open);
   const setCreating = (open: boolean): void => useNewActor.setState({ open });
   const [foot, setFoot] = useState<HTMLElement | null>(null);

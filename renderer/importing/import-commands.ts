@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
 import { useLibrary } from '../state/library.ts';
-import { openDocument, useWorkspace } from '../state/workspace.ts';
+import { activeKey, openDocument, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { useImport } from './import-state.ts';
 
@@ -21,7 +21,8 @@ async function addSample(): Promise<void> {
   }
   const { counts } = useLibrary.getState();
   const [fullest] = [...counts].toSorted(([, one], [, other]) => other.passages - one.passages);
-  if (fullest !== undefined && useWorkspace.getState().active === null) openDocument(fullest[0]);
+  if (fullest !== undefined && activeKey(useWorkspace.getState()) === null)
+    openDocument(fullest[0]);
 }
 
 export const importCommands: readonly AppCommand[] = [

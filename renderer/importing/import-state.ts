@@ -5,7 +5,7 @@ import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
 import { useLibrary } from '../state/library.ts';
 import { olderVersions } from '../state/versions.ts';
-import { openDocument, showLeft, useWorkspace } from '../state/workspace.ts';
+import { activeKey, openDocument, showLeft, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { plural } from '../ui/plural.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -88,7 +88,7 @@ function follow(progress: ImportProgress): void {
   } else {
     useImport.setState({ progress, open: true });
   }
-  const nothingShown = useWorkspace.getState().active === null;
+  const nothingShown = activeKey(useWorkspace.getState()) === null;
   if (
     allImported &&
     first !== undefined &&

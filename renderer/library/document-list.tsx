@@ -4,7 +4,7 @@ import { keysOf, runCommand } from '../commands.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { act, deleteDocument } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { openDocument, showInspector, useWorkspace } from '../state/workspace.ts';
+import { activeKey, openDocument, showInspector, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { focusSidePanel } from '../ui/focus-side-panel.ts';
@@ -30,7 +30,7 @@ export function DocumentList({ filter }: { filter: string }) {
   const documents = useLibrary((state) => state.documents);
   const counts = useLibrary((state) => state.counts);
   const ready = useLibrary((state) => state.status === 'ready');
-  const active = useWorkspace((state) => state.active);
+  const active = useWorkspace(activeKey);
   const [order, setOrder] = useState<DocumentOrder>('added');
 
   const rows = useMemo(

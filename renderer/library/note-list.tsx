@@ -4,7 +4,7 @@ import { keysOf, runCommand } from '../commands.ts';
 import { act, deleteNote } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { useLibrary } from '../state/library.ts';
-import { openNote, useWorkspace } from '../state/workspace.ts';
+import { activeKey, openNote, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,7 +19,7 @@ import { listedNotes } from './sorting.ts';
 export function NoteList({ filter }: { filter: string }) {
   const notes = useLibrary((state) => state.notes);
   const ready = useLibrary((state) => state.status === 'ready');
-  const active = useWorkspace((state) => state.active);
+  const active = useWorkspace(activeKey);
   const rows = useMemo(
     () =>
       listedNotes(notes.values(), filter).map((note): Row => ({

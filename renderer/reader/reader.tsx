@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
+import { useGroup, useIsFocusedGroup } from '../state/group-context.ts';
 import { useLibrary } from '../state/library.ts';
 import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
@@ -11,6 +12,7 @@ import { FloatingBar } from './floating-bar.tsx';
 import { intervalIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { crowds, marksOf } from './marks.ts';
+import { useOfferText } from './open-texts.ts';
 import { OverlapPopover } from './overlap-popover.tsx';
 import { highlight } from './passage-actions.ts';
 import { spokenPlace, stepFrom } from './passage-words.ts';
@@ -19,6 +21,7 @@ import styles from './reader.module.css';
 import { registerReader, setSpan, useReading } from './reading.ts';
 import { TitleBlock } from './title-block.tsx';
 import { useSession } from './use-session.ts';
+import { useStanding } from './use-standing.ts';
 
 interface Hit {
   ids: readonly string[];
@@ -32,6 +35,8 @@ export function Reader({ body }: { body: DocumentBody }) {
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [hit, setHit] = useState<Hit | null>(null);
+  const group = useGroup();
+  const isFocused = useIsFocusedGroup();
 
   const starts = useMemo(() => blockStarts(sections), [sections]);
   const marks = useMemo(
@@ -70,20 +75,24 @@ export function Reader({ body }: { body: DocumentBody }) {
     },
   });
 
+  useOfferText(record.id, session, starts, marks);
+  useStanding(record.id, session, starts);
   useEffect(() => session?.highlighter.setSelected(selected), [session, selected]);
   useEffect(() => session?.highlighter.setHidden(hidden), [session, hidden]);
   useEffect(() => () => setSpan(record.id, null), [record.id, session]);
 
   useEffect(() => {
-    if (session === null || jump === undefined) return;
-    const { passage, start = 0, token } = jump;
+    // Of two views of one document, the one that has the focus goes there.
+    if (session === null || jump === undefined || !isFocused) return;
+    const { passage, start = 0, above, token } = jump;
     // A passage that was made a moment ago may still be on its way.
     if (passage !== undefined && !passages.has(passage)) return;
     const mark = marks.all.find((one) => one.id === passage);
     jumpDone(record.id, token);
     if (mark !== undefined) session.jumpTo(mark);
+    else if (above !== undefined) session.restore({ block: starts.indexAt(start), above });
     else if (passage === undefined) session.jumpTo({ start, end: jump.end ?? start + 1 });
-  }, [session, jump, passages, marks, record.id]);
+  }, [session, jump, isFocused, passages, marks, starts, record.id]);
 
   useEffect(() => {
     if (session === null) return;
@@ -93,7 +102,7 @@ export function Reader({ body }: { body: DocumentBody }) {
       session.jumpTo(mark);
       speak(mark);
     };
-    return registerReader(record.id, {
+    return registerReader(record.id, group, {
       selectedSpan: () => session.selectedSpan(),
       step: (by) => show(stepFrom(marks.all, selected[0], session.caret() ?? 0, by)),
       cycle() {
@@ -137,7 +146,7 @@ export function Reader({ body }: { body: DocumentBody }) {
               onPick={(ids, x, y) => setHit({ ids, x, y })}
             />
           )}
-          {session !== null && span !== undefined && (
+          {session !== null && isFocused && span !== undefined && (
             <FloatingBar
               session={session}
               span={span}

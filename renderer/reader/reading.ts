@@ -2,6 +2,7 @@
 
 import { create } from 'zustand';
 import type { Colour } from '#core/records/passage.ts';
+import { useWorkspace } from '../state/workspace.ts';
 import type { Span } from './interval-index.ts';
 
 /** A part of the passage card that a key asks for. */
@@ -68,17 +69,22 @@ export interface ReaderHandle {
   focusText(): void;
 }
 
-const readers = new Map<string, ReaderHandle>();
+/** The open readers of each document, by the group of tabs they stand in. */
+const readers = new Map<string, Map<number, ReaderHandle>>();
 
 /** Makes a reader known to the commands; returns the undo. */
-export function registerReader(document: string, reader: ReaderHandle): () => void {
-  readers.set(document, reader);
+export function registerReader(document: string, group: number, reader: ReaderHandle): () => void {
+  const views = readers.get(document) ?? new Map<number, ReaderHandle>();
+  readers.set(document, views);
+  views.set(group, reader);
   return () => {
-    if (readers.get(document) === reader) readers.delete(document);
+    if (views.get(group) === reader) views.delete(group);
+    if (views.size === 0 && readers.get(document) === views) readers.delete(document);
   };
 }
 
-/** The open reader of a document. */
+/** The open reader of a document; of two, the one in the group with the focus. */
 export function readerOf(document: string): ReaderHandle | undefined {
-  return readers.get(document);
+  const views = readers.get(document);
+  return views?.get(useWorkspace.getState().focused) ?? views?.values().next().value;
 }

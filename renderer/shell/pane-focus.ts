@@ -27,6 +27,23 @@ export function cyclePanes(step: 1 | -1): void {
   if (pane !== undefined) focusPane(pane);
 }
 
+/** Moves the focus into the page of a group of tabs, as soon as it is drawn. */
+export function focusGroupPane(group: number): void {
+  let tries = 0;
+  const look = (): void => {
+    const pane = document.querySelector(`[data-group="${group}"]`);
+    const text = pane?.querySelector<HTMLElement>(
+      '[data-first-focus], [contenteditable="true"], h1, [data-empty]',
+    );
+    tries += 1;
+    // The page's code and its text may still be on their way.
+    if (pane === null || text === null || text === undefined) {
+      if (tries < 60) requestAnimationFrame(look);
+    } else focusPane(pane);
+  };
+  requestAnimationFrame(look);
+}
+
 function focusPane(pane: Element): void {
   const remembered = last.get(pane);
   const target =

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
-import { useWorkspace } from '../state/workspace.ts';
+import { isRightShown, useWorkspace } from '../state/workspace.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { rememberFocus } from './pane-focus.ts';
 import styles from './panes.module.css';
@@ -22,8 +22,9 @@ export function Panes({
   /** Null when nothing belongs to what is shown. */
   right: ReactNode;
 }) {
-  const leftOpen = useWorkspace((state) => state.leftOpen);
-  const rightOpen = useWorkspace((state) => state.rightOpen) && right !== null;
+  const leftOpen = useWorkspace((state) => state.leftOpen && !state.focusMode);
+  const rightOpen =
+    useWorkspace((state) => isRightShown(state) && !state.focusMode) && right !== null;
   const kept = usePreferences();
   const [moving, setMoving] = useState<{ left?: number; right?: number }>({});
   const leftWidth = moving.left ?? kept.leftWidth;
@@ -61,9 +62,7 @@ export function Panes({
           />
         </>
       )}
-      <main data-pane="middle" className={styles.middle}>
-        {middle}
-      </main>
+      <main className={styles.middle}>{middle}</main>
       {rightOpen && (
         <>
           <Splitter

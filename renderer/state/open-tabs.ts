@@ -2,28 +2,65 @@
 // this library on this machine; without them the window starts with the welcome.
 
 import { isObject } from '#core/check.ts';
+import type { Group, Layout, Tab } from './groups.ts';
+import { emptyLayout, focusedGroup, tabKey } from './groups.ts';
 import { useLibrary } from './library.ts';
-import type { Tab } from './workspace.ts';
-import { tabKey, useWorkspace } from './workspace.ts';
+import { activeTabOf, useWorkspace } from './workspace.ts';
 
 const storageKey = 'open-tabs';
 
-/** Reads the tabs back; anything that is not a tab is left out. */
-export function readTabs(text: string | null): { tabs: Tab[]; active: string | null } {
+function readGroup(told: unknown, id: number): Group[] {
+  if (!isObject(told) || !Array.isArray(told['tabs'])) return [];
+  const tabs = told['tabs'].flatMap((tab: unknown): Tab[] => {
+    if (!isObject(tab) || typeof tab['id'] !== 'string') return [];
+    const { kind, id: of } = tab;
+    return kind === 'document' || kind === 'note' || kind === 'actor' ? [{ kind, id: of }] : [];
+  });
+  if (tabs.length === 0) return [];
+  const active = tabs.map(tabKey).find((key) => key === told['active']) ?? null;
+  return [{ id, tabs, active }];
+}
+
+/**
+ * Reads the tabs back; anything that is not a tab is left out. Before windows could be split, one group
+ * was kept by itself: `{tabs, active}`.
+ */
+export function readTabs(text: string | null): Layout {
   let told: unknown = null;
   try {
     told = JSON.parse(text ?? 'null');
   } catch {
     // Damaged: as if there were none.
   }
-  if (!isObject(told) || !Array.isArray(told['tabs'])) return { tabs: [], active: null };
-  const tabs = told['tabs'].flatMap((tab: unknown): Tab[] => {
-    if (!isObject(tab) || typeof tab['id'] !== 'string') return [];
-    const { kind, id } = tab;
-    return kind === 'document' || kind === 'note' || kind === 'actor' ? [{ kind, id }] : [];
+  if (!isObject(told)) return emptyLayout;
+  const kept: unknown[] = Array.isArray(told['groups']) ? told['groups'].slice(0, 2) : [told];
+  const groups = kept.flatMap((group, index) => readGroup(group, index + 1));
+  const focused = groups.find((_group, index) => index === told['focused']) ?? groups[0];
+  return focused === undefined ? emptyLayout : { groups, focused: focused.id };
+}
+
+/** The text that `readTabs` reads back. */
+export function writeTabs({ groups, focused }: Layout): string {
+  return JSON.stringify({
+    groups: groups.map(({ tabs, active }) => ({ tabs, active })),
+    focused: groups.findIndex((group) => group.id === focused),
   });
-  const active = tabs.map(tabKey).find((key) => key === told['active']) ?? null;
-  return { tabs, active };
+}
+
+/** The layout without tabs that are no longer there; a note stands in one group only. */
+export function stillThere(layout: Layout, exists: (tab: Tab) => boolean): Layout {
+  const notes = new Set<string>();
+  const groups = layout.groups.flatMap((group): Group[] => {
+    const tabs = group.tabs.filter((tab) => {
+      const isTwice = tab.kind === 'note' && notes.has(tab.id);
+      if (tab.kind === 'note') notes.add(tab.id);
+      return !isTwice && exists(tab);
+    });
+    const active = tabs.map(tabKey).find((key) => key === group.active) ?? null;
+    return tabs.length === 0 ? [] : [{ ...group, tabs, active }];
+  });
+  const focused = groups.find((group) => group.id === layout.focused) ?? groups[0];
+  return focused === undefined ? emptyLayout : { groups, focused: focused.id };
 }
 
 /** Opens the tabs of the last time once the library is known, and keeps them from then on. */
@@ -32,23 +69,28 @@ export function rememberTabs(): void {
     if (library.status !== 'ready') return;
     stop();
     restore();
-    useWorkspace.subscribe(({ tabs, active }, before) => {
-      if (tabs !== before.tabs || active !== before.active)
-        localStorage.setItem(storageKey, JSON.stringify({ tabs, active }));
+    useWorkspace.subscribe((now, before) => {
+      if (now.groups !== before.groups || now.focused !== before.focused)
+        localStorage.setItem(storageKey, writeTabs(now));
     });
   });
 }
 
-function restore(): void {
+/** Whether a tab's document, note or actor is in the library. */
+export function isInLibrary({ kind, id }: Tab): boolean {
   const { documents, notes, actors } = useLibrary.getState();
-  const records = { document: documents, note: notes, actor: actors } as const;
-  const kept = readTabs(localStorage.getItem(storageKey));
-  const tabs = kept.tabs.filter(({ kind, id }) => records[kind].has(id));
-  if (tabs.length === 0 || useWorkspace.getState().tabs.length > 0) return;
-  const active = tabs.map(tabKey).find((key) => key === kept.active) ?? null;
+  return { document: documents, note: notes, actor: actors }[kind].has(id);
+}
+
+function restore(): void {
+  if (useWorkspace.getState().groups.some((group) => group.tabs.length > 0)) return;
+  const layout = stillThere(readTabs(localStorage.getItem(storageKey)), isInLibrary);
+  const tab = activeTabOf(focusedGroup(layout));
   useWorkspace.setState({
-    tabs,
-    active,
-    trail: active === null ? { places: [], at: -1 } : { places: [active], at: 0 },
+    ...layout,
+    trail:
+      tab === null
+        ? { places: [], at: -1 }
+        : { places: [{ ...tab, group: layout.focused }], at: 0 },
   });
 }

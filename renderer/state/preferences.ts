@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { Preferences } from '#core/desktop-api.ts';
-import { defaultPreferences } from '#core/desktop-api.ts';
+import { defaultPreferences, textWidths, zooms } from '#core/desktop-api.ts';
 import { desktop, onDesktop } from '../services/desktop.ts';
 import { switchPane } from './workspace.ts';
 
@@ -15,6 +15,7 @@ function show(preferences: Preferences): void {
   usePreferences.setState({ ...preferences, loaded: true });
   const root = document.documentElement;
   root.dataset['theme'] = preferences.theme;
+  root.dataset['textWidth'] = preferences.textWidth;
   root.style.setProperty('--reading-size', `${preferences.textSize}px`);
 }
 
@@ -33,6 +34,20 @@ export function stepTextSize(step: 1 | -1 | 0): void {
   const { textSize } = usePreferences.getState();
   const wanted = step === 0 ? textSizes.usual : textSize + step;
   setPreferences({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, wanted)) });
+}
+
+/** Makes lines a step wider, and narrow again after the widest. */
+export function cycleTextWidth(): void {
+  const at = textWidths.indexOf(usePreferences.getState().textWidth);
+  const next = textWidths[(at + 1) % textWidths.length];
+  if (next !== undefined) setPreferences({ textWidth: next });
+}
+
+/** Makes the whole window larger or smaller by a step of ten per cent; 0 goes back to the usual size. */
+export function stepZoom(step: 1 | -1 | 0): void {
+  const { zoom } = usePreferences.getState();
+  const wanted = step === 0 ? zooms.usual : zoom + step * 10;
+  setPreferences({ zoom: Math.min(zooms.most, Math.max(zooms.least, wanted)) });
 }
 
 /** Opens or closes a side pane and remembers it. */

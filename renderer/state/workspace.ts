@@ -1,22 +1,40 @@
-// What is open and selected in this window: tabs, panes, the selection, jumps, the way back.
+// What is open and selected in this window: groups of tabs, panes, the selection, jumps, the way back.
 
 import { create } from 'zustand';
-import type { Trail } from './trail.ts';
-import { emptyTrail, goBack, goForward, visit } from './trail.ts';
+import type { Group, Layout, Tab } from './groups.ts';
+import {
+  added,
+  besideGroup,
+  closed,
+  emptyLayout,
+  focusedGroup,
+  hasTab,
+  homeOf,
+  shown,
+  shownBeside,
+  tabKey,
+} from './groups.ts';
+import { standingOf } from './standing.ts';
+import type { Place, Trail } from './trail.ts';
+import {
+  currentPlace,
+  emptyTrail,
+  goBack,
+  goForward,
+  isSameTab,
+  lastVisited,
+  leave,
+  visit,
+} from './trail.ts';
 
-export type TabKind = 'document' | 'note' | 'actor';
-
-/** One tab of the middle pane. */
-export interface Tab {
-  kind: TabKind;
-  id: string;
-}
+export type { Group, Tab, TabKind } from './groups.ts';
+export { tabKey } from './groups.ts';
 
 /** What the left pane lists. */
 export type LeftView = 'documents' | 'notes' | 'actors' | 'search';
 
 /** What the right pane shows of a document. */
-export type InspectorView = 'passages' | 'details';
+export type InspectorView = 'passages' | 'review' | 'details';
 
 /** A wish to stand at a place of a document or note; its view fulfils it once and calls `jumpDone`. */
 export interface Jump {
@@ -27,37 +45,46 @@ export interface Jump {
   /** Else a stretch of the plain text: UTF-16 offsets, end exclusive. */
   start?: number;
   end?: number;
+  /** The way back: the block of `start` is to begin this far above the view's edge, in CSS pixels. */
+  above?: number;
 }
 
-export interface WorkspaceState {
-  tabs: readonly Tab[];
-  /** The key of the tab that is shown; null shows the welcome. */
-  active: string | null;
+/** A tab that was closed, and where it stood. */
+export interface ClosedTab {
+  tab: Tab;
+  group: number;
+  at: number;
+}
+
+export interface WorkspaceState extends Layout {
   trail: Trail;
+  /** Tabs that were closed, the last one last. */
+  closed: readonly ClosedTab[];
   leftOpen: boolean;
   rightOpen: boolean;
   leftView: LeftView;
   inspectorView: InspectorView;
+  /** Whether the right pane shows the history instead of what belongs to the tab. */
+  historyOpen: boolean;
+  /** Whether everything but the text is put away. */
+  focusMode: boolean;
   /** Selected passages by document; the first one is the one that keys act on. */
   selected: Readonly<Record<string, readonly string[]>>;
-  /** Wishes by the id of their document or note. */
+  /** Wishes by the id of their document or note; the view in the focused group fulfils them. */
   jumps: Readonly<Record<string, Jump>>;
   paletteOpen: boolean;
 }
 
-/** The key of a tab, unique among tabs. */
-export function tabKey(tab: Tab): string {
-  return `${tab.kind}:${tab.id}`;
-}
-
 export const useWorkspace = create<WorkspaceState>(() => ({
-  tabs: [],
-  active: null,
+  ...emptyLayout,
   trail: emptyTrail,
+  closed: [],
   leftOpen: true,
   rightOpen: true,
   leftView: 'documents',
   inspectorView: 'passages',
+  historyOpen: false,
+  focusMode: false,
   selected: {},
   jumps: {},
   paletteOpen: false,
@@ -66,9 +93,34 @@ export const useWorkspace = create<WorkspaceState>(() => ({
 const { getState, setState } = useWorkspace;
 let lastToken = 0;
 
-/** The tab that is shown. */
+/** How many closed tabs can be opened again. */
+const mostClosed = 30;
+
+/** The tab that a group shows. */
+export function activeTabOf(group: Group): Tab | null {
+  return group.tabs.find((tab) => tabKey(tab) === group.active) ?? null;
+}
+
+/** The tab that is shown; of two, the one in the group with the focus. */
 export function activeTab(state: WorkspaceState): Tab | null {
-  return state.tabs.find((tab) => tabKey(tab) === state.active) ?? null;
+  return activeTabOf(focusedGroup(state));
+}
+
+/** The key of the tab that is shown; null when it is the welcome. */
+export function activeKey(state: WorkspaceState): string | null {
+  return focusedGroup(state).active;
+}
+
+/** The open tabs of all groups, in order; the same one may stand in two. */
+export function openTabs(state: WorkspaceState): Tab[] {
+  return state.groups.flatMap((group) => group.tabs);
+}
+
+/** The id of the document or note one looks at beside this tab, or looked at last; null without one. */
+export function lastShown(state: WorkspaceState, kind: Tab['kind']): string | null {
+  const beside = besideGroup(state, state.focused);
+  const there = beside === null ? null : activeTabOf(beside);
+  return there?.kind === kind ? there.id : lastVisited(state.trail, kind);
 }
 
 const none: readonly string[] = [];
@@ -78,31 +130,68 @@ export function selectedIn(state: WorkspaceState, document: string): readonly st
   return state.selected[document] ?? none;
 }
 
+/** The place one stands at now; null at the welcome. */
+function placeNow(state: WorkspaceState): Place | null {
+  const tab = activeTab(state);
+  if (tab === null) return null;
+  return { ...tab, group: state.focused, ...standingOf(state.focused, tab) };
+}
+
+/** Shows another layout, and notes on the trail from where one came and where one went. */
+export function go(layout: Layout, point: { start?: number; passage?: string } = {}): void {
+  const state = getState();
+  const from = placeNow(state);
+  const left = from === null ? state.trail : leave(state.trail, from);
+  const to = activeTabOf(focusedGroup(layout));
+  const { groups, focused } = layout;
+  setState({
+    groups,
+    focused,
+    trail: to === null ? left : visit(left, { ...to, group: focused, ...point }),
+  });
+}
+
+/** Where something is opened: where it is open already (`home`), or on the other side. */
+export type Side = 'home' | 'beside';
+
+function openAt(tab: Tab, side: Side, point: { start?: number; passage?: string }): void {
+  const state = getState();
+  const next =
+    side === 'beside' ? shownBeside(state, tab) : shown(state, tab, homeOf(state, tabKey(tab)));
+  go(next, point);
+}
+
 /** Opens a tab, or shows it if it is open. */
-export function openTab(tab: Tab): void {
-  const key = tabKey(tab);
-  setState(({ tabs, trail }) => ({
-    tabs: tabs.some((one) => tabKey(one) === key) ? tabs : [...tabs, tab],
-    active: key,
-    trail: visit(trail, key),
-  }));
+export function openTab(tab: Tab, side: Side = 'home'): void {
+  openAt(tab, side, {});
 }
 
 /** Opens a tab behind the one that is shown. */
 export function addTab(tab: Tab): void {
-  const key = tabKey(tab);
-  setState(({ tabs }) => (tabs.some((one) => tabKey(one) === key) ? {} : { tabs: [...tabs, tab] }));
+  setState((state) => added(state, tab));
 }
 
 /** Opens a document, at a passage or a place of its plain text if one is given. */
-export function openDocument(id: string, place: Omit<Jump, 'token'> = {}): void {
-  openTab({ kind: 'document', id });
+export function openDocument(
+  id: string,
+  place: Omit<Jump, 'token'> = {},
+  side: Side = 'home',
+): void {
+  const { start, passage } = place;
+  openAt({ kind: 'document', id }, side, {
+    ...(start === undefined ? {} : { start }),
+    ...(passage === undefined ? {} : { passage }),
+  });
   jumpTo(id, place);
 }
 
 /** Opens a note, at a place of its plain text if one is given. */
-export function openNote(id: string, place: { start?: number; end?: number } = {}): void {
-  openTab({ kind: 'note', id });
+export function openNote(
+  id: string,
+  place: { start?: number; end?: number } = {},
+  side: Side = 'home',
+): void {
+  openTab({ kind: 'note', id }, side);
   jumpTo(id, place);
 }
 
@@ -127,33 +216,49 @@ export function jumpDone(id: string, token: number): void {
   });
 }
 
-export function openActor(id: string): void {
-  openTab({ kind: 'actor', id });
+export function openActor(id: string, side: Side = 'home'): void {
+  openTab({ kind: 'actor', id }, side);
 }
 
-/** Closes a tab; its right neighbour, else its left one, is shown. */
-export function closeTab(key: string): void {
-  setState(({ tabs, active }) => {
-    const index = tabs.findIndex((tab) => tabKey(tab) === key);
-    if (index < 0) return {};
-    const left = tabs.filter((_tab, at) => at !== index);
-    if (active !== key) return { tabs: left };
-    const next = left[index] ?? left[index - 1];
-    return { tabs: left, active: next === undefined ? null : tabKey(next) };
+/** Gives a group the focus; keys and the side panel go by it from now on. */
+export function focusGroup(id: number): void {
+  const { groups, focused } = getState();
+  if (id !== focused && groups.some((group) => group.id === id)) setState({ focused: id });
+}
+
+/** Closes a tab of a group (without one, of every group); its right neighbour, else its left one, is shown. */
+export function closeTab(key: string, group?: number): void {
+  setState((state) => {
+    let layout: Layout = state;
+    const gone: ClosedTab[] = [];
+    for (const one of state.groups) {
+      const at = one.tabs.findIndex((tab) => tabKey(tab) === key);
+      const tab = one.tabs[at];
+      if (tab === undefined || (group !== undefined && one.id !== group)) continue;
+      gone.push({ tab, group: one.id, at });
+      layout = closed(layout, one.id, key);
+    }
+    const { groups, focused } = layout;
+    return { groups, focused, closed: [...state.closed, ...gone].slice(-mostClosed) };
   });
 }
 
-/** Moves to the next tab, or the one before with -1; round and round. */
+/** Moves to the next tab of the group, or the one before with -1; round and round. */
 export function stepTab(step: 1 | -1): void {
-  const { tabs, active } = getState();
+  const state = getState();
+  const { id, tabs, active } = focusedGroup(state);
   const index = tabs.findIndex((tab) => tabKey(tab) === active);
   const next = tabs.at((index + step + tabs.length) % Math.max(1, tabs.length));
-  if (next !== undefined) openTab(next);
+  if (next !== undefined) go(shown(state, next, id));
 }
 
 /** Shows the welcome without closing anything. */
 export function showWelcome(): void {
-  setState({ active: null });
+  setState((state) => ({
+    groups: state.groups.map((group) =>
+      group.id === state.focused ? { ...group, active: null } : group,
+    ),
+  }));
 }
 
 /** Selects passages of a document, in place of those selected before. */
@@ -163,7 +268,11 @@ export function selectPassages(document: string, passages: readonly string[]): v
 
 /** Opens or closes a side pane as it was. */
 export function switchPane(side: 'left' | 'right', open: boolean): void {
-  setState(side === 'left' ? { leftOpen: open } : { rightOpen: open });
+  setState(
+    side === 'left'
+      ? { leftOpen: open, focusMode: false }
+      : { rightOpen: open, historyOpen: false, focusMode: false },
+  );
 }
 
 /** Opens or closes a side pane; the right one opens at the passages, because who asks wants to see them. */
@@ -173,29 +282,48 @@ export function setPane(side: 'left' | 'right', open: boolean): void {
 }
 
 export function showLeft(view: LeftView): void {
-  setState({ leftView: view, leftOpen: true });
+  setState({ leftView: view, leftOpen: true, focusMode: false });
 }
 
 /** Opens the right pane at one of its views. */
 export function showInspector(view: InspectorView): void {
-  setState({ inspectorView: view, rightOpen: true });
+  setState({ inspectorView: view, rightOpen: true, historyOpen: false, focusMode: false });
+}
+
+/** Opens the history in the right pane, or gives the pane back. */
+export function setHistory(open: boolean): void {
+  setState(open ? { historyOpen: true, focusMode: false } : { historyOpen: false });
+}
+
+/** Whether the right pane is on the screen, as far as it has something to show. */
+export function isRightShown(state: WorkspaceState): boolean {
+  return state.rightOpen || state.historyOpen;
+}
+
+/** Puts everything but the text away, or brings it back. */
+export function setFocusMode(on: boolean): void {
+  setState({ focusMode: on });
 }
 
 export function setPalette(open: boolean): void {
   setState({ paletteOpen: open });
 }
 
-/** Goes to the tab shown before (or, forward, the one left by going back), opening it if it was closed. */
+/** Goes to the place before (or, forward, the one left by going back), opening its tab if it was closed. */
 export function travel(direction: 'back' | 'forward'): void {
-  const { trail, tabs } = getState();
+  const state = getState();
+  const current = currentPlace(state.trail);
+  const now = placeNow(state);
+  const isAtCurrent =
+    current !== undefined && now !== null && isSameTab(current, now) && current.group === now.group;
+  const trail = isAtCurrent ? leave(state.trail, now) : state.trail;
   const gone = direction === 'back' ? goBack(trail) : goForward(trail);
   if (gone === null) return;
-  const [kind, id] = gone.at.split(':');
-  if (id === undefined || (kind !== 'document' && kind !== 'note' && kind !== 'actor')) return;
-  const isOpen = tabs.some((tab) => tabKey(tab) === gone.at);
-  setState({
-    tabs: isOpen ? tabs : [...tabs, { kind, id }],
-    active: gone.at,
-    trail: gone.trail,
-  });
+  const { kind, id, group, start, above, passage } = gone.to;
+  const tab: Tab = { kind, id };
+  const there = state.groups.find((one) => one.id === group && hasTab(one, tabKey(tab)));
+  const { groups, focused } = shown(state, tab, there?.id ?? homeOf(state, tabKey(tab)));
+  setState({ groups, focused, trail: gone.trail });
+  if (start !== undefined) jumpTo(id, { start, ...(above === undefined ? {} : { above }) });
+  else if (passage !== undefined) jumpTo(id, { passage });
 }

@@ -54,6 +54,8 @@ export function matchesKey(press: KeyPress, keys: string, mac: boolean = isMac):
   }
   if (last === 'Plus') return press.key === '+';
   if (last === 'Space') return press.shiftKey === shift && press.key === ' ';
+  // Many layouts have no back slash, or only with AltGr; its place is there on all of them.
+  if (last === '\\') return press.shiftKey === shift && press.code === 'Backslash';
   // A sign such as `?` or `[` is what the layout makes of the key, Shift included.
   if (last.length === 1) return press.key === last;
   return press.shiftKey === shift && press.key === last;

@@ -67,7 +67,8 @@ export function ContextMenu({
   children,
 }: {
   label: string;
-  entries: readonly MenuEntry[];
+  /** The lines, or what answers them when the menu opens. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   children: ReactElement;
 }) {
   return (
@@ -106,17 +107,18 @@ function grouped(entries: readonly MenuEntry[]): EntryGroup[] {
   return groups;
 }
 
-function Entries({ entries }: { entries: readonly MenuEntry[] }) {
-  return grouped(entries).map((group, index) => (
+function Entries({ entries }: { entries: readonly MenuEntry[] | (() => readonly MenuEntry[]) }) {
+  const lines = typeof entries === 'function' ? entries() : entries;
+  return grouped(lines).map((group, index) => (
     <Fragment key={group.heading ?? index}>
       {group.divided && <Base.Separator className={styles.divider} />}
       <Base.Group>
         {group.heading !== null && (
           <Base.GroupLabel className={styles.heading}>{group.heading}</Base.GroupLabel>
         )}
-        {group.lines.map((line) => (
+        {group.lines.map((line, at) => (
           <Base.Item
-            key={line.label}
+            key={`${at} ${line.label}`}
             disabled={line.disabled ?? false}
             onClick={line.run}
             className={classes(styles.item, line.danger === true && styles.danger)}

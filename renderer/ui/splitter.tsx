@@ -2,13 +2,14 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import styles from './splitter.module.css';
 
 /**
- * The edge between a side pane and the middle. It is dragged, or moved with the arrow keys; a double
- * click or Enter puts it back.
+ * The edge between two panes that lie in the same box. It is dragged, or moved with the arrow keys; a
+ * double click or Enter puts it back.
  */
 export function Splitter({
   label,
   controls,
   side,
+  stacked = false,
   width,
   least,
   most,
@@ -19,8 +20,11 @@ export function Splitter({
   label: string;
   /** Id of the pane it resizes. */
   controls: string;
+  /** On which side of it the pane lies; `left` is also the upper one of two that are stacked. */
   side: 'left' | 'right';
-  /** Of the pane, in per cent of the window. */
+  /** Whether the panes lie above each other. */
+  stacked?: boolean;
+  /** Of the pane, in per cent of the box. */
   width: number;
   least: number;
   most: number;
@@ -32,7 +36,11 @@ export function Splitter({
   const fit = (wanted: number): number => Math.round(Math.min(most, Math.max(least, wanted)));
 
   const widthAt = (event: PointerEvent): number => {
-    const share = (event.clientX / window.innerWidth) * 100;
+    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (box === undefined) return width;
+    const share = stacked
+      ? ((event.clientY - box.top) / box.height) * 100
+      : ((event.clientX - box.left) / box.width) * 100;
     return Math.min(most, Math.max(least, side === 'left' ? share : 100 - share));
   };
 
@@ -40,8 +48,8 @@ export function Splitter({
     // With a modifier these are keys of the window, such as the way back.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const outward = side === 'left' ? 1 : -1;
-    if (event.key === 'ArrowRight') onDone(fit(width + outward));
-    else if (event.key === 'ArrowLeft') onDone(fit(width - outward));
+    if (event.key === (stacked ? 'ArrowDown' : 'ArrowRight')) onDone(fit(width + outward));
+    else if (event.key === (stacked ? 'ArrowUp' : 'ArrowLeft')) onDone(fit(width - outward));
     else if (event.key === 'Home') onDone(least);
     else if (event.key === 'End') onDone(most);
     else if (event.key === 'Enter') onReset();
@@ -54,7 +62,7 @@ export function Splitter({
       role="separator"
       aria-label={label}
       aria-controls={controls}
-      aria-orientation="vertical"
+      aria-orientation={stacked ? 'horizontal' : 'vertical'}
       aria-valuenow={Math.round(width)}
       aria-valuemin={least}
       aria-valuemax={most}

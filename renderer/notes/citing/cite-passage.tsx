@@ -6,13 +6,14 @@ import { paragraph } from '#core/text/blocks.ts';
 import { ask, run, undo } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
 import type { Tab, WorkspaceState } from '../../state/workspace.ts';
-import { lastVisited } from '../../state/trail.ts';
 import { selectedText } from '../../state/selected-text.ts';
 import {
   activeTab,
   addTab,
   closeTab,
+  lastShown,
   openNote,
+  openTabs,
   selectedIn,
   tabKey,
 } from '../../state/workspace.ts';
@@ -31,7 +32,7 @@ export function passageToCite(state: WorkspaceState): string | null {
   const tab = activeTab(state);
   if (tab === null || tab.kind === 'actor') return null;
   if (tab.kind === 'document') return selectedIn(state, tab.id)[0] ?? null;
-  const last = lastVisited(state.trail, 'document');
+  const last = lastShown(state, 'document');
   return last === null ? null : (selectedIn(state, last)[0] ?? null);
 }
 
@@ -47,9 +48,11 @@ export function canCite(state: WorkspaceState): boolean {
 }
 
 /** The open note that was worked on last; a closed tab is not cited into unawares. */
-function targetNote({ tabs }: WorkspaceState): string | null {
+function targetNote(state: WorkspaceState): string | null {
   const notes = useLibrary.getState().notes;
-  const open = tabs.filter((tab) => tab.kind === 'note' && notes.has(tab.id)).map((tab) => tab.id);
+  const open = openTabs(state)
+    .filter((tab) => tab.kind === 'note' && notes.has(tab.id))
+    .map((tab) => tab.id);
   const last = lastOpenNote();
   return last !== null && open.includes(last) ? last : (open.at(-1) ?? null);
 }
