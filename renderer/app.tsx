@@ -38,6 +38,12 @@ const ReaderView = lazy(async () => ({
 const PassageInspector = lazy(async () => ({
   default: (await import('./reader/passage-inspector.tsx')).PassageInspector,
 }));
+const OutlinePanel = lazy(async () => ({
+  default: (await import('./reader/outline/outline-panel.tsx')).OutlinePanel,
+}));
+const ReadingStatus = lazy(async () => ({
+  default: (await import('./reader/progress/reading-status.tsx')).ReadingStatus,
+}));
 const CitingNotes = lazy(async () => ({
   default: (await import('./notes/citing-notes.tsx')).CitingNotes,
 }));
@@ -107,6 +113,9 @@ function Window() {
       {!focusMode && (
         <StatusBar>
           <ImportStatus />
+          <Suspense fallback={null}>
+            <ReadingStatus />
+          </Suspense>
         </StatusBar>
       )}
       <ImportPanel />
@@ -137,6 +146,7 @@ function Side({ tab }: { tab: Tab }) {
           key={tab.id}
           id={tab.id}
           passages={<PassageInspector document={tab.id} />}
+          outline={<OutlinePanel document={tab.id} />}
           review={<ReviewPanel document={tab.id} />}
           moreDetails={<CitingNotes document={tab.id} />}
         />

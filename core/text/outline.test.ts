@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Block, HeadingBlock } from './blocks.ts';
 import { paragraph } from './blocks.ts';
-import { entryAt, hasParts, outlineOf, parentOf, visibleEntries } from './outline.ts';
+import {
+  entryAt,
+  hasParts,
+  outlineOf,
+  parentOf,
+  placesAmongSiblings,
+  visibleEntries,
+} from './outline.ts';
 
 function heading(level: HeadingBlock['level'], text: string): Block {
   return { type: 'heading', level, runs: text === '' ? [] : [{ type: 'text', text }] };
@@ -87,4 +94,21 @@ test('what is closed hides all that is below it', () => {
   expect(visibleEntries(tree, new Set())).toEqual([0, 1, 2, 3, 4]);
   expect(visibleEntries(tree, new Set([1]))).toEqual([0, 1, 3, 4]);
   expect(visibleEntries(tree, new Set([0, 3]))).toEqual([0]);
+});
+
+test('an entry knows its number among its siblings', () => {
+  const longer = outline([
+    heading(1, 'A'),
+    heading(2, 'B'),
+    heading(2, 'C'),
+    heading(1, 'D'),
+    heading(2, 'E'),
+  ]);
+  expect(placesAmongSiblings(longer).map(({ position, count }) => `${position}/${count}`)).toEqual([
+    '1/2',
+    '1/2',
+    '2/2',
+    '2/2',
+    '1/1',
+  ]);
 });

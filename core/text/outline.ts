@@ -109,3 +109,19 @@ export function visibleEntries(
   }
   return visible;
 }
+
+/** For each entry, its number among those that belong to the same one, from 1, and how many these are. */
+export function placesAmongSiblings(
+  entries: readonly OutlineEntry[],
+): { position: number; count: number }[] {
+  const open: { position: number; count: number }[][] = [];
+  return entries
+    .map((entry) => {
+      open.length = Math.min(open.length, entry.depth + 1);
+      const siblings = (open[entry.depth] ??= []);
+      const place = { position: siblings.length + 1, count: 0 };
+      siblings.push(place);
+      return { place, siblings };
+    })
+    .map(({ place, siblings }) => ({ ...place, count: siblings.length }));
+}

@@ -12,6 +12,7 @@ interface View {
 }
 
 const passagesView: View = { view: 'passages', label: 'Passages' };
+const outlineView: View = { view: 'outline', label: 'Outline' };
 const reviewView: View = { view: 'review', label: 'Review' };
 const detailsView: View = { view: 'details', label: 'Details' };
 
@@ -32,15 +33,17 @@ function useToReview(id: string): number {
   }, [passages]);
 }
 
-/** What belongs to a document: its passages, or what is known of it. */
+/** What belongs to a document: its passages, its outline, or what is known of it. */
 export function DocumentInspector({
   id,
   passages,
+  outline,
   review,
   moreDetails,
 }: {
   id: string;
   passages: ReactNode;
+  outline: ReactNode;
   review: ReactNode;
   /** Stands below what is known of the document. */
   moreDetails: ReactNode;
@@ -49,7 +52,7 @@ export function DocumentInspector({
   const base = useId();
   const toReview = useToReview(id);
   const hasReview = toReview > 0 || shown === 'review';
-  const views = hasReview ? [passagesView, reviewView, detailsView] : [passagesView, detailsView];
+  const views = [passagesView, ...(hasReview ? [reviewView] : []), outlineView, detailsView];
   return (
     <>
       <div role="tablist" aria-label="Side panel" className={styles.bar}>
@@ -84,6 +87,7 @@ export function DocumentInspector({
         className={styles.panel}
       >
         {shown === 'passages' && passages}
+        {shown === 'outline' && outline}
         {shown === 'review' && review}
         {shown === 'details' && <DocumentDetails id={id} more={moreDetails} />}
       </div>

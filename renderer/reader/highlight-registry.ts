@@ -3,11 +3,18 @@
 
 import type { Colour } from '#core/records/passage.ts';
 
-/** The looks of highlights; marks.css draws them. */
-export type HighlightName = `mark-${Colour}-${number}` | `mark-selected-${Colour}` | 'mark-flash';
+/** The looks of highlights; marks.css and finding/find-marks.css draw them. */
+export type HighlightName =
+  | `mark-${Colour}-${number}`
+  | `mark-selected-${Colour}`
+  | 'mark-flash'
+  | 'find-match'
+  | 'find-current';
 
 /** What is painted above what: deeper lanes above shallower ones, the selected above all of them. */
 function priorityOf(name: HighlightName): number {
+  if (name === 'find-current') return 50;
+  if (name === 'find-match') return 40;
   if (name === 'mark-flash') return 30;
   if (name.startsWith('mark-selected')) return 20;
   return Number(name.slice(name.lastIndexOf('-') + 1));

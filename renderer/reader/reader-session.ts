@@ -36,9 +36,15 @@ export interface ReaderSession {
   setMarks(marks: IntervalIndex<Mark>): void;
   selectedSpan(): Span | null;
   caret(): number | null;
+  /** The offset at a point of the viewport, in CSS pixels; null where no text of this reader is. */
+  offsetAt(x: number, y: number): number | null;
   /** Scrolls to a stretch of text, unless it is well in view, and shows it apart for a moment. */
   jumpTo(span: Span): void;
   clearSelection(): void;
+  /** Gives the text the focus and selects a stretch of it, without scrolling. */
+  select(span: Span): void;
+  /** A range over a stretch of text, for what is painted; null when the text has no such place. */
+  rangeOf(span: Span): StaticRange | null;
   /** Gives the text the focus, with the caret where it was, without scrolling. */
   focusText(): void;
   /** Where the first and the last line of a stretch of text are drawn; null when nowhere. */
@@ -232,6 +238,11 @@ export function openSession(
     },
     selectedSpan,
     caret,
+    offsetAt(x, y) {
+      const point = document.caretRangeFromPoint(x, y);
+      if (point === null || !root.contains(point.startContainer)) return null;
+      return offsets.offsetOf({ node: point.startContainer, offset: point.startOffset });
+    },
     jumpTo(span) {
       giveUp();
       const start = { start: span.start, end: Math.min(span.end, span.start + 1) };
@@ -256,6 +267,20 @@ export function openSession(
       root.focus({ preventScroll: true });
       if (end !== undefined) setCaret(offsets, end, 'here');
     },
+    select(span) {
+      const range = offsets.staticRange(span);
+      if (range === null) return;
+      root.focus({ preventScroll: true });
+      document
+        .getSelection()
+        ?.setBaseAndExtent(
+          range.startContainer,
+          range.startOffset,
+          range.endContainer,
+          range.endOffset,
+        );
+    },
+    rangeOf: (span) => offsets.staticRange(span),
     focusText() {
       const at = lastCaret;
       root.focus({ preventScroll: true });

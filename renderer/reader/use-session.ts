@@ -5,7 +5,8 @@ import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import type { ReaderEvents, ReaderSession } from './reader-session.ts';
 import { openSession } from './reader-session.ts';
-import { leaveAt, positionOf } from './reading-positions.ts';
+import { leaveAt, placeOf } from '../state/reading-places.ts';
+import { placeIn, positionOf } from './progress/place-in-text.ts';
 
 /**
  * Opens a document in the element of `root` and keeps it in step with its marks. The session is null
@@ -31,10 +32,10 @@ export function useSession(
       hit: (passages, by, x, y) => hit(passages, by, x, y),
       followed: (url) => followed(url),
     });
-    const position = positionOf(document);
-    if (position !== undefined) opened.restore(position);
+    const place = placeOf(document);
+    if (place !== undefined) opened.restore(positionOf(starts, place));
     setSession(opened);
-    const leave = (): void => leaveAt(document, opened.position());
+    const leave = (): void => leaveAt(document, placeIn({ session: opened, text: starts }));
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);

@@ -47,7 +47,7 @@ export function SearchPane({ children }: { children: ReactNode }) {
       id: 'find',
       title: 'Search the library',
       section: 'Go',
-      keys: ['Mod+F', 'Mod+Shift+F'],
+      keys: ['Mod+Shift+F', 'Mod+F'],
       whileTyping: true,
       run: () => {
         const take = (): void => {

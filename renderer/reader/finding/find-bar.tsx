@@ -1,0 +1,151 @@
+import { CaseSensitive, ChevronDown, ChevronUp, Highlighter, WholeWord, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { keysOf, runCommand } from '../../commands.ts';
+import { announce } from '../../ui/announce.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { OpenText } from '../open-texts.ts';
+import styles from './find-bar.module.css';
+import { countInWords, matchInWords } from './find-words.ts';
+import { closeFinding, placeToBegin } from './find-actions.ts';
+import { makeFinder } from './finder.ts';
+import { registerBar, useFinding } from './finding-state.ts';
+
+/** How long after the last key the result is read out, in milliseconds. */
+const pause = 600;
+
+/**
+ * The bar above a text in which words are looked for. Enter goes on, Shift+Enter back; Escape closes it
+ * and leaves the match selected, so that the next key can highlight it.
+ */
+export function FindBar({ text }: { text: OpenText }) {
+  const question = useFinding();
+  const { query, matchCase, wholeWords, inPassages, token } = question;
+  const field = useRef<HTMLInputElement>(null);
+  const [finder] = useState(() => makeFinder(text, placeToBegin(text)));
+  const result = useSyncExternalStore(finder.subscribe, finder.result);
+  const words = countInWords(result, query);
+
+  useEffect(() => () => finder.dispose(), [finder]);
+  useEffect(() => finder.follow(text), [finder, text]);
+  useEffect(
+    () => finder.ask({ query, matchCase, wholeWords, inPassages }),
+    [finder, query, matchCase, wholeWords, inPassages],
+  );
+  useEffect(() => registerBar({ finder }), [finder]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [token]);
+
+  const tell = useEffectEvent(() => {
+    const match = finder.current();
+    if (match === null) announce(words);
+    else {
+      const { start, end } = match;
+      const around = matchInWords(
+        text.text.textBetween(Math.max(0, start - 80), start),
+        text.text.textBetween(start, end),
+        text.text.textBetween(end, Math.min(text.text.length, end + 80)),
+      );
+      announce(`${words}: ${around}`);
+    }
+  });
+  useEffect(() => {
+    if (words === '' || result.isSearching) return undefined;
+    const timer = setTimeout(tell, pause);
+    return () => clearTimeout(timer);
+  }, [words, result]);
+
+  function pressed(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') closeFinding(text, finder);
+    else if (event.key === 'Enter' && event.target === field.current)
+      finder.step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const isMissing = words === 'Not found';
+  return (
+    <search className={styles.bar} aria-label="Find in this document" onKeyDown={pressed}>
+      <div className={styles.line}>
+        <div className={styles.field} data-missing={isMissing}>
+          <input
+            ref={field}
+            type="text"
+            className={styles.input}
+            aria-label="Find in this document"
+            placeholder="Find in this document"
+            value={query}
+            maxLength={500}
+            spellCheck={false}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => useFinding.setState({ query: event.target.value })}
+          />
+          <span className={styles.count}>{words}</span>
+        </div>
+        <div className={styles.group}>
+          <IconButton
+            small
+            label="Match before"
+            keys={keysOf('find-previous')}
+            disabled={result.matches.length === 0}
+            onClick={() => finder.step(-1)}
+          >
+            <ChevronUp size={16} />
+          </IconButton>
+          <IconButton
+            small
+            label="Next match"
+            keys={keysOf('find-next')}
+            disabled={result.matches.length === 0}
+            onClick={() => finder.step(1)}
+          >
+            <ChevronDown size={16} />
+          </IconButton>
+        </div>
+        <div className={styles.group}>
+          <IconButton
+            small
+            label="Match capitals"
+            keys={keysOf('find-match-case')}
+            aria-pressed={matchCase}
+            onClick={() => runCommand('find-match-case')}
+          >
+            <CaseSensitive size={16} />
+          </IconButton>
+          <IconButton
+            small
+            label="Whole words only"
+            keys={keysOf('find-whole-words')}
+            aria-pressed={wholeWords}
+            onClick={() => runCommand('find-whole-words')}
+          >
+            <WholeWord size={16} />
+          </IconButton>
+          <IconButton
+            small
+            label="In passages only"
+            keys={keysOf('find-in-passages')}
+            aria-pressed={inPassages}
+            onClick={() => runCommand('find-in-passages')}
+          >
+            <Highlighter size={15} />
+          </IconButton>
+        </div>
+        <IconButton
+          small
+          className={styles.close}
+          label="Close"
+          keys="Escape"
+          onClick={() => closeFinding(text, finder)}
+        >
+          <X size={15} />
+        </IconButton>
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,75 @@
+// The keys of finding in a document.
+
+import type { AppCommand } from '../../commands.ts';
+import { isTyping } from '../../commands.ts';
+import type { WorkspaceState } from '../../state/workspace.ts';
+import { shownText } from '../open-texts.ts';
+import { openFinding } from './find-actions.ts';
+import type { FindingState } from './finding-state.ts';
+import { openBar, useFinding } from './finding-state.ts';
+
+/** A document is shown, and no field of the library is being written in, where the key means that field. */
+function canFind(state: WorkspaceState): boolean {
+  const focused = document.activeElement;
+  const isElsewhere = isTyping(focused) && focused?.closest('[data-pane="left"]') !== null;
+  return !isElsewhere && shownText(state) !== undefined;
+}
+
+function open(state: WorkspaceState, isReplacing: boolean): void {
+  const text = shownText(state);
+  if (text !== undefined) openFinding(text, isReplacing);
+}
+
+/** Goes on in the open bar; a closed one is opened with what was looked for last. */
+function step(state: WorkspaceState, by: 1 | -1): void {
+  const bar = openBar();
+  if (bar === null) open(state, false);
+  else bar.finder.step(by);
+}
+
+type Option = 'matchCase' | 'wholeWords' | 'inPassages';
+
+function option(id: string, title: string, keys: string, name: Option): AppCommand {
+  return {
+    id,
+    title,
+    section: 'Document',
+    keys: [keys],
+    whileTyping: true,
+    when: () => openBar() !== null,
+    run: () => useFinding.setState((before: FindingState) => ({ [name]: !before[name] })),
+  };
+}
+
+export const findCommands: readonly AppCommand[] = [
+  {
+    id: 'find-in-document',
+    title: 'Find in this document',
+    section: 'Document',
+    keys: ['Mod+F'],
+    whileTyping: true,
+    when: canFind,
+    run: (state) => open(state, false),
+  },
+  {
+    id: 'find-next',
+    title: 'Next match',
+    section: 'Document',
+    keys: ['F3', 'Mod+G'],
+    whileTyping: true,
+    when: canFind,
+    run: (state) => step(state, 1),
+  },
+  {
+    id: 'find-previous',
+    title: 'Match before',
+    section: 'Document',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    whileTyping: true,
+    when: canFind,
+    run: (state) => step(state, -1),
+  },
+  option('find-match-case', 'Find: match capitals', 'Alt+C', 'matchCase'),
+  option('find-whole-words', 'Find: whole words only', 'Alt+W', 'wholeWords'),
+  option('find-in-passages', 'Find: in passages only', 'Alt+P', 'inPassages'),
+];

@@ -1,0 +1,45 @@
+// What is looked for, kept while documents come and go, and where the bar for it is open.
+
+import { create } from 'zustand';
+import type { Finder, Question } from './finder.ts';
+
+export interface FindingState extends Question {
+  /** The document and the group of tabs in which the bar stands; null when it is closed. */
+  place: { document: string; group: number } | null;
+  /** Whether the bar also replaces. */
+  isReplacing: boolean;
+  replacement: string;
+  /** Grows with every wish for the focus in the bar. */
+  token: number;
+}
+
+export const useFinding = create<FindingState>(() => ({
+  query: '',
+  matchCase: false,
+  wholeWords: false,
+  inPassages: false,
+  place: null,
+  isReplacing: false,
+  replacement: '',
+  token: 0,
+}));
+
+/** The bar that stands, for the commands. */
+export interface FindBarHandle {
+  readonly finder: Finder;
+}
+
+let bar: FindBarHandle | null = null;
+
+/** Makes the bar known to the commands; returns the undo. */
+export function registerBar(handle: FindBarHandle): () => void {
+  bar = handle;
+  return () => {
+    if (bar === handle) bar = null;
+  };
+}
+
+/** The bar that stands; null when it is closed. */
+export function openBar(): FindBarHandle | null {
+  return bar;
+}

@@ -1,0 +1,171 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronRight } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { OutlineEntry } from '#core/text/outline.ts';
+import { hasParts, parentOf, placesAmongSiblings, visibleEntries } from '#core/text/outline.ts';
+import styles from './outline.module.css';
+
+const rowHeight = 30;
+
+/**
+ * The headings and turns of a text as a tree. Arrow keys move and open or close what has parts; Enter or a
+ * click goes there. `current` is the entry in whose part one reads.
+ */
+export function OutlineTree({
+  entries,
+  current,
+  onGo,
+}: {
+  entries: readonly OutlineEntry[];
+  current: number;
+  onGo: (entry: OutlineEntry) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const base = useId();
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
+  /** Where the keys are; null as long as they follow the reading. */
+  const [moved, setMoved] = useState<number | null>(null);
+  const visible = useMemo(() => visibleEntries(entries, closed), [entries, closed]);
+  const siblings = useMemo(() => placesAmongSiblings(entries), [entries]);
+
+  /** An entry, or the nearest one around it that is in sight. */
+  function shownOf(index: number): number {
+    let at = index;
+    while (at >= 0 && !visible.includes(at)) at = parentOf(entries, at);
+    return at;
+  }
+  const here = shownOf(current);
+  const focused = shownOf(moved ?? current);
+  const row = visible.indexOf(focused);
+  const hereRow = visible.indexOf(here);
+
+  const virtual = useVirtualizer({
+    count: visible.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => visible[index] ?? index,
+    overscan: 10,
+  });
+  useEffect(() => {
+    if (hereRow >= 0) virtual.scrollToIndex(hereRow, { align: 'auto' });
+  }, [hereRow, virtual]);
+  const drawn = virtual.getVirtualItems();
+
+  function toRow(next: number): void {
+    const index = visible[Math.max(0, Math.min(visible.length - 1, next))];
+    if (index === undefined) return;
+    setMoved(index);
+    virtual.scrollToIndex(visible.indexOf(index), { align: 'auto' });
+  }
+
+  function setOpen(index: number, isOpen: boolean): void {
+    const next = new Set(closed);
+    if (isOpen) next.delete(index);
+    else next.add(index);
+    setClosed(next);
+  }
+
+  function go(index: number): void {
+    const entry = entries[index];
+    if (entry === undefined) return;
+    setMoved(null);
+    onGo(entry);
+  }
+
+  function inward(): void {
+    if (!hasParts(entries, focused)) return;
+    if (closed.has(focused)) setOpen(focused, true);
+    else toRow(row + 1);
+  }
+
+  function outward(): void {
+    if (hasParts(entries, focused) && !closed.has(focused)) setOpen(focused, false);
+    else if (parentOf(entries, focused) >= 0) setMoved(parentOf(entries, focused));
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const deeds: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => toRow(row + 1),
+      ArrowUp: () => toRow(row - 1),
+      Home: () => toRow(0),
+      End: () => toRow(visible.length - 1),
+      ArrowRight: inward,
+      ArrowLeft: outward,
+      Enter: () => go(focused),
+    };
+    const deed = deeds[event.key];
+    if (deed === undefined) return;
+    event.preventDefault();
+    deed();
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="tree"
+      aria-label="Outline"
+      aria-activedescendant={
+        drawn.some((item) => item.index === row) ? `${base}-${focused}` : undefined
+      }
+      tabIndex={0}
+      className={styles.scroller}
+      data-outline
+      onKeyDown={pressed}
+      onBlur={() => setMoved(null)}
+    >
+      <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        {drawn.map((item) => {
+          const index = visible[item.index] ?? -1;
+          const entry = entries[index];
+          if (entry === undefined) return null;
+          const isOpen = hasParts(entries, index) ? !closed.has(index) : undefined;
+          return (
+            <div
+              key={item.key}
+              id={`${base}-${index}`}
+              role="treeitem"
+              aria-level={entry.depth + 1}
+              aria-expanded={isOpen}
+              aria-selected={index === focused}
+              aria-current={index === here ? 'location' : undefined}
+              aria-posinset={siblings[index]?.position}
+              aria-setsize={siblings[index]?.count}
+              className={styles.row}
+              data-kind={entry.kind}
+              data-top={entry.depth === 0}
+              style={{
+                height: item.size,
+                transform: `translateY(${item.start}px)`,
+                paddingInlineStart: `calc(var(--space-2) + ${Math.min(entry.depth, 6)} * var(--space-4))`,
+              }}
+              title={entry.opening === '' ? entry.text : `${entry.text}: ${entry.opening}`}
+              onClick={() => go(index)}
+            >
+              {isOpen === undefined ? (
+                <span className={styles.noTwist} />
+              ) : (
+                <span
+                  aria-hidden
+                  className={styles.twist}
+                  data-open={isOpen}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setOpen(index, !isOpen);
+                  }}
+                >
+                  <ChevronRight size={13} />
+                </span>
+              )}
+              <span className={styles.text} dir="auto">
+                {entry.text}
+                {entry.opening !== '' && <span className={styles.opening}> {entry.opening}</span>}
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { AppCommand } from '../../commands.ts';
+import { isBehind } from '../../state/reading-place.ts';
+import { placeOf } from '../../state/reading-places.ts';
+import type { WorkspaceState } from '../../state/workspace.ts';
+import type { OpenText } from '../open-texts.ts';
+import { shownText } from '../open-texts.ts';
+
+/** How much of the text is shown apart there, so that the eye finds the line, in UTF-16 units. */
+const shown = 60;
+
+/** The shown text and the furthest place of it, when one stands before that; else null. */
+function wayOn(state: WorkspaceState): { open: OpenText; at: number } | null {
+  const open = shownText(state);
+  const place = open === undefined ? undefined : placeOf(open.document);
+  if (open === undefined || place === undefined || !isBehind(place)) return null;
+  return { open, at: Math.round(place.furthest * open.text.length) };
+}
+
+export const progressCommands: readonly AppCommand[] = [
+  {
+    id: 'continue-reading',
+    title: 'Continue reading where you were furthest',
+    section: 'Document',
+    keys: ['Alt+End'],
+    when: (state) => wayOn(state) !== null,
+    run(state) {
+      const way = wayOn(state);
+      if (way === null) return;
+      const { open, at } = way;
+      open.session.jumpTo({ start: at, end: Math.min(open.text.length, at + shown) });
+    },
+  },
+];
