@@ -4,6 +4,8 @@
 import { isObject } from './check.ts';
 import type { ErrorMessage } from './errors.ts';
 import { DictumError, describeError, invalidInput, reviveError } from './errors.ts';
+import type { Slice } from './rpc-slices.ts';
+import { joinSlices, sliceAnswer, sliceOf } from './rpc-slices.ts';
 
 /** What both kinds of port (a page's MessagePort, main's MessagePortMain) are wrapped into. */
 export interface Wire {
@@ -53,7 +55,11 @@ export function serve<T extends Api<T>>(
     const re = call['id'];
     const reply = (body: Reply): void => wire.send(JSON.stringify(body));
     answer(call['call'], call['args']).then(
-      (value) => reply({ re, ok: true, value: value ?? null }),
+      (value) => {
+        const { slices, rest } = sliceAnswer(re, value ?? null);
+        for (const slice of slices) wire.send(JSON.stringify(slice));
+        reply({ re, ok: true, value: rest });
+      },
       (thrown: unknown) => reply({ re, ok: false, error: describeError(thrown) }),
     );
   });
@@ -80,7 +86,7 @@ export function connect<T extends Api<T>>(
   names: readonly (keyof T & string)[],
   options: ConnectOptions = { timeout: 30_000 },
 ): Connection<T> {
-  const waiting = new Map<number, { settle: (reply: Reply) => void }>();
+  const waiting = new Map<number, { slices: Slice[]; settle: (reply: Reply) => void }>();
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   let last = 0;
   let closed: DictumError | null = null;
@@ -93,6 +99,11 @@ export function connect<T extends Api<T>>(
       return;
     }
     if (typeof parsed['re'] !== 'number') return;
+    const slice = sliceOf(parsed);
+    if (slice !== null) {
+      waiting.get(slice.re)?.slices.push(slice);
+      return;
+    }
     // Both ends are ours; the shape was written by `serve`.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     waiting.get(parsed['re'])?.settle(parsed as unknown as Reply);
@@ -112,11 +123,13 @@ export function connect<T extends Api<T>>(
                 new DictumError('UnavailableError', 'The library did not answer in time.', method),
               );
             }, options.timeout);
+      const slices: Slice[] = [];
       waiting.set(id, {
+        slices,
         settle: (reply) => {
           clearTimeout(timer);
           waiting.delete(id);
-          if (reply.ok) resolve(reply.value);
+          if (reply.ok) resolve(joinSlices(reply.value, slices));
           else reject(reviveError(reply.error));
         },
       });

@@ -24,11 +24,27 @@ export async function callLibrary<K extends keyof LibraryApi>(
   const text = await window.evaluate(
     ({ id, method, value }) =>
       new Promise<string>((resolve, reject) => {
+        // Long lists of an answer come before it, in messages of their own.
+        const lists: Record<string, unknown[]> = {};
         globalThis.window.dictum.library.receive((message) => {
-          const reply = JSON.parse(message) as { re?: number; ok?: boolean; value?: unknown };
+          const reply = JSON.parse(message) as {
+            re?: number;
+            field?: string;
+            items?: unknown[];
+            ok?: boolean;
+            value?: object;
+          };
           if (reply.re !== id) return;
-          if (reply.ok === true) resolve(JSON.stringify(reply.value));
-          else reject(new Error(message));
+          const { field, items } = reply;
+          if (field !== undefined && items !== undefined)
+            lists[field] = [...(lists[field] ?? []), ...items];
+          else if (reply.ok !== true) reject(new Error(message));
+          else
+            resolve(
+              JSON.stringify(
+                Object.keys(lists).length === 0 ? reply.value : { ...reply.value, ...lists },
+              ),
+            );
         });
         setTimeout(() => reject(new Error(`${method} was not answered`)), 5000);
         globalThis.window.dictum.library.send(JSON.stringify({ id, call: method, args: value }));
