@@ -22,7 +22,7 @@ const hits = (): Locator =>
 
 /** Types a search as a person does, key by key. */
 async function search(text: string): Promise<void> {
-  await window.keyboard.press('Control+f');
+  await window.keyboard.press('Control+Shift+f');
   await expect(field()).toBeFocused();
   await window.keyboard.type(text, { delay: 15 });
 }
