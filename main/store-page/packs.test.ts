@@ -10,7 +10,7 @@ import { databaseReader } from './database-reader.ts';
 import { packRow } from './passage-packs.ts';
 import { bucketOf, placeRows } from './passage-places.ts';
 import { recordTables } from './record-tables.ts';
-import { RandomChanges } from './testing/random-changes.ts';
+import { RandomChanges, picksFrom } from '#core/commands/testing/random-changes.ts';
 import { freshName, wholeDatabase } from './testing/test-store.ts';
 
 const seeds = fc.record({
@@ -18,17 +18,8 @@ const seeds = fc.record({
   batch: fc.integer({ min: 1, max: 30 }),
 });
 
-/** A repeatable stream of whole numbers: the Park–Miller generator. */
-function picks(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
 function randomChanges(seed: number, steps: number): RandomChanges {
-  const made = new RandomChanges(picks(seed));
+  const made = new RandomChanges(picksFrom(seed));
   for (let step = 0; step < steps; step += 1) made.step();
   return made;
 }
@@ -121,7 +112,7 @@ describe('any Changes of text and passages', () => {
 });
 
 it('an edit reads and writes the packs it concerns and no others', async () => {
-  const made = new RandomChanges(picks(7));
+  const made = new RandomChanges(picksFrom(7));
   for (let step = 0; step < 60; step += 1) made.step();
   const database = await filled(made, 100);
   const before = new Map((await database.packs.toArray()).map((pack) => [pack.section, pack]));

@@ -153,7 +153,7 @@ export class LibraryStore {
       return row.ops;
     });
     const ops = kind === 'undo' ? inverseOps(done) : done;
-    return await applicable(ops, databaseReader(this.database));
+    return await applicable(ops, databaseReader(this.database), this.around.now());
   }
 
   private async doneBefore(id: string): Promise<RunResult | null> {

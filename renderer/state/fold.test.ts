@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Op } from '#core/change.ts';
 import { inverseOps, put } from '#core/change.ts';
+import { RandomChanges, picksFrom } from '#core/commands/testing/random-changes.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord } from '#core/records/link.ts';
@@ -72,6 +73,47 @@ const empty: Lists = {
   settings: defaultSettings,
   history: { undo: null, redo: null },
 };
+
+/** Folds random Changes of a document's text and passages from the first on. */
+function foldedOf(seed: number, steps: number) {
+  const made = new RandomChanges(picksFrom(seed));
+  const { documents, sections } = made.records;
+  const first = documents.get('d');
+  if (first === undefined) throw new RangeError('The document is there from the first Change on.');
+  let body: DocumentBody = {
+    document: first,
+    sections: [...sections.values()],
+    passages: new Map(),
+    links: [],
+  };
+  for (let step = 0; step < steps; step += 1) {
+    made.step();
+    const before = body;
+    const folded = foldDocument(body, made.changes.at(-1)?.ops ?? []);
+    if (folded === 'gone' || folded === 'reload') throw new RangeError(folded);
+    body = folded;
+    expect(body.document).toEqual(made.records.documents.get('d'));
+    expect(body.passages).toEqual(made.records.passages);
+    const ids = body.document.sections.map((one) => one.id);
+    expect(body.sections).toEqual(ids.map((id) => made.records.sections.get(id)));
+    const ops = made.changes.at(-1)?.ops ?? [];
+    for (const [id, passage] of body.passages)
+      if (!touches(ops, passage)) expect(passage).toBe(before.passages.get(id));
+  }
+  return body;
+}
+
+/** Whether ops put a passage, or edit a section in which it begins or ends. */
+function touches(ops: readonly Op[], { id, anchor }: PassageRecord): boolean {
+  const sections = new Set([anchor.start.section, anchor.end.section]);
+  return ops.some((op) => (op.op === 'put' ? op.key === id : sections.has(op.section)));
+}
+
+describe('an open document', () => {
+  test.each([3, 17, 20261122])('follows any edits as the library does (%i)', (seed) => {
+    expect(foldedOf(seed, 60).passages.size).toBeGreaterThan(5);
+  });
+});
 
 describe('the lists', () => {
   const made: Op[] = [

@@ -1,17 +1,26 @@
 // Random Changes of one document's text and passages, made by hand op by op, so that they hold what no
 // command would put together.
 
-import { applyOps, emptyRecords } from '#core/apply.ts';
-import type { Change, EditOp, Op } from '#core/change.ts';
-import { put } from '#core/change.ts';
-import type { DocumentRecord } from '#core/records/document.ts';
-import type { PassageRecord } from '#core/records/passage.ts';
-import type { SectionRecord } from '#core/records/section.ts';
-import { paragraph } from '#core/text/blocks.ts';
-import { plainTextOfBlock, plainTextOfBlocks } from '#core/text/plain.ts';
+import { applyOps, emptyRecords } from '../../apply.ts';
+import type { Change, EditOp, Op } from '../../change.ts';
+import { put } from '../../change.ts';
+import type { DocumentRecord } from '../../records/document.ts';
+import type { PassageRecord } from '../../records/passage.ts';
+import type { SectionRecord } from '../../records/section.ts';
+import { paragraph } from '../../text/blocks.ts';
+import { plainTextOfBlock, plainTextOfBlocks } from '../../text/plain.ts';
 
 /** Whole numbers below the one given. */
 export type Pick = (below: number) => number;
+
+/** A repeatable stream of whole numbers: the Park–Miller generator. */
+export function picksFrom(seed: number): Pick {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
 
 const at = '2026-01-01T00:00:00.000Z';
 const words = ['', 'tide', 'the harbour vote', 'é', '語'];
