@@ -47,6 +47,8 @@ const bench = {
     const host = document.getElementById('root');
     if (host === null) throw new Error('The page has no root element.');
     await calm();
+    // What is done inside an animation frame is painted in it, and then waits for the next one.
+    await painted();
     return toPaint(() => subject.open(host));
   },
 
