@@ -1,11 +1,7 @@
 // Records that follow a Change: copied once, when the first of them changes, however many do.
 
-interface Kept {
-  readonly id: string;
-}
-
-/** A map of records by id. */
-export class MapDraft<T extends Kept> {
+/** A map of records, or of what is known of them, by id. */
+export class MapDraft<T> {
   private readonly before: ReadonlyMap<string, T>;
   private copy: Map<string, T> | null = null;
 
@@ -18,16 +14,16 @@ export class MapDraft<T extends Kept> {
     return this.copy ?? this.before;
   }
 
-  /** A record comes or changes, or with null goes. */
-  put(id: string, record: T | null): void {
+  /** One comes or changes, or with null goes. */
+  put(id: string, after: T | null): void {
     this.copy ??= new Map(this.before);
-    if (record === null) this.copy.delete(id);
-    else this.copy.set(id, record);
+    if (after === null) this.copy.delete(id);
+    else this.copy.set(id, after);
   }
 }
 
 /** A list of records, in the order in which they came. */
-export class ListDraft<T extends Kept> {
+export class ListDraft<T extends { readonly id: string }> {
   private readonly before: readonly T[];
   private draft: MapDraft<T> | null = null;
 

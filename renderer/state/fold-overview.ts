@@ -7,6 +7,7 @@ import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { SettingsRecord } from '#core/records/settings.ts';
+import { MapDraft } from './drafts.ts';
 
 /** What the library's lists show, by id. */
 export interface Lists {
@@ -33,26 +34,6 @@ export function listsOf(overview: Overview): Lists {
   };
 }
 
-/** A map that is copied when it is first written to. */
-class Draft<V> {
-  private copy: Map<string, V> | null = null;
-  private readonly source: ReadonlyMap<string, V>;
-
-  constructor(source: ReadonlyMap<string, V>) {
-    this.source = source;
-  }
-
-  get value(): ReadonlyMap<string, V> {
-    return this.copy ?? this.source;
-  }
-
-  set(key: string, value: V | null): void {
-    this.copy ??= new Map(this.source);
-    if (value === null) this.copy.delete(key);
-    else this.copy.set(key, value);
-  }
-}
-
 /**
  * The lists after these ops, and the documents whose number of linked actors can no longer be told from
  * the lists alone, because links came or went.
@@ -61,38 +42,38 @@ export function foldLists(
   lists: Lists,
   ops: readonly Op[],
 ): { lists: Lists; recount: ReadonlySet<string> } {
-  const documents = new Draft(lists.documents);
-  const counts = new Draft(lists.counts);
-  const actors = new Draft(lists.actors);
-  const linkCounts = new Draft(lists.linkCounts);
-  const notes = new Draft(lists.notes);
+  const documents = new MapDraft(lists.documents);
+  const counts = new MapDraft(lists.counts);
+  const actors = new MapDraft(lists.actors);
+  const linkCounts = new MapDraft(lists.linkCounts);
+  const notes = new MapDraft(lists.notes);
   let { settings } = lists;
   const recount = new Set<string>();
 
   const countPassage = (document: string, step: number): void => {
-    const old = counts.value.get(document) ?? { passages: 0, actors: 0 };
-    counts.set(document, { ...old, passages: Math.max(0, old.passages + step) });
+    const old = counts.now.get(document) ?? { passages: 0, actors: 0 };
+    counts.put(document, { ...old, passages: Math.max(0, old.passages + step) });
   };
 
   for (const op of ops) {
     if (op.op === 'splice') continue;
     if (op.op === 'edit') {
-      const document = documents.value.get(op.document);
-      if (document !== undefined) documents.set(op.document, editedDocument(document, op));
+      const document = documents.now.get(op.document);
+      if (document !== undefined) documents.put(op.document, editedDocument(document, op));
       continue;
     }
     const step = (op.after === null ? 0 : 1) - (op.before === null ? 0 : 1);
     switch (op.table) {
       case 'documents':
-        documents.set(op.key, op.after);
-        if (op.after === null) counts.set(op.key, null);
+        documents.put(op.key, op.after);
+        if (op.after === null) counts.put(op.key, null);
         break;
       case 'actors':
-        actors.set(op.key, op.after);
-        if (op.after === null) linkCounts.set(op.key, null);
+        actors.put(op.key, op.after);
+        if (op.after === null) linkCounts.put(op.key, null);
         break;
       case 'notes':
-        notes.set(op.key, op.after);
+        notes.put(op.key, op.after);
         break;
       case 'settings':
         if (op.after !== null) settings = op.after;
@@ -108,8 +89,8 @@ export function foldLists(
           [op.after, 1],
         ] as const) {
           if (link === null) continue;
-          const left = (linkCounts.value.get(link.actor) ?? 0) + change;
-          linkCounts.set(link.actor, left > 0 ? left : null);
+          const left = (linkCounts.now.get(link.actor) ?? 0) + change;
+          linkCounts.put(link.actor, left > 0 ? left : null);
           recount.add(link.document);
         }
         break;
@@ -118,18 +99,18 @@ export function foldLists(
         break;
     }
   }
-  for (const document of recount) if (!documents.value.has(document)) recount.delete(document);
-  for (const actor of linkCounts.value.keys())
-    if (!actors.value.has(actor)) linkCounts.set(actor, null);
-  for (const document of counts.value.keys())
-    if (!documents.value.has(document)) counts.set(document, null);
+  for (const document of recount) if (!documents.now.has(document)) recount.delete(document);
+  for (const actor of linkCounts.now.keys())
+    if (!actors.now.has(actor)) linkCounts.put(actor, null);
+  for (const document of counts.now.keys())
+    if (!documents.now.has(document)) counts.put(document, null);
   return {
     lists: {
-      documents: documents.value,
-      counts: counts.value,
-      actors: actors.value,
-      linkCounts: linkCounts.value,
-      notes: notes.value,
+      documents: documents.now,
+      counts: counts.now,
+      actors: actors.now,
+      linkCounts: linkCounts.now,
+      notes: notes.now,
       settings,
       history: lists.history,
     },
