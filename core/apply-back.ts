@@ -1,5 +1,7 @@
 // Taking an action back, or doing it again: only where what it changed still stands as it was left.
 
+import type { Played } from './apply-back-passages.ts';
+import { withSettledPassages } from './apply-back-passages.ts';
 import { editedDocument, editedSection, shiftedPassage } from './apply-edit.ts';
 import type { EditOp, Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
@@ -75,11 +77,15 @@ function fitToStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): Op
 /**
  * The put as it fits the record that stands now; null when it cannot. An edit only needs the fields it
  * changed to stand as it left them: others, such as the text a note has got since, are kept. When the
- * record changed last does not count as a change.
+ * record changed last does not count as a change. A passage may also go when edits have moved it since.
  */
 function fitPut(op: PutOp, now: AnyRecord | null): PutOp | null {
   if (isEqual(now, op.before)) return op;
-  if (now === null || op.before === null || op.after === null) return null;
+  if (now === null || op.before === null) return null;
+  if (op.after === null)
+    return op.table === 'passages' && 'anchor' in now && isOnlyMoved(now, op.before)
+      ? { ...op, before: now }
+      : null;
   const before = new Map<string, unknown>(Object.entries(op.before));
   const after = new Map<string, unknown>(Object.entries(op.after));
   const result = new Map<string, unknown>(Object.entries(now));
@@ -93,6 +99,16 @@ function fitPut(op: PutOp, now: AnyRecord | null): PutOp | null {
   // The fields are those of records of this op's table, one by one, which entries cannot say.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return fitted as PutOp;
+}
+
+/** What an edit of the text moves along in a passage, without anyone having changed the passage. */
+const followsText = new Set(['anchor', 'quote', 'prefix', 'suffix', 'state', 'review']);
+
+/** Whether a passage is as it was, but for where the edits of its text since have brought it. */
+function isOnlyMoved(now: AnyRecord, before: AnyRecord): boolean {
+  const own = (record: AnyRecord): object =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => !followsText.has(field)));
+  return isEqual(own(now), own(before));
 }
 
 /** Plays a splice; answers whether it found the blocks it removes. */
@@ -121,6 +137,22 @@ function playEdit(op: EditOp, standing: Map<string, AnyRecord>): boolean {
   for (const [key, record] of standing)
     if ('anchor' in record) standing.set(key, shiftedPassage(record, op));
   return true;
+}
+
+/** The documents and sections as they stand after the ops; `known`: what stood before them. */
+function playedRecords(standing: Map<string, AnyRecord>, known: ReadonlySet<string>): Played {
+  const left = (key: string): AnyRecord | null | undefined =>
+    standing.get(key) ?? (known.has(key) ? null : undefined);
+  return {
+    document(id) {
+      const record = left(keyOf('documents', id));
+      return record === null || record === undefined || 'kind' in record ? record : undefined;
+    },
+    section(id) {
+      const record = left(keyOf('sections', id));
+      return record === null || record === undefined || 'blocks' in record ? record : undefined;
+    },
+  };
 }
 
 const isPut = (op: Op): op is PutOp => op.op === 'put';
@@ -174,11 +206,14 @@ async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
 /**
  * The ops which take an action back (or do it again) as they can be applied now. Throws
  * `ConflictError` or `NotFoundError` with a sentence when a record no longer stands as the action left it,
- * when what would come back has lost what it belongs to, or when something new would lose its own.
+ * when what would come back has lost what it belongs to, or when something new would lose its own. `now`:
+ * ISO UTC with milliseconds, for a passage that becomes uncertain.
  */
-export async function applicable(ops: readonly Op[], read: Reader): Promise<Op[]> {
-  const fitted = fitToStanding(ops, await standingRecords(ops, read));
+export async function applicable(ops: readonly Op[], read: Reader, now: string): Promise<Op[]> {
+  const standing = await standingRecords(ops, read);
+  const known = new Set(standing.keys());
+  const fitted = fitToStanding(ops, standing);
   await checkOwners(fitted, read);
   await checkLeft(fitted, read);
-  return fitted;
+  return await withSettledPassages(fitted, playedRecords(standing, known), read, now);
 }

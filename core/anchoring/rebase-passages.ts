@@ -159,7 +159,7 @@ function rides({ before, after }: Rebased, ops: readonly EditOp[]): boolean {
 
 /**
  * The edits with the passages that cannot ride on them as exceptions, and the puts of these, which come
- * after all edits. `ops` name no exceptions yet.
+ * after all edits.
  */
 export function withPassages(
   ops: readonly EditOp[],
@@ -180,5 +180,8 @@ export function withPassages(
       if (bySection.has(section))
         except.set(section, [...(except.get(section) ?? []), one.before.id]);
   }
-  return { edits: ops.map((op) => ({ ...op, except: except.get(op.section) ?? [] })), puts };
+  return {
+    edits: ops.map((op) => ({ ...op, except: [...op.except, ...(except.get(op.section) ?? [])] })),
+    puts,
+  };
 }

@@ -175,18 +175,15 @@ const cases: Case[] = [
 describe.each([1, 2, 100])('edit-text, %i blocks a section', (perSection) => {
   it.each(cases)('$what', async ({ text, passage: [start, end], edit, quote, at }) => {
     const world = new TextWorld(text, perSection);
-    const id = await world.highlight(start, end);
+    const [id = ''] = await world.highlight([start, end]);
     const before = world.written;
     const [from, cut, typed] = edit;
     const lines = world.model.lines;
     world.model.edit(from, cut, typed);
-    world.model.settle();
-    await world.library.run('edit-text', {
-      document: world.document,
-      session: 's',
-      hunks: hunksBetween(lines, world.model.lines),
-      edits: [{ from, cut, grown: typed.length }],
-    });
+    const hunks = hunksBetween(lines, world.model.lines);
+    const edits = [{ from, cut, grown: typed.length }];
+    const { document } = world;
+    await world.library.run('edit-text', { document, session: 's', hunks, edits });
     expect(world.text).toBe(text.slice(0, from) + typed + text.slice(from + cut));
     const after = world.passage(id);
     if (quote === null) {

@@ -22,7 +22,7 @@ export class MemoryLibrary {
 
   /** Runs a command; what it decided is applied and remembered. */
   async run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandResult<N>> {
-    const now = momentOf(this.changes.length);
+    const { now } = this;
     const newId = (): string => `id-${(this.ids += 1)}`;
     const plan = await planCommand(name, structuredClone(args), this.read, { now, newId });
     const { result } = plan;
@@ -35,15 +35,19 @@ export class MemoryLibrary {
   async undo(): Promise<void> {
     const entry = this.history.undo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to undo.');
-    const ops = await applicable(inverseOps(this.opsOf(entry)), this.read);
+    const ops = await applicable(inverseOps(this.opsOf(entry)), this.read, this.now);
     this.commit({ label: entry.label, kind: 'undo', of: entry.id, ops });
   }
 
   async redo(): Promise<void> {
     const entry = this.history.redo.at(-1);
     if (entry === undefined) throw new RangeError('Nothing to redo.');
-    const ops = await applicable(this.opsOf(entry), this.read);
+    const ops = await applicable(this.opsOf(entry), this.read, this.now);
     this.commit({ label: entry.label, kind: 'redo', of: entry.id, ops });
+  }
+
+  private get now(): string {
+    return momentOf(this.changes.length);
   }
 
   private opsOf(entry: HistoryEntry): Op[] {

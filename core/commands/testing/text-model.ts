@@ -38,6 +38,7 @@ export class TextModel {
   units: Unit[] = [];
   readonly passages = new Map<string, ModelPassage>();
   private next = 1;
+  private known: { units: Unit[]; borders: readonly number[] } | undefined;
 
   constructor(text: string) {
     this.units = this.made(text);
@@ -71,9 +72,13 @@ export class TextModel {
   }
 
   /** Where graphemes begin; the text's end stands last. */
-  get borders(): number[] {
-    const { text } = this;
-    return [...[...segmenter.segment(text)].map((one) => one.index), text.length];
+  get borders(): readonly number[] {
+    if (this.known?.units !== this.units) {
+      const { text } = this;
+      const borders = [...[...segmenter.segment(text)].map((one) => one.index), text.length];
+      this.known = { units: this.units, borders };
+    }
+    return this.known.borders;
   }
 
   add(id: string, start: number, end: number): void {

@@ -1,12 +1,14 @@
 // A document in a library in memory beside the model of its text, edited together.
 
+import type { Records } from '../../apply.ts';
 import { offsetMap } from '../../anchoring/offsets.ts';
 import type { TextEdit } from '../../anchoring/text-edit.ts';
 import type { PassageRecord } from '../../records/passage.ts';
 import type { SectionRecord } from '../../records/section.ts';
 import type { Block } from '../../text/blocks.ts';
 import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
-import type { RestoredPlace } from '../catalogue.ts';
+import type { AnyRecord } from '../../records/tables.ts';
+import type { CommandArgs, RestoredPlace } from '../catalogue.ts';
 import { MemoryLibrary, momentOf } from './memory-library.ts';
 import { TextModel, hunksBetween } from './text-model.ts';
 
@@ -47,41 +49,57 @@ export class TextWorld {
     });
   }
 
-  /** Highlights a span between graphemes. */
-  async highlight(start: number, end: number): Promise<string> {
-    const passages = [{ document: this.document, start, end, colour: 1 as const }];
+  /** Highlights spans between graphemes; answers their ids. */
+  async highlight(...spans: (readonly [start: number, end: number])[]): Promise<string[]> {
+    const passages = spans.map(([start, end]) => {
+      return { document: this.document, start, end, colour: 1 as const };
+    });
     const { ids } = await this.library.run('create-passages', { passages });
-    const id = ids[0] ?? '';
-    this.model.add(id, start, end);
-    return id;
+    ids.forEach((id, index) => this.model.add(id, ...(spans[index] ?? [0, 0])));
+    return ids;
+  }
+
+  /** From a border of a grapheme on, so many graphemes; the number of the border goes round. */
+  spanAt(border: number, graphemes: number): [start: number, end: number] {
+    const { borders } = this.model;
+    const at = border % borders.length;
+    const start = borders[at] ?? 0;
+    return [start, borders[Math.min(at + graphemes, borders.length - 1)] ?? start];
   }
 
   /** Edits the model; answers the edits as an editor tells them. */
   type(keystrokes: readonly Keystroke[]): TextEdit[] {
     return keystrokes.map(([border, graphemes, text]) => {
-      const { borders } = this.model;
-      const at = border % borders.length;
-      const from = borders[at] ?? 0;
-      const end = borders[Math.min(at + graphemes, borders.length - 1)] ?? from;
+      const [from, end] = this.spanAt(border, graphemes);
       this.model.edit(from, end - from, text);
       return { from, cut: end - from, grown: text.length };
     });
   }
 
-  /** Types and saves. */
+  /** Types, and saves what an editor says of it; `given` may change that. */
   async save(
     keystrokes: readonly Keystroke[],
-    session = 'session',
-    mislead: (edits: TextEdit[]) => TextEdit[] = (edits) => edits,
+    given: Partial<CommandArgs<'edit-text'>> = {},
   ): Promise<void> {
     const before = this.model.lines;
     const edits = this.type(keystrokes);
     this.model.settle();
+    const hunks = hunksBetween(before, this.model.lines);
+    const { document } = this;
+    await this.library.run('edit-text', { document, session: 's', hunks, edits, ...given });
+  }
+
+  /** What an editor's own undo saves: this text for all of it, with the places its passages had. */
+  async replaceAll(text: string, restored: RestoredPlace[]): Promise<void> {
+    const { blocks } = this.model;
+    const cut = this.model.text.length;
+    this.model.edit(0, cut, text);
     await this.library.run('edit-text', {
       document: this.document,
-      session,
-      hunks: hunksBetween(before, this.model.lines),
-      edits: mislead(edits),
+      session: 's',
+      hunks: [{ at: 0, removed: blocks, inserted: this.model.blocks }],
+      edits: [{ from: 0, cut, grown: text.length }],
+      restored,
     });
   }
 
@@ -118,11 +136,16 @@ export class TextWorld {
     return { id, start, end, state, quote, ...(review === undefined ? {} : { review }) };
   }
 
-  /** All records as they are written down. */
+  /** All records as they are written down, in the order of their ids. */
   get written(): string {
-    const { documents, sections, passages } = this.library.records;
-    const byId = <R extends { id: string }>(records: Map<string, R>): R[] =>
-      [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return JSON.stringify([byId(documents), byId(sections), byId(passages)]);
+    return writtenRecords(this.library.records);
   }
+}
+
+/** Documents, sections and passages as they are written down, in the order of their ids. */
+export function writtenRecords({ documents, sections, passages }: Records): string {
+  const tables: Map<string, AnyRecord>[] = [documents, sections, passages];
+  return JSON.stringify(
+    tables.map((table) => [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
+  );
 }
