@@ -11,6 +11,7 @@ import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
 import { editCommands } from './commands-edit.ts';
+import { documentActions, documentCommands } from './commands-document.ts';
 import { libraryCommands } from './commands-library.ts';
 import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
@@ -21,6 +22,7 @@ import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
 import { flushNotes } from './notes/pending-saves.ts';
 import { onDesktop } from './services/desktop.ts';
+import { offerDocumentActions } from './state/document-actions.ts';
 import { listenToFaults } from './services/faults.ts';
 import { saveAndLeave } from './state/leaving.ts';
 import { startLibrary } from './state/library.ts';
@@ -38,6 +40,7 @@ followImports();
 registerCommands([
   ...importCommands,
   ...reviewCommands,
+  ...documentCommands,
   ...libraryCommands,
   ...actorCommands,
   ...exportCommands,
@@ -45,6 +48,7 @@ registerCommands([
   ...tabCommands,
   ...viewCommands,
 ]);
+offerDocumentActions(documentActions());
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {

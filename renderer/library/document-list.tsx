@@ -1,9 +1,10 @@
-import { ArrowUpDown, Check, FilePlus2, Trash2 } from 'lucide-react';
+import { ArrowUpDown, Check, FilePlus2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { keysOf, runCommand } from '../commands.ts';
-import { exportEntries } from '../state/export-entries.ts';
 import { act, deleteDocument } from '../state/acts.ts';
+import { documentEntries, useDocumentActions } from '../state/document-actions.ts';
 import { useLibrary } from '../state/library.ts';
+import { useReadingPlaces } from '../state/reading-places.ts';
 import { activeKey, openDocument, showInspector, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -31,6 +32,8 @@ export function DocumentList({ filter }: { filter: string }) {
   const counts = useLibrary((state) => state.counts);
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
+  const places = useReadingPlaces((state) => state.places);
+  const actions = useDocumentActions();
   const [order, setOrder] = useState<DocumentOrder>('added');
 
   const rows = useMemo(
@@ -38,24 +41,15 @@ export function DocumentList({ filter }: { filter: string }) {
       listedDocuments(documents.values(), filter, order).map((document): Row => ({
         id: document.id,
         title: document.title === '' ? 'Untitled' : document.title,
-        facts: documentFacts(document, counts.get(document.id)),
+        facts: documentFacts(document, counts.get(document.id), places.get(document.id)),
         count: { value: counts.get(document.id)?.passages ?? 0, of: 'passages' },
         current: active === `document:${document.id}`,
-        entries: [
-          { label: 'Open', run: () => openDocument(document.id) },
-          { label: 'Edit details', keys: 'F2', run: () => editDetails(document.id) },
-          ...exportEntries({ kind: 'document', id: document.id }),
-          null,
-          {
-            label: 'Delete',
-            keys: 'Delete',
-            icon: <Trash2 size={14} />,
-            danger: true,
-            run: () => act(deleteDocument(document.id)),
-          },
-        ],
+        // Only rows in sight need their menu.
+        get entries() {
+          return documentEntries(actions, document, 'row');
+        },
       })),
-    [documents, counts, filter, order, active],
+    [documents, counts, filter, order, active, places, actions],
   );
 
   if (documents.size === 0)

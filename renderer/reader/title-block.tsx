@@ -1,6 +1,8 @@
 import type { DocumentRecord } from '#core/records/document.ts';
 import { dateInWords } from '../ui/dates.ts';
 import { kindWords } from '../ui/kind-words.ts';
+import { DocumentMenu } from './document-menu.tsx';
+import menu from './document-menu.module.css';
 import styles from './reader.module.css';
 
 /**
@@ -21,7 +23,10 @@ export function TitleBlock({ record, repeated }: { record: DocumentRecord; repea
       <h1 className={repeated ? 'only-read' : styles.title} dir="auto">
         {title.trim() === '' ? 'Untitled' : title}
       </h1>
-      {known.length > 0 && <p className={styles.facts}>{known.join(' · ')}</p>}
+      <div className={menu.head}>
+        <p className={styles.facts}>{known.join(' · ')}</p>
+        <DocumentMenu record={record} />
+      </div>
     </header>
   );
 }

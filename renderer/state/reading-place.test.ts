@@ -44,13 +44,17 @@ test.each([
 });
 
 test.each([
-  [0.2, 0.2, false],
-  [0.2, 0.22, false],
-  [0.2, 0.8, true],
-  [0.1, 1, false],
-])('read to %d, and to %d before: offers the way on, %s', (read, furthest, expected) => {
-  expect(isBehind({ read, furthest })).toBe(expected);
-});
+  [0.2, 0.2, 100_000, false],
+  [0.2, 0.25, 100_000, false],
+  [0.2, 0.26, 100_000, true],
+  [0.2, 0.8, 6000, false],
+  [0.1, 1, 100_000, false],
+])(
+  'read to %d, and to %d before, of %d: offers the way on, %s',
+  (read, furthest, length, expected) => {
+    expect(isBehind({ read, furthest }, length)).toBe(expected);
+  },
+);
 
 test('a list says how far a document was read, at most', () => {
   expect(readInWords(undefined)).toBeNull();

@@ -59,13 +59,17 @@ export function inPercent(part: number): number {
   return Math.min(99, Math.max(1, Math.round(part * 100)));
 }
 
-/** A text whose end has been seen has been read; before it, a page back is no reason to offer the way on. */
+/** A text whose end has been seen has been read. */
 const isRead = 0.98;
-const pageOrSo = 0.03;
+/** A page or two back, in characters, is no reason to offer the way on. */
+const pages = 5000;
 
-/** Whether one stands well before the furthest place one has read to. */
-export function isBehind({ read, furthest }: Pick<ReadingPlace, 'read' | 'furthest'>): boolean {
-  return furthest < isRead && furthest - read > pageOrSo;
+/** Whether one stands well before the furthest place one has read to, in a text of this length. */
+export function isBehind(
+  { read, furthest }: Pick<ReadingPlace, 'read' | 'furthest'>,
+  length: number,
+): boolean {
+  return furthest < isRead && (furthest - read) * length > pages;
 }
 
 /** How far a document has been read, for lists: `42% read`; null when it was not opened. */

@@ -12,7 +12,7 @@ const shown = 60;
 function wayOn(state: WorkspaceState): { open: OpenText; at: number } | null {
   const open = shownText(state);
   const place = open === undefined ? undefined : placeOf(open.document);
-  if (open === undefined || place === undefined || !isBehind(place)) return null;
+  if (open === undefined || place === undefined || !isBehind(place, open.text.length)) return null;
   return { open, at: Math.round(place.furthest * open.text.length) };
 }
 

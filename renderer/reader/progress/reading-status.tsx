@@ -1,5 +1,6 @@
 import { keysOf, runCommand } from '../../commands.ts';
 import { inPercent, isBehind } from '../../state/reading-place.ts';
+import { useLibrary } from '../../state/library.ts';
 import { useReadingPlaces } from '../../state/reading-places.ts';
 import { activeTab, useWorkspace } from '../../state/workspace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,9 @@ export function ReadingStatus() {
   const tab = useWorkspace(activeTab);
   const id = tab?.kind === 'document' ? tab.id : '';
   const place = useReadingPlaces((state) => state.places.get(id));
-  if (place === undefined) return null;
+  const sections = useLibrary((state) => state.documents.get(id)?.sections);
+  if (place === undefined || sections === undefined) return null;
+  const length = sections.reduce((sum, section) => sum + section.length, 0);
   const read = inPercent(place.read);
   const furthest = inPercent(place.furthest);
   return (
@@ -24,7 +27,7 @@ export function ReadingStatus() {
         <span className="only-read">Read to here: </span>
         {read}%
       </span>
-      {isBehind(place) && (
+      {isBehind(place, length) && (
         <Tooltip label="Go to where you were furthest" keys={keysOf('continue-reading')}>
           <Button
             look="quiet"
