@@ -55,6 +55,13 @@ function made(
   };
 }
 
+/** The passages that have no mark, oldest first. */
+function withoutPlace(passages: Passages, all: readonly Mark[]): PassageRecord[] {
+  if (all.length === passages.size) return [];
+  const placed = new Set(all.map((mark) => mark.id));
+  return [...passages.values()].filter((one) => !placed.has(one.id)).sort(byAge);
+}
+
 /** Places all passages, whatever was known before. */
 export function placeAll(
   passages: Passages,
@@ -62,9 +69,7 @@ export function placeAll(
   before?: PlacedPassages,
 ): PlacedPassages {
   const all = marksOf(passages.values(), sections);
-  const placed = new Set(all.map((mark) => mark.id));
-  const lost = [...passages.values()].filter((one) => !placed.has(one.id)).sort(byAge);
-  return made(passages, sections, all, lost, before);
+  return made(passages, sections, all, withoutPlace(passages, all), before);
 }
 
 /** Puts marks where they belong among marks that are in order. */
