@@ -101,6 +101,9 @@ export const documentFields = {
   kind: oneOf(documentKinds),
 };
 
+/** How many bookmarks a document can have. */
+export const mostBookmarks = 10_000;
+
 const bookmark: Check<Bookmark> = object({
   id,
   name: text(200),
@@ -116,7 +119,7 @@ export const documentRecord: Check<DocumentRecord> = object({
   dateProposal: optional(text(100)),
   sections: list(sectionRef),
   original: nullable(original),
-  bookmarks: optional(list(bookmark, 10_000)),
+  bookmarks: optional(list(bookmark, mostBookmarks)),
   createdAt: moment,
   changedAt: moment,
 });
