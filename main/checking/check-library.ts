@@ -4,10 +4,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Records } from '#core/apply.ts';
 import { tableNames } from '#core/records/tables.ts';
-import type { Library } from '../library.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
 import { readAllRecords } from './all-records.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkPassages } from './check-passages.ts';
+import type { CheckedJournal } from './journal-records.ts';
 import { recordsOfJournal } from './journal-records.ts';
+
+/** What a check reads of a library. */
+export interface CheckedLibrary {
+  readonly store: { readonly library: StoreOwnerApi };
+  /** Originals by SHA-256; reading one that is missing or damaged is refused. */
+  readonly assets: { read(sha256: string): Promise<unknown> };
+  readonly journal: CheckedJournal;
+}
 
 export interface CheckResult {
   /** One sentence each; empty when the library is whole. */
@@ -18,11 +28,12 @@ export interface CheckResult {
 }
 
 /** Reads everything once. Nothing is changed. */
-export async function checkLibrary(library: Library): Promise<CheckResult> {
+export async function checkLibrary(library: CheckedLibrary): Promise<CheckResult> {
   const problems: string[] = [];
   const records = await readAllRecords(library.store.library, problems);
   checkReferences(records, problems);
   checkPassages(records, problems);
+  await checkCounts(library.store.library, records, problems);
   await checkOriginals(library, records, problems);
   const changes = await compareWithJournal(library, records, problems);
   const counts = Object.fromEntries(
@@ -47,7 +58,7 @@ function checkReferences(records: Records, problems: string[]): void {
 }
 
 async function checkOriginals(
-  library: Library,
+  library: CheckedLibrary,
   records: Records,
   problems: string[],
 ): Promise<void> {
@@ -61,7 +72,7 @@ async function checkOriginals(
 }
 
 async function compareWithJournal(
-  library: Library,
+  library: CheckedLibrary,
   records: Records,
   problems: string[],
 ): Promise<number> {

@@ -1,4 +1,5 @@
-// Whether sections are as long as their documents say, and anchored passages stand on their quotes.
+// Whether sections are as long as their documents say, anchored passages stand on their quotes, and the
+// others at least in a place of their document.
 
 import type { Records } from '#core/apply.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
@@ -26,10 +27,11 @@ export function checkPassages(records: Records, problems: string[]): void {
     const text = joinSections(texts);
     const map = offsetMap(document.sections);
     for (const passage of byDocument.get(document.id) ?? []) {
-      if (passage.state !== 'anchored') continue;
       const start = map.offsetOf(passage.anchor.start);
       const end = map.offsetOf(passage.anchor.end);
-      if (start === null || end === null || text.slice(start, end) !== passage.quote)
+      if (start === null || end === null || start > end || end > text.length)
+        problems.push(`Passage ${passage.id} in “${document.title}” has lost its place.`);
+      else if (passage.state === 'anchored' && text.slice(start, end) !== passage.quote)
         problems.push(`Passage ${passage.id} in “${document.title}” does not stand on its quote.`);
     }
   }
