@@ -20,7 +20,7 @@ import { importCommands } from './importing/import-commands.ts';
 import { reviewCommands } from './review/review-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
-import { flushNotes } from './notes/pending-saves.ts';
+import { flushEditors } from './state/pending-saves.ts';
 import { onDesktop } from './services/desktop.ts';
 import { offerDocumentActions } from './state/document-actions.ts';
 import { listenToFaults } from './services/faults.ts';
@@ -52,7 +52,7 @@ offerDocumentActions(documentActions());
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {
-  if (command === 'flush') void saveAndLeave(flushNotes);
+  if (command === 'flush') void saveAndLeave(flushEditors);
   else runCommand(command);
 });
 

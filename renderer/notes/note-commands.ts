@@ -3,7 +3,7 @@
 import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
 import { canCite, citeSelected } from './citing/cite-passage.tsx';
-import { flushNotes, flushWhenLeaving } from './pending-saves.ts';
+import { flushEditors, flushWhenLeaving } from '../state/pending-saves.ts';
 
 const noteCommands: readonly AppCommand[] = [
   {
@@ -21,7 +21,7 @@ const noteCommands: readonly AppCommand[] = [
     section: 'Note',
     hidden: true,
     whileTyping: true,
-    run: flushNotes,
+    run: flushEditors,
   },
 ];
 

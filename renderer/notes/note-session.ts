@@ -11,10 +11,10 @@ import { $blocks } from '../editor/from-lexical.ts';
 import { $setBlocks } from '../editor/to-lexical.ts';
 import { run } from '../services/library.ts';
 import { saving } from '../state/saving.ts';
-import type { SaveStatus } from './autosave.ts';
-import { createAutosave } from './autosave.ts';
+import type { SaveStatus } from '../state/autosave.ts';
+import { createAutosave } from '../state/autosave.ts';
 import type { ErrorRelay } from './error-relay.ts';
-import { registerFlush } from './pending-saves.ts';
+import { registerFlush } from '../state/pending-saves.ts';
 
 /** `blocked`: the editor met an error; nothing is saved, so that nothing good is overwritten. */
 export type SessionStatus = SaveStatus | { state: 'blocked'; reason: Error };

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { NoteRecord } from '#core/records/note.ts';
 import { run } from '../services/library.ts';
 import { saving } from '../state/saving.ts';
-import type { Autosave, SaveStatus } from './autosave.ts';
-import { createAutosave } from './autosave.ts';
-import { registerFlush } from './pending-saves.ts';
+import type { Autosave, SaveStatus } from '../state/autosave.ts';
+import { createAutosave } from '../state/autosave.ts';
+import { registerFlush } from '../state/pending-saves.ts';
 
 export interface TitleField {
   value: string;

@@ -9,7 +9,7 @@ export interface DisplayGroup {
 }
 
 /** How many blocks make a group, and about how many characters at most. */
-const mostBlocks = 40;
+export const mostBlocks = 40;
 const mostCharacters = 24_000;
 
 /** Roughly how many characters a line of the reading measure holds. */
@@ -23,18 +23,21 @@ function linesOf(block: Block): number {
 
 /**
  * Groups blocks for display. Chromium lays out thousands of sibling blocks slowly, and groups of about
- * forty that it can skip as a whole fast.
+ * forty (`most`) that it can skip as a whole fast.
  */
-export function displayGroups(blocks: readonly Block[]): DisplayGroup[] {
+export function displayGroups(blocks: readonly Block[], most: number = mostBlocks): DisplayGroup[] {
   const groups: DisplayGroup[] = [];
   let open: Block[] = [];
   let lines = 0;
   let characters = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     open.push(block);
     lines += linesOf(block);
     characters += plainTextOfBlock(block).length;
-    if (open.length < mostBlocks && characters < mostCharacters) continue;
+    if (open.length < most && characters < mostCharacters) continue;
+    // Neighbouring lists stay together, because editing may join them.
+    const isAmongLists = block.type === 'list' && blocks[index + 1]?.type === 'list';
+    if (isAmongLists && open.length < 4 * most) continue;
     groups.push({ blocks: open, lines });
     open = [];
     lines = 0;

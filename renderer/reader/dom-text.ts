@@ -47,14 +47,31 @@ function walkLine(element: Element, walk: Walk): void {
   if (walk.pieces.length === before) walk.pieces.push({ node: element, start: walk.at, length: 0 });
 }
 
+/** A list in a list stands in an item of its own; one that belongs to no item gets an empty line. */
+function walkItem(item: HTMLLIElement, walk: Walk): void {
+  if (!isNestedItem(item)) return walkLine(item, walk);
+  const before = item.previousElementSibling;
+  for (const [number, list] of [...item.children].entries()) {
+    if (number > 0 || before === null || isNestedItem(before)) {
+      if (walk.lines > 0) walk.at += 1;
+      walk.lines += 1;
+    }
+    walkChildren(list, walk);
+  }
+}
+
 function walkCell(cell: HTMLTableCellElement, walk: Walk): void {
   const row = cell.parentElement;
   const isFirstRow = row?.previousElementSibling?.tagName !== 'TR';
   if (cell.cellIndex > 0 || !isFirstRow) walk.at += 1;
   const before = walk.pieces.length;
-  walkChildren(cell, walk);
-  if (walk.pieces.length > before) return;
-  walk.pieces.push({ node: cell.firstElementChild ?? cell, start: walk.at, length: 0 });
+  for (const [number, line] of [...cell.children].entries()) {
+    if (number > 0) walk.at += 1;
+    const none = walk.pieces.length;
+    visit(line, walk);
+    if (walk.pieces.length === none) walk.pieces.push({ node: line, start: walk.at, length: 0 });
+  }
+  if (walk.pieces.length === before) walk.pieces.push({ node: cell, start: walk.at, length: 0 });
 }
 
 function visit(node: Node, walk: Walk): void {
@@ -65,8 +82,8 @@ function visit(node: Node, walk: Walk): void {
     if (isFiller(node)) return;
     walk.pieces.push({ node, start: walk.at, length: 1 });
     walk.at += 1;
-  } else if (node instanceof HTMLLIElement && !isNestedItem(node)) {
-    walkLine(node, walk);
+  } else if (node instanceof HTMLLIElement) {
+    walkItem(node, walk);
   } else if (node instanceof HTMLTableCellElement) {
     walkCell(node, walk);
   } else if (node instanceof Element) {

@@ -1,6 +1,8 @@
 // Draws the marks of one reader: only those near the viewport are registered, because Chromium
 // checks every registered range again after each change.
 
+import type { TextEdit } from '#core/anchoring/text-edit.ts';
+import { mapPoint } from '#core/anchoring/text-edit.ts';
 import type { Colour } from '#core/records/passage.ts';
 import type { HighlightName } from './highlight-registry.ts';
 import { addHighlight, removeHighlight } from './highlight-registry.ts';
@@ -15,13 +17,20 @@ const reach = 1;
 interface Drawn {
   readonly name: HighlightName;
   readonly range: AbstractRange;
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
 }
 
 export interface Highlighter {
-  /** Other marks, or other elements: draws what changed. */
-  setMarks(marks: IntervalIndex<Mark>, offsets: DomOffsets): void;
+  /** Other marks: draws what changed. */
+  setMarks(marks: IntervalIndex<Mark>): void;
+  /**
+   * The text was edited: blocks in the stretches `fresh` may be drawn by other nodes, all others by the same
+   * as before, though their offsets moved.
+   */
+  textChanged(marks: IntervalIndex<Mark>, edits: readonly TextEdit[], fresh: readonly Span[]): void;
+  /** The text was drawn anew: so is every mark. */
+  redraw(): void;
   setSelected(passages: readonly string[]): void;
   setHidden(hidden: boolean): void;
   /** The stretch of text that was near the viewport at the last look. */
@@ -62,10 +71,9 @@ export function makeHighlighter(
   root: HTMLElement,
   scroller: HTMLElement,
   marks: IntervalIndex<Mark>,
-  offsets: DomOffsets,
+  map: DomOffsets,
 ): Highlighter {
   let index = marks;
-  let map = offsets;
   let selected: ReadonlySet<string> = new Set();
   let isHidden = false;
   const drawn = new Map<string, Drawn>();
@@ -76,7 +84,7 @@ export function makeHighlighter(
 
   function nameOf(mark: Mark): HighlightName {
     return selected.has(mark.id)
-      ? `mark-selected-${mark.colour}`
+      ? `mark-selected-${mark.colour}-${Math.min(mark.lane, lanes)}`
       : `mark-${mark.colour}-${mark.lane}`;
   }
 
@@ -95,6 +103,17 @@ export function makeHighlighter(
     if (range === null) return;
     addHighlight(name, range);
     drawn.set(mark.id, { name, range, start: mark.start, end: mark.end });
+  }
+
+  /** Gives a drawn mark its new place without drawing it again; false when it must be. */
+  function follow(mark: Mark, fresh: readonly Span[]): boolean {
+    const one = drawn.get(mark.id);
+    if (one === undefined) return true;
+    const isStale = fresh.some(({ start, end }) => mark.start <= end && mark.end >= start);
+    if (isStale || mark.end - mark.start !== one.end - one.start) return false;
+    one.start = mark.start;
+    one.end = mark.end;
+    return true;
   }
 
   function drawNear(): void {
@@ -117,7 +136,7 @@ export function makeHighlighter(
     endPreview();
     const range = map.staticRange(span);
     if (range === null) return endPreview;
-    const name: HighlightName = `mark-selected-${colour}`;
+    const name: HighlightName = `mark-selected-${colour}-${lanes}`;
     addHighlight(name, range);
     endPreview = () => removeHighlight(name, range);
     return endPreview;
@@ -133,14 +152,31 @@ export function makeHighlighter(
   }
 
   return {
-    setMarks(next, nextOffsets) {
-      if (nextOffsets !== map) for (const [id, one] of drawn) erase(id, one);
-      const isOtherText = nextOffsets !== map || index.all.length === 0;
+    setMarks(next) {
+      const isFirst = index.all.length === 0;
       index = next;
-      map = nextOffsets;
       endPreview();
-      if (isOtherText) look();
+      if (isFirst) look();
       else drawNear();
+    },
+    textChanged(next, edits, fresh) {
+      index = next;
+      endPreview();
+      let { start, end } = near;
+      for (const edit of edits) {
+        start = mapPoint(start, edit);
+        end = mapPoint(end, edit);
+      }
+      near = { start, end: Math.max(start, end) };
+      for (const mark of index.overlapping(near.start, near.end)) {
+        const one = drawn.get(mark.id);
+        if (one !== undefined && !follow(mark, fresh)) erase(mark.id, one);
+      }
+      drawNear();
+    },
+    redraw() {
+      for (const [id, one] of drawn) erase(id, one);
+      look();
     },
     setSelected(passages) {
       selected = new Set(passages);

@@ -1,10 +1,12 @@
 // Between offsets of a document's plain text (UTF-16, over all sections joined by `\n`) and points of
 // the DOM in which it is shown.
 
-import type { BlockStarts } from './block-starts.ts';
+import type { LexicalEditor } from 'lexical';
+import { $getNearestNodeFromDOMNode } from 'lexical';
 import type { DomPoint, Piece } from './dom-text.ts';
 import { offsetInPieces, piecesOf, pointInPieces } from './dom-text.ts';
 import type { Span } from './interval-index.ts';
+import type { LiveBlock, LiveText } from './live-text.ts';
 
 export interface DomOffsets {
   /** The element that shows block i. */
@@ -21,62 +23,80 @@ export interface DomOffsets {
   range(span: Span): Range | null;
 }
 
-/**
- * Maps the blocks of a document to the elements that show them. `root` holds display sections, each of
- * which holds the elements of its blocks; there are as many elements as blocks.
- */
-export function domOffsets(root: Element, starts: BlockStarts): DomOffsets {
-  const elements: Element[] = [];
-  const indexes = new WeakMap<Element, number>();
-  for (const section of root.children)
-    for (const element of section.children) {
-      indexes.set(element, elements.length);
-      elements.push(element);
-    }
-  if (elements.length !== starts.blocks.length)
-    throw new RangeError(`${elements.length} elements show ${starts.blocks.length} blocks.`);
+/** Maps the blocks of a text that an editor shows in `root` to the elements that show them. */
+export function domOffsets(root: Element, editor: LexicalEditor, text: LiveText): DomOffsets {
+  /** The pieces of an element as long as it shows the same block. */
+  const cache = new WeakMap<Element, { block: LiveBlock; pieces: Piece[] }>();
 
-  const cache = new WeakMap<Element, Piece[]>();
-  function pieces(element: Element): Piece[] {
+  function elementOf(index: number): Element | undefined {
+    const block = text.at(index);
+    return block === undefined ? undefined : (editor.getElementByKey(block.key) ?? undefined);
+  }
+
+  function pieces(element: Element, index: number): Piece[] {
+    const block = text.at(index);
     const known = cache.get(element);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.block === block) return known.pieces;
     const made = piecesOf(element);
-    cache.set(element, made);
+    if (block !== undefined) cache.set(element, { block, pieces: made });
     return made;
   }
 
   function pointAt(offset: number, side: 'start' | 'end'): DomPoint | null {
-    const index = starts.indexAt(offset);
-    const element = elements[index];
+    const index = text.indexAt(offset);
+    const element = elementOf(index);
     if (element === undefined) return null;
-    return pointInPieces(pieces(element), offset - (starts.starts[index] ?? 0), side);
+    return pointInPieces(pieces(element, index), offset - text.startOf(index), side);
   }
 
-  /** The block's element a node lies in. */
-  function blockOf(node: Node): Element | null {
-    let element = node instanceof Element ? node : node.parentElement;
-    while (element !== null && !indexes.has(element)) element = element.parentElement;
-    return element;
+  /** The number of the block an element shows; -1 when it shows none. */
+  function indexOf(element: Element): number {
+    return editor.getEditorState().read(
+      () => {
+        const node = $getNearestNodeFromDOMNode(element);
+        const parent = node?.getParent() ?? null;
+        return node === null || parent === null ? -1 : text.indexOf(parent.getKey(), node.getKey());
+      },
+      { editor },
+    );
+  }
+
+  /** The block's element a node lies in, with the block's number. */
+  function blockOf(node: Node): { element: Element; index: number } | null {
+    const path: Element[] = [];
+    for (
+      let element = node instanceof Element ? node : node.parentElement;
+      element !== null && element !== root;
+      element = element.parentElement
+    )
+      path.push(element);
+    for (const element of path.slice(-2).reverse()) {
+      const index = indexOf(element);
+      if (index >= 0 && elementOf(index) === element) return { element, index };
+    }
+    return null;
   }
 
   /** A point between blocks stands at the start of the block that follows it, or at the end of all. */
   function offsetBetween(point: DomPoint): number | null {
     if (!root.contains(point.node)) return null;
     const next = point.node.childNodes[point.offset];
-    const first =
-      next instanceof Element ? (indexes.has(next) ? next : next.firstElementChild) : null;
-    if (first !== null) return starts.starts[indexes.get(first) ?? 0] ?? 0;
+    if (next instanceof Element) {
+      const index = indexOf(next);
+      const inner = index < 0 ? next.firstElementChild : null;
+      return text.startOf(index >= 0 ? index : inner === null ? 0 : indexOf(inner));
+    }
     const last = point.node.lastChild;
-    const inner = last instanceof Element && !indexes.has(last) ? last.lastElementChild : last;
-    const index = inner instanceof Element ? indexes.get(inner) : undefined;
-    return index === undefined ? 0 : (starts.starts[index] ?? 0) + starts.textOf(index).length;
+    const inner = last instanceof Element && indexOf(last) < 0 ? last.lastElementChild : last;
+    const index = inner instanceof Element ? indexOf(inner) : -1;
+    return index < 0 ? 0 : text.startOf(index) + text.textOf(index).length;
   }
 
   function offsetOf(point: DomPoint): number | null {
-    const element = blockOf(point.node);
-    if (element === null) return offsetBetween(point);
-    const start = starts.starts[indexes.get(element) ?? 0] ?? 0;
-    return start + offsetInPieces(pieces(element), point);
+    const found = blockOf(point.node);
+    if (found === null) return offsetBetween(point);
+    const { element, index } = found;
+    return text.startOf(index) + offsetInPieces(pieces(element, index), point);
   }
 
   function spanOf(range: AbstractRange): Span | null {
@@ -107,5 +127,5 @@ export function domOffsets(root: Element, starts: BlockStarts): DomOffsets {
     return live;
   }
 
-  return { elementOf: (index) => elements[index], pointAt, offsetOf, spanOf, staticRange, range };
+  return { elementOf, pointAt, offsetOf, spanOf, staticRange, range };
 }

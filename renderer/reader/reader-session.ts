@@ -1,18 +1,31 @@
-// One document open in one element: the text, its marks, the selection, clicks, jumps. React draws what
-// stands around it and is told of what happens through `ReaderEvents`.
+// One document open in one element: the text, its marks, the selection, clicks, jumps, and writing in it.
+// React draws what stands around it and is told of what happens through `ReaderEvents`; neither React nor
+// a library is needed.
 
+import type { TextEdit } from '#core/anchoring/text-edit.ts';
 import type { BlockStarts } from './block-starts.ts';
-import { copySpan } from './clipboard.ts';
+import { mostBlocks } from './display-groups.ts';
+import { showDocument } from './document-editor.ts';
+import { $caretToEnd } from './editing/border-keys.ts';
+import type { Replacement } from './editing/replace-text.ts';
+import type { ShownMarks, TextSave } from './editing/text-sync.ts';
+import type { WritingStatus } from './editing/writing.ts';
+import { openWriting } from './editing/writing.ts';
 import type { Highlighter } from './highlighter.ts';
 import { makeHighlighter } from './highlighter.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import { intervalIndex } from './interval-index.ts';
+import type { LiveText } from './live-text.ts';
+import { liveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
-import type { DomOffsets } from './offset-map.ts';
-import { showDocument } from './reading-editor.ts';
-import { keyTarget } from './reading-keys.ts';
-import { isOnText, selectionIn, setCaret, trimmed } from './selection.ts';
+import { domOffsets } from './offset-map.ts';
+import { selectionIn, setCaret } from './selection.ts';
+import { listenToInput } from './session-input.ts';
 import { scrollTo } from './stable-scroll.ts';
+import type { TextBoxes } from './text-boxes.ts';
+import { textBoxes } from './text-boxes.ts';
+
+export type { Box } from './text-boxes.ts';
 
 export interface ReaderEvents {
   /** Other text is selected, or none; not told while the pointer is still dragging. */
@@ -23,17 +36,41 @@ export interface ReaderEvents {
   followed(url: string): void;
 }
 
-/** A rectangle in CSS pixels, relative to the element that holds the text. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+export interface SessionOptions {
+  /** How many blocks a display section has; null for none at all. About forty unless told otherwise. */
+  readonly group?: number | null;
+  /**
+   * Gives the library what was written; `session` names the stretch of editing it belongs to. Without it
+   * nothing is saved. Rejects when it could not be, and is called again later.
+   */
+  readonly save?: (save: TextSave, session: string) => Promise<void>;
+  /** Passages lost text, or all of it, in a way that only `restored` of a save brings back. */
+  readonly lost?: (marks: readonly Mark[]) => void;
+  /** How saving stands, and whether the text is being edited; told whenever either may have changed. */
+  readonly told?: (status: WritingStatus, editing: boolean) => void;
 }
 
-export interface ReaderSession {
+export interface ReaderSession extends TextBoxes {
   readonly highlighter: Highlighter;
-  setMarks(marks: IntervalIndex<Mark>): void;
+  /** The text as it stands at this moment, with what is not saved yet. */
+  readonly text: LiveText;
+  /** All marks, and those that are drawn, as they stand in it. */
+  marks(): ShownMarks;
+  /** Shows other marks, of the text as the library has it. */
+  setMarks(drawn: IntervalIndex<Mark>, all?: IntervalIndex<Mark>): void;
+  /** The library holds this text and these marks now; what was written here since is kept. */
+  follow(text: BlockStarts, drawn: IntervalIndex<Mark>, all?: IntervalIndex<Mark>): void;
+  /** Listens to the text being changed, by whomever; returns the undo. */
+  onText(listener: (edits: readonly TextEdit[]) => void): () => void;
+  isEditing(): boolean;
+  /** Lets the text be edited, or only read. Throws a `DictumError` when it cannot be edited. */
+  setEditing(on: boolean): void;
+  /** Replaces stretches of the text, which do not overlap, in one step; only while it is edited. */
+  edit(replacements: readonly Replacement[]): void;
+  /** Saves what is unsaved; settles when the library has it. */
+  flush(): Promise<void>;
+  /** After a conflict: takes the library's text and gives up what was written here. */
+  takeTheirs(): void;
   selectedSpan(): Span | null;
   caret(): number | null;
   /** The offset at a point of the viewport, in CSS pixels; null where no text of this reader is. */
@@ -45,12 +82,10 @@ export interface ReaderSession {
   select(span: Span): void;
   /** A range over a stretch of text, for what is painted; null when the text has no such place. */
   rangeOf(span: Span): StaticRange | null;
+  /** The stretch of text near the viewport. */
+  nearby(): Span;
   /** Gives the text the focus, with the caret where it was, without scrolling. */
   focusText(): void;
-  /** Where the first and the last line of a stretch of text are drawn; null when nowhere. */
-  edgesOf(span: Span): { first: Box; last: Box } | null;
-  /** The part of the text's element that the viewport shows. */
-  view(): Box;
   /** Listens to text moving under the viewport and to changes of its layout; returns the undo. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Grows whenever `subscribe`'s listeners are called. */
@@ -58,7 +93,8 @@ export interface ReaderSession {
   /** The block at the top of the viewport and how far above its edge it begins, to come back to. */
   readonly position: () => ReadingPosition;
   restore(position: ReadingPosition): void;
-  dispose(): void;
+  /** Ends the session. What is unsaved goes on being saved; `done` is called when all is. */
+  dispose(done?: () => void): void;
 }
 
 export interface ReadingPosition {
@@ -69,108 +105,98 @@ export interface ReadingPosition {
 /** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
 const comfort = 80;
 
-/** How much of the text at either end is measured to place something beside it, in characters. */
-const edge = 200;
-
-function shortestFirst(a: Span, b: Span): number {
-  return a.end - a.start - (b.end - b.start);
-}
-
+/** Shows a text in `root`, an element with `contenteditable`, inside of `scroller`, for reading. */
 export function openSession(
   root: HTMLElement,
   scroller: HTMLElement,
   starts: BlockStarts,
   events: ReaderEvents,
+  options: SessionOptions = {},
 ): ReaderSession {
-  let index = intervalIndex<Mark>([]);
-  let offsets: DomOffsets;
-  const editor = showDocument(root, starts, (fresh) => {
-    offsets = fresh;
-    highlighter.setMarks(index, fresh);
-    if (document.activeElement === root) setCaret(offsets, lastCaret, 'here');
+  const group = options.group === undefined ? mostBlocks : options.group;
+  const editor = showDocument(root, starts.blocks, {
+    group,
+    onError(error) {
+      if (!editor.isEditable()) throw error;
+      writing.fail(error);
+    },
+    onRestored: redrawn,
   });
-  offsets = editor.offsets;
-  const highlighter = makeHighlighter(root, scroller, index, offsets);
+  const text = liveText(editor.lexical, starts.blocks);
+  const offsets = domOffsets(root, editor.lexical, text);
+  const none = intervalIndex<Mark>([]);
+  const writing = openWriting({
+    editor,
+    text,
+    marks: { all: none, drawn: none },
+    most: 2 * mostBlocks,
+    events: {
+      changed(edits, fresh) {
+        highlighter.textChanged(writing.marks().drawn, edits, fresh);
+        for (const listener of textListeners) listener(edits);
+      },
+      redrawn() {
+        redrawn();
+        for (const listener of textListeners) listener([]);
+      },
+      lost: (marks) => options.lost?.(marks),
+      told: (status, editing) => options.told?.(status, editing),
+      ...(options.save === undefined ? {} : { save: options.save }),
+    },
+  });
+  const highlighter = makeHighlighter(root, scroller, none, offsets);
+  const boxes = textBoxes(root, scroller, offsets);
+  const input = listenToInput({
+    root,
+    scroller,
+    text,
+    offsets,
+    events,
+    marks: () => writing.marks().drawn,
+    isEditing: () => writing.isEditing(),
+    goTo: (to, extend) => editor.lexical.update(() => $caretToEnd(to, extend)),
+    focused,
+  });
 
-  let isDragging = false;
-  let lastCaret = 0;
   let giveUp = (): void => {};
   let frame = 0;
   let version = 0;
   let lastTop = scroller.scrollTop;
   const listeners = new Set<() => void>();
+  const textListeners = new Set<(edits: readonly TextEdit[]) => void>();
   const stop = new AbortController();
-  const { signal } = stop;
 
-  function selectedSpan(): Span | null {
-    const span = selectionIn(root, offsets);
-    return span === null || span.start === span.end ? null : trimmed(span, starts);
-  }
-
-  function caret(): number | null {
-    return selectionIn(root, offsets)?.start ?? null;
-  }
-
-  function tellSelection(): void {
-    // A selection elsewhere, as in a text field, leaves what is selected here as it is.
-    const selection = selectionIn(root, offsets);
-    if (isDragging || selection === null) return;
-    lastCaret = selection.start;
-    events.selected(selectedSpan());
-  }
-
-  function hitByPointer(event: MouseEvent): void {
-    const at = caret();
-    if (at === null || selectedSpan() !== null) return;
-    const near = index.overlapping(Math.max(0, at - 1), at + 1).filter((mark) => {
-      const part = { start: Math.max(mark.start, at - 1), end: Math.min(mark.end, at + 1) };
-      return isOnText(part, offsets, event.clientX, event.clientY);
-    });
-    events.hit(near.sort(shortestFirst), 'pointer', event.clientX, event.clientY);
-  }
-
-  function clicked(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const url = link?.getAttribute('href') ?? null;
-    if (url !== null) event.preventDefault();
-    if (url !== null && selectedSpan() === null) events.followed(url);
-    else hitByPointer(event);
-  }
-
-  function pressed(event: KeyboardEvent): void {
-    const target = keyTarget(event);
-    if (target === null) return;
-    event.preventDefault();
-    if (target.kind === 'page') {
-      scroller.scrollBy({ top: target.by * scroller.clientHeight * 0.85 });
-      return;
-    }
-    setCaret(offsets, target.to === 'start' ? 0 : starts.length, target.extend ? 'anchor' : 'here');
-    scroller.scrollTo({ top: target.to === 'start' ? 0 : scroller.scrollHeight });
-  }
-
-  function released(event: KeyboardEvent): void {
-    if (!/^(Arrow|Home|End|Page)/.test(event.key) || event.altKey || event.shiftKey) return;
-    const at = caret();
-    if (at !== null && selectedSpan() === null)
-      events.hit(index.at(at).sort(shortestFirst), 'keys', 0, 0);
+  function redrawn(): void {
+    highlighter.setMarks(writing.marks().drawn);
+    highlighter.redraw();
+    if (document.activeElement === root) setCaret(offsets, input.lastCaret(), 'here');
   }
 
   function position(): ReadingPosition {
     const top = scroller.getBoundingClientRect().top;
-    const near = starts.indexAt(highlighter.nearby().start);
-    for (let block = near; block < starts.blocks.length; block += 1) {
+    const near = text.indexAt(highlighter.nearby().start);
+    for (let block = near; block < text.blockCount; block += 1) {
       const rect = offsets.elementOf(block)?.getBoundingClientRect();
       if (rect !== undefined && rect.bottom > top) return { block, above: top - rect.top };
     }
     return { block: 0, above: 0 };
   }
 
+  function restore({ block, above }: ReadingPosition): void {
+    const element = offsets.elementOf(block);
+    if (element === undefined) return;
+    giveUp = scrollTo(
+      scroller,
+      () => element.getBoundingClientRect().top,
+      () => scroller.getBoundingClientRect().top - above,
+    );
+  }
+
   /** Focused by a key, the browser would put the caret at the very start and scroll there. */
   function focused(): void {
     if (Math.abs(scroller.scrollTop - lastTop) <= 1) return;
     scroller.scrollTop = lastTop;
-    setCaret(offsets, starts.starts[position().block] ?? 0, 'here');
+    setCaret(offsets, text.startOf(position().block), 'here');
   }
 
   function moved(): void {
@@ -183,61 +209,54 @@ export function openSession(
     });
   }
 
-  root.addEventListener('pointerdown', () => (isDragging = true), { signal });
-  window.addEventListener(
-    'pointerup',
-    () => {
-      if (!isDragging) return;
-      isDragging = false;
-      // The browser settles the selection after this event.
-      requestAnimationFrame(tellSelection);
-    },
-    { signal },
-  );
-  window.addEventListener('pointercancel', () => (isDragging = false), { signal });
-  document.addEventListener('selectionchange', tellSelection, { signal });
-  root.addEventListener('focus', focused, { signal });
-  root.addEventListener('click', clicked, { signal });
-  root.addEventListener('keydown', pressed, { signal });
-  root.addEventListener('keyup', released, { signal });
-  root.addEventListener(
-    'copy',
-    (event) => {
-      const span = selectionIn(root, offsets);
-      const range = document.getSelection()?.getRangeAt(0);
-      if (span !== null && range !== undefined && span.start < span.end)
-        copySpan(event, span, range, starts);
-    },
-    { signal, capture: true },
-  );
+  function setMarks(drawn: IntervalIndex<Mark>, all: IntervalIndex<Mark> = drawn): void {
+    writing.setMarks({ all, drawn });
+    highlighter.setMarks(writing.marks().drawn);
+  }
+
+  /** Gives the text the focus and puts the caret where it was. */
+  function focusText(at: number = input.lastCaret()): void {
+    root.focus({ preventScroll: true });
+    setCaret(offsets, at, 'here');
+  }
+
+  const { signal } = stop;
   scroller.addEventListener('scroll', moved, { signal, passive: true });
   scroller.addEventListener('wheel', () => giveUp(), { signal, passive: true });
   const resized = new ResizeObserver(moved);
   resized.observe(root);
   resized.observe(scroller);
 
-  function boxesOf(span: Span): Box[] {
-    return [...(offsets.range(span)?.getClientRects() ?? [])].map(toBox);
-  }
-
-  function toBox(rect: DOMRect): Box {
-    const { left, top } = root.getBoundingClientRect();
-    return {
-      left: rect.left - left,
-      right: rect.right - left,
-      top: rect.top - top,
-      bottom: rect.bottom - top,
-    };
-  }
-
   return {
+    ...boxes,
     highlighter,
-    setMarks(next) {
-      index = next;
-      highlighter.setMarks(next, offsets);
+    text,
+    marks: () => writing.marks(),
+    setMarks,
+    follow(next, drawn, all = drawn) {
+      const before = position();
+      const at = text.startOf(before.block);
+      const element = offsets.elementOf(before.block);
+      writing.follow(next.blocks, { all, drawn });
+      highlighter.setMarks(writing.marks().drawn);
+      if (element?.isConnected === true) return;
+      restore({ block: text.indexAt(Math.min(at, text.length)), above: before.above });
     },
-    selectedSpan,
-    caret,
+    onText(listener) {
+      textListeners.add(listener);
+      return () => void textListeners.delete(listener);
+    },
+    isEditing: () => writing.isEditing(),
+    setEditing(on) {
+      const selection = selectionIn(root, offsets);
+      writing.setEditing(on);
+      if (on && (selection === null || document.activeElement !== root)) focusText();
+    },
+    edit: (replacements) => writing.edit(replacements),
+    flush: () => writing.flush(),
+    takeTheirs: () => writing.takeTheirs(),
+    selectedSpan: () => input.selectedSpan(),
+    caret: () => input.caret(),
     offsetAt(x, y) {
       const point = document.caretRangeFromPoint(x, y);
       if (point === null || !root.contains(point.startContainer)) return null;
@@ -271,48 +290,29 @@ export function openSession(
       const range = offsets.staticRange(span);
       if (range === null) return;
       root.focus({ preventScroll: true });
+      const { startContainer, startOffset, endContainer, endOffset } = range;
       document
         .getSelection()
-        ?.setBaseAndExtent(
-          range.startContainer,
-          range.startOffset,
-          range.endContainer,
-          range.endOffset,
-        );
+        ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     },
     rangeOf: (span) => offsets.staticRange(span),
-    focusText() {
-      const at = lastCaret;
-      root.focus({ preventScroll: true });
-      setCaret(offsets, at, 'here');
-    },
-    edgesOf(span) {
-      const first = boxesOf({ start: span.start, end: Math.min(span.end, span.start + edge) })[0];
-      const last = boxesOf({ start: Math.max(span.start, span.end - edge), end: span.end }).at(-1);
-      return first === undefined || last === undefined ? null : { first, last };
-    },
-    view: () => toBox(scroller.getBoundingClientRect()),
+    nearby: () => highlighter.nearby(),
+    focusText: () => focusText(),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     version: () => version,
     position,
-    restore({ block, above }) {
-      const element = offsets.elementOf(block);
-      if (element === undefined) return;
-      giveUp = scrollTo(
-        scroller,
-        () => element.getBoundingClientRect().top,
-        () => scroller.getBoundingClientRect().top - above,
-      );
-    },
-    dispose() {
+    restore,
+    dispose(done = () => {}) {
       giveUp();
       cancelAnimationFrame(frame);
       stop.abort();
       resized.disconnect();
+      input.dispose();
       highlighter.dispose();
+      writing.close(done);
       editor.dispose();
     },
   };

@@ -1,4 +1,4 @@
-// All editors of notes that may hold unsaved text, so that a window can be closed without losing any.
+// All editors that may hold unsaved text, so that a window can be closed without losing any.
 
 const flushes = new Set<() => Promise<void>>();
 
@@ -9,10 +9,10 @@ export function registerFlush(flush: () => Promise<void>): () => void {
 }
 
 /**
- * Saves what any editor of a note still holds. Every save is sent before this returns; it settles when
+ * Saves what any editor still holds. Every save is sent before this returns; it settles when
  * all are in the library, and rejects with the first reason if one could not be saved.
  */
-export async function flushNotes(): Promise<void> {
+export async function flushEditors(): Promise<void> {
   const outcomes = await Promise.allSettled([...flushes].map((flush) => flush()));
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
   if (refused !== undefined) throw refused.reason;
@@ -21,7 +21,7 @@ export async function flushNotes(): Promise<void> {
 /** Saves whenever the window is hidden or about to go; returns the undo. */
 export function flushWhenLeaving(): () => void {
   // A failure is told by the editor's own sign and tried again; here is nobody to tell it to.
-  const flush = (): void => void flushNotes().catch(() => undefined);
+  const flush = (): void => void flushEditors().catch(() => undefined);
   const hidden = (): void => {
     if (document.visibilityState === 'hidden') flush();
   };

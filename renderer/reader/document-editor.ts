@@ -1,0 +1,139 @@
+// A document in Lexical. As long as it is only read, Lexical is told that it is not editable, while the
+// element is: so the caret, the selection keys and screen readers work, and no input reaches the text.
+// Switching between reading and editing leaves every element as it is.
+
+import type { LexicalEditor } from 'lexical';
+import { $getRoot, createEditor, HISTORY_MERGE_TAG } from 'lexical';
+import type { Block } from '#core/text/blocks.ts';
+import { editorTheme } from '../editor/editor-theme.ts';
+import { editorNodes } from '../editor/nodes.ts';
+import { $nodeOfBlock, $setBlocks } from '../editor/to-lexical.ts';
+import { displayGroups } from './display-groups.ts';
+import { registerRules } from './editing/register-editing.ts';
+import css from './reader.module.css';
+import { $createSectionNode, SectionNode } from './section-node.ts';
+
+/** Input that would change the text; none of it reaches Lexical or the DOM while the text is only read. */
+const refused = [
+  'beforeinput',
+  'input',
+  'paste',
+  'cut',
+  'drop',
+  'dragover',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+] as const;
+
+export interface DocumentEditor {
+  readonly lexical: LexicalEditor;
+  isEditable(): boolean;
+  setEditable(on: boolean): void;
+  /** Shows other blocks in place of all; `tag` marks the update. */
+  refill(blocks: readonly Block[], tag: string): void;
+  /** Lets `act` change the text while it is only read, as when it was changed elsewhere. */
+  whileOpen(act: () => void): void;
+  dispose(): void;
+}
+
+/** Height of a line of reading text in CSS pixels, as the root's own style has it. */
+function lineHeightOf(root: HTMLElement): number {
+  const height = Number.parseFloat(getComputedStyle(root).lineHeight);
+  return Number.isFinite(height) ? height : 29;
+}
+
+export interface DocumentEditorOptions {
+  /** How many blocks a display section has; null for none, so that all blocks stand in the root itself. */
+  readonly group: number | null;
+  onError(error: Error): void;
+  /** Something changed the DOM past all refusals, as an input method can, and it was drawn anew. */
+  onRestored(): void;
+}
+
+/** Shows blocks in `root`, an element whose `contenteditable` is true, for reading. */
+export function showDocument(
+  root: HTMLElement,
+  blocks: readonly Block[],
+  { group, onError, onRestored }: DocumentEditorOptions,
+): DocumentEditor {
+  const lexical = createEditor({
+    namespace: 'document',
+    editable: false,
+    nodes: [...editorNodes, SectionNode],
+    theme: { ...editorTheme, section: css['section'] },
+    onError,
+  });
+  const refuse = (event: Event): void => {
+    if (lexical.isEditable()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // Cancelling a drag over an element would mean that it takes drops; files are for the window.
+    const dragged = event instanceof DragEvent ? event.dataTransfer : null;
+    if (dragged !== null && !dragged.types.includes('Files')) dragged.dropEffect = 'none';
+  };
+  // Listening above the root and in the capturing phase, so that Lexical's own listeners hear nothing.
+  const above = root.parentElement ?? root;
+  for (const name of refused) above.addEventListener(name, refuse, { capture: true });
+
+  lexical.setRootElement(root);
+  const height = lineHeightOf(root);
+  const $fill = (given: readonly Block[]): void => {
+    if (group === null || given.length === 0) return $setBlocks(given);
+    const sections = displayGroups(given, group).map((one) =>
+      $createSectionNode(one.lines * height).append(...one.blocks.map($nodeOfBlock)),
+    );
+    $getRoot()
+      .clear()
+      .append(...sections);
+    return undefined;
+  };
+  registerRules(lexical, group);
+  lexical.update(() => $fill(blocks), { discrete: true, skipTransforms: true });
+
+  const guard = new MutationObserver(putBack);
+  const watch = (): void => {
+    if (!lexical.isEditable())
+      guard.observe(root, { childList: true, characterData: true, subtree: true });
+  };
+
+  function putBack(): void {
+    guard.disconnect();
+    const shown = lexical.getEditorState();
+    lexical.setRootElement(null);
+    lexical.setEditorState(shown);
+    lexical.setRootElement(root);
+    watch();
+    onRestored();
+  }
+  watch();
+
+  return {
+    lexical,
+    isEditable: () => lexical.isEditable(),
+    setEditable(on) {
+      guard.disconnect();
+      lexical.setEditable(on);
+      root.setAttribute('aria-readonly', String(!on));
+      watch();
+    },
+    refill(given, tag) {
+      lexical.update(() => $fill(given), {
+        discrete: true,
+        skipTransforms: true,
+        tag: [tag, HISTORY_MERGE_TAG],
+      });
+    },
+    whileOpen(act) {
+      guard.disconnect();
+      act();
+      guard.takeRecords();
+      watch();
+    },
+    dispose() {
+      guard.disconnect();
+      for (const name of refused) above.removeEventListener(name, refuse, { capture: true });
+      lexical.setRootElement(null);
+    },
+  };
+}

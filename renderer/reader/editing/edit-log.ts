@@ -1,0 +1,142 @@
+// What each step of writing did, so that the editor's own undo puts every passage back to the letter: a
+// passage whose text was deleted has no place that could be computed.
+
+import type { EditorState } from 'lexical';
+import type { TextEdit } from '#core/anchoring/text-edit.ts';
+import { inverseEdit, mapSpanThrough } from '#core/anchoring/text-edit.ts';
+import type { IntervalIndex } from '../interval-index.ts';
+import type { Mark } from '../marks.ts';
+import { joined, stretchBefore } from './edit-list.ts';
+
+interface Entry {
+  readonly number: number;
+  readonly before: Entry | null;
+  /** What led here from the state before. */
+  readonly edits: readonly TextEdit[];
+  /** Marks the edits do not map back to where they stood: as they stood before the edits. */
+  readonly lost: readonly Mark[];
+}
+
+/** The way from one state to another. */
+export interface Way {
+  readonly edits: readonly TextEdit[];
+  /** Marks as they stand at the other end, where edits alone do not say it. */
+  readonly restored: readonly Mark[];
+}
+
+/**
+ * The marks that the inverse of the edits would not bring back, as they stood before the edits: only those
+ * around the edits are looked at.
+ */
+export function lostBy(marks: IntervalIndex<Mark>, edits: readonly TextEdit[]): Mark[] {
+  const back = edits.map(inverseEdit).reverse();
+  const near = new Map<string, Mark>();
+  edits.forEach((edit, index) => {
+    let around = { start: Math.max(0, edit.from - 1), end: edit.from + edit.cut + 1 };
+    for (const before of edits.slice(0, index).reverse())
+      around = stretchBefore(around.start, around.end, before);
+    for (const mark of marks.overlapping(around.start, around.end)) near.set(mark.id, mark);
+  });
+  return [...near.values()].filter((mark) => {
+    const after = mapSpanThrough(mark, edits);
+    const again =
+      after === null || after.start >= after.end ? null : mapSpanThrough(after, back);
+    return again?.start !== mark.start || again.end !== mark.end;
+  });
+}
+
+/** The same edits, fewer where one does for two. */
+export function shortened(edits: readonly TextEdit[]): TextEdit[] {
+  const short: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = short.at(-1);
+    const one = last === undefined ? null : joined(last, edit);
+    if (one === null) short.push(edit);
+    else short[short.length - 1] = one;
+  }
+  return short;
+}
+
+/** Steps further back than this are forgotten; undo reaches less far. */
+const longest = 5000;
+
+export class EditLog {
+  private readonly states = new WeakMap<EditorState, Entry>();
+  private here: Entry = { number: 0, before: null, edits: [], lost: [] };
+
+  /** The text as it stands now is this state. */
+  start(state: EditorState): void {
+    this.here = { number: 0, before: null, edits: [], lost: [] };
+    this.states.set(state, this.here);
+  }
+
+  /** A step of writing led to this state. */
+  add(state: EditorState, edits: readonly TextEdit[], lost: readonly Mark[]): void {
+    if (edits.length > 0) {
+      const { number } = this.here;
+      const before = number >= longest ? null : this.here;
+      this.here = { number: before === null ? 0 : number + 1, before, edits, lost };
+    }
+    this.states.set(state, this.here);
+  }
+
+  /**
+   * Goes to a state that was there before: `now` is the same state under another name. Null when the way
+   * there is not known; the log then starts anew.
+   */
+  go(to: EditorState, now: EditorState): Way | null {
+    const target = this.states.get(to);
+    const way = target === undefined ? null : wayBetween(this.here, target);
+    if (target === undefined || way === null) {
+      this.start(now);
+      return null;
+    }
+    this.here = target;
+    this.states.set(now, target);
+    return way;
+  }
+}
+
+function wayBetween(from: Entry, to: Entry): Way | null {
+  const back: Entry[] = [];
+  const forth: Entry[] = [];
+  let a: Entry | null = from;
+  let b: Entry | null = to;
+  while (a !== b) {
+    if (a === null || b === null) return null;
+    if (a.number >= b.number) {
+      back.push(a);
+      a = a.before;
+    } else {
+      forth.push(b);
+      b = b.before;
+    }
+  }
+  forth.reverse();
+  const edits = [...backwards(back), ...forth.flatMap((entry) => entry.edits)];
+  return { edits: shortened(edits), restored: restoredBy(back, forth) };
+}
+
+function backwards(entries: readonly Entry[]): TextEdit[] {
+  return entries.flatMap((entry) => entry.edits.map(inverseEdit).reverse());
+}
+
+/** What stood where before the first of the steps that are taken back, then mapped forward. */
+function restoredBy(back: readonly Entry[], forth: readonly Entry[]): Mark[] {
+  const found = new Map<string, Mark>();
+  // `back` goes from the newest to the oldest; what an older step lost was there still earlier.
+  back.forEach((entry, index) => {
+    const way = backwards(back.slice(index + 1));
+    for (const mark of entry.lost) {
+      const span = mapSpanThrough(mark, way);
+      if (span !== null) found.set(mark.id, { ...mark, ...span });
+    }
+  });
+  const onwards = forth.flatMap((entry) => entry.edits);
+  const restored: Mark[] = [];
+  for (const mark of found.values()) {
+    const span = mapSpanThrough(mark, onwards);
+    if (span !== null) restored.push({ ...mark, ...span });
+  }
+  return restored;
+}
