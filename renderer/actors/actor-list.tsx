@@ -47,6 +47,11 @@ export function ActorList({ filter }: { filter: string }) {
           current: active === `actor:${actor.id}`,
           entries: [
             { label: 'Open', run: () => openActor(actor.id) },
+            {
+              label: 'Open in split view',
+              keys: 'Mod+Enter',
+              run: () => openActor(actor.id, 'beside'),
+            },
             { label: 'Rename', keys: 'F2', run: () => rename(actor.id) },
             ...exportEntries({ kind: 'actor', id: actor.id }, 'Export passages as'),
             null,

@@ -75,7 +75,7 @@ export function DocumentList({ filter }: { filter: string }) {
         <RowList
           label="Documents"
           rows={rows}
-          onOpen={(id) => openDocument(id)}
+          onOpen={(id, side) => openDocument(id, {}, side)}
           onDelete={(id) => act(deleteDocument(id))}
           onRename={editDetails}
         />

@@ -29,6 +29,11 @@ export function NoteList({ filter }: { filter: string }) {
         current: active === `note:${note.id}`,
         entries: [
           { label: 'Open', run: () => openNote(note.id) },
+          {
+            label: 'Open in split view',
+            keys: 'Mod+Enter',
+            run: () => openNote(note.id, {}, 'beside'),
+          },
           ...exportEntries({ kind: 'note', id: note.id }),
           null,
           {
@@ -66,7 +71,7 @@ export function NoteList({ filter }: { filter: string }) {
         <RowList
           label="Notes"
           rows={rows}
-          onOpen={(id) => openNote(id)}
+          onOpen={(id, side) => openNote(id, {}, side)}
           onRest={(id) => openNote(id)}
           onDelete={(id) => act(deleteNote(id))}
         />

@@ -1,8 +1,19 @@
 // What is done with open tabs: moved, split, joined, closed in numbers, opened again.
 
-import type { Tab } from './groups.ts';
-import { besideGroup, focusedGroup, joined, moved, movedOut, shown, tabKey } from './groups.ts';
-import { activeKey, closeTab, focusGroup, go, openTab, useWorkspace } from './workspace.ts';
+import type { Layout, Tab } from './groups.ts';
+import {
+  besideGroup,
+  focusedGroup,
+  hasTab,
+  joined,
+  moved,
+  movedOut,
+  shown,
+  shownBeside,
+  tabKey,
+} from './groups.ts';
+import type { WorkspaceState } from './workspace.ts';
+import { activeKey, closeTab, focusGroup, go, useWorkspace } from './workspace.ts';
 
 const { getState, setState } = useWorkspace;
 
@@ -11,15 +22,33 @@ export function isSplit({ groups }: { groups: readonly unknown[] }): boolean {
   return groups.length > 1;
 }
 
+/** The layout in which a group that is about to lose a tab shows the one that was looked at before it. */
+function withEarlier(state: WorkspaceState, group: number, key: string): Layout {
+  const here = state.groups.find((one) => one.id === group);
+  const earlier = state.trail.places.slice(0, state.trail.at + 1).findLast((place) => {
+    const at = tabKey(place);
+    return place.group === group && at !== key && here !== undefined && hasTab(here, at);
+  });
+  if (here?.active !== key || earlier === undefined) return state;
+  const active = tabKey(earlier);
+  return {
+    groups: state.groups.map((one) => (one === here ? { ...here, active } : one)),
+    focused: state.focused,
+  };
+}
+
 /**
  * Shows a tab of a group on the other side, too; a note, which is written in one place, moves there.
  * Answers false when there is nothing that it could stand beside.
  */
 export function openBeside(tab: Tab, group: number): boolean {
   focusGroup(group);
-  const before = getState().groups;
-  openTab(tab, 'beside');
-  return getState().groups !== before;
+  const state = getState();
+  const before = tab.kind === 'note' ? withEarlier(state, group, tabKey(tab)) : state;
+  const next = shownBeside(before, tab);
+  if (next === before) return false;
+  go(next);
+  return true;
 }
 
 /** Moves a tab to a place of a group: before the tab that has this number now, or to the end. */
@@ -30,8 +59,9 @@ export function moveTab(from: number, key: string, to: number, at?: number): voi
 /** Moves a tab to the other side, or out to a side of its own; false when it is the only one. */
 export function moveTabAcross(from: number, key: string, side: 'left' | 'right'): boolean {
   const state = getState();
-  const next = movedOut(state, from, key, side);
-  if (next.groups === state.groups) return false;
+  const before = withEarlier(state, from, key);
+  const next = movedOut(before, from, key, side);
+  if (next === before) return false;
   go(next);
   return true;
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { ContextMenu, Menu } from './menu.tsx';
+import { sideOf } from './side-of.ts';
 import { useSpringOpen } from './spring-open.ts';
 import styles from './row-list.module.css';
 
@@ -29,7 +30,7 @@ const headingHeight = 32;
 
 /**
  * A list of any length, of which only the rows in sight are drawn. Arrow keys, Home and End move; Enter
- * opens; Delete and F2 do what `onDelete` and `onRename` say; the menu key opens the row's menu.
+ * opens, with Ctrl on the other side; Delete and F2 do what `onDelete` and `onRename` say; the menu key opens the row's menu.
  */
 export function RowList({
   label,
@@ -41,7 +42,8 @@ export function RowList({
 }: {
   label: string;
   rows: readonly Row[];
-  onOpen: (id: string) => void;
+  /** `beside`: on the other side, when Ctrl is held. */
+  onOpen: (id: string, side: 'home' | 'beside') => void;
   onDelete?: (id: string) => void;
   onRename?: (id: string) => void;
   /** What a passage that is dragged and rests on a row does. */
@@ -136,7 +138,7 @@ export function RowList({
                   tabIndex={item.index === reachableIndex ? 0 : -1}
                   aria-current={row.current === true ? 'true' : undefined}
                   onFocus={() => setFocusedId(row.id)}
-                  onClick={() => onOpen(row.id)}
+                  onClick={(event) => onOpen(row.id, sideOf(event))}
                   onKeyDown={(event) => pressed(event, item.index)}
                 >
                   {row.icon !== undefined && <span className={styles.icon}>{row.icon}</span>}

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { dateInWords } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { sideOf } from '../../ui/side-of.ts';
 import { showError } from '../../ui/toast.tsx';
 import { linkedSpeaker, sourceState } from './citation-data.ts';
 import type { SourceState } from './citation-data.ts';
@@ -67,8 +68,8 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
   const [isSelected, setSelected, clearSelected] = useLexicalNodeSelection(nodeKey);
   const { document, state } = useSource(citation);
 
-  const go = (): void => {
-    if (document !== null) openDocument(document, { passage: citation.passage });
+  const go = (event: MouseEvent): void => {
+    if (document !== null) openDocument(document, { passage: citation.passage }, sideOf(event));
   };
 
   useEffect(() => {
@@ -78,7 +79,11 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
       (event) => {
         if (document === null) return false;
         event?.preventDefault();
-        openDocument(document, { passage: citation.passage });
+        openDocument(
+          document,
+          { passage: citation.passage },
+          event === null ? 'home' : sideOf(event),
+        );
         return true;
       },
       COMMAND_PRIORITY_LOW,

@@ -55,9 +55,13 @@ async function edgesOf(
   }, quote);
 }
 
-/** Selects a quote in the text by dragging the mouse over it. */
-export async function dragOver(window: Page, quote: string): Promise<void> {
-  const { from, to } = await edgesOf(readingText(window), quote);
+/** Selects a quote in the text (of two, in the one given) by dragging the mouse over it. */
+export async function dragOver(
+  window: Page,
+  quote: string,
+  text: Locator = readingText(window),
+): Promise<void> {
+  const { from, to } = await edgesOf(text, quote);
   await window.mouse.move(from.x, from.y);
   await window.mouse.down();
   await window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
