@@ -1,24 +1,27 @@
 // The texts that are open for reading, for what works on them from outside the reader itself: finding,
 // outline, bookmarks, progress.
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useGroup } from '../state/group-context.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab } from '../state/workspace.ts';
 import type { BlockStarts } from './block-starts.ts';
-import type { IntervalIndex } from './interval-index.ts';
-import type { Mark } from './marks.ts';
 import type { ReaderSession } from './reader-session.ts';
 
-/** A document as one group of tabs shows it. */
+/** A document as one group of tabs shows it; another object stands for it a moment after each edit. */
 export interface OpenText {
   readonly document: string;
   readonly group: number;
   readonly session: ReaderSession;
+  /** The text as it stands in the editor at this moment. */
   readonly text: BlockStarts;
-  readonly marks: IntervalIndex<Mark>;
+  /** Grows with the edits of the text. */
+  readonly edition: number;
 }
+
+/** How long after an edit those who follow the text are told, in milliseconds. */
+const rest = 150;
 
 const useOpenTexts = create<{ texts: readonly OpenText[] }>(() => ({ texts: [] }));
 
@@ -32,20 +35,38 @@ function find(
 }
 
 /** Makes a reader's text known while the reader stands; null while it is not there yet. */
-export function useOfferText(
-  document: string,
-  session: ReaderSession | null,
-  text: BlockStarts,
-  marks: IntervalIndex<Mark>,
-): void {
+export function useOfferText(document: string, session: ReaderSession | null): void {
   const group = useGroup();
+  const [edition, setEdition] = useState(0);
+
   useEffect(() => {
     if (session === null) return undefined;
-    const offered: OpenText = { document, group, session, text, marks };
-    useOpenTexts.setState(({ texts }) => ({ texts: [...texts, offered] }));
-    return () =>
-      useOpenTexts.setState(({ texts }) => ({ texts: texts.filter((one) => one !== offered) }));
-  }, [document, group, session, text, marks]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = session.onText(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setEdition((last) => last + 1), rest);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [session]);
+
+  useEffect(() => {
+    if (session === null) return;
+    const offered: OpenText = { document, group, session, text: session.text, edition };
+    useOpenTexts.setState(({ texts }) => ({
+      texts: [...texts.filter((one) => one.session !== session), offered],
+    }));
+  }, [document, group, session, edition]);
+
+  useEffect(
+    () => () =>
+      useOpenTexts.setState(({ texts }) => ({
+        texts: texts.filter((one) => one.session !== session),
+      })),
+    [session],
+  );
 }
 
 /** The open text of a document; of two, the one in this group. */

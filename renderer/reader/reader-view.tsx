@@ -5,6 +5,7 @@ import './mark-colours.css';
 import './marks.css';
 import './finding/find-marks.css';
 import { findCommands } from './finding/find-commands.ts';
+import { bookmarkCommands } from './bookmarks/bookmark-commands.ts';
 import { FindPlace } from './finding/find-place.tsx';
 import { outlineCommands } from './outline/outline-commands.ts';
 import { PlaceKeeper } from './progress/place-keeper.tsx';
@@ -14,7 +15,7 @@ import styles from './reader-view.module.css';
 import { Reader } from './reader.tsx';
 
 registerReaderCommands();
-registerCommands([...findCommands, ...outlineCommands, ...progressCommands]);
+registerCommands([...findCommands, ...bookmarkCommands, ...outlineCommands, ...progressCommands]);
 
 /** A document's tab: its text for reading and highlighting. */
 export function ReaderView({ document }: { document: string }) {

@@ -10,7 +10,7 @@ const longestQuery = 200;
 
 /** Where finding begins in a text: at the selection or the caret if it is in sight, else where one reads. */
 export function placeToBegin({ session, text }: OpenText): number {
-  const near = session.highlighter.nearby();
+  const near = session.nearby();
   const at = session.selectedSpan()?.start ?? session.caret();
   if (at !== null && at >= near.start && at <= near.end) return at;
   return text.starts[session.position().block] ?? 0;

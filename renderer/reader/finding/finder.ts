@@ -29,7 +29,7 @@ export interface Finder {
   step(by: 1 | -1): void;
   /** The match one stands at. */
   current(): Span | null;
-  /** The text or its passages are others now; one stays where one stands. */
+  /** The text was edited; one stays where one stands. */
   follow(text: OpenText): void;
   readonly result: () => FindResult;
   readonly subscribe: (listener: () => void) => () => void;
@@ -69,7 +69,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
   function paint(): void {
     const now = result.matches[result.current];
     const wanted = new Map<string, { name: HighlightName; span: Span }>();
-    for (const span of matchesWithin(result.matches, open.session.highlighter.nearby())) {
+    for (const span of matchesWithin(result.matches, open.session.nearby())) {
       const name = span === now ? 'find-current' : 'find-match';
       wanted.set(`${span.start}-${span.end}-${name}`, { name, span });
     }
@@ -92,7 +92,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
   }
 
   function answer(text: FoldedText, asked: Question, going: boolean): void {
-    const { marks } = open;
+    const marks = open.session.marks().all;
     const includes = ({ start, end }: Span): boolean =>
       !asked.inPassages || marks.overlapping(start, end).length > 0;
     const matches = findAll(text, asked.query, asked, includes);
@@ -147,7 +147,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     },
     current: () => result.matches[result.current] ?? null,
     follow(next) {
-      if (next.text !== open.text) {
+      if (next.edition !== open.edition) {
         isStale = true;
         // What was painted stands in nodes that may be gone.
         for (const key of painted.keys()) erase(key);

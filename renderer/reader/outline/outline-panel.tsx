@@ -1,24 +1,51 @@
+import { BookmarkPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { entryAt, outlineOf } from '#core/text/outline.ts';
+import { keysOf, runCommand } from '../../commands.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { BookmarkList } from '../bookmarks/bookmark-list.tsx';
+import { useBookmarks } from '../bookmarks/use-bookmarks.ts';
+import type { OpenText } from '../open-texts.ts';
 import { useOpenText } from '../open-texts.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import styles from './outline.module.css';
 import { useReadingLine } from './use-reading-line.ts';
 
-/** The headings and turns of a document, with the place where one reads. */
+/** The bookmarks, headings and turns of a document, with the place where one reads. */
 export function OutlinePanel({ document }: { document: string }) {
   const group = useWorkspace((state) => state.focused);
   const open = useOpenText(document, group);
-  const text = open?.text;
+  return open === undefined ? null : <Panel open={open} />;
+}
+
+function Panel({ open }: { open: OpenText }) {
+  const bookmarks = useBookmarks(open);
   const entries = useMemo(
-    () => (text === undefined ? [] : outlineOf(text.blocks, (index) => text.starts[index] ?? 0)),
-    [text],
+    () => outlineOf(open.text.blocks, (index) => open.text.starts[index] ?? 0),
+    [open],
   );
   const at = useReadingLine(open);
-  if (open === undefined) return null;
   return (
     <div className={styles.pane}>
+      <h2 className={styles.heading}>
+        Bookmarks
+        <IconButton
+          small
+          className={styles.add}
+          label="Add a bookmark here"
+          keys={keysOf('add-bookmark')}
+          onClick={() => runCommand('add-bookmark')}
+        >
+          <BookmarkPlus size={15} />
+        </IconButton>
+      </h2>
+      {bookmarks.length === 0 ? (
+        <p className={styles.none}>A bookmark marks a place to come back to.</p>
+      ) : (
+        <BookmarkList open={open} bookmarks={bookmarks} />
+      )}
+      <h2 className={styles.heading}>Outline</h2>
       {entries.length === 0 ? (
         <p className={styles.none}>This document has no headings and no speakers’ turns.</p>
       ) : (

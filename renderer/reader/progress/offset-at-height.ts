@@ -15,7 +15,7 @@ export function offsetAtHeight(
     session.edgesOf({ start: offset, end: offset + 1 })?.first.bottom ?? null;
 
   let low = text.starts[session.position().block] ?? 0;
-  let high = Math.min(text.length, session.highlighter.nearby().end);
+  let high = Math.min(text.length, session.nearby().end);
   while (low < high) {
     const middle = (low + high) >> 1;
     // A place that draws nothing, such as the break between two blocks, goes with what follows it.

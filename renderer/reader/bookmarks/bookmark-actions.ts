@@ -1,0 +1,65 @@
+import { run, undo } from '../../services/library.ts';
+import { act } from '../../state/acts.ts';
+import { useLibrary } from '../../state/library.ts';
+import { showToast } from '../../ui/toast.tsx';
+import type { OpenText } from '../open-texts.ts';
+import { offsetAtHeight } from '../progress/offset-at-height.ts';
+import type { PlacedBookmark } from './bookmark-places.ts';
+import { bookmarkTitle, placedBookmarks, sentenceStart } from './bookmark-places.ts';
+
+function undoable(words: string): void {
+  showToast(words, { id: 'bookmark', action: { label: 'Undo', run: () => act(undo()) } });
+}
+
+/** The bookmarks of an open text as they stand now. */
+export function bookmarksOf({ document, text }: OpenText): PlacedBookmark[] {
+  const record = useLibrary.getState().documents.get(document);
+  return record === undefined ? [] : placedBookmarks(record.bookmarks ?? [], record.sections, text);
+}
+
+/** The sentence one is at: that of the caret if it is in sight, else the first that is. */
+function placeNow(open: OpenText): number {
+  const { session, text } = open;
+  const { top, bottom } = session.view();
+  const caret = session.caret();
+  const line = caret === null ? null : session.edgesOf({ start: caret, end: caret + 1 })?.first;
+  const isSeen = line !== null && line !== undefined && line.top >= top && line.bottom <= bottom;
+  if (caret !== null && isSeen) return sentenceStart(text, caret);
+  return sentenceStart(text, offsetAtHeight(open, top));
+}
+
+/** Puts a bookmark at the sentence one is at; where one stands already, it says so. */
+export async function addBookmark(open: OpenText): Promise<void> {
+  const offset = placeNow(open);
+  if (bookmarksOf(open).some((one) => one.start === offset)) {
+    showToast('There is a bookmark here already.', { id: 'bookmark' });
+    return;
+  }
+  await open.session.flush();
+  await run('add-bookmark', { document: open.document, offset, name: '' });
+  undoable('Bookmark added.');
+}
+
+export async function deleteBookmark(open: OpenText, placed: PlacedBookmark): Promise<void> {
+  const title = bookmarkTitle(placed, open.text);
+  await run('delete-bookmark', { document: open.document, id: placed.bookmark.id });
+  undoable(`Deleted the bookmark “${title}”.`);
+}
+
+/** Gives a bookmark a name; without one, it is called by the words that stand there. */
+export async function renameBookmark(
+  document: string,
+  { bookmark }: PlacedBookmark,
+  name: string,
+): Promise<void> {
+  if (name.trim() === bookmark.name) return;
+  await run('rename-bookmark', { document, id: bookmark.id, name: name.trim() });
+}
+
+/** How much of the text at a bookmark is shown apart after a jump, in UTF-16 units. */
+const flashed = 40;
+
+/** Goes to a bookmark. */
+export function goToBookmark({ session, text }: OpenText, { start }: PlacedBookmark): void {
+  session.jumpTo({ start, end: Math.min(text.length, start + flashed) });
+}
