@@ -45,7 +45,9 @@ function toggleFocusMode(on: boolean): void {
 
 /** Whether something lies over the window that Escape closes first. */
 function isCovered(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null;
+  const covers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="alertdialog"]');
+  // A message at the edge is a dialog to screen readers, but covers nothing.
+  return [...covers].some((cover) => cover.closest('[aria-live]') === null);
 }
 
 export const viewCommands: readonly AppCommand[] = [
