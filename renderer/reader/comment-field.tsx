@@ -20,8 +20,10 @@ export function CommentField({ passage }: { passage: PassageRecord }) {
   /** Where a key asked from; null once the field is left, or when it was clicked. */
   const back = useRef<(() => void) | null>(null);
   const wanted = useReading((state) => state.wanted);
+  /** All that is written from one focus to the next is one step of undo. */
+  const session = useRef(crypto.randomUUID());
   const comment = useSavedText(`comment ${passage.id}`, passage.comment, (text) =>
-    run('edit-passages', { ids: [passage.id], comment: text }),
+    run('edit-passages', { ids: [passage.id], comment: text, session: session.current }),
   );
 
   useEffect(() => {
@@ -33,6 +35,7 @@ export function CommentField({ passage }: { passage: PassageRecord }) {
 
   const left = (): void => {
     comment.leave();
+    session.current = crypto.randomUUID();
     back.current = null;
   };
 

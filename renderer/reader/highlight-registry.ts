@@ -6,18 +6,21 @@ import type { Colour } from '#core/records/passage.ts';
 /** The looks of highlights; marks.css and finding/find-marks.css draw them. */
 export type HighlightName =
   | `mark-${Colour}-${number}`
-  | `mark-selected-${Colour}`
+  | `mark-selected-${Colour}-${number}`
   | 'mark-flash'
   | 'find-match'
   | 'find-current';
 
-/** What is painted above what: deeper lanes above shallower ones, the selected above all of them. */
+/**
+ * What is painted above what: deeper lanes above shallower ones, so that a passage inside another is seen,
+ * be the outer one selected or not; of one lane, the selected above the others.
+ */
 function priorityOf(name: HighlightName): number {
   if (name === 'find-current') return 50;
   if (name === 'find-match') return 40;
   if (name === 'mark-flash') return 30;
-  if (name.startsWith('mark-selected')) return 20;
-  return Number(name.slice(name.lastIndexOf('-') + 1));
+  const lane = Number(name.slice(name.lastIndexOf('-') + 1));
+  return 2 * lane + Number(name.startsWith('mark-selected'));
 }
 
 const known = new Map<HighlightName, Highlight>();

@@ -9,7 +9,17 @@ import { selectPassages } from '../state/workspace.ts';
 import { plural } from '../ui/plural.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { Span } from './interval-index.ts';
+import { layersOf } from './passage-layer-handles.ts';
 import { readerOf, setSpan, useReading } from './reading.ts';
+
+/** Sends what is typed in a document and not yet saved, so that offsets on the screen are the library's. */
+async function flushed(document: string): Promise<void> {
+  await readerOf(document)?.flush?.();
+}
+
+function offerUndo(words: string): void {
+  showToast(words, { action: { label: 'Undo', run: () => act(undo()) } });
+}
 
 /** Makes a passage of a stretch of text and selects it; answers its id. */
 export async function highlight(
@@ -21,7 +31,8 @@ export async function highlight(
   // Drawn at once; the library's answer, a few hundredths of a second later, takes its place.
   const takeBack = readerOf(document)?.preview(span, colour);
   const passages = [{ document, start: span.start, end: span.end, colour }];
-  const { ids } = await run('create-passages', { passages }).catch((error: unknown) => {
+  const made = flushed(document).then(() => run('create-passages', { passages }));
+  const { ids } = await made.catch((error: unknown) => {
     takeBack?.();
     throw error;
   });
@@ -33,19 +44,56 @@ export async function highlight(
   return id;
 }
 
-/** Gives passages a colour. */
-export async function recolour(ids: readonly string[], colour: Colour): Promise<void> {
+/** Gives passages of a document a colour. */
+export async function recolour(
+  document: string,
+  ids: readonly string[],
+  colour: Colour,
+): Promise<void> {
   useReading.setState({ colour });
-  await run('edit-passages', { ids: [...ids], colour });
+  const takeBack = layersOf(document)?.previewColour(ids, colour);
+  await run('edit-passages', { ids: [...ids], colour }).catch((error: unknown) => {
+    takeBack?.();
+    throw error;
+  });
+}
+
+/** Gives a passage other edges. */
+export async function moveEdges(document: string, id: string, { start, end }: Span): Promise<void> {
+  await flushed(document);
+  await run('move-passage', { id, start, end });
+}
+
+/** Cuts a passage in two where the caret stands and selects both. */
+export async function splitPassage(document: string, id: string, at: number): Promise<void> {
+  await flushed(document);
+  const second = await run('split-passage', { id, at });
+  selectPassages(document, [id, second.id]);
+  offerUndo('Split the passage in two.');
+}
+
+/** Makes one passage of several and selects it. */
+export async function mergePassages(document: string, ids: readonly string[]): Promise<void> {
+  await flushed(document);
+  const { id } = await run('merge-passages', { ids: [...ids] });
+  selectPassages(document, [id]);
+  offerUndo(`Merged ${plural(ids.length, 'passage')}.`);
+}
+
+/** Adds tags to passages and takes others away, in one step. */
+export async function changeTags(
+  ids: readonly string[],
+  addTags: string[],
+  removeTags: string[],
+): Promise<void> {
+  await run('edit-passages', { ids: [...ids], addTags, removeTags });
 }
 
 /** Deletes passages and offers to take it back. */
 export async function deletePassages(document: string, ids: readonly string[]): Promise<void> {
   await run('delete-passages', { ids: [...ids] });
   selectPassages(document, []);
-  showToast(`Deleted ${plural(ids.length, 'passage')}.`, {
-    action: { label: 'Undo', run: () => act(undo()) },
-  });
+  offerUndo(`Deleted ${plural(ids.length, 'passage')}.`);
 }
 
 /** Links passages to an actor, which may be made on the spot. */

@@ -1,6 +1,6 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
 import type { LinkRecord } from '#core/records/link.ts';
-import type { PassageRecord, PassageState } from '#core/records/passage.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
 import { act } from '../state/acts.ts';
 import { openDocument } from '../state/workspace.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -11,13 +11,15 @@ import { dragPassage } from './drag-passage.ts';
 import { deletePassages, recolour } from './passage-actions.ts';
 import styles from './passage-card.module.css';
 import { PassageLinks } from './passage-links.tsx';
+import { PassageMenu } from './passage-menu.tsx';
 import { PassageTags } from './passage-tags.tsx';
 
-const stateWords: Readonly<Record<PassageState, string | null>> = {
-  anchored: null,
-  uncertain: 'Its place in the text is uncertain.',
-  orphaned: 'Its text is no longer in the document.',
-};
+/** What the user should know of how the passage stands; null when all is well. */
+function problemOf({ state, review }: PassageRecord): string | null {
+  if (state === 'uncertain') return 'Its place in the text is uncertain.';
+  if (state === 'orphaned') return 'Its text is no longer in the document.';
+  return review === undefined ? null : 'It was moved by a change of the text; check its place.';
+}
 
 /** The selected passage, or what can be done to several at once. */
 export function PassageCard({
@@ -35,7 +37,7 @@ export function PassageCard({
   const ids = passages.map((passage) => passage.id);
   const isOne = passages.length === 1;
   const colours = new Set(passages.map((passage) => passage.colour));
-  const problem = isOne ? stateWords[first.state] : null;
+  const problem = isOne ? problemOf(first) : null;
   return (
     <section aria-label={isOne ? 'Selected passage' : 'Selected passages'} className={styles.card}>
       <div className={styles.head}>
@@ -59,6 +61,7 @@ export function PassageCard({
         >
           <Trash2 size={14} />
         </IconButton>
+        <PassageMenu count={passages.length} />
       </div>
       {isOne && (
         <blockquote
@@ -75,11 +78,11 @@ export function PassageCard({
         label="Colour"
         className={styles.colours}
         {...(colours.size === 1 ? { value: first.colour } : {})}
-        onPick={(colour) => act(recolour(ids, colour))}
+        onPick={(colour) => act(recolour(first.document, ids, colour))}
       />
       {isOne && <CommentField key={`comment ${first.id}`} passage={first} />}
-      <PassageLinks key={`links ${ids.join()}`} passages={ids} links={links} />
-      {isOne && <PassageTags key={`tags ${first.id}`} passage={first} />}
+      <PassageLinks key={`links ${first.id} ${ids.length}`} passages={ids} links={links} />
+      <PassageTags key={`tags ${first.id} ${ids.length}`} passages={passages} />
     </section>
   );
 }

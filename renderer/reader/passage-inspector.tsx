@@ -1,11 +1,7 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { offsetMap } from '#core/anchoring/offsets.ts';
-import { linksInOrder } from '#core/actors/link-order.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
-import { groupBy } from '#core/group-by.ts';
-import type { ActorRecord } from '#core/records/actor.ts';
-import type { LinkRecord } from '#core/records/link.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
@@ -13,12 +9,15 @@ import { useLibrary } from '../state/library.ts';
 import { selectedIn, useWorkspace } from '../state/workspace.ts';
 import { roleWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { marksOf } from './marks.ts';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { clearFilter } from './filters/filter-state.ts';
+import { isFiltering } from './filters/passage-filter.ts';
+import { useFiltered } from './filters/use-filtered.ts';
 import { PassageCard } from './passage-card.tsx';
 import { PassageList } from './passage-list.tsx';
 import styles from './passage-list.module.css';
-import { inOrder } from './passage-words.ts';
 
 /** The right pane of a document: the selected passage's card and the list of all its passages. */
 export function PassageInspector({ document }: { document: string }) {
@@ -27,23 +26,12 @@ export function PassageInspector({ document }: { document: string }) {
   return <Passages key={document} body={body} />;
 }
 
-function byPassage(
-  links: readonly LinkRecord[],
-  actors: ReadonlyMap<string, ActorRecord>,
-): ReadonlyMap<string, LinkRecord[]> {
-  return groupBy(linksInOrder(links, actors), (link) => link.passage);
-}
-
 function Passages({ body }: { body: DocumentBody }) {
   const { document: record, sections, passages, links } = body;
   const selected = useWorkspace((state) => selectedIn(state, record.id));
   const actors = useLibrary((state) => state.actors);
-  const ordered = useMemo(
-    () => inOrder(passages, marksOf(passages.values(), record.sections)),
-    [passages, record.sections],
-  );
+  const { linksOf, filter, all, shown } = useFiltered(body);
   const turns = useMemo(() => turnSpans(sections.flatMap((section) => section.blocks)), [sections]);
-  const linksOf = useMemo(() => byPassage(links, actors), [links, actors]);
 
   const chosen = selected.flatMap((id) => passages.get(id) ?? []);
   const [first] = chosen;
@@ -63,24 +51,36 @@ function Passages({ body }: { body: DocumentBody }) {
     return names.join(', ');
   }
 
-  if (ordered.length === 0)
+  if (all.length === 0)
     return (
       <EmptyState icon={<Highlighter size={28} aria-hidden />} title="No passages yet">
         Select some text and press a key from 1 to 8, or choose a colour in the bar above it.
       </EmptyState>
     );
   return (
-    <div className={styles.pane} data-reading>
+    <div className={styles.pane} data-reading data-passages>
       <PassageCard passages={chosen} links={own} speaker={speaker?.name ?? null} />
-      <h2 className={styles.heading}>
-        Passages <span>{ordered.length}</span>
-      </h2>
-      <PassageList
-        document={record.id}
-        passages={ordered}
-        selected={selected}
-        actorsOf={actorsOf}
-      />
+      <div className={styles.heading}>
+        <h2>Passages</h2>
+        <span role="status">
+          {isFiltering(filter) && `${shown.length.toLocaleString('en')} of `}
+          {all.length.toLocaleString('en')}
+        </span>
+      </div>
+      <FilterBar document={record.id} links={links} />
+      {shown.length === 0 ? (
+        <EmptyState
+          title="No passage fits the filter"
+          action={<Button onClick={() => clearFilter(record.id)}>Show all passages</Button>}
+        />
+      ) : (
+        <PassageList
+          document={record.id}
+          passages={shown}
+          selected={selected}
+          actorsOf={actorsOf}
+        />
+      )}
     </div>
   );
 }

@@ -1,19 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { act } from '../state/acts.ts';
 import { openDocument, selectPassages } from '../state/workspace.ts';
+import { announce } from '../ui/announce.tsx';
+import { classes } from '../ui/classes.ts';
+import { plural } from '../ui/plural.ts';
 import { useColourName } from './colour-toolbar.tsx';
 import { dragPassage } from './drag-passage.ts';
 import { deletePassages } from './passage-actions.ts';
 import styles from './passage-list.module.css';
+import { stateInWords } from './passage-words.ts';
+import { rangeOfList, useSameList } from './same-list.ts';
 
-const usualHeight = 64;
+const usualSize = (): number => 64;
 
 /**
  * The passages of a document in the order of the text. Choosing one shows it in the text; the one chosen
- * in the text is shown here. Arrow keys move, Shift and Ctrl choose several, Delete deletes.
+ * in the text is shown here. Arrow keys move, Shift and Ctrl choose several, Ctrl+A all, Delete deletes.
  */
 export function PassageList({
   document,
@@ -30,23 +35,28 @@ export function PassageList({
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
   const nameOf = useColourName();
-  const chosen = new Set(selected);
-  const current = passages.findIndex((passage) => passage.id === selected[0]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const ids = useSameList(passages);
+  const keyOf = useMemo(() => (index: number) => ids[index] ?? index, [ids]);
+  const current = ids.indexOf(selected[0] ?? '');
+  /** Where Shift with an arrow key goes on from: the other end of what is chosen. */
+  const lead = selected.length > 1 ? ids.indexOf(selected.at(-1) ?? '') : current;
   const virtual = useVirtualizer({
     count: passages.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => passages[index]?.id ?? index,
+    estimateSize: usualSize,
+    // The same function for the same passages: with another one, all rows would be placed anew.
+    getItemKey: keyOf,
     overscan: 6,
   });
 
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
-  }, [current, virtual]);
+    if (lead >= 0) virtual.scrollToIndex(lead, { align: 'auto' });
+  }, [lead, virtual]);
 
   const drawn = virtual.getVirtualItems();
   // What is scrolled away is not in the page, and nothing may refer to it.
-  const isDrawn = drawn.some((item) => item.index === current);
+  const isDrawn = drawn.some((item) => item.index === lead);
 
   /** Chooses one passage and shows it in the text. */
   function choose(index: number): void {
@@ -59,9 +69,7 @@ export function PassageList({
     if (passage === undefined) return;
     scroller.current?.focus({ preventScroll: true });
     if (event.shiftKey && current >= 0) {
-      const [from, to] = index < current ? [index, current] : [current, index];
-      const range = passages.slice(from, to + 1).map((one) => one.id);
-      selectPassages(document, [...new Set([selected[0] ?? passage.id, ...range])]);
+      selectPassages(document, rangeOfList(ids, current, index));
     } else if (event.ctrlKey || event.metaKey) {
       const others = selected.filter((id) => id !== passage.id);
       selectPassages(document, chosen.has(passage.id) ? others : [...others, passage.id]);
@@ -70,9 +78,36 @@ export function PassageList({
     }
   }
 
+  /** Chooses all from the first one chosen to another, and says how many that are. */
+  function extend(to: number): void {
+    const range = rangeOfList(ids, Math.max(0, current), to);
+    selectPassages(document, range);
+    announce(`${plural(range.length, 'passage')} selected`);
+  }
+
+  function chooseAll(): void {
+    selectPassages(document, ids);
+    announce(`${plural(ids.length, 'passage')} selected`);
+  }
+
   function pressed(event: KeyboardEvent): void {
+    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+    if (isAll && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      chooseAll();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const last = passages.length - 1;
+    if (event.shiftKey) {
+      if (event.key === 'ArrowDown') extend(Math.min(last, lead + 1));
+      else if (event.key === 'ArrowUp') extend(Math.max(0, lead - 1));
+      else if (event.key === 'Home') extend(0);
+      else if (event.key === 'End') extend(last);
+      else return;
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'ArrowDown') choose(Math.min(last, current + 1));
     else if (event.key === 'ArrowUp') choose(Math.max(0, current - 1));
     else if (event.key === 'Home') choose(0);
@@ -88,7 +123,7 @@ export function PassageList({
       role="listbox"
       aria-label="Passages of this document"
       aria-multiselectable
-      aria-activedescendant={isDrawn ? `${base}-${current}` : undefined}
+      aria-activedescendant={isDrawn ? `${base}-${lead}` : undefined}
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={pressed}
@@ -98,6 +133,7 @@ export function PassageList({
           const passage = passages[item.index];
           if (passage === undefined) return null;
           const actors = actorsOf(passage.id);
+          const state = stateInWords(passage);
           return (
             <div
               key={item.key}
@@ -116,18 +152,21 @@ export function PassageList({
               onDragStart={(event) => dragPassage(event, passage)}
               onClick={(event) => clicked(event, item.index)}
             >
-              <span aria-hidden className={styles.bar} data-colour={passage.colour} />
+              <span aria-hidden className={classes(styles.bar, `mark-bar-${passage.colour}`)} />
               <span className="only-read">{nameOf(passage.colour)}: </span>
               <span className={styles.quote} dir="auto">
                 {passage.quote}
               </span>
+              {state !== null && <span className={styles.state}>{state}</span>}
               {passage.comment.trim() !== '' && (
                 <span className={styles.comment} dir="auto">
+                  <span className="only-read">, comment: </span>
                   {passage.comment}
                 </span>
               )}
               {actors !== '' && (
                 <span className={styles.actors} dir="auto">
+                  <span className="only-read">, actors: </span>
                   {actors}
                 </span>
               )}

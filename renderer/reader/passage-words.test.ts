@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { Mark } from './marks.ts';
-import { inOrder, spokenPlace, stepFrom } from './passage-words.ts';
+import { spokenHere, spokenPlace, stepFrom } from './passage-words.ts';
 
 const mark = (id: string, start: number, end: number): Mark => ({
   id,
@@ -43,13 +43,30 @@ test.each([
   expect(stepFrom(marks, selected, caret, by)?.id).toBe(expected);
 });
 
-test('passages without a place come after those with one, oldest first', () => {
-  const all = [passage('late', '2'), passage('b', '3'), passage('early', '1'), passage('a', '4')];
-  const byId = new Map(all.map((one) => [one.id, one]));
-  expect(inOrder(byId, marks).map((one) => one.id)).toEqual(['a', 'b', 'early', 'late']);
-});
-
 test('a long quote is shortened for the ear', () => {
   const spoken = spokenPlace(passage('a', '1', `one\n  ${'x'.repeat(300)}`), 3, 12, 'Blue');
   expect(spoken).toMatch(/^Passage 3 of 12, blue: “one x{156}…”$/);
+});
+
+test('the passages at the caret are told with colour, words, speaker, actors, state and comment', () => {
+  const review = { outcome: 'moved' as const, quote: 'old', at: '' };
+  const told = [
+    {
+      passage: passage('a', '1', 'will not\nbe sold'),
+      colourName: 'Claim',
+      speaker: 'Ada',
+      others: [],
+    },
+    {
+      passage: { ...passage('b', '1', 'sold'), review, comment: ' Check. ' },
+      colourName: 'Evidence',
+      speaker: null,
+      others: ['Ost', 'Bo'],
+    },
+  ];
+  expect(spokenHere(told)).toBe(
+    '2 passages here: claim, “will not be sold”, by Ada; evidence, “sold”, with Ost and Bo, moved, to be checked, comment: Check.',
+  );
+  expect(spokenHere(told.slice(0, 1))).toMatch(/^1 passage here: claim/);
+  expect(spokenHere([])).toBe('No passage here');
 });

@@ -1,16 +1,7 @@
-import type { PassageRecord } from '#core/records/passage.ts';
-import type { Mark } from './marks.ts';
+// What passages are called, on the screen and read out.
 
-/** A document's passages in the order of the text; those without a place come last, oldest first. */
-export function inOrder(
-  passages: ReadonlyMap<string, PassageRecord>,
-  marks: readonly Mark[],
-): PassageRecord[] {
-  const placed = new Set(marks.map((mark) => mark.id));
-  const lost = [...passages.values()].filter((passage) => !placed.has(passage.id));
-  lost.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
-  return [...marks.flatMap((mark) => passages.get(mark.id) ?? []), ...lost];
-}
+import type { ReviewOutcome, PassageRecord } from '#core/records/passage.ts';
+import type { Mark } from './marks.ts';
 
 /** What a screen reader is told of a passage among others: `Passage 3 of 12, yellow: “…”`. */
 export function spokenPlace(
@@ -19,9 +10,55 @@ export function spokenPlace(
   count: number,
   colourName: string,
 ): string {
-  const words = passage.quote.replace(/\s+/g, ' ').trim();
-  const quote = words.length > 160 ? `${words.slice(0, 160)}…` : words;
-  return `Passage ${position} of ${count}, ${colourName.toLowerCase()}: “${quote}”`;
+  return `Passage ${position} of ${count}, ${colourName.toLowerCase()}: “${shortQuote(passage)}”`;
+}
+
+function shortQuote({ quote }: PassageRecord): string {
+  const words = quote.replace(/\s+/g, ' ').trim();
+  return words.length > 160 ? `${words.slice(0, 160)}…` : words;
+}
+
+/** What waits to be looked at, in a few words. */
+export const reviewWords: Readonly<Record<ReviewOutcome, string>> = {
+  moved: 'Moved, to be checked',
+  uncertain: 'Place uncertain',
+  orphaned: 'Without a place',
+};
+
+/** How a passage stands, in a few words; null when it simply stands where it was put. */
+export function stateInWords({ state, review }: PassageRecord): string | null {
+  if (review !== undefined) return reviewWords[review.outcome];
+  return state === 'anchored' ? null : reviewWords[state];
+}
+
+/** A passage with what it takes to tell it. */
+export interface ToldPassage {
+  passage: PassageRecord;
+  colourName: string;
+  /** Who says it; null when nobody is known. */
+  speaker: string | null;
+  /** The names of the other actors. */
+  others: readonly string[];
+}
+
+/**
+ * What a screen reader is told of the passages at the caret: `2 passages here: claim, “…”, by Ada; …`.
+ */
+export function spokenHere(told: readonly ToldPassage[]): string {
+  if (told.length === 0) return 'No passage here';
+  const each = told.map(({ passage, colourName, speaker, others }) =>
+    [
+      colourName.toLowerCase(),
+      `“${shortQuote(passage)}”`,
+      speaker === null ? '' : `by ${speaker}`,
+      others.length === 0 ? '' : `with ${others.join(' and ')}`,
+      stateInWords(passage)?.toLowerCase() ?? '',
+      passage.comment.trim() === '' ? '' : `comment: ${passage.comment.trim()}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
+  return `${told.length === 1 ? '1 passage' : `${told.length} passages`} here: ${each.join('; ')}`;
 }
 
 /** The passage `by` steps from the selected one, or from the caret when none is selected. */

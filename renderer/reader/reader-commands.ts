@@ -8,6 +8,8 @@ import type { WorkspaceState } from '../state/workspace.ts';
 import { offerSelectedText } from '../state/selected-text.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
 import { deletePassages, highlight, recolour } from './passage-actions.ts';
+import { morePassageCommands } from './passage-commands.ts';
+import { editingCommands } from './editing/editing-commands.ts';
 import type { Span } from './interval-index.ts';
 import type { CardField } from './reading.ts';
 import { readerOf, toggleHidden, useReading, wantField } from './reading.ts';
@@ -85,7 +87,7 @@ function colourCommands(names: readonly string[]): AppCommand[] {
       const document = shown(state);
       if (document === null) return;
       const span = selectedText(document);
-      if (span === undefined) await recolour(selectedIn(state, document), colour);
+      if (span === undefined) await recolour(document, selectedIn(state, document), colour);
       else await highlight(document, span, colour);
     },
   }));
@@ -156,6 +158,8 @@ const passageCommands: readonly AppCommand[] = [
 /** Adds the reader's commands to the table and keeps the colours' names as the user has them. */
 export function registerReaderCommands(): void {
   registerCommands(passageCommands);
+  registerCommands(editingCommands);
+  registerCommands(morePassageCommands);
   offerSelectedText({
     has: (document) => selectedText(document) !== undefined,
     span: (document) => Promise.resolve(selectedText(document) ?? null),

@@ -7,14 +7,18 @@ import { useLibrary } from '../state/library.ts';
 import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { blockStarts } from './block-starts.ts';
-import { CrowdMarks } from './crowd-marks.tsx';
+import { BookmarkMarks } from './bookmarks/bookmark-marks.tsx';
+import { EditBar } from './editing/edit-bar.tsx';
+import { useFilters } from './filters/filter-state.ts';
+import { isFiltering } from './filters/passage-filter.ts';
+import { useFiltered } from './filters/use-filtered.ts';
 import { FloatingBar } from './floating-bar.tsx';
-import { intervalIndex } from './interval-index.ts';
+import { sortedIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
-import { crowds, marksOf } from './marks.ts';
 import { useOfferText } from './open-texts.ts';
-import { OverlapPopover } from './overlap-popover.tsx';
 import { highlight } from './passage-actions.ts';
+import type { PassagesHere } from './passage-layers.tsx';
+import { PassageLayers } from './passage-layers.tsx';
 import { spokenPlace, stepFrom } from './passage-words.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
@@ -23,27 +27,26 @@ import { TitleBlock } from './title-block.tsx';
 import { useSession } from './use-session.ts';
 import { useStanding } from './use-standing.ts';
 
-interface Hit {
-  ids: readonly string[];
-  x: number;
-  y: number;
-}
-
 /** A document that is read: its text, its highlights, and what appears around a selection. */
 export function Reader({ body }: { body: DocumentBody }) {
   const { document: record, sections, passages } = body;
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const [hit, setHit] = useState<Hit | null>(null);
+  const [here, setHere] = useState<PassagesHere | null>(null);
+  /** The passages that the key for overlapping ones goes round, and the one it is at. */
+  const round = useRef<{ ids: readonly string[]; at: string } | null>(null);
   const group = useGroup();
   const isFocused = useIsFocusedGroup();
 
   const starts = useMemo(() => blockStarts(sections), [sections]);
-  const marks = useMemo(
-    () => intervalIndex(marksOf(passages.values(), record.sections)),
-    [passages, record.sections],
-  );
-  const crowded = useMemo(() => crowds(marks.all), [marks]);
+  const filtered = useFiltered(body);
+  const { placed, shown, filter } = filtered;
+  const hidesOthers = useFilters((state) => state.hidesOthers) && isFiltering(filter);
+  const marks = useMemo(() => {
+    if (!hidesOthers) return placed.marks;
+    const fitting = new Set(shown.map((passage) => passage.id));
+    return sortedIndex(placed.marks.all.filter((mark) => fitting.has(mark.id)));
+  }, [placed, shown, hidesOthers]);
   const repeatsTitle =
     record.title.trim() !== '' && starts.textOf(0).trim() === record.title.trim();
   const span = useReading((state) => state.spans[record.id]);
@@ -59,13 +62,13 @@ export function Reader({ body }: { body: DocumentBody }) {
     announce(spokenPlace(passage, marks.all.indexOf(mark) + 1, marks.all.length, name));
   }
 
-  const session = useSession(record.id, root, scroller, starts, marks, {
+  const session = useSession(body, root, scroller, starts, marks, placed.marks, {
     selected: (next) => setSpan(record.id, next),
     hit(found, by, x, y) {
       const [first] = found;
       const isSelected = found.some((mark) => mark.id === selected[0]);
       if (by === 'pointer')
-        setHit(found.length > 1 ? { ids: found.map((one) => one.id), x, y } : null);
+        setHere(found.length > 1 ? { ids: found.map((one) => one.id), x, y } : null);
       if (first === undefined) selectPassages(record.id, []);
       else if (!isSelected || by === 'pointer') selectPassages(record.id, [first.id]);
       if (by === 'keys' && first !== undefined && !isSelected) speak(first);
@@ -75,7 +78,7 @@ export function Reader({ body }: { body: DocumentBody }) {
     },
   });
 
-  useOfferText(record.id, session, starts, marks);
+  useOfferText(record.id, session);
   useStanding(record.id, session, starts);
   useEffect(() => session?.highlighter.setSelected(selected), [session, selected]);
   useEffect(() => session?.highlighter.setHidden(hidden), [session, hidden]);
@@ -87,12 +90,12 @@ export function Reader({ body }: { body: DocumentBody }) {
     const { passage, start = 0, above, token } = jump;
     // A passage that was made a moment ago may still be on its way.
     if (passage !== undefined && !passages.has(passage)) return;
-    const mark = marks.all.find((one) => one.id === passage);
+    const mark = placed.marks.all.find((one) => one.id === passage);
     jumpDone(record.id, token);
     if (mark !== undefined) session.jumpTo(mark);
     else if (above !== undefined) session.restore({ block: starts.indexAt(start), above });
     else if (passage === undefined) session.jumpTo({ start, end: jump.end ?? start + 1 });
-  }, [session, jump, isFocused, passages, marks, starts, record.id]);
+  }, [session, jump, isFocused, passages, placed, starts, record.id]);
 
   useEffect(() => {
     if (session === null) return;
@@ -108,18 +111,24 @@ export function Reader({ body }: { body: DocumentBody }) {
       cycle() {
         const current = marks.all.find((mark) => mark.id === selected[0]);
         if (current === undefined) return;
-        const here = marks.overlapping(current.start, current.end);
-        show(here[(here.indexOf(current) + 1) % here.length]);
+        const isRunning = round.current?.at === current.id;
+        const ids = isRunning
+          ? (round.current?.ids ?? [])
+          : marks.overlapping(current.start, current.end).map((mark) => mark.id);
+        const next = ids[(ids.indexOf(current.id) + 1) % ids.length];
+        round.current = { ids, at: next ?? current.id };
+        show(marks.all.find((mark) => mark.id === next));
       },
       preview: (area, colour) => session.highlighter.preview(area, colour),
       clearSelection: () => session.clearSelection(),
       focusText: () => session.focusText(),
+      flush: () => session.flush(),
     });
   });
 
-  const overlapping = hit?.ids.flatMap((id) => passages.get(id) ?? []) ?? [];
   return (
     <div ref={scroller} className={styles.scroller} data-reading>
+      {session !== null && <EditBar document={record.id} session={session} />}
       <article className={styles.page} lang={record.language ?? undefined}>
         <TitleBlock record={record} repeated={repeatsTitle} />
         <div className={styles.text}>
@@ -138,14 +147,7 @@ export function Reader({ body }: { body: DocumentBody }) {
             data-titled={repeatsTitle}
             data-first-focus
           />
-          {session !== null && !hidden && (
-            <CrowdMarks
-              crowds={crowded}
-              marks={marks}
-              session={session}
-              onPick={(ids, x, y) => setHit({ ids, x, y })}
-            />
-          )}
+          <BookmarkMarks document={record.id} />
           {session !== null && isFocused && span !== undefined && (
             <FloatingBar
               session={session}
@@ -155,20 +157,22 @@ export function Reader({ body }: { body: DocumentBody }) {
               onEscape={() => root.current?.focus({ preventScroll: true })}
             />
           )}
+          {session !== null && !hidden && (
+            <PassageLayers
+              body={body}
+              session={session}
+              text={starts}
+              filtered={filtered}
+              marks={marks}
+              selected={selected}
+              root={root}
+              scroller={scroller}
+              here={here}
+              onHere={setHere}
+            />
+          )}
         </div>
       </article>
-      {hit !== null && overlapping.length > 1 && (
-        <OverlapPopover
-          passages={overlapping}
-          x={hit.x}
-          y={hit.y}
-          onPick={(id) => {
-            selectPassages(record.id, [id]);
-            setHit(null);
-          }}
-          onClose={() => setHit(null)}
-        />
-      )}
     </div>
   );
 }

@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import type { LinkRecord } from '#core/records/link.ts';
+import { roles } from '#core/records/link.ts';
+import { colours } from '#core/records/passage.ts';
+import { useLibrary } from '../../state/library.ts';
+import { roleWords } from '../../ui/actor-words.tsx';
+import { classes } from '../../ui/classes.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { useColourName } from '../colour-toolbar.tsx';
+import styles from './filter-bar.module.css';
+import { changeFilter } from './filter-state.ts';
+import { filterStateWords } from './filter-words.ts';
+import type { PassageFilter } from './passage-filter.ts';
+import { filterStates } from './passage-filter.ts';
+
+/** What a choice among several says when nothing is chosen. */
+const any = '';
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Colours, actor, role, comment and state to filter by. */
+export function FilterChoices({
+  document,
+  filter,
+  links,
+}: {
+  document: string;
+  filter: PassageFilter;
+  links: readonly LinkRecord[];
+}) {
+  const actors = useLibrary((state) => state.actors);
+  const nameOf = useColourName();
+  const linked = useMemo(() => {
+    const ids = [...new Set(links.map((link) => link.actor))];
+    return ids
+      .flatMap((id) => actors.get(id) ?? [])
+      .toSorted((a, b) => collator.compare(a.name, b.name));
+  }, [links, actors]);
+  const change = (asked: Partial<PassageFilter>): void => changeFilter(document, asked);
+
+  return (
+    <div className={styles.more}>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>Colour</legend>
+        <div className={styles.colours}>
+          {colours.map((colour) => {
+            const isChosen = filter.colours.includes(colour);
+            return (
+              <Tooltip key={colour} label={nameOf(colour)}>
+                <button
+                  type="button"
+                  className={styles.colour}
+                  aria-label={nameOf(colour)}
+                  aria-pressed={isChosen}
+                  onClick={() =>
+                    change({
+                      colours: isChosen
+                        ? filter.colours.filter((one) => one !== colour)
+                        : colours.filter((one) => one === colour || filter.colours.includes(one)),
+                    })
+                  }
+                >
+                  <span aria-hidden className={classes(styles.sample, `mark-sample-${colour}`)}>
+                    {'\u00A0'.repeat(6)}
+                  </span>
+                </button>
+              </Tooltip>
+            );
+          })}
+        </div>
+      </fieldset>
+      <SelectField
+        label="Actor"
+        options={[
+          { value: any, label: 'Any' },
+          ...linked.map((actor) => ({ value: actor.id, label: actor.name })),
+        ]}
+        value={filter.actor ?? any}
+        onChange={(value) => change({ actor: value === any ? null : value })}
+      />
+      <SelectField
+        label="Role"
+        options={[
+          { value: any, label: 'Any' },
+          ...roles.map((role) => ({ value: role, label: roleWords[role] })),
+        ]}
+        value={filter.role ?? any}
+        onChange={(value) => change({ role: value === any ? null : value })}
+      />
+      <SelectField
+        label="Comment"
+        options={[
+          { value: any, label: 'Any' },
+          { value: 'with', label: 'With a comment' },
+          { value: 'without', label: 'Without a comment' },
+        ]}
+        value={filter.commented === null ? any : filter.commented ? 'with' : 'without'}
+        onChange={(value) => change({ commented: value === any ? null : value === 'with' })}
+      />
+      <SelectField
+        label="State"
+        options={[
+          { value: any, label: 'Any' },
+          ...filterStates.map((state) => ({ value: state, label: filterStateWords[state] })),
+        ]}
+        value={filter.state ?? any}
+        onChange={(value) => change({ state: value === any ? null : value })}
+      />
+    </div>
+  );
+}

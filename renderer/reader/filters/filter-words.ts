@@ -1,0 +1,48 @@
+import type { Role } from '#core/records/link.ts';
+import type { Colour } from '#core/records/passage.ts';
+import { roleWords } from '../../ui/actor-words.tsx';
+import type { FilterState, PassageFilter } from './passage-filter.ts';
+
+/** The states as they are chosen. */
+export const filterStateWords: Readonly<Record<FilterState, string>> = {
+  anchored: 'In the text',
+  review: 'To be checked',
+  moved: 'Moved',
+  uncertain: 'Place uncertain',
+  orphaned: 'Without a place',
+};
+
+/** One thing that a filter asks, and the change that asks it no more. */
+export interface FilterChip {
+  key: string;
+  words: string;
+  colour?: Colour;
+  without: Partial<PassageFilter>;
+}
+
+/** What a filter asks, besides the words in its field, one chip each. */
+export function chipsOf(
+  filter: PassageFilter,
+  colourName: (colour: Colour) => string,
+  actorName: (actor: string) => string,
+): FilterChip[] {
+  const { colours, actor, role, commented, state } = filter;
+  const chips: FilterChip[] = colours.map((colour) => ({
+    key: `colour ${colour}`,
+    words: colourName(colour),
+    colour,
+    without: { colours: colours.filter((one) => one !== colour) },
+  }));
+  const add = (key: string, words: string, without: Partial<PassageFilter>): void =>
+    void chips.push({ key, words, without });
+  if (actor !== null) add('actor', actorName(actor), { actor: null });
+  if (role !== null) add('role', roleInWords(role, actor !== null), { role: null });
+  if (commented !== null)
+    add('comment', commented ? 'With a comment' : 'Without a comment', { commented: null });
+  if (state !== null) add('state', filterStateWords[state], { state: null });
+  return chips;
+}
+
+function roleInWords(role: Role, hasActor: boolean): string {
+  return hasActor ? `as ${roleWords[role].toLowerCase()}` : `Has: ${roleWords[role].toLowerCase()}`;
+}

@@ -1,0 +1,113 @@
+// Which of a document's passages are listed.
+
+import type { LinkRecord, Role } from '#core/records/link.ts';
+import type { Colour, PassageRecord } from '#core/records/passage.ts';
+import { foldText } from '../../ui/fold-text.ts';
+
+/**
+ * How a passage stands. `anchored`: in the text, nothing to look at. `review`: waits to be looked at, for
+ * any reason; the others: for this one. A passage kept without a place is orphaned, too.
+ */
+export const filterStates = ['anchored', 'review', 'moved', 'uncertain', 'orphaned'] as const;
+export type FilterState = (typeof filterStates)[number];
+
+/** What is asked of a passage; null, or nothing chosen, asks nothing. */
+export interface PassageFilter {
+  /** One of these. */
+  readonly colours: readonly Colour[];
+  /** Linked to this actor; with a role, in that role. */
+  readonly actor: string | null;
+  readonly role: Role | null;
+  /** Whether it has a comment. */
+  readonly commented: boolean | null;
+  readonly state: FilterState | null;
+  /** Words that stand in its quote, comment, tags or the names of its actors; case and accents do not count. */
+  readonly text: string;
+}
+
+export const noFilter: PassageFilter = {
+  colours: [],
+  actor: null,
+  role: null,
+  commented: null,
+  state: null,
+  text: '',
+};
+
+/** Whether a filter asks anything. */
+export function isFiltering(filter: PassageFilter): boolean {
+  return (
+    filter.colours.length > 0 ||
+    filter.actor !== null ||
+    filter.role !== null ||
+    filter.commented !== null ||
+    filter.state !== null ||
+    filter.text.trim() !== ''
+  );
+}
+
+/** Quotes, comments and tags as searches compare them; a record never changes, so each is folded once. */
+const folded = new WeakMap<PassageRecord, string>();
+
+function textOf(passage: PassageRecord): string {
+  const known = folded.get(passage);
+  if (known !== undefined) return known;
+  const made = foldText([passage.quote, passage.comment, ...passage.tags].join(' \n '));
+  folded.set(passage, made);
+  return made;
+}
+
+function isInState(passage: PassageRecord, wanted: FilterState): boolean {
+  const outcome = passage.review?.outcome;
+  switch (wanted) {
+    case 'anchored':
+      return passage.state === 'anchored' && outcome === undefined;
+    case 'review':
+      return outcome !== undefined;
+    case 'moved':
+      return outcome === 'moved';
+    case 'uncertain':
+    case 'orphaned':
+      return outcome === wanted || passage.state === wanted;
+  }
+}
+
+const none: readonly LinkRecord[] = [];
+
+/**
+ * The passages that fit, in their order; the very same list when nothing is asked. `linksOf` holds each
+ * passage's links, `nameOf` an actor's name and aliases, in any form that can be searched.
+ */
+export function filterPassages(
+  passages: readonly PassageRecord[],
+  filter: PassageFilter,
+  linksOf: ReadonlyMap<string, readonly LinkRecord[]>,
+  nameOf: (actor: string) => string,
+): readonly PassageRecord[] {
+  if (!isFiltering(filter)) return passages;
+  const { colours, actor, role, commented, state } = filter;
+  const words = foldText(filter.text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const names = new Map<string, string>();
+  function namesOf(id: string): string {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const made = foldText(nameOf(id));
+    names.set(id, made);
+    return made;
+  }
+  return passages.filter((passage) => {
+    if (colours.length > 0 && !colours.includes(passage.colour)) return false;
+    if (commented !== null && (passage.comment.trim() !== '') !== commented) return false;
+    if (state !== null && !isInState(passage, state)) return false;
+    const links = linksOf.get(passage.id) ?? none;
+    const isLinked = (link: LinkRecord): boolean =>
+      (actor === null || link.actor === actor) && (role === null || link.role === role);
+    if ((actor !== null || role !== null) && !links.some(isLinked)) return false;
+    return words.every(
+      (word) =>
+        textOf(passage).includes(word) || links.some((link) => namesOf(link.actor).includes(word)),
+    );
+  });
+}

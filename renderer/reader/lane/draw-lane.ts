@@ -1,0 +1,273 @@
+// The bars beside the text, drawn without React: while one scrolls, only what comes near is measured, a few
+// passages a frame, and what was measured stays where it is in its section.
+
+import type { IntervalIndex } from '../interval-index.ts';
+import type { Crowd, Mark } from '../marks.ts';
+import { crowds, lanes } from '../marks.ts';
+import type { ReaderSession } from '../reader-session.ts';
+import css from './lane.module.css';
+
+/** How many passages are measured in one frame, at most. */
+const perFrame = 16;
+
+export interface LaneEvents {
+  picked(id: string): void;
+  /** The pointer rests on a passage's bar, or on none. */
+  pointed(id: string | null, x: number, y: number): void;
+  /** All passages of a place are wanted, as there are more than can be drawn. */
+  crowd(crowd: Crowd, x: number, y: number): void;
+}
+
+export interface Lane {
+  setMarks(marks: IntervalIndex<Mark>): void;
+  setSelected(ids: readonly string[]): void;
+  /** The text moved or its layout changed. */
+  refresh(): void;
+  dispose(): void;
+}
+
+/** A display section of the text and the element that holds its bars. */
+interface Holder {
+  readonly section: Element;
+  readonly element: HTMLElement;
+  /** Height for which the bars in it were measured, in CSS pixels. */
+  height: number;
+  readonly drawn: Set<string>;
+}
+
+/** What is drawn of a passage or a crowd: one element in each section it reaches into. */
+interface Drawn {
+  readonly mark: Mark | Crowd;
+  readonly elements: HTMLElement[];
+  readonly holders: Holder[];
+}
+
+interface Measured {
+  readonly mark: Mark | Crowd;
+  readonly parts: readonly { section: Element; top: number; bottom: number | null }[];
+}
+
+const keyOf = (mark: Mark | Crowd): string => ('id' in mark ? mark.id : `crowd ${mark.start}`);
+
+export function drawLane(
+  host: HTMLElement,
+  root: HTMLElement,
+  session: ReaderSession,
+  events: LaneEvents,
+): Lane {
+  let index: IntervalIndex<Mark> | null = null;
+  let crowded: readonly Crowd[] = [];
+  let selected: ReadonlySet<string> = new Set();
+  const holders = new Map<Element, Holder>();
+  const drawn = new Map<string, Drawn>();
+  let queue: (Mark | Crowd)[] = [];
+  let seen = '';
+  let frame = 0;
+
+  /** The section that stands at a height, in CSS pixels below the top of the text. */
+  function sectionAt(y: number, top: number): number {
+    const sections = root.children;
+    let low = 0;
+    let high = sections.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const bottom = (sections[middle]?.getBoundingClientRect().bottom ?? 0) - top;
+      if (bottom <= y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function measure(mark: Mark | Crowd, rootTop: number): Measured | null {
+    const edges = session.edgesOf(mark);
+    if (edges === null) return null;
+    const from = sectionAt(edges.first.top + 1, rootTop);
+    const to = Math.max(from, sectionAt(edges.last.bottom - 1, rootTop));
+    const parts = [];
+    for (let at = from; at <= to; at += 1) {
+      const section = root.children[at];
+      if (section === undefined) break;
+      const sectionTop = section.getBoundingClientRect().top - rootTop;
+      parts.push({
+        section,
+        top: at === from ? edges.first.top - sectionTop : 0,
+        bottom: at === to ? edges.last.bottom - sectionTop : null,
+      });
+    }
+    return { mark, parts };
+  }
+
+  function holderOf(section: Element): Holder {
+    const known = holders.get(section);
+    if (known !== undefined) return known;
+    const element = document.createElement('div');
+    element.className = css['section'] ?? '';
+    const made: Holder = { section, element, height: 0, drawn: new Set() };
+    holders.set(section, made);
+    host.append(element);
+    return made;
+  }
+
+  function elementOf(mark: Mark | Crowd): HTMLElement {
+    if ('id' in mark) {
+      const bar = document.createElement('div');
+      bar.className = `${css['bar'] ?? ''} mark-bar-${mark.colour}`;
+      bar.dataset['bar'] = mark.id;
+      bar.dataset['selected'] = String(selected.has(mark.id));
+      bar.style.setProperty('--lane', String(mark.lane));
+      return bar;
+    }
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = css['more'] ?? '';
+    more.textContent = `+${mark.more}`;
+    more.ariaLabel = `${mark.more} more passages overlap here`;
+    more.dataset['crowd'] = String(mark.start);
+    return more;
+  }
+
+  function draw({ mark, parts }: Measured): void {
+    const key = keyOf(mark);
+    erase(key);
+    const elements: HTMLElement[] = [];
+    const into: Holder[] = [];
+    for (const { section, top, bottom } of 'id' in mark ? parts : parts.slice(0, 1)) {
+      const holder = holderOf(section);
+      const element = elementOf(mark);
+      element.style.top = `${top}px`;
+      if ('id' in mark)
+        if (bottom === null) element.style.bottom = '0';
+        else element.style.height = `${bottom - top}px`;
+      holder.element.append(element);
+      holder.drawn.add(key);
+      elements.push(element);
+      into.push(holder);
+    }
+    drawn.set(key, { mark, elements, holders: into });
+  }
+
+  function erase(key: string): void {
+    const one = drawn.get(key);
+    if (one === undefined) return;
+    for (const element of one.elements) element.remove();
+    for (const holder of one.holders) holder.drawn.delete(key);
+    drawn.delete(key);
+  }
+
+  /** Puts the sections' bars where the sections stand now; bars of a section that has changed are measured again. */
+  function place(rootTop: number): void {
+    const sizes = [...holders.values()].map((holder) => {
+      const { top, height } = holder.section.getBoundingClientRect();
+      return { holder, top: top - rootTop, height };
+    });
+    for (const { holder, top, height } of sizes) {
+      if (!holder.section.isConnected || holder.drawn.size === 0) {
+        for (const key of holder.drawn) erase(key);
+        holder.element.remove();
+        holders.delete(holder.section);
+        continue;
+      }
+      holder.element.style.top = `${top}px`;
+      holder.element.style.height = `${height}px`;
+      if (holder.height !== 0 && Math.abs(holder.height - height) > 0.5)
+        for (const key of holder.drawn) {
+          const one = drawn.get(key);
+          if (one !== undefined && !queue.includes(one.mark)) queue.push(one.mark);
+        }
+      holder.height = height;
+    }
+  }
+
+  /** Erases what went away from the viewport and queues what came near. */
+  function choose(): void {
+    const near = session.highlighter.nearby();
+    const wanted = new Map<string, Mark | Crowd>();
+    for (const mark of index?.overlapping(near.start, near.end) ?? [])
+      if (mark.lane < lanes) wanted.set(mark.id, mark);
+    for (const crowd of crowded)
+      if (crowd.start < near.end && crowd.end > near.start) wanted.set(keyOf(crowd), crowd);
+    for (const key of drawn.keys()) if (!wanted.has(key)) erase(key);
+    queue = [];
+    for (const [key, mark] of wanted) {
+      const before = drawn.get(key)?.mark;
+      const isSame =
+        before !== undefined &&
+        before.start === mark.start &&
+        before.end === mark.end &&
+        ('id' in mark && 'id' in before
+          ? mark.colour === before.colour && mark.lane === before.lane
+          : 'more' in mark && 'more' in before && mark.more === before.more);
+      if (!isSame) queue.push(mark);
+    }
+  }
+
+  function work(): void {
+    frame = 0;
+    const rootTop = root.getBoundingClientRect().top;
+    // First all that is measured, then all that is drawn, so that the layout is computed once.
+    const measured = queue.splice(0, perFrame).map((mark) => measure(mark, rootTop));
+    for (const one of measured) if (one !== null) draw(one);
+    place(rootTop);
+    if (queue.length > 0) frame = requestAnimationFrame(work);
+  }
+
+  function refresh(): void {
+    const { start, end } = session.highlighter.nearby();
+    const { width, height } = root.getBoundingClientRect();
+    const now = `${start} ${end} ${width} ${height}`;
+    if (now === seen) return;
+    seen = now;
+    choose();
+    if (frame === 0) work();
+  }
+
+  function wantedOf(event: Event): HTMLElement | null {
+    return event.target instanceof HTMLElement ? event.target : null;
+  }
+
+  const stop = new AbortController();
+  const { signal } = stop;
+  host.addEventListener(
+    'click',
+    (event) => {
+      const target = wantedOf(event);
+      const bar = target?.dataset['bar'];
+      if (bar !== undefined) events.picked(bar);
+      const crowd = crowded.find((one) => String(one.start) === target?.dataset['crowd']);
+      const box = target?.getBoundingClientRect();
+      if (crowd !== undefined && box !== undefined) events.crowd(crowd, box.left, box.bottom);
+    },
+    { signal },
+  );
+  host.addEventListener(
+    'pointerover',
+    (event) => {
+      const box = wantedOf(event)?.getBoundingClientRect();
+      events.pointed(wantedOf(event)?.dataset['bar'] ?? null, box?.right ?? 0, event.clientY);
+    },
+    { signal },
+  );
+  host.addEventListener('pointerleave', () => events.pointed(null, 0, 0), { signal });
+
+  return {
+    setMarks(next) {
+      index = next;
+      crowded = crowds(next.all);
+      seen = '';
+      refresh();
+    },
+    setSelected(ids) {
+      selected = new Set(ids);
+      for (const [key, one] of drawn)
+        for (const element of one.elements)
+          if (element.dataset['bar'] !== undefined)
+            element.dataset['selected'] = String(selected.has(key));
+    },
+    refresh,
+    dispose() {
+      stop.abort();
+      cancelAnimationFrame(frame);
+      host.replaceChildren();
+    },
+  };
+}
