@@ -80,20 +80,21 @@ export class EditLog {
     this.states.set(state, this.here);
   }
 
-  /**
-   * Goes to a state that was there before: `now` is the same state under another name. Null when the way
-   * there is not known; the log then starts anew.
-   */
-  go(to: EditorState, now: EditorState): Way | null {
-    const target = this.states.get(to);
-    const way = target === undefined ? null : wayBetween(this.here, target);
-    if (target === undefined || way === null) {
+  /** The way to a state that was there before; null when it is not known. */
+  wayTo(state: EditorState): Way | null {
+    const target = this.states.get(state);
+    return target === undefined ? null : wayBetween(this.here, target);
+  }
+
+  /** The text is again what it was in a state that was there before; `now` is another name of that state. */
+  go(state: EditorState, now: EditorState): void {
+    const target = this.states.get(state);
+    if (target === undefined) {
       this.start(now);
-      return null;
+      return;
     }
     this.here = target;
     this.states.set(now, target);
-    return way;
   }
 }
 

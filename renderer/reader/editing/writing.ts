@@ -159,7 +159,11 @@ export function openWriting(parts: WritingParts): Writing {
     const marks = sync.liveMarks().all;
     const { changed, fresh } = text.update(editorState, isHistoric ? null : dirtyElements);
     if (elsewhere) return;
-    const way = isHistoric ? wayTo(editorState) : null;
+    const to = isHistoric ? (history.current?.editorState ?? null) : null;
+    const way = to === null ? null : log.wayTo(to);
+    // Lexical commits what was pending before it goes to the older state.
+    if (changed.length === 0 && way !== null && way.edits.length > 0) return;
+    if (isHistoric) log.go(to ?? editorState, editorState);
     const told = way?.edits ?? expected;
     const isRight = told?.reduce((sum, one) => sum + one.grown - one.cut, length) === text.length;
     const edits = isRight
@@ -174,12 +178,6 @@ export function openWriting(parts: WritingParts): Writing {
     sync.add(edits, isRight ? (way?.restored ?? []) : []);
     autosave.changed();
     events.changed(edits, fresh);
-  }
-
-  /** The way to a state that undo or redo went to. */
-  function wayTo(now: EditorState) {
-    const to = history.current?.editorState;
-    return to === undefined ? null : log.go(to, now);
   }
 
   function spanIn(state: EditorState): Span | null {
