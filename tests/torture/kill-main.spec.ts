@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { NewActor } from '#core/commands/catalogue.ts';
-import { launchDictum, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';
 
 const rounds = 30;
 const perRound = 5;
@@ -13,8 +14,11 @@ const perRound = 5;
 test(`${rounds} kills of main right after an acknowledged change lose nothing`, async () => {
   const library = await temporaryFolder('kill-main');
   const acknowledged: string[] = [];
+  let typed = 0;
   for (let round = 0; round < rounds; round += 1) {
     const dictum = await launchDictum({ library });
+    if (round === 0) await makeTypedDocument(dictum.window);
+    else typed = await expectTyped(dictum.window, typed);
     const { actors } = await callLibrary(dictum.window, 'overview', null);
     expect(actors.map((actor) => actor.name)).toEqual(expect.arrayContaining(acknowledged));
     expect(new Set(actors.map((actor) => actor.name)).size).toBe(actors.length);
@@ -27,8 +31,10 @@ test(`${rounds} kills of main right after an acknowledged change lose nothing`, 
         description: '',
       });
       acknowledged.push(name);
+      await typeInto(dictum.window, typed);
+      typed += 1;
     }
-    // One more is sent and not waited for, so that the kill falls into work.
+    // One more of each is sent and not waited for, so that the kill falls into work.
     const under: NewActor = {
       name: `Under way ${round}`,
       type: 'group',
@@ -36,12 +42,16 @@ test(`${rounds} kills of main right after an acknowledged change lose nothing`, 
       description: '',
     };
     runCommand(dictum.window, 'create-actor', under).catch(() => undefined);
+    typeInto(dictum.window, typed).catch(() => undefined);
     await dictum.kill();
   }
   const last = await launchDictum({ library });
+  typed = await expectTyped(last.window, typed);
   const { actors, seq } = await callLibrary(last.window, 'overview', null);
   expect(actors.map((actor) => actor.name)).toEqual(expect.arrayContaining(acknowledged));
   expect(acknowledged).toHaveLength(rounds * perRound);
-  expect(seq).toBe(actors.length);
+  // Besides the actors and what was typed there are the document and its passages.
+  expect(seq).toBe(actors.length + typed + 2);
   await last.close();
+  expect((await runCli(['check', '--library', library])).stdout).toContain('The library is whole');
 });

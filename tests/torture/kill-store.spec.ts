@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { NewActor } from '#core/commands/catalogue.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';
 
 const rounds = 30;
 
@@ -20,6 +21,7 @@ test(`${rounds} kills of the store page right after an acknowledged change lose 
   const dictum = await launchDictum();
   const { app, window: page } = dictum;
   const acknowledged: string[] = [];
+  await makeTypedDocument(page);
   await page.evaluate(() => {
     document.body.dataset['backs'] = '0';
     window.dictum.on('store', (state) => {
@@ -33,15 +35,18 @@ test(`${rounds} kills of the store page right after an acknowledged change lose 
     const actor: NewActor = { name, type: 'person', aliases: [], description: '' };
     await runCommand(page, 'create-actor', actor, id);
     acknowledged.push(name);
+    await typeInto(page, round, `typed-${round}`);
     const before = await storeProcess(app);
     expect(before).toBeGreaterThan(0);
     process.kill(before, 'SIGKILL');
     await expect(page.locator('body')).toHaveAttribute('data-backs', String(round + 1));
     // The same call again, as a window repeats one whose answer it never got.
     await runCommand(page, 'create-actor', actor, id);
+    await typeInto(page, round, `typed-${round}`);
+    expect(await expectTyped(page, round + 1)).toBe(round + 1);
   }
   const { actors, seq } = await callLibrary(page, 'overview', null);
   expect(actors.map((one) => one.name).toSorted()).toEqual(acknowledged.toSorted());
-  expect(seq).toBe(rounds);
+  expect(seq).toBe(2 * rounds + 2);
   await dictum.close();
 });
