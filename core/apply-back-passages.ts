@@ -6,7 +6,7 @@ import type { AnchorText } from './anchoring/make-anchor.ts';
 import { anchorText, makeAnchor, sectionsAround } from './anchoring/make-anchor.ts';
 import { offsetMap } from './anchoring/offsets.ts';
 import type { Rebased } from './anchoring/rebase-passages.ts';
-import { placedAt, spanOf, withPassages } from './anchoring/rebase-passages.ts';
+import { opsMoving, placedAt, spanOf, withPassages } from './anchoring/rebase-passages.ts';
 import { shiftedPassage } from './apply-edit.ts';
 import type { EditOp, Op, PutOp } from './change.ts';
 import type { Reader } from './commands/command.ts';
@@ -42,7 +42,7 @@ function touchedSections(ops: readonly Op[]): Map<string, Set<string>> {
 /** The passages in touched sections which no op puts: before the ops, and after them by arithmetic. */
 async function ridingPassages(ops: readonly Op[], read: Reader): Promise<Rebased[]> {
   const named = new Set(ops.filter(isPassagePut).map((op) => op.key));
-  const edits = groupBy(ops.filter(isEdit), (op) => op.document);
+  const edits = groupBy(ops.filter(isEdit), (op) => op.section);
   const riding: Rebased[] = [];
   for (const [id, sections] of touchedSections(ops)) {
     const document = await read.get('documents', id);
@@ -50,7 +50,7 @@ async function ridingPassages(ops: readonly Op[], read: Reader): Promise<Rebased
     const near = await read.passagesIn(document, [...sections]);
     for (const before of near)
       if (!named.has(before.id)) {
-        const after = (edits.get(id) ?? []).reduce(shiftedPassage, before);
+        const after = opsMoving(before, edits).reduce(shiftedPassage, before);
         riding.push({ before, after });
       }
   }

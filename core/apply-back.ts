@@ -46,6 +46,11 @@ function fitToStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): Op
   let refusal: DictumError | null = null;
   let textRefusal: DictumError | null = null;
   const fitted: Op[] = [];
+  const passages = new Set(
+    ops.flatMap((op) =>
+      op.op === 'put' && op.table === 'passages' ? [keyOf(op.table, op.key)] : [],
+    ),
+  );
   for (const op of ops) {
     if (op.op === 'put') {
       const key = keyOf(op.table, op.key);
@@ -64,7 +69,7 @@ function fitToStanding(ops: readonly Op[], standing: Map<string, AnyRecord>): Op
       else standing.set(key, after);
       fitted.push(fit ?? op);
     } else {
-      const fits = op.op === 'edit' ? playEdit(op, standing) : playSplice(op, standing);
+      const fits = op.op === 'edit' ? playEdit(op, standing, passages) : playSplice(op, standing);
       if (!fits) textRefusal ??= conflict('The text has been changed since.');
       fitted.push(op);
     }
@@ -125,7 +130,11 @@ function playSplice(op: SpliceOp, standing: Map<string, AnyRecord>): boolean {
 }
 
 /** Plays an edit on the section, its document and the passages among those that stand. */
-function playEdit(op: EditOp, standing: Map<string, AnyRecord>): boolean {
+function playEdit(
+  op: EditOp,
+  standing: Map<string, AnyRecord>,
+  passages: ReadonlySet<string>,
+): boolean {
   const section = standing.get(keyOf('sections', op.section));
   const document = standing.get(keyOf('documents', op.document));
   if (section === undefined || !('blocks' in section)) return false;
@@ -134,8 +143,12 @@ function playEdit(op: EditOp, standing: Map<string, AnyRecord>): boolean {
   if (edited === null) return false;
   standing.set(keyOf('sections', op.section), edited);
   standing.set(keyOf('documents', op.document), editedDocument(document, op));
-  for (const [key, record] of standing)
-    if ('anchor' in record) standing.set(key, shiftedPassage(record, op));
+  for (const key of passages) {
+    const record = standing.get(key);
+    if (record === undefined || !('anchor' in record)) continue;
+    const after = shiftedPassage(record, op);
+    if (after !== record) standing.set(key, after);
+  }
   return true;
 }
 

@@ -57,9 +57,11 @@ function applyEdit(records: Records, op: EditOp): void {
   const document = records.documents.get(op.document);
   if (document === undefined) throw damaged(op);
   records.documents.set(op.document, editedDocument(document, op));
-  for (const passage of records.passages.values())
-    if (passage.document === op.document)
-      records.passages.set(passage.id, shiftedPassage(passage, op));
+  for (const passage of records.passages.values()) {
+    if (passage.document !== op.document) continue;
+    const after = shiftedPassage(passage, op);
+    if (after !== passage) records.passages.set(passage.id, after);
+  }
 }
 
 function applyPut(records: Records, op: PutOp): void {

@@ -4,6 +4,7 @@ import { shiftedPassage } from '../apply-edit.ts';
 import type { EditOp, PutOp } from '../change.ts';
 import { inverse, put } from '../change.ts';
 import { isEqual } from '../equal.ts';
+import { groupBy } from '../group-by.ts';
 import type { Anchor, PassageRecord, Point } from '../records/passage.ts';
 import { longestQuote } from '../records/passage.ts';
 import { graphemeEnd, graphemeStart } from '../text/graphemes.ts';
@@ -11,15 +12,16 @@ import type { Span } from './find-quote.ts';
 import type { AnchorText } from './make-anchor.ts';
 import { anchoringMargin, makeAnchor } from './make-anchor.ts';
 import type { Region } from './text-edit-regions.ts';
+import { regionAt, shiftAfter } from './text-edit-regions.ts';
 import type { TextEdit } from './text-edit.ts';
 import { mapPoint, mapSpan } from './text-edit.ts';
 
 /** What was done to a text, and the stretch of it around the edits and their passages, before and after. */
 export interface Rebase {
-  /** In the document's plain text, each in the text the one before left. */
-  edits: readonly TextEdit[];
-  /** The same at once: `regionsOf(edits)`. */
+  /** What the edits changed: `regionsOf(edits)`. */
   regions: readonly Region[];
+  /** The edits of each region: `editsByRegion(edits, regions)`. */
+  parts: readonly (readonly TextEdit[])[];
   before: AnchorText;
   after: AnchorText;
   /** ISO UTC with milliseconds. */
@@ -66,43 +68,35 @@ interface Followed {
   isLost: boolean;
 }
 
-function follow(span: Span, edits: readonly TextEdit[], isPlace: boolean): Followed {
-  let now = span;
-  let isLost = false;
-  for (const edit of edits) {
-    const mapped = isPlace || isLost ? null : mapSpan(now, edit);
-    if (mapped !== null) now = mapped;
-    else {
-      isLost = !isPlace;
-      const start = mapPoint(now.start, edit);
-      now = { start, end: isLost ? start : Math.max(start, mapPoint(now.end, edit)) };
-    }
-  }
-  return { span: now, isLost };
+function step({ span, isLost }: Followed, edit: TextEdit, isPlace: boolean): Followed {
+  const mapped = isPlace || isLost ? null : mapSpan(span, edit);
+  if (mapped !== null) return { span: mapped, isLost };
+  const start = mapPoint(span.start, edit);
+  const end = isPlace ? Math.max(start, mapPoint(span.end, edit)) : start;
+  return { span: { start, end }, isLost: !isPlace };
 }
 
-/** The number of regions that end at or before an offset. */
-function regionsBefore(regions: readonly Region[], offset: number): number {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = regions[middle];
-    if (one !== undefined && one.from + one.cut <= offset) low = middle + 1;
-    else high = middle;
+/** Follows a span through the edits of the regions that touch it; the others only move it along. */
+function follow(span: Span, { regions, parts }: Rebase, isPlace: boolean): Followed {
+  const first = regionAt(regions, span.start);
+  const before = shiftAfter(regions[first - 1]);
+  let followed: Followed = { span, isLost: false };
+  let shift = 0;
+  for (let number = first; number < regions.length; number += 1) {
+    const region = regions[number];
+    if (region === undefined || region.from > span.end) break;
+    for (const edit of parts[number] ?? [])
+      followed = step(followed, { ...edit, from: edit.from + shift }, isPlace);
+    shift += region.grown - region.cut;
   }
-  return low;
+  const { start, end } = followed.span;
+  return { ...followed, span: { start: start + before, end: end + before } };
 }
 
-/** How far a span was moved by edits that are too far away to change it or its context; else null. */
-function farShift({ start, end }: Span, regions: readonly Region[]): number | null {
-  const count = regionsBefore(regions, start);
-  const last = regions[count - 1];
-  const next = regions[count];
-  if (next !== undefined && next.from < end + anchoringMargin) return null;
-  if (last === undefined) return 0;
-  if (last.from + last.cut > start - anchoringMargin) return null;
-  return last.to + last.grown - last.from - last.cut;
+/** Whether no edit is near enough to a span to change it or its context. */
+function isFar({ start, end }: Span, regions: readonly Region[]): boolean {
+  const next = regions[regionAt(regions, start - anchoringMargin)];
+  return next === undefined || next.from > end + anchoringMargin;
 }
 
 /**
@@ -116,26 +110,34 @@ function settled(span: Span, { text, from }: AnchorText): Span {
   return { start, end: from + graphemeStart(text, start - from + longestQuote) };
 }
 
+/** Whether two records of one passage are the same; nothing but what follows the text can differ. */
+const isSame = (a: PassageRecord, b: PassageRecord): boolean =>
+  a === b ||
+  (samePoint(a.anchor.start, b.anchor.start) &&
+    samePoint(a.anchor.end, b.anchor.end) &&
+    a.quote === b.quote &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.state === b.state &&
+    isEqual(a.review, b.review));
+
 /**
  * A passage after edits of its document's text: on the characters that are left of those it covered and
  * those typed among them, its context taken anew; orphaned when nothing is left of it. One without a
  * place stays so, and its empty anchor follows. `changedAt` is not touched.
  */
 export function rebasedPassage(passage: PassageRecord, rebase: Rebase): PassageRecord {
-  const { regions, edits, before, after, now } = rebase;
+  const { regions, before, after, now } = rebase;
   const span = spanOf(passage, before);
   if (span === null) return passage;
   // What did not stand on its quote before is not made to look as if it did.
   const isPlace = passage.state !== 'anchored' || textAt(before, span) !== passage.quote;
-  const shift = isPlace ? null : farShift(span, regions);
-  if (shift !== null)
-    return placedAt(passage, { start: span.start + shift, end: span.end + shift }, after);
-  const followed = follow(span, edits, isPlace);
-  if (isPlace) return placedAt(passage, followed.span, after);
+  const followed = follow(span, rebase, isPlace);
+  if (isPlace || isFar(span, regions)) return placedAt(passage, followed.span, after);
   const { start, end } = settled(followed.span, after);
   if (followed.isLost || start === end) return lostAt(passage, 'orphaned', start, after, now);
   const rebased = { ...passage, ...makeAnchor(after, start, end) };
-  return isEqual(rebased, passage) ? passage : rebased;
+  return isSame(rebased, passage) ? passage : rebased;
 }
 
 /** A passage as it stands, and as it is to stand after the edits. */
@@ -144,17 +146,26 @@ export interface Rebased {
   after: PassageRecord;
 }
 
+const sectionsOf = ({ anchor: { start, end } }: PassageRecord): string[] =>
+  start.section === end.section ? [start.section] : [start.section, end.section];
+
+/** The edits, by section, that can move a passage: each of its edges only those of its own section. */
+export const opsMoving = (
+  passage: PassageRecord,
+  bySection: ReadonlyMap<string, readonly EditOp[]>,
+): EditOp[] => sectionsOf(passage).flatMap((section) => bySection.get(section) ?? []);
+
 /** Whether the edits alone, by arithmetic, bring the passage where it is to be, and back again. */
 function rides({ before, after }: Rebased, ops: readonly EditOp[]): boolean {
   let there = before;
   for (const op of ops) there = shiftedPassage(there, op);
-  if (!isEqual(there, after)) return false;
+  if (!isSame(there, after)) return false;
   let back = there;
   for (const op of ops.toReversed()) {
     const reversed = inverse(op);
     if (reversed.op === 'edit') back = shiftedPassage(back, reversed);
   }
-  return isEqual(back, before);
+  return isSame(back, before);
 }
 
 /**
@@ -165,20 +176,18 @@ export function withPassages(
   ops: readonly EditOp[],
   passages: readonly Rebased[],
 ): { edits: EditOp[]; puts: PutOp[] } {
-  const bySection = new Map<string, EditOp[]>();
-  for (const op of ops) bySection.set(op.section, [...(bySection.get(op.section) ?? []), op]);
+  const bySection = groupBy(ops, (op) => op.section);
   const puts: PutOp[] = [];
   const except = new Map<string, string[]>();
   for (const one of passages) {
-    const { start, end } = one.before.anchor;
-    const sections = new Set([start.section, end.section]);
-    // Only ops of the sections of its own edges move a passage; each edge by its section's alone.
-    const own = [...sections].flatMap((section) => bySection.get(section) ?? []);
-    if (rides(one, own)) continue;
+    if (rides(one, opsMoving(one.before, bySection))) continue;
     puts.push(put('passages', one.before, one.after));
-    for (const section of sections)
-      if (bySection.has(section))
-        except.set(section, [...(except.get(section) ?? []), one.before.id]);
+    for (const section of sectionsOf(one.before))
+      if (bySection.has(section)) {
+        const own = except.get(section) ?? [];
+        own.push(one.before.id);
+        except.set(section, own);
+      }
   }
   return {
     edits: ops.map((op) => ({ ...op, except: [...op.except, ...(except.get(op.section) ?? [])] })),

@@ -11,6 +11,10 @@ export interface Region extends TextEdit {
 
 const shiftOf = ({ cut, grown }: TextEdit): number => grown - cut;
 
+/** How far what follows a region has moved. */
+export const shiftAfter = (region: Region | undefined): number =>
+  region === undefined ? 0 : region.to + region.grown - region.from - region.cut;
+
 /** One region that covers an edit and the regions it touches; without any, `shift` tells where it was. */
 function merged(touched: readonly Region[], { from, cut, grown }: TextEdit, shift: number): Region {
   const first = touched[0];
@@ -29,21 +33,77 @@ function merged(touched: readonly Region[], { from, cut, grown }: TextEdit, shif
  * is in the text the one before left. Null when an edit is not within the text as it then stood.
  */
 export function regionsOf(edits: readonly TextEdit[], length: number): Region[] | null {
-  let regions: Region[] = [];
+  const regions: Region[] = [];
   let now = length;
   for (const edit of edits) {
     const end = edit.from + edit.cut;
     if (end > now) return null;
     now += shiftOf(edit);
-    const before = regions.filter((one) => one.to + one.grown < edit.from);
-    const after = regions.slice(before.length).filter((one) => one.to > end);
-    const touched = regions.slice(before.length, regions.length - after.length);
-    const shift = before.reduce((sum, one) => sum + shiftOf(one), 0);
-    const later = after.map((one) => ({ ...one, to: one.to + shiftOf(edit) }));
-    regions = [...before, merged(touched, edit, shift), ...later];
+    // From the end: edits mostly come in the text's order, or all in one place.
+    let after = regions.length;
+    while (after > 0 && (regions[after - 1]?.to ?? 0) > end) after -= 1;
+    let first = after;
+    for (; first > 0; first -= 1) {
+      const one = regions[first - 1];
+      if (one !== undefined && one.to + one.grown < edit.from) break;
+    }
+    for (let later = after; later < regions.length; later += 1) {
+      const one = regions[later];
+      if (one !== undefined) regions[later] = { ...one, to: one.to + shiftOf(edit) };
+    }
+    const region = merged(regions.slice(first, after), edit, shiftAfter(regions[first - 1]));
+    regions.splice(first, after - first, region);
   }
   return regions;
 }
+
+/**
+ * The edits of each region, in the text in which only that region's earlier edits were made. As regions are
+ * apart, what they do to a place does not depend on those of the others but for how far it moves.
+ */
+export function editsByRegion(
+  edits: readonly TextEdit[],
+  regions: readonly Region[],
+): TextEdit[][] {
+  const own: TextEdit[][] = regions.map(() => []);
+  const growths = regions.map(() => 0);
+  for (const edit of edits) {
+    let shift = 0;
+    const number = regions.findIndex(({ from, cut }, index) => {
+      const growth = growths[index] ?? 0;
+      if (edit.from <= from + cut + shift + growth) return true;
+      shift += growth;
+      return false;
+    });
+    own[number]?.push({ ...edit, from: edit.from - shift });
+    growths[number] = (growths[number] ?? 0) + shiftOf(edit);
+  }
+  return own;
+}
+
+function firstNotBefore(
+  regions: readonly Region[],
+  offset: number,
+  endOf: (region: Region) => number,
+): number {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = regions[middle];
+    if (one !== undefined && endOf(one) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of the first region that does not end before an offset of the old text. */
+export const regionAt = (regions: readonly Region[], offset: number): number =>
+  firstNotBefore(regions, offset, (one) => one.from + one.cut);
+
+/** The number of the first region that does not end before an offset of the new text. */
+export const regionTo = (regions: readonly Region[], offset: number): number =>
+  firstNotBefore(regions, offset, (one) => one.to + one.grown);
 
 /**
  * Whether the regions explain how one text became the other: what stands between them is the same. Both
@@ -112,11 +172,8 @@ export function differenceOf(before: string, after: string): TextEdit | null {
 
 /** Where the border before a text's stored section goes: what was typed exactly there comes after it. */
 export function mapBorder(offset: number, regions: readonly Region[]): number {
-  let shift = 0;
-  for (const { from, cut, to, grown } of regions) {
-    if (from >= offset) break;
-    if (from + cut >= offset) return to + grown;
-    shift += grown - cut;
-  }
-  return offset + shift;
+  const number = regionAt(regions, offset);
+  const region = regions[number];
+  if (region !== undefined && region.from < offset) return region.to + region.grown;
+  return offset + shiftAfter(regions[number - 1]);
 }

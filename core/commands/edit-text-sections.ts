@@ -1,7 +1,7 @@
 // What an editor's save does to each stored section.
 
 import type { Region } from '../anchoring/text-edit-regions.ts';
-import { differenceOf, mapBorder } from '../anchoring/text-edit-regions.ts';
+import { differenceOf, mapBorder, regionTo } from '../anchoring/text-edit-regions.ts';
 import { sectionStarts } from '../anchoring/offsets.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
 import type { EditOp, PutOp } from '../change.ts';
@@ -70,7 +70,12 @@ function hintOf(
   end: number,
   sectionStart: number,
 ): TextEdit | null {
-  const own = regions.filter((one) => one.to <= end + 1 && one.to + one.grown >= start - 1);
+  const own: Region[] = [];
+  for (let number = regionTo(regions, start - 1); number < regions.length; number += 1) {
+    const region = regions[number];
+    if (region === undefined || region.to > end + 1) break;
+    own.push(region);
+  }
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return null;

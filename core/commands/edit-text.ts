@@ -9,7 +9,7 @@ import {
   withPassages,
 } from '../anchoring/rebase-passages.ts';
 import type { Region } from '../anchoring/text-edit-regions.ts';
-import { regionsOf } from '../anchoring/text-edit-regions.ts';
+import { editsByRegion, regionsOf } from '../anchoring/text-edit-regions.ts';
 import { offsetMap } from '../anchoring/offsets.ts';
 import type { Op } from '../change.ts';
 import { id, list, object, oneOf, optional, text, whole } from '../check.ts';
@@ -182,7 +182,12 @@ export const editText: Command<Args, null> = {
 
     const passages = await passagesNear(document, sections, regions, restored, read);
     const texts = await textsAround(document, stretch, sections, regions, passages, restored, read);
-    const rebase: Rebase = { edits, regions, ...texts, now: context.now };
+    const rebase: Rebase = {
+      regions,
+      parts: editsByRegion(edits, regions),
+      ...texts,
+      now: context.now,
+    };
     const followed = withPassages(sections.edits, rebasedAll(passages, restored, rebase));
     const ops: Op[] = [...followed.edits, ...sections.puts, ...followed.puts];
     return {
