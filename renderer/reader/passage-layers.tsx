@@ -9,7 +9,8 @@ import { selectPassages } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { useColourName } from './colour-toolbar.tsx';
 import { EdgeHandles } from './edges/edge-handles.tsx';
-import type { Edge, TextSource } from './edges/text-steps.ts';
+import { useEditing } from './editing/editing-state.ts';
+import type { Edge } from './edges/text-steps.ts';
 import type { FilteredPassages } from './filters/use-filtered.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { sortedIndex } from './interval-index.ts';
@@ -35,7 +36,6 @@ export interface PassagesHere {
 export function PassageLayers({
   body,
   session,
-  text,
   filtered,
   marks,
   selected,
@@ -46,7 +46,6 @@ export function PassageLayers({
 }: {
   body: DocumentBody;
   session: ReaderSession;
-  text: TextSource;
   filtered: FilteredPassages;
   /** The marks that are drawn; none when they are hidden. */
   marks: IntervalIndex<Mark>;
@@ -60,6 +59,7 @@ export function PassageLayers({
   const { linksOf } = filtered;
   const group = useGroup();
   const isFocused = useIsFocusedGroup();
+  const { editing: isEditing } = useEditing(session);
   const actors = useLibrary((state) => state.actors);
   const nameOf = useColourName();
   const [only, ...others] = selected;
@@ -72,8 +72,9 @@ export function PassageLayers({
   function atCaret(): Mark[] {
     const at = session.caret();
     if (at === null) return [];
-    const found = marks.at(at);
-    return found.length > 0 || at === 0 ? found : marks.at(at - 1);
+    const { drawn } = session.marks();
+    const found = drawn.at(at);
+    return found.length > 0 || at === 0 ? found : drawn.at(at - 1);
   }
 
   function tellHere(): void {
@@ -102,7 +103,7 @@ export function PassageLayers({
       announce(spokenHere([]));
       return;
     }
-    const box = session.edgesOf({ start: at, end: Math.min(text.length, at + 1) })?.first;
+    const box = session.edgesOf({ start: at, end: Math.min(session.text.length, at + 1) })?.first;
     const top = root.current?.getBoundingClientRect();
     const ids = found.toSorted((a, b) => a.end - a.start - (b.end - b.start)).map((one) => one.id);
     onHere({
@@ -123,8 +124,9 @@ export function PassageLayers({
   useEffect(() =>
     registerLayers(record.id, group, {
       previewColour(ids, colour) {
-        session.setMarks(sortedIndex(withColour(marks.all, new Set(ids), colour)));
-        return () => session.setMarks(marks);
+        const { marks: all } = filtered.placed;
+        session.setMarks(sortedIndex(withColour(marks.all, new Set(ids), colour)), all);
+        return () => session.setMarks(marks, all);
       },
       tellHere,
       listHere,
@@ -159,18 +161,25 @@ export function PassageLayers({
         passages={passages}
         onPick={pick}
         onCrowd={({ start, end }, x, y) =>
-          onHere({ ids: marks.overlapping(start, end).map((one) => one.id), x, y })
+          onHere({
+            ids: session
+              .marks()
+              .drawn.overlapping(start, end)
+              .map((one) => one.id),
+            x,
+            y,
+          })
         }
       />
-      {isFocused && mark !== undefined && scroller.current !== null && (
+      {isFocused && !isEditing && mark !== undefined && scroller.current !== null && (
         <EdgeHandles
           key={mark.id}
           document={record.id}
           session={session}
-          text={text}
           scroller={scroller.current}
           mark={mark}
           marks={marks}
+          all={filtered.placed.marks}
           onLeave={() => session.focusText()}
         />
       )}

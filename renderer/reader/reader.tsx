@@ -161,7 +161,6 @@ export function Reader({ body }: { body: DocumentBody }) {
             <PassageLayers
               body={body}
               session={session}
-              text={starts}
               filtered={filtered}
               marks={marks}
               selected={selected}

@@ -23,12 +23,13 @@ const edges: readonly Edge[] = ['start', 'end'];
 export interface EdgeHandlesProps {
   document: string;
   session: ReaderSession;
-  text: TextSource;
   scroller: HTMLElement;
   /** The selected passage. */
   mark: Mark;
-  /** All marks that are drawn, among them this one. */
+  /** The marks that are drawn, among them this one. */
   marks: IntervalIndex<Mark>;
+  /** All marks, be they drawn or not. */
+  all: IntervalIndex<Mark>;
   /** Gives the text the focus again. */
   onLeave: () => void;
 }
@@ -39,34 +40,35 @@ export interface EdgeHandlesProps {
  * step of undo, when the pointer is let go or the handle is left. Escape puts the edge back.
  */
 export function EdgeHandles(props: EdgeHandlesProps) {
-  const { document: id, session, text, mark, marks, scroller, onLeave } = props;
+  const { document: id, session, mark, marks, all, scroller, onLeave } = props;
+  const { text } = session;
   useMovement(session);
   const [draft, setDraft] = useState<Span | null>(null);
   const shown = draft ?? mark;
 
   function show(next: Span): void {
     setDraft(next);
-    session.setMarks(sortedIndex(withSpan(marks.all, mark.id, next)));
+    session.setMarks(sortedIndex(withSpan(marks.all, mark.id, next)), all);
   }
 
   function putBack(): void {
     if (draft === null) return;
     setDraft(null);
-    session.setMarks(marks);
+    session.setMarks(marks, all);
   }
 
   function keep(edge: Edge, next: Span | null): void {
     if (next === null) return;
     if (next.start === mark.start && next.end === mark.end) {
       setDraft(null);
-      session.setMarks(marks);
+      session.setMarks(marks, all);
       return;
     }
     announce(`${names[edge]} moved to “${wordsAt(text, next, edge)}”`);
     act(
       moveEdges(id, mark.id, next).catch((error: unknown) => {
         setDraft(null);
-        session.setMarks(marks);
+        session.setMarks(marks, all);
         throw error;
       }),
     );

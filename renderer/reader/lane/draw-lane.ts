@@ -19,7 +19,8 @@ export interface LaneEvents {
 }
 
 export interface Lane {
-  setMarks(marks: IntervalIndex<Mark>): void;
+  /** Looks again, whatever was seen before. */
+  renew(): void;
   setSelected(ids: readonly string[]): void;
   /** The text moved or its layout changed. */
   refresh(): void;
@@ -180,7 +181,11 @@ export function drawLane(
 
   /** Erases what went away from the viewport and queues what came near. */
   function choose(): void {
-    const near = session.highlighter.nearby();
+    const near = session.nearby();
+    // As they stand in the text of this moment, also where it is not saved yet.
+    const { drawn: marks } = session.marks();
+    if (marks !== index) crowded = crowds(marks.all);
+    index = marks;
     const wanted = new Map<string, Mark | Crowd>();
     for (const mark of index?.overlapping(near.start, near.end) ?? [])
       if (mark.lane < lanes) wanted.set(mark.id, mark);
@@ -212,7 +217,7 @@ export function drawLane(
   }
 
   function refresh(): void {
-    const { start, end } = session.highlighter.nearby();
+    const { start, end } = session.nearby();
     const { width, height } = root.getBoundingClientRect();
     const now = `${start} ${end} ${width} ${height}`;
     if (now === seen) return;
@@ -250,9 +255,7 @@ export function drawLane(
   host.addEventListener('pointerleave', () => events.pointed(null, 0, 0), { signal });
 
   return {
-    setMarks(next) {
-      index = next;
-      crowded = crowds(next.all);
+    renew() {
       seen = '';
       refresh();
     },

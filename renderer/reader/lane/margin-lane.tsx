@@ -62,7 +62,7 @@ export function MarginLane({
     };
   }, [session, root]);
 
-  useEffect(() => lane.current?.setMarks(marks), [session, marks]);
+  useEffect(() => lane.current?.renew(), [session, marks]);
   useEffect(() => lane.current?.setSelected(selected), [session, marks, selected]);
 
   const passage = pointed === null ? undefined : passages.get(pointed.id);
