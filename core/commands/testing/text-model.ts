@@ -74,8 +74,14 @@ export class TextModel {
   /** Where graphemes begin; the text's end stands last. */
   get borders(): readonly number[] {
     if (this.known?.units !== this.units) {
-      const { text } = this;
-      const borders = [...[...segmenter.segment(text)].map((one) => one.index), text.length];
+      const borders: number[] = [];
+      let at = 0;
+      // Line by line: walking the segments of a long text takes quadratic time.
+      for (const line of this.text.split('\n')) {
+        for (const { index } of segmenter.segment(line)) borders.push(at + index);
+        at += line.length + 1;
+        borders.push(at - 1);
+      }
       this.known = { units: this.units, borders };
     }
     return this.known.borders;
@@ -114,6 +120,7 @@ export class TextModel {
 
   /** A save: a grapheme belongs to whom its first unit belongs, and what has nothing left is an orphan. */
   settle(): void {
+    if (this.passages.size === 0) return;
     const { borders, text } = this;
     for (const [id, passage] of this.passages) {
       if (passage.isOrphan) continue;
