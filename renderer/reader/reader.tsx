@@ -15,6 +15,7 @@ import { useFiltered } from './filters/use-filtered.ts';
 import { FloatingBar } from './floating-bar.tsx';
 import { sortedIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
+import { withLanes } from './marks.ts';
 import { useOfferText } from './open-texts.ts';
 import { highlight } from './passage-actions.ts';
 import type { PassagesHere } from './passage-layers.tsx';
@@ -45,7 +46,7 @@ export function Reader({ body }: { body: DocumentBody }) {
   const marks = useMemo(() => {
     if (!hidesOthers) return placed.marks;
     const fitting = new Set(shown.map((passage) => passage.id));
-    return sortedIndex(placed.marks.all.filter((mark) => fitting.has(mark.id)));
+    return sortedIndex(withLanes(placed.marks.all.filter((mark) => fitting.has(mark.id))));
   }, [placed, shown, hidesOthers]);
   const repeatsTitle =
     record.title.trim() !== '' && starts.textOf(0).trim() === record.title.trim();

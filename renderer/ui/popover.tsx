@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { classes } from './classes.ts';
 import styles from './popup.module.css';
 
@@ -9,7 +9,7 @@ export interface PopoverProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   /** What it stands at, when that is not the trigger. */
-  anchor?: Element | { getBoundingClientRect: () => DOMRect } | null;
+  anchor?: Element | RefObject<Element | null> | { getBoundingClientRect: () => DOMRect } | null;
   label: string;
   side?: 'top' | 'bottom' | 'left' | 'right';
   align?: 'start' | 'center' | 'end';

@@ -33,6 +33,7 @@ export function FilterBar({
   links: readonly LinkRecord[];
 }) {
   const field = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const filter = useFilters((state) => filterOf(state, document));
   const hidesOthers = useFilters((state) => state.hidesOthers);
   const wanted = useFilters((state) => state.wanted);
@@ -63,7 +64,7 @@ export function FilterBar({
 
   const chips = chipsOf(filter, nameOf, (actor) => actors.get(actor)?.name ?? 'An actor');
   return (
-    <div className={styles.bar} role="search" aria-label="Filter the passages">
+    <div ref={bar} className={styles.bar} role="search" aria-label="Filter the passages">
       <div className={styles.line}>
         <TextField
           ref={field}
@@ -80,6 +81,7 @@ export function FilterBar({
         <Popover
           label="Filter by colour, actor, role, comment or state"
           side="left"
+          anchor={bar}
           trigger={
             <IconButton label="Filter by colour, actor, role, comment or state">
               <ListFilter size={16} />
