@@ -46,9 +46,9 @@ function lineHeightOf(root: HTMLElement): number {
 export interface DocumentEditorOptions {
   /** How many blocks a display section has; null for none, so that all blocks stand in the root itself. */
   readonly group: number | null;
-  onError(error: Error): void;
+  readonly onError: (error: Error) => void;
   /** Something changed the DOM past all refusals, as an input method can, and it was drawn anew. */
-  onRestored(): void;
+  readonly onRestored: () => void;
 }
 
 /** Shows blocks in `root`, an element whose `contenteditable` is true, for reading. */

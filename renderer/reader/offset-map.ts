@@ -6,7 +6,8 @@ import { $getNearestNodeFromDOMNode } from 'lexical';
 import type { DomPoint, Piece } from './dom-text.ts';
 import { offsetInPieces, piecesOf, pointInPieces } from './dom-text.ts';
 import type { Span } from './interval-index.ts';
-import type { LiveBlock, LiveText } from './live-text.ts';
+import type { LiveBlock } from './editing/changed-blocks.ts';
+import type { LiveText } from './live-text.ts';
 
 export interface DomOffsets {
   /** The element that shows block i. */

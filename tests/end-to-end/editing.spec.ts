@@ -97,7 +97,9 @@ test.describe('in one library', () => {
     await window.keyboard.type(' in Veldra');
     await expect(readingText(window)).toContainText('The talks in Veldra ended without a vote.');
     await saved(window);
-    expect(await savedText(window, document)).toContain('The talks in Veldra ended without a vote.');
+    expect(await savedText(window, document)).toContain(
+      'The talks in Veldra ended without a vote.',
+    );
     await window.keyboard.press('Escape');
     await expect(readingText(window)).toHaveAttribute('aria-readonly', 'true');
     await expect(readingText(window)).toBeFocused();

@@ -21,7 +21,8 @@ export function $applyHunks(text: LiveText, hunks: readonly Hunk[]): void {
     const next = $nodeAt(text, at);
     const before = next === null ? $nodeAt(text, at - 1) : null;
     if (next !== null) for (const node of nodes) next.insertBefore(node, false);
-    else if (before !== null) for (const node of nodes.toReversed()) before.insertAfter(node, false);
+    else if (before !== null)
+      for (const node of nodes.toReversed()) before.insertAfter(node, false);
     else $getRoot().append(...nodes);
     for (const node of gone) $take(node);
   }

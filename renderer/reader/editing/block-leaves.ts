@@ -126,8 +126,7 @@ export function $placeIn(
 function $besideThing(block: LexicalNode, key: NodeKey, after: boolean): TreePoint {
   const found = $find(block, key);
   const parent = found?.getParent() ?? null;
-  if (found === null || parent === null)
-    return { key: block.getKey(), offset: 0, type: 'element' };
+  if (found === null || parent === null) return { key: block.getKey(), offset: 0, type: 'element' };
   const offset = found.getIndexWithinParent() + (after ? 1 : 0);
   return { key: parent.getKey(), offset, type: 'element' };
 }

@@ -77,9 +77,7 @@ export function registerBorderKeys(editor: LexicalEditor): () => void {
     KEY_ARROW_DOWN_COMMAND,
   ];
   return mergeRegister(
-    ...arrows.map((command) =>
-      editor.registerCommand(command, $arrow, COMMAND_PRIORITY_CRITICAL),
-    ),
+    ...arrows.map((command) => editor.registerCommand(command, $arrow, COMMAND_PRIORITY_CRITICAL)),
     editor.registerCommand(SELECT_ALL_COMMAND, $all, COMMAND_PRIORITY_CRITICAL),
   );
 }

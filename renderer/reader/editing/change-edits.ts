@@ -1,7 +1,7 @@
 // From blocks that changed to the edits of the document's plain text.
 
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
-import type { ChangedBlocks } from '../live-text.ts';
+import type { ChangedBlocks } from './changed-blocks.ts';
 import type { EditHint } from './text-diff.ts';
 import { diffText } from './text-diff.ts';
 

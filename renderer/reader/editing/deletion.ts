@@ -78,6 +78,8 @@ export function deleteOverBorders(): void {
   // Lexical does not export the class itself; its objects have these methods from their prototype.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const methods = Reflect.getPrototypeOf($createRangeSelection()) as RangeSelection;
+  // Each is called with the selection it belongs to.
+  // oxlint-disable-next-line typescript/unbound-method
   const { removeText, insertText, deleteCharacter, deleteWord, deleteLine } = methods;
   methods.removeText = function (this: RangeSelection) {
     withoutBorders(() => removeText.call(this));

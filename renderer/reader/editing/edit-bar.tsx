@@ -75,9 +75,7 @@ function Trouble({ session, status }: { session: ReaderSession; status: WritingS
       >
         <Copy size={14} aria-hidden /> Copy this text
       </Button>
-      {isConflict && (
-        <Button onClick={() => session.takeTheirs()}>Take the library’s text</Button>
-      )}
+      {isConflict && <Button onClick={() => session.takeTheirs()}>Take the library’s text</Button>}
     </div>
   );
 }

@@ -39,8 +39,7 @@ export function lostBy(marks: IntervalIndex<Mark>, edits: readonly TextEdit[]): 
   });
   return [...near.values()].filter((mark) => {
     const after = mapSpanThrough(mark, edits);
-    const again =
-      after === null || after.start >= after.end ? null : mapSpanThrough(after, back);
+    const again = after === null || after.start >= after.end ? null : mapSpanThrough(after, back);
     return again?.start !== mark.start || again.end !== mark.end;
   });
 }

@@ -32,7 +32,8 @@ export function marksBetween(
   let asked: Span = { start, end };
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
-    if (step !== undefined && 'edit' in step) asked = stretchBefore(asked.start, asked.end, step.edit);
+    if (step !== undefined && 'edit' in step)
+      asked = stretchBefore(asked.start, asked.end, step.edit);
   }
   const candidates = new Map<string, Mark>();
   // One character more on either side: an empty stretch of before may have grown.
@@ -54,7 +55,8 @@ export function liveMarks(saved: IntervalIndex<Mark>, steps: readonly Step[]): I
   if (steps.length === 0) return saved;
   const frozen = [...steps];
   let all: readonly Mark[] | null = null;
-  const overlapping = (start: number, end: number): Mark[] => marksBetween(saved, frozen, start, end);
+  const overlapping = (start: number, end: number): Mark[] =>
+    marksBetween(saved, frozen, start, end);
   return {
     get all() {
       all ??= overlapping(0, Number.MAX_SAFE_INTEGER);

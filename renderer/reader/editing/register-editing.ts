@@ -5,6 +5,10 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister } from 'lexical';
+import type { Block } from '#core/text/blocks.ts';
+import { registerCellRules } from '../../editor/cell-rules.ts';
+import { linesAsRuns } from '../../editor/paste/fold-blocks.ts';
+import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerBorderKeys } from './border-keys.ts';
 import { deleteOverBorders } from './deletion.ts';
 import { registerSectionRules } from './section-rules.ts';
@@ -21,7 +25,14 @@ const historyDelay = 500;
 export function registerRules(editor: LexicalEditor, group: number | null): void {
   registerList(editor);
   registerTablePlugin(editor);
+  registerCellRules(editor);
   if (group !== null) registerSectionRules(editor, group);
+}
+
+/** A source cites nothing: what a note cites comes into it as a quote. */
+function withoutCitation(block: Block): Block {
+  if (block.type !== 'citation') return block;
+  return { type: 'quote', runs: linesAsRuns(block.quote) };
 }
 
 /** What makes the text of an editor writable; returns the undo. */
@@ -36,6 +47,7 @@ export function registerEditing(
     registerHistory(editor, history, historyDelay, Date.now, undefined, longestHistory),
     registerTableSelectionObserver(editor, true),
     registerBorderKeys(editor),
+    registerPaste(editor, withoutCitation),
     editor.registerCommand(
       BLUR_COMMAND,
       () => {

@@ -21,9 +21,9 @@ export function leaseOf(document: string): string {
 export interface TextSaving {
   readonly options: SessionOptions;
   /** The session these options were given to. */
-  hold(session: ReaderSession): void;
+  readonly hold: (session: ReaderSession) => void;
   /** The session is over and everything saved. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** `passageOf` answers a passage as the library has it. */

@@ -22,9 +22,27 @@ function applied(old: string, now: string, edits: readonly TextEdit[]): string {
 }
 
 const cases: [string, string, string, EditHint, TextEdit[]][] = [
-  ['typed after its like', 'aa', 'aaa', { selected: null, caret: 3 }, [{ from: 2, cut: 0, grown: 1 }]],
-  ['typed before its like', 'aa', 'aaa', { selected: null, caret: 1 }, [{ from: 0, cut: 0, grown: 1 }]],
-  ['Backspace among its like', 'aaa', 'aa', { selected: null, caret: 1 }, [{ from: 1, cut: 1, grown: 0 }]],
+  [
+    'typed after its like',
+    'aa',
+    'aaa',
+    { selected: null, caret: 3 },
+    [{ from: 2, cut: 0, grown: 1 }],
+  ],
+  [
+    'typed before its like',
+    'aa',
+    'aaa',
+    { selected: null, caret: 1 },
+    [{ from: 0, cut: 0, grown: 1 }],
+  ],
+  [
+    'Backspace among its like',
+    'aaa',
+    'aa',
+    { selected: null, caret: 1 },
+    [{ from: 1, cut: 1, grown: 0 }],
+  ],
   ['Enter', 'one two', 'one\n two', { selected: null, caret: 4 }, [{ from: 3, cut: 0, grown: 1 }]],
   [
     'a word typed over by its own first letter',

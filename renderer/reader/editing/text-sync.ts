@@ -72,8 +72,7 @@ export class TextSync {
     for (const edit of edits) {
       const last = this.steps.at(-1);
       const isOpen = this.steps.length > (this.attempts.at(-1)?.count ?? 0);
-      const one =
-        isOpen && last !== undefined && 'edit' in last ? joined(last.edit, edit) : null;
+      const one = isOpen && last !== undefined && 'edit' in last ? joined(last.edit, edit) : null;
       if (one === null) this.steps.push({ edit });
       else this.steps[this.steps.length - 1] = { edit: one };
     }
@@ -204,11 +203,7 @@ function restoredBy(steps: readonly Step[]): Mark[] {
  * The steps as if hunks of other blocks had been there before them: what lies behind a hunk moves. Counted
  * in whole blocks, each with one line break.
  */
-function shifted(
-  steps: readonly Step[],
-  hunks: readonly Hunk[],
-  blocks: readonly Block[],
-): Step[] {
+function shifted(steps: readonly Step[], hunks: readonly Hunk[], blocks: readonly Block[]): Step[] {
   const starts = [0];
   for (const block of blocks)
     starts.push((starts.at(-1) ?? 0) + plainTextOfBlock(block).length + 1);

@@ -58,11 +58,7 @@ export function $spanOfSelection(text: LiveText, selection: RangeSelection): Spa
 }
 
 /** The place at an offset of the document; null when the document has no such place. */
-export function $placeAt(
-  text: LiveText,
-  offset: number,
-  side: 'start' | 'end',
-): TreePoint | null {
+export function $placeAt(text: LiveText, offset: number, side: 'start' | 'end'): TreePoint | null {
   const number = text.indexAt(offset);
   const entry = text.at(number);
   const block = entry === undefined ? null : $getNodeByKey(entry.key);

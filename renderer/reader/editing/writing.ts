@@ -33,7 +33,10 @@ import { TextSync } from './text-sync.ts';
 import { $spanOfSelection } from './tree-places.ts';
 
 /** `blocked`: the editor met an error and saves nothing more. `conflict`: changed here and elsewhere. */
-export type WritingStatus = SaveStatus | { state: 'blocked'; reason: Error } | { state: 'conflict' };
+export type WritingStatus =
+  | SaveStatus
+  | { state: 'blocked'; reason: Error }
+  | { state: 'conflict' };
 
 export interface WritingEvents {
   /** The text is another: the edits, each in the text the one before left, and where blocks were drawn anew. */
@@ -310,4 +313,3 @@ export function openWriting(parts: WritingParts): Writing {
     },
   };
 }
-

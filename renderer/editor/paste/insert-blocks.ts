@@ -8,7 +8,7 @@ import {
   $isRangeSelection,
 } from 'lexical';
 import type { Block } from '#core/text/blocks.ts';
-import { $nodeOfBlock } from '../../editor/to-lexical.ts';
+import { $nodeOfBlock } from '../to-lexical.ts';
 import { foldToRuns } from './fold-blocks.ts';
 
 /** Where text goes now: the caret; after a selected block; or the end. */

@@ -1,4 +1,4 @@
-// Paste and drop into a note. All that comes from outside goes through `readTransfer`; Lexical's own
+// Paste and drop into a text. All that comes from outside goes through `readTransfer`; Lexical's own
 // reading of clipboards is never reached.
 
 import { $isCodeNode } from '@lexical/code-core';
@@ -18,11 +18,14 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
+import type { Block } from '#core/text/blocks.ts';
 import { safeUrl } from '#core/text/links.ts';
 import { cleanText } from '#core/text/plain.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { $insertBlocks } from './insert-blocks.ts';
 import { readTransfer } from './transfer.ts';
+
+type Fit = (block: Block) => Block;
 
 /** An address pasted over selected text makes that text a link. */
 function $linkSelection(text: string): boolean {
@@ -42,17 +45,17 @@ function $takeIntoCode(data: DataTransfer): boolean {
   return true;
 }
 
-function $take(data: DataTransfer): void {
+function $take(data: DataTransfer, fit: Fit): void {
   if ($takeIntoCode(data)) return;
   if ($linkSelection(data.getData('text/plain'))) return;
   const transfer = readTransfer(data);
   if (transfer === null) {
     const hasFiles = data.types.includes('Files');
-    if (hasFiles) showToast('Pictures and files cannot be put into a note yet.');
+    if (hasFiles) showToast('Pictures and files cannot be pasted into a text yet.');
     return;
   }
   $addUpdateTag(PASTE_TAG);
-  if (transfer.blocks.length > 0) $insertBlocks(transfer.blocks);
+  if (transfer.blocks.length > 0) $insertBlocks(transfer.blocks.map(fit));
   if (transfer.report !== null) showToast(transfer.report, { id: 'paste-report' });
 }
 
@@ -67,8 +70,8 @@ function $selectPoint(editor: LexicalEditor, event: DragEvent): boolean {
   return true;
 }
 
-/** Takes over paste and drop; returns the undo. */
-export function registerPaste(editor: LexicalEditor): () => void {
+/** Takes over paste and drop; `fit` gives a block the form this text can hold. Returns the undo. */
+export function registerPaste(editor: LexicalEditor, fit: Fit = (block) => block): () => void {
   /** Whether text of this very editor is being dragged, which Lexical moves itself. */
   let ownDrag = false;
   const started = (): void => void (ownDrag = true);
@@ -80,7 +83,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
       (event) => {
         const data = event instanceof ClipboardEvent ? event.clipboardData : null;
         event.preventDefault();
-        if (data !== null) $take(data);
+        if (data !== null) $take(data, fit);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -89,7 +92,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (event) => {
         if (typeof event === 'string' || event.dataTransfer === null || ownDrag) return false;
-        $take(event.dataTransfer);
+        $take(event.dataTransfer, fit);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -99,7 +102,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
       (event) => {
         if (ownDrag || event.dataTransfer === null) return false;
         event.preventDefault();
-        if ($selectPoint(editor, event)) $take(event.dataTransfer);
+        if ($selectPoint(editor, event)) $take(event.dataTransfer, fit);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,

@@ -1,9 +1,9 @@
 import { TableCellNode } from '@lexical/table';
 import type { LexicalEditor, LexicalNode } from 'lexical';
 import { $getSelection, $isParagraphNode, $isRangeSelection } from 'lexical';
-import { $blockOfNode } from '../../editor/from-lexical.ts';
-import { $nodeOfBlock } from '../../editor/to-lexical.ts';
-import { foldToRuns } from '../paste/fold-blocks.ts';
+import { $blockOfNode } from './from-lexical.ts';
+import { $nodeOfBlock } from './to-lexical.ts';
+import { foldToRuns } from './paste/fold-blocks.ts';
 
 function $holdsCaret(node: LexicalNode): boolean {
   const selection = $getSelection();

@@ -6,8 +6,8 @@ import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
 import { isObject } from '#core/check.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { blocks as checkBlocks } from '#core/text/check-block.ts';
-import { $blocks } from '../../editor/from-lexical.ts';
-import { editorNodes } from '../../editor/nodes.ts';
+import { $blocks } from '../from-lexical.ts';
+import { editorNodes } from '../nodes.ts';
 
 export const lexicalType = 'application/x-lexical-editor';
 
