@@ -25,9 +25,9 @@ function follow(): void {
 }
 
 /** Runs something with the tab that is shown and its group. */
-function withTab(state: WorkspaceState, use: (key: string, group: number) => void): void {
+function withTab(state: WorkspaceState, does: (key: string, group: number) => void): void {
   const tab = activeTab(state);
-  if (tab !== null) use(tabKey(tab), focusedGroup(state).id);
+  if (tab !== null) does(tabKey(tab), focusedGroup(state).id);
 }
 
 const hasTab = (state: WorkspaceState): boolean => activeTab(state) !== null;

@@ -14,6 +14,7 @@ import {
 } from './state/preferences.ts';
 import {
   activeTab,
+  isLeftShown,
   isRightShown,
   setFocusMode,
   setHistory,
@@ -107,7 +108,7 @@ export const viewCommands: readonly AppCommand[] = [
     section: 'View',
     keys: ['F9'],
     whileTyping: true,
-    run: (state) => togglePane('left', !state.leftOpen),
+    run: (state) => togglePane('left', !isLeftShown(state)),
   },
   {
     id: 'toggle-right',

@@ -84,9 +84,13 @@ export function HistoryPanel() {
     event.preventDefault();
   };
 
-  const dayOf = (day: HistoryDay) => (
+  const dayOf = (day: HistoryDay, isSame = false) => (
     <div key={day.key} role="group" aria-labelledby={`${base}-${day.key}`}>
-      <div id={`${base}-${day.key}`} role="presentation" className={styles.day}>
+      <div
+        id={`${base}-${day.key}`}
+        role="presentation"
+        className={isSame ? 'only-read' : styles.day}
+      >
         {day.day}
       </div>
       {day.rows.map((row) => (
@@ -103,10 +107,10 @@ export function HistoryPanel() {
           onClick={() => setChosen(row.id)}
           onDoubleClick={() => void walk(row)}
         >
-          <span className={styles.label} dir="auto">
+          <span className={styles.label} dir="auto" title={row.label}>
             {row.label}
           </span>
-          {row.state === 'undone' && <span className="only-read">, undone</span>}
+          {row.state === 'undone' && <span className="only-read"> (undone)</span>}
           <time className={styles.time}>{row.time}</time>
         </div>
       ))}
@@ -166,13 +170,15 @@ export function HistoryPanel() {
             className={styles.list}
             onKeyDown={pressed}
           >
-            {view.undone.map(dayOf)}
+            {view.undone.map((day) => dayOf(day))}
             {view.undone.length > 0 && (
               <div role="presentation" className={styles.point}>
                 <span>You are here</span>
               </div>
             )}
-            {view.done.map(dayOf)}
+            {view.done.map((day, index) =>
+              dayOf(day, index === 0 && view.undone.at(-1)?.day === day.day),
+            )}
             {rows.length === 0 && <p className={styles.none}>Nothing fits “{search}”.</p>}
           </div>
           <div className={styles.foot}>

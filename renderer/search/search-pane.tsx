@@ -13,7 +13,7 @@ import type { SearchHit, SearchKind } from '#core/library-api.ts';
 import { keysOf } from '../commands.ts';
 import { useCommandList } from '../ui/use-command-list.ts';
 import { useLibrary } from '../state/library.ts';
-import { setPane, useWorkspace } from '../state/workspace.ts';
+import { isLeftShown, setPane, useWorkspace } from '../state/workspace.ts';
 import { ActorIcon } from '../ui/actor-words.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -55,7 +55,7 @@ export function SearchPane({ children }: { children: ReactNode }) {
           input.current?.select();
         };
         // A pane that is closed is drawn first; else the very next key already belongs here.
-        if (useWorkspace.getState().leftOpen) take();
+        if (isLeftShown(useWorkspace.getState())) take();
         else {
           setPane('left', true);
           requestAnimationFrame(take);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
-import { isRightShown, useWorkspace } from '../state/workspace.ts';
+import { isLeftShown, isRightShown, useWorkspace } from '../state/workspace.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { rememberFocus } from './pane-focus.ts';
 import styles from './panes.module.css';
@@ -22,9 +22,8 @@ export function Panes({
   /** Null when nothing belongs to what is shown. */
   right: ReactNode;
 }) {
-  const leftOpen = useWorkspace((state) => state.leftOpen && !state.focusMode);
-  const rightOpen =
-    useWorkspace((state) => isRightShown(state) && !state.focusMode) && right !== null;
+  const leftOpen = useWorkspace(isLeftShown);
+  const rightOpen = useWorkspace(isRightShown) && right !== null;
   const kept = usePreferences();
   const [moving, setMoving] = useState<{ left?: number; right?: number }>({});
   const leftWidth = moving.left ?? kept.leftWidth;
@@ -38,29 +37,28 @@ export function Panes({
 
   return (
     <div className={styles.panes}>
+      {/* Closed, it is only not drawn: its keys work and open it, and its lists stay as they were. */}
+      <aside
+        id="pane-left"
+        aria-label="Library"
+        data-pane="left"
+        className={styles.side}
+        style={leftOpen ? { width: `${leftWidth}%` } : { display: 'none' }}
+      >
+        {left}
+      </aside>
       {leftOpen && (
-        <>
-          <aside
-            id="pane-left"
-            aria-label="Library"
-            data-pane="left"
-            className={styles.side}
-            style={{ width: `${leftWidth}%` }}
-          >
-            {left}
-          </aside>
-          <Splitter
-            label="Width of the library"
-            controls="pane-left"
-            side="left"
-            width={leftWidth}
-            least={least}
-            most={most}
-            onMove={(width) => setMoving({ left: width })}
-            onDone={(width) => keep({ leftWidth: width })}
-            onReset={() => keep({ leftWidth: defaultPreferences.leftWidth })}
-          />
-        </>
+        <Splitter
+          label="Width of the library"
+          controls="pane-left"
+          side="left"
+          width={leftWidth}
+          least={least}
+          most={most}
+          onMove={(width) => setMoving({ left: width })}
+          onDone={(width) => keep({ leftWidth: width })}
+          onReset={() => keep({ leftWidth: defaultPreferences.leftWidth })}
+        />
       )}
       <main className={styles.middle}>{middle}</main>
       {rightOpen && (

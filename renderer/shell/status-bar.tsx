@@ -1,8 +1,8 @@
 import { Check, CircleAlert, LoaderCircle, Moon, Sun } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Theme } from '#core/desktop-api.ts';
-import { themes } from '#core/desktop-api.ts';
-import { setPreferences, stepTextSize, usePreferences } from '../state/preferences.ts';
+import type { TextWidth, Theme } from '#core/desktop-api.ts';
+import { textWidths, themes } from '#core/desktop-api.ts';
+import { setPreferences, stepTextSize, stepZoom, usePreferences } from '../state/preferences.ts';
 import { savingStatus, useSavingState } from '../state/saving.ts';
 import { useStoreState } from '../state/store-state.ts';
 import { announce } from '../ui/announce.tsx';
@@ -19,6 +19,17 @@ const themeWords: Readonly<Record<Theme, string>> = {
   dark: 'Dark',
   sepia: 'Sepia',
 };
+
+const widthWords: Readonly<Record<TextWidth, string>> = {
+  narrow: 'Narrow lines',
+  usual: 'Lines of usual width',
+  wide: 'Wide lines',
+};
+
+/** The sign of what is chosen, or the room for it. */
+function chosenSign(isChosen: boolean) {
+  return isChosen ? <Check size={14} aria-label="chosen" /> : <i className={styles.gap} />;
+}
 
 /** Whether everything stands on the disk, in words. */
 function SavedSign() {
@@ -46,6 +57,8 @@ function SavedSign() {
 export function StatusBar({ children }: { children: React.ReactNode }) {
   const theme = usePreferences((state) => state.theme);
   const textSize = usePreferences((state) => state.textSize);
+  const textWidth = usePreferences((state) => state.textWidth);
+  const zoom = usePreferences((state) => state.zoom);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <footer ref={setBar} className={styles.bar} data-pane="status">
@@ -62,19 +75,24 @@ export function StatusBar({ children }: { children: React.ReactNode }) {
           'Theme',
           ...themes.map((one) => ({
             label: themeWords[one],
-            icon:
-              one === theme ? (
-                <Check size={14} aria-label="chosen" />
-              ) : (
-                <i className={styles.gap} />
-              ),
+            icon: chosenSign(one === theme),
             run: () => setPreferences({ theme: one }),
           })),
           `Reading text, ${textSize} px`,
-          { label: 'Larger', keys: keysOf('text-larger'), run: () => stepTextSize(1) },
-          { label: 'Smaller', keys: keysOf('text-smaller'), run: () => stepTextSize(-1) },
-          { label: 'Usual size', keys: keysOf('text-usual'), run: () => stepTextSize(0) },
+          { label: 'Larger text', keys: keysOf('text-larger'), run: () => stepTextSize(1) },
+          { label: 'Smaller text', keys: keysOf('text-smaller'), run: () => stepTextSize(-1) },
+          { label: 'Usual text size', keys: keysOf('text-usual'), run: () => stepTextSize(0) },
+          ...textWidths.map((one) => ({
+            label: widthWords[one],
+            icon: chosenSign(one === textWidth),
+            run: () => setPreferences({ textWidth: one }),
+          })),
+          `Window, ${zoom}%`,
+          { label: 'Larger window', keys: keysOf('zoom-in'), run: () => stepZoom(1) },
+          { label: 'Smaller window', keys: keysOf('zoom-out'), run: () => stepZoom(-1) },
+          { label: 'Usual window size', keys: keysOf('zoom-usual'), run: () => stepZoom(0) },
           null,
+          { label: 'Focus mode', keys: keysOf('focus-mode'), run: () => runCommand('focus-mode') },
           { label: 'Name the colours…', run: () => runCommand('name-colours') },
         ]}
       />

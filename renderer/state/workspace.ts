@@ -295,9 +295,14 @@ export function setHistory(open: boolean): void {
   setState(open ? { historyOpen: true, focusMode: false } : { historyOpen: false });
 }
 
+/** Whether the left pane is on the screen. */
+export function isLeftShown(state: WorkspaceState): boolean {
+  return state.leftOpen && !state.focusMode;
+}
+
 /** Whether the right pane is on the screen, as far as it has something to show. */
 export function isRightShown(state: WorkspaceState): boolean {
-  return state.rightOpen || state.historyOpen;
+  return (state.rightOpen || state.historyOpen) && !state.focusMode;
 }
 
 /** Puts everything but the text away, or brings it back. */

@@ -175,6 +175,64 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'split-view',
+    async show() {
+      await openInList('Notes', 'How the minister’s claim changed');
+      await openInList('Documents', 'Haldria denies');
+      await window.keyboard.press('Control+\\');
+      await openInList('Documents', 'Low water at Pell');
+      await expect(readingText(window)).toHaveCount(2);
+    },
+    async control() {
+      for (const text of await readingText(window).all()) await expect(text).toBeInViewport();
+      await visible('Close split view', 'All open tabs', 'Hide the side panel');
+      await expect(
+        window.getByRole('separator', { name: 'Sizes of the two sides' }),
+      ).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Control+Alt+w');
+      await expect(window.getByRole('region', { name: 'Left side' })).toHaveCount(0);
+    },
+  },
+  {
+    name: 'history',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await window.keyboard.press('Control+Shift+h');
+      const rows = window.getByRole('region', { name: 'History' }).getByRole('option');
+      await rows.nth(1).dblclick();
+      await expect(window.locator('[data-state="undone"]')).toHaveCount(2);
+      await rows.nth(3).click();
+    },
+    async control() {
+      await visible('Undo to here', 'Close the history');
+      await expect(window.getByRole('searchbox', { name: 'Search the history' })).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Control+Shift+z');
+      await window.keyboard.press('Control+Shift+z');
+      await expect(window.locator('[data-state="undone"]')).toHaveCount(0);
+      await visible('Close the history');
+      await window.getByRole('button', { name: 'Close the history' }).click();
+    },
+  },
+  {
+    name: 'focus-mode',
+    async show() {
+      await openInList('Documents', 'Haldria denies');
+      await window.keyboard.press('F8');
+      await expect(window.getByRole('navigation')).toHaveCount(0);
+    },
+    async control() {
+      await expect(readingText(window)).toBeInViewport();
+    },
+    async leave() {
+      await window.keyboard.press('Escape');
+      await visible('Hide the library');
+    },
+  },
+  {
     name: 'colours',
     async show() {
       await runFromPalette(window, 'Name the colours');

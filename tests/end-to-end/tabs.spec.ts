@@ -245,9 +245,18 @@ test('focus mode leaves only the text; Escape brings everything back where it wa
 test('what asks for a pane leaves focus mode', async () => {
   await window.keyboard.press('F8');
   await expect(strip()).toHaveCount(0);
-  await window.keyboard.press('Control+f');
-  await expect(window.getByRole('combobox', { name: 'Search the library' })).toBeVisible();
+  await window.keyboard.press('Control+Shift+f');
+  await expect(window.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
   await expect(strip()).toBeVisible();
+});
+
+test('the key of the search opens the library pane when it is closed', async () => {
+  const library = window.getByRole('complementary', { name: 'Library' });
+  await window.keyboard.press('F9');
+  await expect(library).toHaveCount(0);
+  await window.keyboard.press('Control+Shift+f');
+  await expect(window.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
+  await expect(library).toBeVisible();
 });
 
 test('a strip that is too full scrolls under a tab that is dragged to its end', async () => {
