@@ -8,6 +8,7 @@ import { describeError, notFound, reviveError } from '#core/errors.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
 import type { ActorBody, DocumentBody, Folded, NoteBody } from './fold-bodies.ts';
 import { foldActor, foldDocument, foldNote } from './fold-bodies.ts';
+import { PassageMap } from './passage-map.ts';
 
 export type { ActorBody, DocumentBody, NoteBody } from './fold-bodies.ts';
 
@@ -144,8 +145,7 @@ class Bodies<T extends object> {
 const documents = new Bodies<DocumentBody>({
   async load(id) {
     const { seq, document, sections, passages, links } = await ask('document', { id });
-    const byId = new Map(passages.map((passage) => [passage.id, passage]));
-    return { seq, body: { document, sections, passages: byId, links } };
+    return { seq, body: { document, sections, passages: PassageMap.of(passages), links } };
   },
   fold: foldDocument,
   gone: 'This document was deleted.',
@@ -163,8 +163,7 @@ const notes = new Bodies<NoteBody>({
 const actors = new Bodies<ActorBody>({
   async load(id) {
     const { seq, actor, links, passages } = await ask('actor', { id });
-    const byId = new Map(passages.map((passage) => [passage.id, passage]));
-    return { seq, body: { actor, links, passages: byId } };
+    return { seq, body: { actor, links, passages: PassageMap.of(passages) } };
   },
   fold: foldActor,
   gone: 'This actor was deleted.',

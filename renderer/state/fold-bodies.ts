@@ -1,15 +1,16 @@
 // How open documents, notes and actors follow Changes. Pure; what an op does not touch keeps its
 // identity, so that only what changed is drawn again.
 
-import { editedDocument, editedSection, shiftedPassage } from '#core/apply-edit.ts';
-import type { EditOp, Op } from '#core/change.ts';
+import { editedDocument, editedSection } from '#core/apply-edit.ts';
+import type { Op } from '#core/change.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
-import { ListDraft, MapDraft } from './drafts.ts';
+import { ListDraft } from './drafts.ts';
+import { PassageDraft } from './passage-map.ts';
 
 /** An open document. */
 export interface DocumentBody {
@@ -42,19 +43,10 @@ function spliced(section: SectionRecord, op: Extract<Op, { op: 'splice' }>): Sec
   return { ...section, blocks };
 }
 
-/** Moves the passages of a section along with an edit; the others keep their identity. */
-function shiftAll(passages: MapDraft<PassageRecord>, op: EditOp): void {
-  for (const [key, passage] of passages.now) {
-    if (passage.document !== op.document) continue;
-    const shifted = shiftedPassage(passage, op);
-    if (shifted !== passage) passages.put(key, shifted);
-  }
-}
-
 export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<DocumentBody> {
   const { id } = body.document;
   let { document, sections } = body;
-  const passages = new MapDraft(body.passages);
+  const passages = new PassageDraft(body.passages);
   const links = new ListDraft(body.links);
   for (const op of ops) {
     if (op.op === 'splice' || op.op === 'edit') {
@@ -69,7 +61,7 @@ export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<Doc
       if (section === null) return 'reload';
       sections = sections.with(index, section);
       document = editedDocument(document, op);
-      shiftAll(passages, op);
+      passages.edit(op);
     } else if (op.table === 'documents' && op.key === id) {
       if (op.after === null) return 'gone';
       document = op.after;
@@ -125,18 +117,18 @@ export function foldNote(body: NoteBody, ops: readonly Op[]): Folded<NoteBody> {
 export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody> {
   const { id } = body.actor;
   let { actor } = body;
-  const passages = new MapDraft(body.passages);
+  const passages = new PassageDraft(body.passages);
   const links = new ListDraft(body.links);
   const linked = newlyLinked(ops, id);
   for (const op of ops) {
     if (op.op === 'splice') continue;
-    if (op.op === 'edit') shiftAll(passages, op);
+    if (op.op === 'edit') passages.edit(op);
     else if (op.table === 'actors' && op.key === id) {
       if (op.after === null) return 'gone';
       actor = op.after;
     } else if (op.table === 'passages') {
       const isNew = op.before === null && linked.has(op.key);
-      if (passages.now.has(op.key) || isNew) passages.put(op.key, op.after);
+      if (passages.has(op.key) || isNew) passages.put(op.key, op.after);
     } else if (op.table === 'links' && (op.after ?? op.before)?.actor === id) {
       links.put(op.key, op.after);
     }

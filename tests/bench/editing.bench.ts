@@ -2,9 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { EditOp } from '#core/change.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
+import { foldDocument } from '../../renderer/state/fold-bodies.ts';
+import { PassageMap } from '../../renderer/state/passage-map.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { measure } from './measure.ts';
 import { numbers, prose } from './texts.ts';
@@ -110,7 +113,7 @@ test('editing', async () => {
 
   let typed = 0;
   /** Types one character at the top of the document, as the editor saves it. */
-  const type = async (): Promise<Cost> => {
+  const type = async (session = 'session'): Promise<Cost> => {
     const [first] = blocks;
     const text = first?.runs[0]?.type === 'text' ? first.runs[0].text : '';
     const before = paragraph('x'.repeat(typed) + text);
@@ -118,7 +121,7 @@ test('editing', async () => {
     const after = paragraph('x'.repeat(typed) + text);
     const hunks = [{ at: 0, removed: [before], inserted: [after] }];
     const edits = [{ from: 0, cut: 0, grown: 1 }];
-    return await run('edit-text', { document: 'long', session: 'session', hunks, edits });
+    return await run('edit-text', { document: 'long', session, hunks, edits });
   };
 
   await measure(row('the document, answered'), async () => {
@@ -147,7 +150,48 @@ test('editing', async () => {
     await type();
     return (await journalBytes(dictum.library)) - before;
   });
-  const { document, sections } = await callLibrary(page, 'document', { id: 'long' });
+  await measure(row('a session of 200 saves taken back, acknowledged'), async (index) => {
+    for (let save = 0; save < 200; save += 1) await type(`many-${index}`);
+    const { answered } = await cost(page, 'undo', { id: crypto.randomUUID() });
+    typed -= 200;
+    return answered;
+  });
+  await measure(row('1000 passages created at once, acknowledged'), async (index) => {
+    const created = Array.from({ length: 1000 }, (_, number) => {
+      const start = number * 900 + index * 50;
+      return { document: 'long', start, end: start + 30, colour: 1 };
+    });
+    return (await run('create-passages', { passages: created })).answered;
+  });
+
+  const {
+    document,
+    sections,
+    passages: all,
+    links,
+  } = await callLibrary(page, 'document', {
+    id: 'long',
+  });
+  const byId = PassageMap.of(all);
+  const op: EditOp = {
+    op: 'edit',
+    document: 'long',
+    section: sections[0]?.id ?? '',
+    at: 0,
+    text: { run: 0, offset: 0, removed: '', inserted: 'x' },
+    from: 0,
+    cut: 0,
+    grown: 1,
+    changed: [document.changedAt, document.changedAt],
+    except: [],
+  };
+  await measure(row('that edit followed by an open document'), () => {
+    const begun = performance.now();
+    const folded = foldDocument({ document, sections, passages: byId, links }, [op]);
+    const taken = performance.now() - begun;
+    expect(folded).toMatchObject({ document: { id: 'long' } });
+    return Promise.resolve(taken);
+  });
   expect(sections.length).toBeGreaterThan(50);
   expect(document.sections.reduce((sum, one) => sum + one.length, 0)).toBeGreaterThan(characters);
   await dictum.close();
