@@ -171,12 +171,13 @@ export function PassageLayers({
           })
         }
       />
-      {isFocused && !isEditing && mark !== undefined && scroller.current !== null && (
+      {isFocused && !isEditing && mark !== undefined && scroller.current && root.current && (
         <EdgeHandles
           key={mark.id}
           document={record.id}
           session={session}
           scroller={scroller.current}
+          root={root.current}
           mark={mark}
           marks={marks}
           all={filtered.placed.marks}

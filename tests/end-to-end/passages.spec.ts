@@ -146,7 +146,8 @@ test('an edge follows the mouse; comment and actors stay; undo puts it back', as
   expect(after).toMatchObject({ comment: 'Which?', tags: ['port'], colour: 1, state: 'anchored' });
   expect((await bundle()).links).toEqual(links);
 
-  await drag(edge('Start'), await placeOf('the harbour', 'start'), await placeOf('Mayor', 'start'));
+  const margin = await placeOf('Mayor', 'start');
+  await drag(edge('Start'), await placeOf('the harbour', 'start'), { ...margin, x: margin.x - 40 });
   await window.mouse.up();
   await expect
     .poll(async () => (await passageOf(id)).quote)
@@ -358,6 +359,8 @@ test('the list is filtered, and the text shows only what fits', async () => {
     role: 'speaker',
   });
   await readingText(window).focus();
+  await window.keyboard.press('Control+Home');
+  await expect(window.locator('[data-bar]')).toHaveCount(3);
   await window.keyboard.press('f');
   const field = window.getByRole('textbox', { name: 'Filter the passages by words' });
   await expect(field).toBeFocused();

@@ -24,6 +24,8 @@ export interface EdgeHandlesProps {
   document: string;
   session: ReaderSession;
   scroller: HTMLElement;
+  /** The element that holds the text. */
+  root: HTMLElement;
   /** The selected passage. */
   mark: Mark;
   /** The marks that are drawn, among them this one. */
@@ -40,7 +42,7 @@ export interface EdgeHandlesProps {
  * step of undo, when the pointer is let go or the handle is left. Escape puts the edge back.
  */
 export function EdgeHandles(props: EdgeHandlesProps) {
-  const { document: id, session, mark, marks, all, scroller, onLeave } = props;
+  const { document: id, session, mark, marks, all, scroller, root, onLeave } = props;
   const { text } = session;
   useMovement(session);
   const [draft, setDraft] = useState<Span | null>(null);
@@ -76,7 +78,7 @@ export function EdgeHandles(props: EdgeHandlesProps) {
 
   // The passage stands where it was put, or was moved by someone else.
   useEffect(() => setDraft(null), [mark.start, mark.end, mark.id]);
-  const { isDragging, grab } = useEdgeDrag(session, scroller, {
+  const { isDragging, grab } = useEdgeDrag(session, scroller, root, {
     moved(edge, at, byWords) {
       const place = snapped(text, at, byWords ? 'word' : 'character', edge);
       const next = withEdge(text, shown, edge, place);

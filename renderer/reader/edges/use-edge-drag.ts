@@ -11,6 +11,11 @@ interface Drag {
   below: number;
 }
 
+/** The number, or the border it is beyond; two CSS pixels inside, where there is text. */
+function within(value: number, least: number, most: number): number {
+  return Math.min(most - 2, Math.max(least + 2, value));
+}
+
 /**
  * Drags an edge of a passage: `moved` hears the offset under the pointer, in whatever part of the text,
  * which scrolls when the pointer comes near to the upper or lower edge of the viewport. Escape cancels.
@@ -18,6 +23,7 @@ interface Drag {
 export function useEdgeDrag(
   session: ReaderSession,
   scroller: HTMLElement,
+  root: HTMLElement,
   events: {
     moved: (edge: Edge, at: number, byWords: boolean) => void;
     dropped: (edge: Edge) => void;
@@ -36,8 +42,15 @@ export function useEdgeDrag(
     const follow = (): void => {
       if (last === null) return;
       const view = scroller.getBoundingClientRect();
-      const y = Math.min(view.bottom - 2, Math.max(view.top + 2, last.y - below));
-      const at = session.offsetAt(last.x, y);
+      const text = root.getBoundingClientRect();
+      // Beside the text, the line at that height is meant; above and below it, what is in sight of it.
+      const x = within(last.x, text.left, text.right);
+      const y = within(
+        last.y - below,
+        Math.max(view.top, text.top),
+        Math.min(view.bottom, text.bottom),
+      );
+      const at = session.offsetAt(x, y);
       if (at !== null) moved(edge, at, last.alt);
     };
     const scroll = dragScroll(scroller, follow);
@@ -66,7 +79,7 @@ export function useEdgeDrag(
       stop.abort();
       scroll.stop();
     };
-  }, [drag, session, scroller]);
+  }, [drag, session, scroller, root]);
 
   /** Begins a drag; `middle` is the middle of the edge's line, in CSS pixels of the viewport. */
   const grab = (event: PointerEvent<HTMLElement>, edge: Edge, middle: number): void => {
