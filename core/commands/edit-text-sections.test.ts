@@ -99,6 +99,18 @@ describe('the stored sections', () => {
   });
 });
 
+describe('context', () => {
+  it('is read from as many small sections as it needs', async () => {
+    const lines = Array.from({ length: 80 }, (_, number) => `line ${number + 10}`);
+    const world = new TextWorld(lines.join('\n'), 1);
+    const ids = await world.highlight([50 * 8, 50 * 8 + 7]);
+    const before = world.written;
+    await save(world, 10 * 8, 40 * 8, '');
+    expect(faultsIn(world, ids)).toEqual([]);
+    await expectTurnedBack(world, before);
+  });
+});
+
 describe('what is written', () => {
   const edit = (world: TextWorld) => {
     const [op] = lastOps(world);
