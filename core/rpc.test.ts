@@ -97,3 +97,13 @@ it('an event reaches those who listen, until they stop', () => {
   send('change', { seq: 3 });
   expect(heard).toEqual([{ seq: 1 }]);
 });
+
+it('an event of many items reaches them whole, one after the other', () => {
+  const { connection, sent, send } = connected();
+  const heard: unknown[] = [];
+  connection.on('change', (value) => heard.push(value));
+  const events = [1200, 2, 700].map((length) => ({ seq: length, ops: numbers(length) }));
+  for (const event of events) send('change', event);
+  expect(heard).toEqual(events);
+  expect(sent).toHaveLength(4 + 1 + 3);
+});

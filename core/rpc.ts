@@ -5,7 +5,7 @@ import { isObject } from './check.ts';
 import type { ErrorMessage } from './errors.ts';
 import { DictumError, describeError, invalidInput, reviveError } from './errors.ts';
 import type { Slice } from './rpc-slices.ts';
-import { joinSlices, sliceAnswer, sliceOf } from './rpc-slices.ts';
+import { joinSlices, slice, sliceOf } from './rpc-slices.ts';
 
 /** What both kinds of port (a page's MessagePort, main's MessagePortMain) are wrapped into. */
 export interface Wire {
@@ -56,14 +56,18 @@ export function serve<T extends Api<T>>(
     const reply = (body: Reply): void => wire.send(JSON.stringify(body));
     answer(call['call'], call['args']).then(
       (value) => {
-        const { slices, rest } = sliceAnswer(re, value ?? null);
-        for (const slice of slices) wire.send(JSON.stringify(slice));
+        const { slices, rest } = slice(re, value ?? null);
+        for (const one of slices) wire.send(JSON.stringify(one));
         reply({ re, ok: true, value: rest });
       },
       (thrown: unknown) => reply({ re, ok: false, error: describeError(thrown) }),
     );
   });
-  return (event, value) => wire.send(JSON.stringify({ event, value }));
+  return (event, value) => {
+    const { slices, rest } = slice(event, value);
+    for (const one of slices) wire.send(JSON.stringify(one));
+    wire.send(JSON.stringify({ event, value: rest }));
+  };
 }
 
 /** The calling side of an API, and its events. */
@@ -87,6 +91,8 @@ export function connect<T extends Api<T>>(
   options: ConnectOptions = { timeout: 30_000 },
 ): Connection<T> {
   const waiting = new Map<number, { slices: Slice[]; settle: (reply: Reply) => void }>();
+  /** What came of events that are not here yet, by their names. */
+  const early = new Map<string, Slice[]>();
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   let last = 0;
   let closed: DictumError | null = null;
@@ -94,16 +100,20 @@ export function connect<T extends Api<T>>(
   wire.receive((message) => {
     const parsed = parse(message);
     if (parsed === null) return;
-    if (typeof parsed['event'] === 'string') {
-      for (const listener of listeners.get(parsed['event']) ?? []) listener(parsed['value']);
+    const part = sliceOf(parsed);
+    if (part !== null) {
+      if (typeof part.re === 'number') waiting.get(part.re)?.slices.push(part);
+      else early.set(part.re, [...(early.get(part.re) ?? []), part]);
+      return;
+    }
+    const { event } = parsed;
+    if (typeof event === 'string') {
+      const value = joinSlices(parsed['value'], early.get(event) ?? []);
+      early.delete(event);
+      for (const listener of listeners.get(event) ?? []) listener(value);
       return;
     }
     if (typeof parsed['re'] !== 'number') return;
-    const slice = sliceOf(parsed);
-    if (slice !== null) {
-      waiting.get(slice.re)?.slices.push(slice);
-      return;
-    }
     // Both ends are ours; the shape was written by `serve`.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     waiting.get(parsed['re'])?.settle(parsed as unknown as Reply);
