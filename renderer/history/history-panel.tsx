@@ -31,7 +31,7 @@ export function HistoryPanel() {
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
   const view = useMemo(
-    () => (history.status === 'ready' ? historyView(history, search, new Date()) : null),
+    () => (history.status === 'ready' ? historyView(history, search, history.at) : null),
     [history, search],
   );
   const rows = useMemo(

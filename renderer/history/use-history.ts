@@ -4,10 +4,11 @@ import { describeError, reviveError } from '#core/errors.ts';
 import type { HistoryList } from '#core/library-api.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
 
+/** `at` is when it was asked: its days are told from there. */
 export type HistoryStatus =
   | { status: 'loading' }
   | { status: 'failed'; error: DictumError }
-  | ({ status: 'ready' } & HistoryList);
+  | ({ status: 'ready'; at: Date } & HistoryList);
 
 /** What can be undone and done again, live while it is on the screen. */
 export function useHistory(): HistoryStatus {
@@ -23,7 +24,7 @@ export function useHistory(): HistoryStatus {
       isAsking = true;
       try {
         const list = await ask('history', null);
-        if (!isGone) setShown({ status: 'ready', ...list });
+        if (!isGone) setShown({ status: 'ready', at: new Date(), ...list });
       } catch (error) {
         if (!isGone) setShown({ status: 'failed', error: reviveError(describeError(error)) });
       }

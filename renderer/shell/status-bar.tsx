@@ -82,6 +82,7 @@ export function StatusBar({ children }: { children: React.ReactNode }) {
           { label: 'Larger text', keys: keysOf('text-larger'), run: () => stepTextSize(1) },
           { label: 'Smaller text', keys: keysOf('text-smaller'), run: () => stepTextSize(-1) },
           { label: 'Usual text size', keys: keysOf('text-usual'), run: () => stepTextSize(0) },
+          'Width of lines',
           ...textWidths.map((one) => ({
             label: widthWords[one],
             icon: chosenSign(one === textWidth),

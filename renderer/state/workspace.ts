@@ -27,7 +27,7 @@ import {
   visit,
 } from './trail.ts';
 
-export type { Group, Tab, TabKind } from './groups.ts';
+export type { Group, Tab } from './groups.ts';
 export { tabKey } from './groups.ts';
 
 /** What the left pane lists. */

@@ -1,24 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
-import {
-  overflowing,
-  resize,
-  runFromPalette,
-  seriousFindings,
-  sizes,
-  useTheme,
-} from './support/screens.ts';
-import { testMachine } from './support/test-machine.ts';
+import { judge, themes } from './support/judging.ts';
+import { overflowing, runFromPalette, seriousFindings, useTheme } from './support/screens.ts';
 
 // Every screen in every theme, wide and narrow: what axe finds, what sticks out, and how it looks.
-
-const themes = ['light', 'dark', 'sepia'] as const;
 
 let dictum: Dictum;
 let window: Page;
@@ -27,44 +15,6 @@ let window: Page;
 function useScreens(started: Dictum): void {
   dictum = started;
   window = started.window;
-}
-
-/** Where the README looks for a screen; a picture that is there already is left alone unless asked for. */
-function readmePicture(screen: string, theme: string): string | null {
-  const name = screen === 'reader' ? `reader-${theme}` : theme === 'light' ? screen : null;
-  if (
-    name === null ||
-    !['welcome', 'actor', 'note', 'search'].some(
-      (one) => name === one || name.startsWith('reader-'),
-    )
-  )
-    return null;
-  const file = join(testMachine().projectFolder, 'docs', 'screenshots', `${name}.png`);
-  return process.env['UPDATE_SCREENSHOTS'] === '1' || !existsSync(file) ? file : null;
-}
-
-async function takePicture(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  // A place that was jumped to is lit up for a moment.
-  await expect
-    .poll(() => window.evaluate(() => CSS.highlights.get('mark-flash')?.size ?? 0))
-    .toBe(0);
-  await window.screenshot({ path: file, animations: 'disabled' });
-}
-
-/** Looks at what is shown now, at both sizes. */
-async function judge(screen: string, theme: string, control: () => Promise<void>): Promise<void> {
-  const folder = join(testMachine().projectFolder, 'test-results', 'screens');
-  for (const [size, pixels] of Object.entries(sizes)) {
-    await resize(dictum.app, window, pixels);
-    await control();
-    await takePicture(join(folder, `${screen}-${theme}-${size}.png`));
-    expect.soft(await seriousFindings(window), `${screen}, ${theme}, ${size}`).toEqual([]);
-    expect.soft(await overflowing(window), `${screen}, ${theme}, ${size}`).toEqual([]);
-    const picture = size === 'wide' ? readmePicture(screen, theme) : null;
-    if (picture !== null) await takePicture(picture);
-  }
-  await resize(dictum.app, window, sizes.wide);
 }
 
 const visible = async (...names: string[]): Promise<void> => {
@@ -290,7 +240,7 @@ test('the first start, in every theme', async () => {
     await test.step(theme, async () => {
       await useTheme(fresh.window, theme);
       const doors = ['Import files', 'Open the sample library', 'Take the two-minute tour'];
-      await judge('welcome', theme, () => visible(...doors));
+      await judge(dictum, 'welcome', theme, () => visible(...doors));
     });
   await test.step('what is wrong would be found', async () => {
     await fresh.window.evaluate(() => {
@@ -330,7 +280,7 @@ test.describe('with the sample library', () => {
       for (const screen of screens)
         await test.step(screen.name, async () => {
           await screen.show();
-          await judge(screen.name, theme, () => screen.control());
+          await judge(dictum, screen.name, theme, () => screen.control());
           await screen.leave?.();
         });
     });
