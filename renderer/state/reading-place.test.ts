@@ -1,36 +1,61 @@
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ReadingPlace } from './reading-place.ts';
-import { inPercent, isBehind, readInWords, readPlaces, writePlaces } from './reading-place.ts';
+import {
+  inPercent,
+  nothingSeen,
+  percentRead,
+  placeToGoOn,
+  readInWords,
+  readPlaces,
+  withSeen,
+  writePlaces,
+} from './reading-place.ts';
 
 const place: ReadingPlace = {
   start: 120,
   text: 'The envoy left',
   above: 2.5,
-  read: 0.25,
-  furthest: 0.5,
+  at: 0.25,
+  seen: withSeen(nothingSeen, 0, 0.25),
 };
 
-it('reads back what it wrote, and forgets what was left longest ago', () => {
-  const places = new Map(
-    Array.from({ length: 1005 }, (_, index) => [`d${index}`, { ...place, start: index }]),
-  );
-  const read = readPlaces(writePlaces(places));
-  expect(read.size).toBe(1000);
-  expect(read.has('d4')).toBe(false);
-  expect(read.get('d1004')).toEqual({ ...place, start: 1004 });
+describe('places', () => {
+  it('are read back as they were written, and what was left longest ago is forgotten', () => {
+    const places = new Map(
+      Array.from({ length: 1005 }, (_, index) => [`d${index}`, { ...place, start: index }]),
+    );
+    const read = readPlaces(writePlaces(places));
+    expect(read.size).toBe(1000);
+    expect(read.has('d4')).toBe(false);
+    expect(read.get('d1004')).toEqual({ ...place, start: 1004 });
+  });
+
+  it.each([
+    null,
+    'x',
+    '{}',
+    '[1]',
+    JSON.stringify([{ document: 'a', ...place, start: -1 }]),
+    JSON.stringify([{ document: 'a', ...place, at: 1.5 }]),
+    JSON.stringify([{ document: 'a', ...place, seen: '01' }]),
+    JSON.stringify([{ ...place }]),
+  ])('are none in %s', (text) => {
+    expect(readPlaces(text).size).toBe(0);
+  });
 });
 
-it.each([
-  null,
-  'x',
-  '{}',
-  '[1]',
-  JSON.stringify([{ document: 'a', ...place, start: -1 }]),
-  JSON.stringify([{ document: 'a', ...place, read: 1.5 }]),
-  JSON.stringify([{ document: 'a', ...place, furthest: null }]),
-  JSON.stringify([{ ...place }]),
-])('takes %s for nothing', (text) => {
-  expect(readPlaces(text).size).toBe(0);
+test.each<[from: number, to: number, percent: number]>([
+  [0, 0, 1],
+  [0, 1, 100],
+  [0.004, 0.006, 1],
+  [0.009, 0.011, 2],
+  [1, 1, 1],
+  [0.5, 0.75, 25],
+])('what stands from %d to %d of a text is %d per cent of it', (from, to, percent) => {
+  const seen = withSeen(nothingSeen, from, to);
+  expect(seen).toHaveLength(100);
+  expect(percentRead({ seen })).toBe(percent);
+  expect(withSeen(seen, from, to)).toBe(seen);
 });
 
 test.each([
@@ -43,21 +68,33 @@ test.each([
   expect(inPercent(part)).toBe(percent);
 });
 
-test.each([
-  [0.2, 0.2, 100_000, false],
-  [0.2, 0.25, 100_000, false],
-  [0.2, 0.26, 100_000, true],
-  [0.2, 0.8, 6000, false],
-  [0.1, 1, 100_000, false],
-])(
-  'read to %d, and to %d before, of %d: offers the way on, %s',
-  (read, furthest, length, expected) => {
-    expect(isBehind({ read, furthest }, length)).toBe(expected);
-  },
-);
+describe('going on', () => {
+  const readTo = (share: number, at: number): ReadingPlace => ({
+    ...place,
+    at,
+    seen: withSeen(nothingSeen, 0, share),
+  });
 
-test('a list says how far a document was read, at most', () => {
+  test.each([
+    ['where one is', readTo(0.25, 0.25), 100_000, null],
+    ['a page before', readTo(0.25, 0.22), 100_000, null],
+    ['far before', readTo(0.25, 0.02), 100_000, 0.25],
+    ['far behind', readTo(0.25, 0.9), 100_000, 0.25],
+    ['in a short text', readTo(0.5, 0.1), 6000, null],
+    ['all read', readTo(1, 0.1), 100_000, null],
+  ])('%s', (_what, at, length, expected) => {
+    expect(placeToGoOn(at, length)).toBe(expected);
+  });
+
+  it('is at the end of what was read in one go, not of a look ahead', () => {
+    const looked = withSeen(withSeen(nothingSeen, 0.1, 0.4), 0.9, 0.95);
+    expect(placeToGoOn({ ...place, at: 0.95, seen: looked }, 100_000)).toBe(0.4);
+  });
+});
+
+test('a list says how much of a document was read', () => {
   expect(readInWords(undefined)).toBeNull();
-  expect(readInWords({ ...place, furthest: 0.418 })).toBe('42% read');
-  expect(readInWords({ ...place, furthest: 0.99 })).toBe('read');
+  expect(readInWords({ ...place, seen: nothingSeen })).toBeNull();
+  expect(readInWords(place)).toBe('25% read');
+  expect(readInWords({ ...place, seen: withSeen(nothingSeen, 0, 0.98) })).toBe('read');
 });

@@ -1,4 +1,4 @@
-// Where a document was left and how far it has been read, and how that is written down.
+// Where a document was left and what has been read of it, and how that is written down.
 
 import { isObject } from '#core/check.ts';
 
@@ -9,29 +9,32 @@ export interface ReadingPlace {
   readonly text: string;
   /** How far above the view's edge it began, in CSS pixels. */
   readonly above: number;
-  /** How much of the text had passed the view's lower edge, and the most that ever has: from 0 to 1. */
-  readonly read: number;
-  readonly furthest: number;
+  /** The share of the text above the view's lower edge, from 0 to 1. */
+  readonly at: number;
+  /** For each hundredth of the text a `1` if it has stood in the view for a moment, else a `0`. */
+  readonly seen: string;
 }
+
+/** How much of a block's beginning is kept, in UTF-16 units. */
+export const keptText = 60;
 
 /** How many documents are remembered; the ones left longest ago are forgotten first. */
 const most = 1000;
-/** How much of a block's beginning is kept, in UTF-16 units. */
-export const keptText = 60;
-function share(value: unknown): number | null {
-  return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
+const parts = 100;
+export const nothingSeen = '0'.repeat(parts);
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function readOne(told: unknown): [document: string, place: ReadingPlace] | null {
   if (!isObject(told)) return null;
-  const { document, start, text, above } = told;
-  const read = share(told['read']);
-  const furthest = share(told['furthest']);
-  if (typeof document !== 'string' || typeof text !== 'string' || typeof above !== 'number')
+  const { document, start, text, above, at, seen } = told;
+  if (typeof document !== 'string' || typeof text !== 'string' || typeof seen !== 'string')
     return null;
   if (typeof start !== 'number' || !Number.isInteger(start) || start < 0) return null;
-  if (read === null || furthest === null || !Number.isFinite(above)) return null;
-  return [document, { start, text: text.slice(0, keptText), above, read, furthest }];
+  if (typeof above !== 'number' || !isShare(at) || !/^[01]{100}$/.test(seen)) return null;
+  return [document, { start, text: text.slice(0, keptText), above, at, seen }];
 }
 
 /** Reads places back, the one left last at the end; anything that is none is left out. */
@@ -52,6 +55,18 @@ export function writePlaces(places: ReadonlyMap<string, ReadingPlace>): string {
   return JSON.stringify(newest.map(([document, place]) => ({ document, ...place })));
 }
 
+/** What has been seen when the stretch between two shares of the text was seen, too. */
+export function withSeen(seen: string, from: number, to: number): string {
+  const first = Math.min(parts - 1, Math.floor(from * parts));
+  const end = Math.max(first + 1, Math.min(parts, Math.ceil(to * parts)));
+  return seen.slice(0, first) + '1'.repeat(end - first) + seen.slice(end);
+}
+
+/** How many hundredths of a document have been read. */
+export function percentRead({ seen }: Pick<ReadingPlace, 'seen'>): number {
+  return seen.replaceAll('0', '').length;
+}
+
 /** A share of a text as a whole number of per cent: 0 and 100 only for none and all of it. */
 export function inPercent(part: number): number {
   if (part <= 0) return 0;
@@ -59,21 +74,32 @@ export function inPercent(part: number): number {
   return Math.min(99, Math.max(1, Math.round(part * 100)));
 }
 
-/** A text whose end has been seen has been read. */
-const isRead = 0.98;
-/** A page or two back, in characters, is no reason to offer the way on. */
+/** A text of which this much has been read counts as read, in per cent. */
+const isRead = 98;
+/** A page or two away, in characters, is no reason to offer the way back. */
 const pages = 5000;
 
-/** Whether one stands well before the furthest place one has read to, in a text of this length. */
-export function isBehind(
-  { read, furthest }: Pick<ReadingPlace, 'read' | 'furthest'>,
-  length: number,
-): boolean {
-  return furthest < isRead && (furthest - read) * length > pages;
+/**
+ * Where reading goes on, as a share of a text of this length: the end of the longest stretch that was
+ * read. Null when one is there, or all has been read.
+ */
+export function placeToGoOn(place: ReadingPlace, length: number): number | null {
+  if (percentRead(place) >= isRead) return null;
+  let longest = 0;
+  let end = 0;
+  for (const run of place.seen.matchAll(/1+/g)) {
+    if (run[0].length <= longest) continue;
+    longest = run[0].length;
+    end = run.index + longest;
+  }
+  const share = end / parts;
+  return end < parts && Math.abs(share - place.at) * length > pages ? share : null;
 }
 
-/** How far a document has been read, for lists: `42% read`; null when it was not opened. */
+/** How much of a document has been read, for lists: `42% read`; null when it was not opened. */
 export function readInWords(place: ReadingPlace | undefined): string | null {
   if (place === undefined) return null;
-  return place.furthest >= isRead ? 'read' : `${inPercent(place.furthest)}% read`;
+  const read = percentRead(place);
+  if (read === 0) return null;
+  return read >= isRead ? 'read' : `${read}% read`;
 }

@@ -3,7 +3,7 @@
 
 import { create } from 'zustand';
 import type { ReadingPlace } from './reading-place.ts';
-import { readPlaces, writePlaces } from './reading-place.ts';
+import { nothingSeen, readPlaces, withSeen, writePlaces } from './reading-place.ts';
 
 const storageKey = 'reading-places';
 /** How long after a move it is written down, in milliseconds. */
@@ -26,18 +26,27 @@ export function placeOf(document: string): ReadingPlace | undefined {
   return useReadingPlaces.getState().places.get(document);
 }
 
-/** Remembers where one stands in a document; what was read once stays read. */
-export function notePlace(document: string, place: Omit<ReadingPlace, 'furthest'>): void {
+/** Where one stands: a place without what has been seen, and the share of the text above the view. */
+export interface Standpoint extends Omit<ReadingPlace, 'seen'> {
+  readonly from: number;
+}
+
+function remember(document: string, { from: _from, ...place }: Standpoint, seen: string): void {
   const places = new Map(useReadingPlaces.getState().places);
-  const furthest = Math.max(place.read, places.get(document)?.furthest ?? 0);
   places.delete(document);
-  places.set(document, { ...place, furthest });
+  places.set(document, { ...place, seen });
   useReadingPlaces.setState({ places });
+}
+
+/** Remembers where one stands in a document, and that what is in the view there has been seen. */
+export function notePlace(document: string, here: Standpoint): void {
+  const before = placeOf(document)?.seen ?? nothingSeen;
+  remember(document, here, withSeen(before, here.from, here.at));
   timer ??= setTimeout(write, idle);
 }
 
-/** As `notePlace`, when the document is left: written down at once. */
-export function leaveAt(document: string, place: Omit<ReadingPlace, 'furthest'>): void {
-  notePlace(document, place);
+/** Remembers at once where a document is left. */
+export function leaveAt(document: string, here: Standpoint): void {
+  remember(document, here, placeOf(document)?.seen ?? nothingSeen);
   write();
 }

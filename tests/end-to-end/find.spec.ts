@@ -184,3 +184,50 @@ test('a letter that stands everywhere is counted up to a limit, and said so', as
   await expect(bar()).toContainText('10,000 or more');
   await close();
 });
+
+test('all matches are replaced in one step, and Ctrl+Z takes it back, passages and all', async () => {
+  const before = await callLibrary(window, 'document', { id: document });
+  await readingText(window).focus();
+  await window.keyboard.press('Control+h');
+  await expect(field()).toBeFocused();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('harbour pact');
+  await expect(bar()).toContainText('of 5');
+  await bar().getByRole('button', { name: 'Edit text' }).click();
+  const replacement = bar().getByRole('textbox', { name: 'Replace with' });
+  await expect(replacement).toBeFocused();
+  await window.keyboard.type('Port Treaty');
+
+  // One first, by Enter, then the others.
+  await window.keyboard.press('Enter');
+  await expect(bar()).toContainText('of 4');
+  await window.keyboard.press('Control+Alt+Enter');
+  await expect(window.getByText('Replaced 4 matches.')).toBeVisible();
+  await expect(bar()).toContainText('Not found');
+  await expect(readingText(window)).toBeFocused();
+  await expect(readingText(window)).toContainText('Port Treaty, the last line');
+  const texts = async (): Promise<string> => {
+    const { sections } = await callLibrary(window, 'document', { id: document });
+    return JSON.stringify(sections.map(({ blocks }) => blocks));
+  };
+  await expect.poll(texts).not.toMatch(/h[aá]rbour|pact/i);
+  expect((await texts()).split('Port Treaty')).toHaveLength(6);
+  // The passage kept the words it covers.
+  const during = await callLibrary(window, 'document', { id: document });
+  expect(during.passages.map(({ quote }) => quote)).toEqual(['the last line']);
+
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+z');
+  await expect(readingText(window)).toContainText('HARBOUR PACT, the last line');
+  await expect(bar()).toContainText('of 5');
+  await window.keyboard.press('Escape');
+  await expect
+    .poll(async () => {
+      const { sections, passages } = await callLibrary(window, 'document', { id: document });
+      return { blocks: sections.map(({ blocks }) => blocks), passages };
+    })
+    .toEqual({
+      blocks: before.sections.map(({ blocks }) => blocks),
+      passages: before.passages,
+    });
+});

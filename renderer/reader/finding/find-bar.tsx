@@ -1,15 +1,26 @@
-import { CaseSensitive, ChevronDown, ChevronUp, Highlighter, WholeWord, X } from 'lucide-react';
+import {
+  CaseSensitive,
+  ChevronDown,
+  ChevronUp,
+  Highlighter,
+  Replace,
+  WholeWord,
+  X,
+} from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { keysOf, runCommand } from '../../commands.ts';
 import { announce } from '../../ui/announce.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
 import styles from './find-bar.module.css';
 import { countInWords, matchInWords } from './find-words.ts';
 import { closeFinding, placeToBegin } from './find-actions.ts';
 import { makeFinder } from './finder.ts';
 import { registerBar, useFinding } from './finding-state.ts';
+import { ReplaceRow } from './replace-row.tsx';
+import { replaceEvery } from './replacing.ts';
 
 /** How long after the last key the result is read out, in milliseconds. */
 const pause = 600;
@@ -20,7 +31,7 @@ const pause = 600;
  */
 export function FindBar({ text }: { text: OpenText }) {
   const question = useFinding();
-  const { query, matchCase, wholeWords, inPassages, token } = question;
+  const { query, matchCase, wholeWords, inPassages, isReplacing, token } = question;
   const field = useRef<HTMLInputElement>(null);
   const [finder] = useState(() => makeFinder(text, placeToBegin(text)));
   const result = useSyncExternalStore(finder.subscribe, finder.result);
@@ -32,7 +43,11 @@ export function FindBar({ text }: { text: OpenText }) {
     () => finder.ask({ query, matchCase, wholeWords, inPassages }),
     [finder, query, matchCase, wholeWords, inPassages],
   );
-  useEffect(() => registerBar({ finder }), [finder]);
+  const replaceAll = useEffectEvent(() => {
+    if (text.session.isEditing()) replaceEvery(text, finder, question.replacement);
+    else showToast('To replace, open the text for editing.', { id: 'replaced-matches' });
+  });
+  useEffect(() => registerBar({ finder, replaceAll: () => replaceAll() }), [finder]);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -138,6 +153,15 @@ export function FindBar({ text }: { text: OpenText }) {
         </div>
         <IconButton
           small
+          label="Replace"
+          keys={keysOf('replace-in-document')}
+          aria-pressed={isReplacing}
+          onClick={() => useFinding.setState({ isReplacing: !isReplacing })}
+        >
+          <Replace size={15} />
+        </IconButton>
+        <IconButton
+          small
           className={styles.close}
           label="Close"
           keys="Escape"
@@ -146,6 +170,9 @@ export function FindBar({ text }: { text: OpenText }) {
           <X size={15} />
         </IconButton>
       </div>
+      {isReplacing && (
+        <ReplaceRow text={text} finder={finder} hasMatches={result.matches.length > 0} />
+      )}
     </search>
   );
 }

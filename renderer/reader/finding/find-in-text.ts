@@ -11,7 +11,7 @@ export interface FindOptions {
   readonly wholeWords: boolean;
 }
 
-/** Matches beyond this many are not looked for. */
+/** Matches beyond this many are not counted while one looks for them. */
 export const mostMatches = 10_000;
 
 /** What finding needs of a document's text; `BlockStarts` has it. */
@@ -95,13 +95,14 @@ function isWhole(text: string, start: number, end: number): boolean {
 
 /**
  * Where the words stand, in the order of the text, as UTF-16 offsets of the document; at most
- * `mostMatches`. Matches do not overlap; `includes` may leave some out.
+ * `most`. Matches do not overlap; `includes` may leave some out.
  */
 export function findAll(
   document: FoldedText,
   query: string,
   options: FindOptions,
   includes: (span: Span) => boolean = () => true,
+  most = mostMatches,
 ): Span[] {
   const pattern = wordPattern(query, options.matchCase);
   if (pattern === null) return [];
@@ -133,7 +134,7 @@ export function findAll(
     if (before !== undefined && start < before.end) continue;
     const span = { start, end };
     if (includes(span)) found.push(span);
-    if (found.length >= mostMatches) break;
+    if (found.length >= most) break;
   }
   return found;
 }

@@ -27,8 +27,12 @@ export interface Finder {
   ask(question: Question): void;
   /** Goes to the next match, or the one before; round and round. */
   step(by: 1 | -1): void;
-  /** The match one stands at. */
+  /** The match one stands at, in the text as it is at this moment. */
   current(): Span | null;
+  /** All matches of the text as it is at this moment, however many. */
+  all(): readonly Span[];
+  /** Looks again in the text as it is at this moment, and goes to the match after an offset. */
+  goOn(offset: number): void;
   /** The text was edited; one stays where one stands. */
   follow(text: OpenText): void;
   readonly result: () => FindResult;
@@ -91,11 +95,15 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     show({ ...result, current: index });
   }
 
-  function answer(text: FoldedText, asked: Question, going: boolean): void {
+  function matchesIn(text: FoldedText, asked: Question, most?: number): Span[] {
     const marks = open.session.marks().all;
     const includes = ({ start, end }: Span): boolean =>
       !asked.inPassages || marks.overlapping(start, end).length > 0;
-    const matches = findAll(text, asked.query, asked, includes);
+    return findAll(text, asked.query, asked, includes, most);
+  }
+
+  function answer(text: FoldedText, asked: Question, going: boolean): void {
+    const matches = matchesIn(text, asked);
     show({
       matches,
       current: matches.length === 0 ? -1 : matchFrom(matches, place),
@@ -134,7 +142,28 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     }
   }
 
-  const stopListening = opened.session.subscribe(() => paint());
+  /** Folds the text as it is at this moment at one go; null while nothing is asked. */
+  function settled(): { text: FoldedText; asked: Question } | null {
+    if (question === null || question.query.trim() === '') return null;
+    if (folded === null || isStale || folded.withCase !== question.matchCase) {
+      const steps = foldDocument(open.text, question.matchCase, folded);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      folded = step.value;
+      isStale = false;
+      turn += 1;
+      clearTimeout(timer);
+      answer(folded, question, false);
+    }
+    return { text: folded, asked: question };
+  }
+
+  const stopMoving = opened.session.subscribe(() => paint());
+  const stopEditing = opened.session.onText(() => {
+    isStale = true;
+    // What was painted stands in nodes that may be gone.
+    for (const key of painted.keys()) erase(key);
+  });
 
   return {
     ask(next) {
@@ -145,15 +174,21 @@ export function makeFinder(opened: OpenText, from: number): Finder {
       const { matches, current } = result;
       if (matches.length > 0) goTo((current + by + matches.length) % matches.length);
     },
-    current: () => result.matches[result.current] ?? null,
+    current() {
+      settled();
+      return result.matches[result.current] ?? null;
+    },
+    all() {
+      const now = settled();
+      return now === null ? [] : matchesIn(now.text, now.asked, Infinity);
+    },
+    goOn(offset) {
+      place = offset;
+      if (settled() !== null) goTo(matchFrom(result.matches, offset));
+    },
     follow(next) {
-      if (next.edition !== open.edition) {
-        isStale = true;
-        // What was painted stands in nodes that may be gone.
-        for (const key of painted.keys()) erase(key);
-      }
       open = next;
-      search(false);
+      if (isStale) search(false);
     },
     result: () => result,
     subscribe(listener) {
@@ -163,7 +198,8 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     dispose() {
       turn += 1;
       clearTimeout(timer);
-      stopListening();
+      stopMoving();
+      stopEditing();
       for (const key of painted.keys()) erase(key);
     },
   };

@@ -27,6 +27,8 @@ export const useFinding = create<FindingState>(() => ({
 /** The bar that stands, for the commands. */
 export interface FindBarHandle {
   readonly finder: Finder;
+  /** Replaces all matches; says why when it cannot. */
+  replaceAll(): void;
 }
 
 let bar: FindBarHandle | null = null;

@@ -1,5 +1,5 @@
 import type { AppCommand } from '../../commands.ts';
-import { isBehind } from '../../state/reading-place.ts';
+import { placeToGoOn } from '../../state/reading-place.ts';
 import { placeOf } from '../../state/reading-places.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import type { OpenText } from '../open-texts.ts';
@@ -8,18 +8,19 @@ import { shownText } from '../open-texts.ts';
 /** How much of the text is shown apart there, so that the eye finds the line, in UTF-16 units. */
 const shown = 60;
 
-/** The shown text and the furthest place of it, when one stands before that; else null. */
+/** The shown text and where reading goes on in it; null when one is there. */
 function wayOn(state: WorkspaceState): { open: OpenText; at: number } | null {
   const open = shownText(state);
   const place = open === undefined ? undefined : placeOf(open.document);
-  if (open === undefined || place === undefined || !isBehind(place, open.text.length)) return null;
-  return { open, at: Math.round(place.furthest * open.text.length) };
+  if (open === undefined || place === undefined) return null;
+  const share = placeToGoOn(place, open.text.length);
+  return share === null ? null : { open, at: Math.round(share * open.text.length) };
 }
 
 export const progressCommands: readonly AppCommand[] = [
   {
     id: 'continue-reading',
-    title: 'Continue reading where you were furthest',
+    title: 'Continue reading where you left off',
     section: 'Document',
     keys: ['Alt+End'],
     when: (state) => wayOn(state) !== null,

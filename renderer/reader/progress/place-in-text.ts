@@ -1,6 +1,7 @@
 // The place one stands at in a text, to be found again after a restart, also when the text was edited.
 
 import type { ReadingPlace } from '../../state/reading-place.ts';
+import type { Standpoint } from '../../state/reading-places.ts';
 import { keptText } from '../../state/reading-place.ts';
 import type { BlockStarts } from '../block-starts.ts';
 import type { OpenText } from '../open-texts.ts';
@@ -8,15 +9,17 @@ import type { ReadingPosition } from '../reader-session.ts';
 import { offsetAtHeight } from './offset-at-height.ts';
 
 /** Where one stands in a text that is on the screen. */
-export function placeIn(open: Pick<OpenText, 'session' | 'text'>): Omit<ReadingPlace, 'furthest'> {
+export function placeIn(open: Pick<OpenText, 'session' | 'text'>): Standpoint {
   const { session, text } = open;
   const { block, above } = session.position();
-  const seen = offsetAtHeight(open, session.view().bottom);
+  const { top, bottom } = session.view();
+  const length = Math.max(1, text.length);
   return {
     start: text.starts[block] ?? 0,
     text: text.textOf(block).slice(0, keptText),
     above,
-    read: text.length === 0 ? 1 : seen / text.length,
+    from: Math.min(1, offsetAtHeight(open, top) / length),
+    at: text.length === 0 ? 1 : Math.min(1, offsetAtHeight(open, bottom) / length),
   };
 }
 

@@ -4,8 +4,8 @@ import { notePlace } from '../../state/reading-places.ts';
 import { useOpenText } from '../open-texts.ts';
 import { placeIn } from './place-in-text.ts';
 
-/** How long a text must stand still to count as read as far as it is seen, in milliseconds. */
-const rest = 400;
+/** How long a text must stand still for what is in view to count as read, in milliseconds. */
+const rest = 800;
 
 /** Keeps in mind where one stands in a text and how far it has been read. Draws nothing. */
 export function PlaceKeeper({ document }: { document: string }) {

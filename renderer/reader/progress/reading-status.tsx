@@ -1,5 +1,5 @@
 import { keysOf, runCommand } from '../../commands.ts';
-import { inPercent, isBehind } from '../../state/reading-place.ts';
+import { inPercent, percentRead, placeToGoOn } from '../../state/reading-place.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useReadingPlaces } from '../../state/reading-places.ts';
 import { activeTab, useWorkspace } from '../../state/workspace.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import styles from './reading-status.module.css';
 
-/** How far the document that is shown has been read, and the way on to where one was. */
+/** How much of the document that is shown has been read, and the way on to where one left off. */
 export function ReadingStatus() {
   const tab = useWorkspace(activeTab);
   const id = tab?.kind === 'document' ? tab.id : '';
@@ -15,29 +15,39 @@ export function ReadingStatus() {
   const sections = useLibrary((state) => state.documents.get(id)?.sections);
   if (place === undefined || sections === undefined) return null;
   const length = sections.reduce((sum, section) => sum + section.length, 0);
-  const read = inPercent(place.read);
-  const furthest = inPercent(place.furthest);
+  const goOn = placeToGoOn(place, length);
+  const read = percentRead(place);
   return (
     <span className={styles.status}>
-      <span aria-hidden className={styles.track}>
-        <span className={styles.furthest} style={{ width: `${furthest}%` }} />
-        <span className={styles.read} style={{ width: `${read}%` }} />
-      </span>
-      <span>
-        <span className="only-read">Read to here: </span>
-        {read}%
-      </span>
-      {isBehind(place, length) && (
-        <Tooltip label="Go to where you were furthest" keys={keysOf('continue-reading')}>
+      <Track seen={place.seen} at={place.at} />
+      <span>{read}% read</span>
+      {goOn !== null && (
+        <Tooltip label="Go to where you left off reading" keys={keysOf('continue-reading')}>
           <Button
             look="quiet"
             className={styles.goOn}
             onClick={() => runCommand('continue-reading')}
           >
-            Continue at {furthest}%
+            Continue at {inPercent(goOn)}%
           </Button>
         </Tooltip>
       )}
+    </span>
+  );
+}
+
+/** The text as a line, what was read of it darker, and where one stands. */
+function Track({ seen, at }: { seen: string; at: number }) {
+  return (
+    <span aria-hidden className={styles.track}>
+      {[...seen.matchAll(/1+/g)].map((run) => (
+        <span
+          key={run.index}
+          className={styles.seen}
+          style={{ insetInlineStart: `${run.index}%`, width: `${run[0].length}%` }}
+        />
+      ))}
+      <span className={styles.here} style={{ insetInlineStart: `${at * 100}%` }} />
     </span>
   );
 }
