@@ -143,5 +143,5 @@ describe('a document of 1,000,000 characters with 10,000 passages', () => {
     expect(sectionStarts(document?.sections ?? []).length).toBe(document?.sections.length);
     await library.undo();
     expect(JSON.stringify([...library.records.passages])).toBe(before);
-  });
+  }, 60_000);
 });
