@@ -1,9 +1,10 @@
 // A document's passages in their places, kept from one Change to the next: of ten thousand only those that
 // changed are looked at, so that a new highlight is drawn within a frame.
 
-import { offsetMap } from '#core/anchoring/offsets.ts';
+import { offsetMap, sectionStarts } from '#core/anchoring/offsets.ts';
 import type { SectionRef } from '#core/records/document.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import { PassageMap } from '../state/passage-map.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { sortedIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
@@ -15,10 +16,8 @@ export interface PlacedPassages {
   readonly passages: Passages;
   readonly sections: readonly SectionRef[];
   readonly marks: IntervalIndex<Mark>;
-  /** Those without a place, oldest first. */
-  readonly lost: readonly PassageRecord[];
-  /** All ids: those with a place in the order of the text, then the others. */
-  readonly ids: readonly string[];
+  /** All passages: those with a place as the marks stand, then those without one, oldest first. */
+  readonly ordered: readonly PassageRecord[];
 }
 
 /** When more than this share of the passages changed, all are placed anew. */
@@ -28,68 +27,71 @@ function byAge(a: PassageRecord, b: PassageRecord): number {
   return a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1);
 }
 
-function isSameText(a: readonly SectionRef[], b: readonly SectionRef[]): boolean {
-  if (a === b) return true;
-  return (
-    a.length === b.length &&
-    a.every((one, at) => one.id === b[at]?.id && one.length === b[at].length)
-  );
-}
-
-function made(
-  passages: Passages,
-  sections: readonly SectionRef[],
-  all: readonly Mark[],
-  lost: readonly PassageRecord[],
-  before: PlacedPassages | undefined,
-): PlacedPassages {
-  const ids = [...all.map((mark) => mark.id), ...lost.map((one) => one.id)];
-  const isSameOrder =
-    before?.ids.length === ids.length && ids.every((id, at) => id === before.ids[at]);
-  return {
-    passages,
-    sections,
-    marks: sortedIndex(all),
-    lost,
-    ids: isSameOrder ? before.ids : ids,
-  };
-}
-
-/** The passages that have no mark, oldest first. */
-function withoutPlace(passages: Passages, all: readonly Mark[]): PassageRecord[] {
-  if (all.length === passages.size) return [];
-  const placed = new Set(all.map((mark) => mark.id));
-  return [...passages.values()].filter((one) => !placed.has(one.id)).sort(byAge);
-}
-
 /** Places all passages, whatever was known before. */
-export function placeAll(
-  passages: Passages,
-  sections: readonly SectionRef[],
-  before?: PlacedPassages,
-): PlacedPassages {
+export function placeAll(passages: Passages, sections: readonly SectionRef[]): PlacedPassages {
   const all = marksOf(passages.values(), sections);
-  return made(passages, sections, all, withoutPlace(passages, all), before);
+  const placed = all.flatMap((mark) => passages.get(mark.id) ?? []);
+  const lost: PassageRecord[] = [];
+  if (all.length < passages.size) {
+    const known = new Set(all.map((mark) => mark.id));
+    for (const passage of passages.values()) if (!known.has(passage.id)) lost.push(passage);
+  }
+  return { passages, sections, marks: sortedIndex(all), ordered: [...placed, ...lost.sort(byAge)] };
 }
 
-/** Puts marks where they belong among marks that are in order. */
-function merged(all: readonly Mark[], fresh: readonly Mark[]): Mark[] {
-  const result: Mark[] = [];
-  let next = 0;
-  for (const mark of fresh.toSorted(byMark)) {
-    while (next < all.length) {
-      const standing = all[next];
-      if (standing === undefined || byMark(standing, mark) > 0) break;
-      result.push(standing);
-      next += 1;
+interface Changes {
+  readonly came: readonly PassageRecord[];
+  /** Ids of those that are gone or others now. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** What became of passages; only the groups that are not the same objects are looked through. */
+function changesOf(before: Passages, after: Passages): Changes {
+  const came: PassageRecord[] = [];
+  const changed = new Set<string>();
+  function compare(were: Iterable<string>, are: Passages): void {
+    for (const [id, passage] of are) {
+      const was = before.get(id);
+      if (was === passage) continue;
+      came.push(passage);
+      if (was !== undefined) changed.add(id);
     }
-    result.push(mark);
+    for (const id of were) if (!after.has(id)) changed.add(id);
   }
-  for (; next < all.length; next += 1) {
-    const standing = all[next];
-    if (standing !== undefined) result.push(standing);
+  if (!(before instanceof PassageMap) || !(after instanceof PassageMap)) {
+    compare(before.keys(), after);
+    return { came, changed };
   }
-  return result;
+  for (const section of new Set([...before.groups.keys(), ...after.groups.keys()])) {
+    const was = before.groups.get(section);
+    const is = after.groups.get(section);
+    if (was !== is) compare(was?.passages.keys() ?? [], is?.passages ?? new Map());
+  }
+  return { came, changed };
+}
+
+/** By how much each section has moved; null when they are other sections, nothing when none has. */
+function shiftsOf(
+  before: readonly SectionRef[],
+  after: readonly SectionRef[],
+): ReadonlyMap<string, number> | null {
+  if (before === after) return new Map();
+  if (before.length !== after.length || before.some((one, at) => one.id !== after[at]?.id))
+    return null;
+  const starts = sectionStarts(before);
+  const shifts = new Map<string, number>();
+  for (const [at, start] of sectionStarts(after).entries()) {
+    const shift = start - (starts[at] ?? 0);
+    const id = after[at]?.id;
+    if (shift !== 0 && id !== undefined) shifts.set(id, shift);
+  }
+  return shifts;
+}
+
+function shifted(mark: Mark, { anchor }: PassageRecord, shifts: ReadonlyMap<string, number>): Mark {
+  const start = mark.start + (shifts.get(anchor.start.section) ?? 0);
+  const end = mark.end + (shifts.get(anchor.end.section) ?? 0);
+  return start === mark.start && end === mark.end ? mark : { ...mark, start, end };
 }
 
 /** Places passages after a Change, starting from how they stood before it; the same as `placeAll`. */
@@ -98,30 +100,53 @@ export function placeAgain(
   passages: Passages,
   sections: readonly SectionRef[],
 ): PlacedPassages {
-  if (!isSameText(before.sections, sections)) return placeAll(passages, sections, before);
-  const changed = new Set<string>();
-  const came: PassageRecord[] = [];
-  for (const [id, passage] of passages) {
-    const was = before.passages.get(id);
-    if (was === passage) continue;
-    came.push(passage);
-    if (was !== undefined) changed.add(id);
-  }
-  if (before.passages.size + came.length - changed.size > passages.size)
-    for (const id of before.passages.keys()) if (!passages.has(id)) changed.add(id);
-  if (came.length + changed.size > passages.size * most)
-    return placeAll(passages, sections, before);
+  const shifts = shiftsOf(before.sections, sections);
+  const { came, changed } = changesOf(before.passages, passages);
+  if (shifts === null || came.length + changed.size > passages.size * most)
+    return placeAll(passages, sections);
 
   const map = offsetMap(sections);
-  const fresh: Mark[] = [];
-  const lost = before.lost.filter((one) => !changed.has(one.id));
+  const fresh: { mark: Mark; passage: PassageRecord }[] = [];
+  const lost: PassageRecord[] = [];
   for (const passage of came) {
     const place = placeOf(passage, map);
     if (place === null) lost.push(passage);
-    else fresh.push({ id: passage.id, ...place, colour: passage.colour, lane: -1 });
+    else
+      fresh.push({
+        mark: { id: passage.id, ...place, colour: passage.colour, lane: -1 },
+        passage,
+      });
   }
-  const kept = before.marks.all.filter((mark) => !changed.has(mark.id));
-  return made(passages, sections, withLanes(merged(kept, fresh)), lost.sort(byAge), before);
+  fresh.sort((a, b) => byMark(a.mark, b.mark));
+
+  const standing = before.marks.all;
+  const all: Mark[] = [];
+  const ordered: PassageRecord[] = [];
+  let next = 0;
+  function takeUntil(mark: Mark | null): void {
+    for (; next < fresh.length; next += 1) {
+      const one = fresh[next];
+      if (one === undefined || (mark !== null && byMark(one.mark, mark) > 0)) return;
+      all.push(one.mark);
+      ordered.push(one.passage);
+    }
+  }
+  for (let at = 0; at < before.ordered.length; at += 1) {
+    const passage = before.ordered[at];
+    if (passage === undefined || changed.has(passage.id)) continue;
+    const old = standing[at];
+    if (old === undefined) {
+      lost.push(passage);
+      continue;
+    }
+    const mark = shifts.size === 0 ? old : shifted(old, passage, shifts);
+    takeUntil(mark);
+    all.push(mark);
+    ordered.push(passage);
+  }
+  takeUntil(null);
+  ordered.push(...lost.sort(byAge));
+  return { passages, sections, marks: sortedIndex(withLanes(all)), ordered };
 }
 
 /** How many documents' places are kept: those of a few open tabs. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
@@ -21,6 +21,7 @@ import { highlight } from './passage-actions.ts';
 import type { PassagesHere } from './passage-layers.tsx';
 import { PassageLayers } from './passage-layers.tsx';
 import { spokenPlace, stepFrom } from './passage-words.ts';
+import { hideFromSelectionNotes } from './plain-host.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
 import { registerReader, setSpan, useReading } from './reading.ts';
@@ -63,6 +64,10 @@ export function Reader({ body }: { body: DocumentBody }) {
     announce(spokenPlace(passage, marks.all.indexOf(mark) + 1, marks.all.length, name));
   }
 
+  useLayoutEffect(
+    () => (root.current === null ? undefined : hideFromSelectionNotes(root.current)),
+    [],
+  );
   const session = useSession(body, root, scroller, starts, marks, placed.marks, {
     selected: (next) => setSpan(record.id, next),
     hit(found, by, x, y) {

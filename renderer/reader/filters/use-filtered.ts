@@ -54,10 +54,7 @@ export function useFiltered(body: DocumentBody): FilteredPassages {
     [record.id, passages, record.sections],
   );
   const linksOf = useMemo(() => grouped(links, actors), [links, actors]);
-  const all = useMemo(
-    () => placed.ids.flatMap((id) => passages.get(id) ?? []),
-    [placed.ids, passages],
-  );
+  const all = placed.ordered;
   const shown = useMemo(
     () =>
       filterPassages(all, filter, linksOf, (id) => {

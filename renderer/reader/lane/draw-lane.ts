@@ -31,7 +31,8 @@ export interface Lane {
 interface Holder {
   readonly section: Element;
   readonly element: HTMLElement;
-  /** Height for which the bars in it were measured, in CSS pixels. */
+  /** Where the section stands and its height, for which the bars in it were measured, in CSS pixels. */
+  top: number;
   height: number;
   readonly drawn: Set<string>;
 }
@@ -103,9 +104,8 @@ export function drawLane(
     if (known !== undefined) return known;
     const element = document.createElement('div');
     element.className = css['section'] ?? '';
-    const made: Holder = { section, element, height: 0, drawn: new Set() };
+    const made: Holder = { section, element, top: -1, height: 0, drawn: new Set() };
     holders.set(section, made);
-    host.append(element);
     return made;
   }
 
@@ -155,26 +155,37 @@ export function drawLane(
     drawn.delete(key);
   }
 
-  /** Puts the sections' bars where the sections stand now; bars of a section that has changed are measured again. */
-  function place(rootTop: number): void {
-    const sizes = [...holders.values()].map((holder) => {
+  /** Where the sections that hold bars stand, and how high they are. */
+  function sizesOf(rootTop: number): { holder: Holder; top: number; height: number }[] {
+    return [...holders.values()].map((holder) => {
       const { top, height } = holder.section.getBoundingClientRect();
       return { holder, top: top - rootTop, height };
     });
+  }
+
+  /** Lets go of a section with all its bars at once. */
+  function drop(holder: Holder): void {
+    for (const key of holder.drawn) if (drawn.get(key)?.holders.length === 1) drawn.delete(key);
+    for (const key of holder.drawn) erase(key);
+    holder.element.remove();
+    holders.delete(holder.section);
+  }
+
+  /** Puts the sections' bars where the sections stand; those of a section that changed are measured again. */
+  function place(sizes: ReturnType<typeof sizesOf>): void {
     for (const { holder, top, height } of sizes) {
       if (!holder.section.isConnected || holder.drawn.size === 0) {
-        for (const key of holder.drawn) erase(key);
-        holder.element.remove();
-        holders.delete(holder.section);
+        drop(holder);
         continue;
       }
-      holder.element.style.top = `${top}px`;
-      holder.element.style.height = `${height}px`;
+      if (holder.top !== top) holder.element.style.top = `${top}px`;
+      if (holder.height !== height) holder.element.style.height = `${height}px`;
       if (holder.height !== 0 && Math.abs(holder.height - height) > 0.5)
         for (const key of holder.drawn) {
           const one = drawn.get(key);
           if (one !== undefined && !queue.includes(one.mark)) queue.push(one.mark);
         }
+      holder.top = top;
       holder.height = height;
     }
   }
@@ -191,6 +202,8 @@ export function drawLane(
       if (mark.lane < lanes) wanted.set(mark.id, mark);
     for (const crowd of crowded)
       if (crowd.start < near.end && crowd.end > near.start) wanted.set(keyOf(crowd), crowd);
+    for (const holder of holders.values())
+      if (![...holder.drawn].some((key) => wanted.has(key))) drop(holder);
     for (const key of drawn.keys()) if (!wanted.has(key)) erase(key);
     queue = [];
     for (const [key, mark] of wanted) {
@@ -211,8 +224,11 @@ export function drawLane(
     const rootTop = root.getBoundingClientRect().top;
     // First all that is measured, then all that is drawn, so that the layout is computed once.
     const measured = queue.splice(0, perFrame).map((mark) => measure(mark, rootTop));
+    for (const one of measured) for (const { section } of one?.parts ?? []) holderOf(section);
+    const sizes = sizesOf(rootTop);
     for (const one of measured) if (one !== null) draw(one);
-    place(rootTop);
+    place(sizes);
+    for (const { element } of holders.values()) if (!element.isConnected) host.append(element);
     if (queue.length > 0) frame = requestAnimationFrame(work);
   }
 
