@@ -9,10 +9,21 @@ import { addHighlight, removeHighlight } from './highlight-registry.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { lanes } from './marks.ts';
+import type { Nearness } from './near-span.ts';
+import { nearSpan } from './near-span.ts';
 import type { DomOffsets } from './offset-map.ts';
 
-/** How far beyond the viewport marks are drawn, in heights of the viewport. */
-const reach = 1;
+/** Where marks are drawn. */
+const reading: Nearness = { reach: 1, step: 4 };
+
+/**
+ * The same while the text is being written in. Chromium paints all text with a registered range anew at
+ * each change of the document: the marks of three screens made a key take twice as long.
+ */
+const writing: Nearness = { reach: 0.1, step: 1 };
+
+/** How long after the last edit the text counts as being written in, in milliseconds. */
+const writingRest = 1000;
 
 interface Drawn {
   readonly name: HighlightName;
@@ -44,29 +55,6 @@ export interface Highlighter {
   dispose(): void;
 }
 
-/** The stretch of the document whose sections stand within reach of the viewport. */
-function nearSpan(root: HTMLElement, scroller: HTMLElement, offsets: DomOffsets): Span {
-  const view = scroller.getBoundingClientRect();
-  const top = view.top - view.height * reach;
-  const bottom = view.bottom + view.height * reach;
-  const sections = root.children;
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const section = sections[middle];
-    if (section !== undefined && section.getBoundingClientRect().bottom < top) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  for (; last < sections.length; last += 1)
-    if ((sections[last]?.getBoundingClientRect().top ?? 0) > bottom) break;
-  return {
-    start: offsets.offsetOf({ node: root, offset: low }) ?? 0,
-    end: offsets.offsetOf({ node: root, offset: last }) ?? 0,
-  };
-}
-
 export function makeHighlighter(
   root: HTMLElement,
   scroller: HTMLElement,
@@ -81,6 +69,7 @@ export function makeHighlighter(
   let endPreview = (): void => {};
   let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  let writingTimer: ReturnType<typeof setTimeout> | null = null;
 
   function nameOf(mark: Mark): HighlightName {
     return selected.has(mark.id)
@@ -128,8 +117,19 @@ export function makeHighlighter(
   }
 
   function look(): void {
-    near = nearSpan(root, scroller, map);
+    near = nearSpan(root, scroller, map, writingTimer === null ? reading : writing);
     drawNear();
+  }
+
+  /** Draws no more than what is in view until nothing was written for a while. */
+  function drawLess(): void {
+    const isFirst = writingTimer === null;
+    clearTimeout(writingTimer ?? undefined);
+    writingTimer = setTimeout(() => {
+      writingTimer = null;
+      look();
+    }, writingRest);
+    if (isFirst) near = nearSpan(root, scroller, map, writing);
   }
 
   function preview(span: Span, colour: Colour): () => void {
@@ -172,6 +172,7 @@ export function makeHighlighter(
         const one = drawn.get(mark.id);
         if (one !== undefined && !follow(mark, fresh)) erase(mark.id, one);
       }
+      drawLess();
       drawNear();
     },
     redraw() {
@@ -192,6 +193,7 @@ export function makeHighlighter(
     flash: setFlash,
     dispose() {
       setFlash(null);
+      clearTimeout(writingTimer ?? undefined);
       endPreview();
       for (const [id, one] of drawn) erase(id, one);
     },

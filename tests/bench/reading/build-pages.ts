@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { projectFolder } from '../../../scripts/build.mjs';
 
-/** Builds the pages of the bench as the application's are built, into a folder outside the checkout. */
-export async function buildPages(outDir: string): Promise<void> {
+/** Builds pages of tests as the application's are built, into a folder outside the checkout. */
+export async function buildPages(
+  outDir: string,
+  folder = 'tests/bench/reading/page',
+): Promise<void> {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -10,7 +13,7 @@ export async function buildPages(outDir: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    root: join(projectFolder, 'tests/bench/reading/page'),
+    root: join(projectFolder, folder),
     base: '/',
     build: {
       outDir,

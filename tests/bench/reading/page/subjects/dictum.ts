@@ -10,6 +10,7 @@ import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { splitIntoSections } from '#core/text/sections.ts';
+import type { BlockStarts } from '../../../../../renderer/reader/block-starts.ts';
 import { blockStarts } from '../../../../../renderer/reader/block-starts.ts';
 import { crowds } from '../../../../../renderer/reader/marks.ts';
 import { placedPassages } from '../../../../../renderer/reader/placed-passages.ts';
@@ -81,6 +82,8 @@ function elementsIn(host: HTMLElement): { scroller: HTMLElement; root: HTMLEleme
 
 export function makeSubject(): Subject {
   let body: Body;
+  let starts: BlockStarts;
+  let isEditable = false;
   let passages: ReadonlyMap<string, PassageRecord> = new Map();
   let elements: ReturnType<typeof elementsIn>;
   let session: ReaderSession;
@@ -90,25 +93,26 @@ export function makeSubject(): Subject {
     passages = next;
     const { marks } = placedPassages('document', passages, body.refs);
     crowds(marks.all);
-    session.setMarks(marks);
+    session.follow(starts, marks);
   }
 
   return {
-    prepare(text) {
+    prepare(text, editable) {
       body = bodyOf(text);
+      isEditable = editable;
       passages = new Map(
         text.passages.map((one, index) => [`p${index}`, body.record(one, `p${index}`)]),
       );
     },
     open(host) {
       elements = elementsIn(host);
-      const starts = blockStarts(body.sections);
-      session = openSession(elements.root, elements.scroller, starts, {
-        selected() {},
-        hit() {},
-        followed() {},
-      });
+      starts = blockStarts(body.sections);
+      const events = { selected() {}, hit() {}, followed() {} };
+      // What is saved goes nowhere, at once.
+      const options = { save: async (): Promise<void> => {} };
+      session = openSession(elements.root, elements.scroller, starts, events, options);
       show(passages);
+      if (isEditable) session.setEditing(true);
     },
     add(passage) {
       const id = `p${passages.size}`;
