@@ -102,6 +102,17 @@ export interface CandidatePlace {
   similarity: number;
 }
 
+/** A command to run; `id` makes a repeated call apply once. */
+export interface RunCall {
+  id: string;
+  command: string;
+  args?: unknown;
+  /** Calls of one group, such as the files of one import, are one step of undo. */
+  group?: string;
+  /** What the step is called in the history, in place of what the command calls it. */
+  label?: string;
+}
+
 /** The answer to a command: the Change's number and what the command returns. */
 export interface RunResult {
   seq: number;
@@ -117,8 +128,8 @@ export interface LibraryApi {
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
   /** The notes that cite any passage of this document, or this passage. */
   citingNotes(args: { document?: string; passage?: string }): Promise<NoteRecord[]>;
-  /** Runs a command of `commands/`; `id` makes a repeated call apply once. */
-  run(args: { id: string; command: string; args?: unknown }): Promise<RunResult>;
+  /** Runs a command of `commands/`. */
+  run(args: RunCall): Promise<RunResult>;
   /** Takes back the last action, or does it again; answers what it was. */
   undo(args: { id: string }): Promise<{ seq: number; label: string }>;
   redo(args: { id: string }): Promise<{ seq: number; label: string }>;
@@ -136,7 +147,13 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   passages: object({ ids: list(id, 100_000) }),
   citingNotes: object({ document: optional(id), passage: optional(id) }),
   // A command checks its own arguments.
-  run: object({ id, command: text(60), args: (value: unknown) => value }),
+  run: object({
+    id,
+    command: text(60),
+    args: (value: unknown) => value,
+    group: optional(id),
+    label: optional(text(300)),
+  }),
   undo: object({ id }),
   redo: object({ id }),
   history: () => null,

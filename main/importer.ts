@@ -55,11 +55,13 @@ export class Importer {
   /** Brings the sample library in, as far as it is not there yet; answers a sentence. */
   importSample(): Promise<string> {
     return this.inTurn(async () => {
+      const { library } = this.library.store;
+      const step = { group: randomUUID(), label: 'Added the sample library' };
       const { message } = await fillSample({
         folder: sampleFolder,
-        library: this.library.store.library,
+        library: { ...library, run: (args) => library.run({ ...args, ...step }) },
         importFile: async (path) => {
-          const { outcomes } = await this.batch([{ kind: 'path', path }], () => undefined);
+          const { outcomes } = await this.batch([{ kind: 'path', path }], () => undefined, step);
           const [outcome] = outcomes;
           if (outcome === undefined || outcome.id === null)
             throw refusedFile(outcome?.reason ?? 'The sample was not imported.');
@@ -87,11 +89,12 @@ export class Importer {
   private batch(
     sources: readonly BatchSource[],
     onProgress: (progress: ImportProgress) => void = this.tell,
+    step: { group?: string; label?: string } = {},
   ): Promise<BatchResult> {
     return importBatch({
       sources,
       openImportPage,
-      library: { run: (args) => runPatiently(this.library.store, args) },
+      library: { run: (args) => runPatiently(this.library.store, { ...args, ...step }) },
       assets: this.library.assets,
       importJson: (text) => this.importJson(text),
       newId: randomUUID,

@@ -1,7 +1,7 @@
 // Running a command to its end although the store page may die on the way.
 
 import { DictumError } from '#core/errors.ts';
-import type { LibraryApi, RunResult } from '#core/library-api.ts';
+import type { LibraryApi, RunCall, RunResult } from '#core/library-api.ts';
 
 /** The library as its owner has it, whose page may be lost and come back. */
 export interface Reopening {
@@ -18,10 +18,7 @@ const mostAttempts = 3;
  * Runs a command; when the page is lost meanwhile, runs it again under the same id as soon as the page is
  * back: the journal knows whether it was done, so it is done once.
  */
-export async function runPatiently(
-  store: Reopening,
-  args: { id: string; command: string; args?: unknown },
-): Promise<RunResult> {
+export async function runPatiently(store: Reopening, args: RunCall): Promise<RunResult> {
   for (let attempt = 1; ; attempt += 1) {
     await store.whenOpen();
     try {

@@ -179,6 +179,24 @@ describe('importBatch', () => {
     ]);
   });
 
+  it('is one step of undo, named after what came in', async () => {
+    const { importAll, runs } = world();
+    const texts = ['one', 'two', '', 'three'].map((text) => ({
+      kind: 'text' as const,
+      text: text === '' ? '' : `${prose} ${text}`,
+      title: text,
+    }));
+    await importAll(texts);
+    expect(new Set(runs.map((one) => one.group)).size).toBe(1);
+    expect(runs.map((one) => one.label)).toEqual([
+      undefined,
+      'Imported 2 documents',
+      'Imported 3 documents',
+    ]);
+    await importAll(texts.slice(0, 1));
+    expect(runs.at(-1)?.group).not.toBe(runs[0]?.group);
+  });
+
   it('sends little while it runs, however many files there are', async () => {
     const { importAll, progress } = world();
     const texts = Array.from({ length: 400 }, (_, number) => {

@@ -78,6 +78,9 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
   };
 
   const page = new PageKeeper(() => batch.openImportPage(), batch.limit ?? 20_000, signal);
+  // One import is one step of undo.
+  const group = batch.newId();
+  let imported = 0;
   let stopped = false;
   try {
     for (const item of items) {
@@ -85,7 +88,9 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
       if (stopped) break;
       tell(true, item.file);
       try {
-        add(await importItem(item, batch, page));
+        const outcome = await importItem(item, batch, page, { group, before: imported });
+        if (outcome.status === 'imported') imported += 1;
+        add(outcome);
       } catch (error) {
         if (error instanceof Cancelled) stopped = true;
         else add(refusedOutcome(item, error));
@@ -98,7 +103,13 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
   return { outcomes, cancelled: stopped };
 }
 
-async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Promise<FileOutcome> {
+/** `before` counts the documents that the same step has brought in already. */
+async function importItem(
+  item: BatchItem,
+  batch: Batch,
+  page: PageKeeper,
+  { group, before }: { group: string; before: number },
+): Promise<FileOutcome> {
   if (item.kind === 'refused') throw refusedFile(item.reason);
   const bytes =
     item.kind === 'file' ? await readOriginal(item.file) : new TextEncoder().encode(item.text);
@@ -121,6 +132,8 @@ async function importItem(item: BatchItem, batch: Batch, page: PageKeeper): Prom
     id: batch.newId(),
     command: 'import-document',
     args,
+    group,
+    ...(before === 0 ? {} : { label: `Imported ${before + 1} documents` }),
   });
   const { status, id } = importResult(result);
   const plain = plainTextOfBlocks(blocks);

@@ -9,7 +9,7 @@ import { isObject } from '#core/check.ts';
 import { DictumError, conflict, describeError, reviveError } from '#core/errors.ts';
 import type { History, HistoryEntry } from '#core/history.ts';
 import { historyState } from '#core/history.ts';
-import type { RunResult } from '#core/library-api.ts';
+import type { RunCall, RunResult } from '#core/library-api.ts';
 import type { JournalApi } from '#core/store-api.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { LibraryDatabase } from './database.ts';
@@ -93,16 +93,19 @@ export class LibraryStore {
   }
 
   /** Runs a command. A call that was done before answers what it answered then. */
-  run(args: { id: string; command: string; args?: unknown }): Promise<RunResult> {
+  run(args: RunCall): Promise<RunResult> {
     return this.inTurn(async () => {
       const done = await this.doneBefore(args.id);
       if (done !== null) return done;
       const context = { now: this.around.now(), newId: () => this.around.newId() };
       const reader = databaseReader(this.database);
       const plan = await planCommand(args.command, args.args, reader, context);
-      const { ops, result, ...rest } = plan;
+      const { ops, result, kind } = plan;
       if (ops.length === 0) return { seq: this.appliedSeq, result };
-      return await this.commit({ id: args.id, ...rest, ops, result });
+      const group = plan.group ?? args.group;
+      const step = group === undefined ? {} : { group };
+      const label = args.label ?? plan.label;
+      return await this.commit({ id: args.id, label, kind, ...step, ops, result });
     });
   }
 

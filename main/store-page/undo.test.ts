@@ -38,6 +38,45 @@ describe('undo and redo', () => {
   });
 });
 
+describe('calls of one group', () => {
+  it('are one step with the name they were given, over a restart', async () => {
+    const { owner } = store;
+    await store.run('create-actor', mayor);
+    for (const [index, name] of ['Bo', 'Cy', 'Di'].entries())
+      await owner.run({
+        id: `grouped-${name}`,
+        command: 'create-actor',
+        args: { ...mayor, name },
+        group: 'batch',
+        label: `Made ${index + 1} actors`,
+      });
+    const full = await allRecords(owner);
+    expect((await owner.history(null)).undo.map((one) => one.label)).toEqual([
+      'Made 3 actors',
+      'Created the person “Ada Tessel”',
+    ]);
+    const again = await reopened(store);
+    expect(await again.owner.undo({ id: 'u1' })).toEqual({ seq: 5, label: 'Made 3 actors' });
+    expect((await again.owner.overview(null)).actors.map((one) => one.name)).toEqual([mayor.name]);
+    await again.owner.redo({ id: 'r1' });
+    expect(await allRecords(again.owner)).toEqual(full);
+  });
+
+  it('are another step when something else was done between', async () => {
+    const call = (id: string, group?: string) =>
+      store.owner.run({
+        id,
+        command: 'create-actor',
+        args: { ...mayor, name: id },
+        ...(group === undefined ? {} : { group }),
+      });
+    await call('a', 'batch');
+    await call('b');
+    await call('c', 'batch');
+    expect((await store.owner.history(null)).undo).toHaveLength(3);
+  });
+});
+
 describe('an action that cannot be taken back', () => {
   it('says why, and does not bar the way to what was done before it', async () => {
     await store.run('create-actor', mayor);
