@@ -90,17 +90,26 @@ export interface Nearest {
   distance: number;
 }
 
-/** Of the ends with the least distance, the one that makes the stretch about as long as what is sought. */
+/** Of the ends with the least distance, the one nearest to where it is expected. */
 function bestEnd(
-  sought: string,
+  sought: Pattern,
   text: string,
   expected: number,
 ): { end: number; distance: number } {
   let best = { end: 0, distance: sought.length };
-  run(patternOf(sought), text, true, (distance, end) => {
+  run(sought, text, true, (distance, end) => {
     const isNearer = Math.abs(end - expected) < Math.abs(best.end - expected);
     if (distance < best.distance || (distance === best.distance && isNearer))
       best = { end, distance };
+  });
+  return best;
+}
+
+/** How much of a text, from its start, differs least from what is sought; of equals the most. */
+function longestBest(sought: Pattern, text: string): { end: number; distance: number } {
+  let best = { end: 0, distance: sought.length };
+  run(sought, text, false, (distance, end) => {
+    if (distance <= best.distance) best = { end, distance };
   });
   return best;
 }
@@ -115,9 +124,12 @@ export function nearestStretch(
   near: number,
   most: number,
 ): Nearest | null {
-  const { end, distance } = bestEnd(sought, text, near + sought.length);
-  if (distance > most) return null;
-  const window = text.slice(Math.max(0, end - sought.length - distance), end);
-  const back = bestEnd(reversed(sought), reversed(window), sought.length);
-  return { start: end - back.end, end, distance };
+  const pattern = patternOf(sought);
+  const first = bestEnd(pattern, text, near + sought.length);
+  if (first.distance > most) return null;
+  const longest = sought.length + first.distance;
+  const left = reversed(text.slice(Math.max(0, first.end - longest), first.end));
+  const start = first.end - longestBest(patternOf(reversed(sought)), left).end;
+  const { end, distance } = longestBest(pattern, text.slice(start, start + longest));
+  return { start, end: start + end, distance };
 }

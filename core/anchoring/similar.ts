@@ -89,20 +89,44 @@ export function mostSimilar(
   const sought = comparable(quote).text;
   const within = comparable(text.slice(from, to), from);
   if (sought === '' || within.text === '') return null;
-  const find = (part: string, expected: number): Nearest | null =>
-    nearestStretch(part, within.text, expected, part.length * (1 - least));
+  const { length } = sought;
   const expected = Math.max(0, near - from);
-  const isShort = sought.length <= longestCompared;
-  const first = find(isShort ? sought : sought.slice(0, longestCompared / 2), expected);
-  if (first === null) return null;
-  let { end } = first;
-  if (!isShort) {
-    const tail = sought.slice(-longestCompared / 2);
-    end = Math.max(end, find(tail, expected + sought.length - tail.length)?.end ?? 0);
-  }
-  if (end <= first.start) return null;
-  const rough = { start: within.offsetAt(first.start), end: within.offsetAt(end - 1) + 1 };
-  const place = toWords(text, rough.start, rough.end);
+  if (length <= longestCompared)
+    return found(text, within, sought, nearestIn(within, sought, expected, least), least);
+  // Both ends, each about where it would stand.
+  const part = longestCompared / 2;
+  const head = nearestIn(within, sought.slice(0, part), expected, least, part);
+  const wanted = (head?.start ?? expected) + length - part;
+  const tail = nearestIn(within, sought.slice(-part), wanted, least, part + (length >> 3));
+  const whole = head && { ...head, end: Math.max(head.end, tail?.end ?? 0) };
+  return found(text, within, sought, whole, least);
+}
+
+/** The stretch most like a part of a quote, at most `reach` characters from where it is expected. */
+function nearestIn(
+  within: Comparable,
+  part: string,
+  expected: number,
+  least: number,
+  reach = Infinity,
+): Nearest | null {
+  const from = Math.max(0, expected - reach);
+  const text = within.text.slice(from, expected + part.length + reach);
+  const nearest = nearestStretch(part, text, expected - from, part.length * (1 - least));
+  return nearest && { ...nearest, start: nearest.start + from, end: nearest.end + from };
+}
+
+/** The stretch as one of the text itself, whole words, if it agrees by `least`. */
+function found(
+  text: string,
+  within: Comparable,
+  sought: string,
+  stretch: Nearest | null,
+  least: number,
+): SimilarPlace | null {
+  if (stretch === null || stretch.end <= stretch.start) return null;
+  const end = within.offsetAt(stretch.end - 1) + 1;
+  const place = toWords(text, within.offsetAt(stretch.start), end);
   const alike = likeness(sought, comparable(text.slice(place.start, place.end)).text);
   return alike < least ? null : { ...place, similarity: alike };
 }

@@ -14,9 +14,11 @@ function decided(passage: PassageRecord, decision: Args['decision']): PassageRec
   if (decision === 'orphan') {
     const { start } = rest.anchor;
     const isAnchored = rest.state === 'anchored';
-    // Its place was the wrong one; its words are those it had before.
-    const quote = isAnchored ? (passage.review?.quote ?? rest.quote) : rest.quote;
-    return { ...rest, quote, anchor: { start, end: start }, state: 'orphaned' };
+    const orphan = { ...rest, anchor: { start, end: start }, state: 'orphaned' as const };
+    // Its place was the wrong one, and so is its context; its words are those it had before.
+    return isAnchored
+      ? { ...orphan, quote: passage.review?.quote ?? rest.quote, prefix: '', suffix: '' }
+      : orphan;
   }
   if (rest.state === 'uncertain')
     throw invalidInput(
