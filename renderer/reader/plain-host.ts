@@ -10,5 +10,7 @@ export function hideFromSelectionNotes(host: HTMLElement): () => void {
     get: () => 'inherit',
     set: (value: string) => host.setAttribute('contenteditable', value),
   });
-  return () => void Reflect.deleteProperty(host, 'contentEditable');
+  return () => {
+    Reflect.deleteProperty(host, 'contentEditable');
+  };
 }

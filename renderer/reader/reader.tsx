@@ -64,10 +64,10 @@ export function Reader({ body }: { body: DocumentBody }) {
     announce(spokenPlace(passage, marks.all.indexOf(mark) + 1, marks.all.length, name));
   }
 
-  useLayoutEffect(
-    () => (root.current === null ? undefined : hideFromSelectionNotes(root.current)),
-    [],
-  );
+  useLayoutEffect(() => {
+    if (root.current === null) return undefined;
+    return hideFromSelectionNotes(root.current);
+  }, []);
   const session = useSession(body, root, scroller, starts, marks, placed.marks, {
     selected: (next) => setSpan(record.id, next),
     hit(found, by, x, y) {

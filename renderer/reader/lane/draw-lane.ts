@@ -190,7 +190,11 @@ export function drawLane(
     }
   }
 
-  /** Erases what went away from the viewport and queues what came near. */
+  /**
+   * Queues what came near the viewport. What went away goes with its section, all at once: each removal of
+   * an element costs more than a bar is worth, as the browser looks through all ranges there are. Only what
+   * is no longer there, though near, is erased by itself.
+   */
   function choose(): void {
     const near = session.nearby();
     // As they stand in the text of this moment, also where it is not saved yet.
@@ -204,7 +208,8 @@ export function drawLane(
       if (crowd.start < near.end && crowd.end > near.start) wanted.set(keyOf(crowd), crowd);
     for (const holder of holders.values())
       if (![...holder.drawn].some((key) => wanted.has(key))) drop(holder);
-    for (const key of drawn.keys()) if (!wanted.has(key)) erase(key);
+    for (const [key, { mark }] of drawn)
+      if (!wanted.has(key) && mark.start < near.end && mark.end > near.start) erase(key);
     queue = [];
     for (const [key, mark] of wanted) {
       const before = drawn.get(key)?.mark;
