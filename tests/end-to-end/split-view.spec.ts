@@ -54,7 +54,8 @@ test('a document stands on both sides; a passage made in one appears in the othe
   await dragOver(window, marked, textIn(right()));
   await window.keyboard.press('4');
   await expect(passageRows(window)).toHaveCount(before + 1);
-  // Both views draw it: the same mark stands in two ranges.
+  // Both views draw it: the same mark stands in two ranges. What is far from the view is not drawn.
+  await textIn(left()).getByText(marked).scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
       window.evaluate(
