@@ -3,6 +3,7 @@ import { act } from '../../state/acts.ts';
 import { useLibrary } from '../../state/library.ts';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
+import type { ReaderSession } from '../reader-session.ts';
 import { offsetAtHeight } from '../progress/offset-at-height.ts';
 import type { PlacedBookmark } from './bookmark-places.ts';
 import { bookmarkTitle, placedBookmarks, sentenceStart } from './bookmark-places.ts';
@@ -17,20 +18,32 @@ export function bookmarksOf({ document, text }: OpenText): PlacedBookmark[] {
   return record === undefined ? [] : placedBookmarks(record.bookmarks ?? [], record.sections, text);
 }
 
-/** The sentence one is at: that of the caret if it is in sight, else the first that is. */
-function placeNow(open: OpenText): number {
-  const { session, text } = open;
+/** Whether the character at an offset is drawn within the view. */
+function isSeen({ session }: OpenText, offset: number): boolean {
   const { top, bottom } = session.view();
+  const line = session.edgesOf({ start: offset, end: offset + 1 })?.first;
+  return line !== undefined && line.top >= top && line.bottom <= bottom;
+}
+
+/** Where the keys went last, by which the next one is told while it is still in sight. */
+let last: { session: ReaderSession; start: number } | null = null;
+
+/**
+ * The place one is at: the bookmark one went to or the caret, if they are in sight, else the first
+ * character of the view.
+ */
+export function placeNow(open: OpenText): number {
+  const { session } = open;
+  if (last?.session === session && isSeen(open, last.start)) return last.start;
   const caret = session.caret();
-  const line = caret === null ? null : session.edgesOf({ start: caret, end: caret + 1 })?.first;
-  const isSeen = line !== null && line !== undefined && line.top >= top && line.bottom <= bottom;
-  if (caret !== null && isSeen) return sentenceStart(text, caret);
-  return sentenceStart(text, offsetAtHeight(open, top));
+  if (caret !== null && isSeen(open, caret)) return caret;
+  return offsetAtHeight(open, session.view().top);
 }
 
 /** Puts a bookmark at the sentence one is at; where one stands already, it says so. */
 export async function addBookmark(open: OpenText): Promise<void> {
-  const offset = placeNow(open);
+  last = null;
+  const offset = sentenceStart(open.text, placeNow(open));
   if (bookmarksOf(open).some((one) => one.start === offset)) {
     showToast('There is a bookmark here already.', { id: 'bookmark' });
     return;
@@ -61,5 +74,6 @@ const flashed = 40;
 
 /** Goes to a bookmark. */
 export function goToBookmark({ session, text }: OpenText, { start }: PlacedBookmark): void {
+  last = { session, start };
   session.jumpTo({ start, end: Math.min(text.length, start + flashed) });
 }

@@ -2,21 +2,13 @@ import type { AppCommand } from '../../commands.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { announce } from '../../ui/announce.tsx';
 import { shownText } from '../open-texts.ts';
-import { offsetAtHeight } from '../progress/offset-at-height.ts';
-import { addBookmark, bookmarksOf, goToBookmark } from './bookmark-actions.ts';
+import { addBookmark, bookmarksOf, goToBookmark, placeNow } from './bookmark-actions.ts';
 import { bookmarkFrom, bookmarkTitle } from './bookmark-places.ts';
-
-/** A jump leads to 28% of the view's height; what stands between a little above and below is “here”. */
-const above = 0.26;
-const below = 0.31;
 
 function step(state: WorkspaceState, by: 1 | -1): void {
   const open = shownText(state);
   if (open === undefined) return;
-  const { top, bottom } = open.session.view();
-  const share = by === 1 ? below : above;
-  const here = offsetAtHeight(open, top + (bottom - top) * share);
-  const next = bookmarkFrom(bookmarksOf(open), by === 1 ? here - 1 : here, by);
+  const next = bookmarkFrom(bookmarksOf(open), placeNow(open), by);
   if (next === undefined) return;
   goToBookmark(open, next);
   announce(`Bookmark: ${bookmarkTitle(next, open.text)}`);

@@ -9,7 +9,10 @@ import type { Finder } from './finder.ts';
 export function replaceOne({ session }: OpenText, finder: Finder, text: string): void {
   const match = finder.current();
   if (match === null) return;
+  // Editing may draw the selection in the text and the focus with it; who replaces goes on in the bar.
+  const focused = document.activeElement;
   session.edit([{ ...match, text }]);
+  if (focused instanceof HTMLElement) focused.focus();
   finder.goOn(match.start + text.length);
 }
 
