@@ -15,6 +15,9 @@ export const contextCompared = 32;
 /** A quote with fewer characters than this stands in many texts: it needs its context on both sides. */
 export const shortQuote = 24;
 
+/** A line or sentence of so many characters, found unchanged and in order, is kept among strangers too. */
+export const plainUnit = 12;
+
 /** The best place is this much better than the second-best, and than any other passage of the old text. */
 export const clearMargin = 0.1;
 

@@ -5,7 +5,7 @@ import type { WordSpan } from './reanchor-search.ts';
 import { offsetAfter, surroundings } from './reanchor-comparison.ts';
 import { isContextEnough } from './reanchor-context.ts';
 import { edgesOf } from './reanchor-edges.ts';
-import { contextLimit, shortQuote } from './reanchor-limits.ts';
+import { contextLimit, plainUnit } from './reanchor-limits.ts';
 import type { Reanchored, StandingPassage } from './reanchor-passage.ts';
 import { comparable } from './similar.ts';
 import type { TextDiff } from './text-diff.ts';
@@ -45,7 +45,7 @@ export function standing(
       if (isContextEnough(context, length)) return { outcome: 'moved', ...span, similarity: 1 };
     } else {
       const isBeside = Math.max(context.before, context.after) >= contextLimit;
-      const isPlain = length >= shortQuote && isAllByUnit(diff, own);
+      const isPlain = length >= plainUnit && isAllByUnit(diff, own);
       if (isBeside || isPlain) return { outcome: 'kept', ...span };
     }
   }
