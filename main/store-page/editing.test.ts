@@ -226,7 +226,7 @@ it('random editing gives the very database again from the journal, and no passag
       expect(new Set(all['passages'])).toEqual(new Set(records.passages.values()));
       expect(new Set(all['sections'])).toEqual(new Set(records.sections.values()));
     }),
-    { seed: 20261122, numRuns: 10 },
+    { seed: 20261122, numRuns: 7 },
   );
-  expect(edits).toBeGreaterThan(40);
+  expect(edits).toBeGreaterThan(25);
 });
