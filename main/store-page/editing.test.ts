@@ -38,6 +38,14 @@ async function text(of: TestStore = store): Promise<string> {
   return joinSections(sections.map((section) => plainTextOfBlocks(section.blocks)));
 }
 
+/** The database that the journal alone gives. */
+async function replayed(of: TestStore) {
+  const copy = new TestStore(freshName(), index);
+  await copy.owner.open({ expected: true, rebuild: true });
+  await copy.owner.replay({ changes: of.journal });
+  return await wholeDatabase(copy.name);
+}
+
 async function found(word: string, of: TestStore = store): Promise<string[]> {
   await of.owner.settle(null);
   return (await of.owner.search({ text: word, limit: 9 })).map((hit) => hit.kind);
@@ -152,6 +160,26 @@ describe('the search', () => {
     await again.owner.undo({ id: 'undo' });
     expect(await found('council', again)).toEqual(['document']);
     expect(await found('assembly', again)).toEqual([]);
+  });
+
+  it('follows a document that was given another text, and passages that went with the old one', async () => {
+    await store.run('create-passages', {
+      passages: [{ document, start: 17, end: 29, colour: 1 }],
+    });
+    const blocks = [
+      paragraph('The council of Ost has sold the lighthouse, it was told on Friday.'),
+    ];
+    await store.run('replace-text', { document, blocks, original: null });
+    expect(await found('lighthouse')).toEqual(['document']);
+    expect(await found('either')).toEqual([]);
+    // What was marked is no longer in the text, but is not lost.
+    expect(await found('mayor')).toEqual(['passage']);
+    const again = await reopened(store);
+    expect(await found('lighthouse', again)).toEqual(['document']);
+    await again.owner.undo({ id: 'undo' });
+    expect(await found('lighthouse', again)).toEqual([]);
+    expect(await found('either', again)).toEqual(['document']);
+    expect(await wholeDatabase(again.name)).toEqual(await replayed(again));
   });
 
   it('finds a passage by its quote as it stands now', async () => {
