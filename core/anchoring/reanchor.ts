@@ -62,7 +62,8 @@ function search(comparison: Comparison, passage: StandingPassage, own: WordSpan)
     return { outcome: isDoubtful(comparison, own) ? 'uncertain' : 'orphaned', at };
   const isClear = second === undefined || best.score - second.score >= clearMargin;
   const { length } = comparable(passage.quote).text;
-  if (isClear && isGood(best, length) && !hasRival(comparison, best, own))
+  const isEnoughAlike = hadPlace || best.similarity === 1;
+  if (isClear && isEnoughAlike && isGood(best, length) && !hasRival(comparison, best, own))
     return { outcome: 'moved', start: best.start, end: best.end, similarity: best.similarity };
   const isSimilar = places.some((place) => place.similarity >= similarLimit);
   return { outcome: isSimilar || isDoubtful(comparison, own) ? 'uncertain' : 'orphaned', at };
@@ -97,7 +98,7 @@ function reanchored(comparison: Comparison, passage: StandingPassage): Reanchore
  *    that stayed on both sides less similar words are enough (`inPlaceLimit`).
  * 4. What found only something similar is uncertain; what found nothing is orphaned.
  *
- * A passage that had no place before is only searched for.
+ * A passage that had no place before is only searched for, and moved only to its very words.
  */
 export function reanchor(
   oldText: string,
