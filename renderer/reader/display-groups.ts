@@ -1,5 +1,6 @@
 import type { Block } from '#core/text/blocks.ts';
 import { plainTextOfBlock } from '#core/text/plain.ts';
+import { belongTogether, mostTogether } from './editing/border-rules.ts';
 
 /** A run of neighbouring blocks that are laid out together. */
 export interface DisplayGroup {
@@ -35,9 +36,9 @@ export function displayGroups(blocks: readonly Block[], most: number = mostBlock
     lines += linesOf(block);
     characters += plainTextOfBlock(block).length;
     if (open.length < most && characters < mostCharacters) continue;
-    // Neighbouring lists stay together, because editing may join them.
-    const isAmongLists = block.type === 'list' && blocks[index + 1]?.type === 'list';
-    if (isAmongLists && open.length < 4 * most) continue;
+    const next = blocks[index + 1];
+    const isBadBorder = next !== undefined && belongTogether(block, next);
+    if (isBadBorder && open.length < mostTogether * most) continue;
     groups.push({ blocks: open, lines });
     open = [];
     lines = 0;

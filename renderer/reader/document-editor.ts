@@ -64,6 +64,7 @@ export function showDocument(
     theme: { ...editorTheme, section: css['section'] },
     onError,
   });
+  registerRules(lexical, group);
   const refuse = (event: Event): void => {
     if (lexical.isEditable()) return;
     event.preventDefault();
@@ -88,7 +89,6 @@ export function showDocument(
       .append(...sections);
     return undefined;
   };
-  registerRules(lexical, group);
   lexical.update(() => $fill(blocks), { discrete: true, skipTransforms: true });
 
   const guard = new MutationObserver(putBack);

@@ -164,7 +164,8 @@ export function makeHighlighter(
       endPreview();
       let { start, end } = near;
       for (const edit of edits) {
-        start = mapPoint(start, edit);
+        // What comes at the very start of the stretch comes into it.
+        if (start > edit.from) start = mapPoint(start, edit);
         end = mapPoint(end, edit);
       }
       near = { start, end: Math.max(start, end) };

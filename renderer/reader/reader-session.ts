@@ -73,6 +73,8 @@ export interface ReaderSession extends TextBoxes {
   takeTheirs(): void;
   selectedSpan(): Span | null;
   caret(): number | null;
+  /** The offset of a point of the DOM; null when it lies outside the text. */
+  offsetOf(node: Node, offset: number): number | null;
   /** The offset at a point of the viewport, in CSS pixels; null where no text of this reader is. */
   offsetAt(x: number, y: number): number | null;
   /** Scrolls to a stretch of text, unless it is well in view, and shows it apart for a moment. */
@@ -257,6 +259,7 @@ export function openSession(
     takeTheirs: () => writing.takeTheirs(),
     selectedSpan: () => input.selectedSpan(),
     caret: () => input.caret(),
+    offsetOf: (node, offset) => (root.contains(node) ? offsets.offsetOf({ node, offset }) : null),
     offsetAt(x, y) {
       const point = document.caretRangeFromPoint(x, y);
       if (point === null || !root.contains(point.startContainer)) return null;

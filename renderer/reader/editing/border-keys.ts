@@ -1,18 +1,14 @@
 // Keys at the borders of display sections, where Lexical's own handling would show a block cursor between
 // two sections, as it does beside every shadow root.
 
-import { $isTableNode } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import {
-  $addUpdateTag,
   $getRoot,
   $getSelection,
-  $isDecoratorNode,
   $isRangeSelection,
   $selectAll,
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
-  HISTORY_MERGE_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -21,33 +17,21 @@ import {
   SELECT_ALL_COMMAND,
 } from 'lexical';
 import { withoutBorders } from '../section-node.ts';
-import { $blockInSection, $blockOverBorder, $joinAtBorder } from './deletion.ts';
-
-/** Whether the selection's moving end stands in the first or the last block of a section. */
-function $isInOuterBlock(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const block = $blockInSection(selection.focus.getNode());
-  return block !== null && (block.getPreviousSibling() === null || block.getNextSibling() === null);
-}
+import { $isWhole } from './border-rules.ts';
+import { $blockInSection } from './deletion.ts';
 
 /**
  * At a border the browser moves the caret, as it does from one paragraph to the next. What a caret cannot
- * go through, as a picture or a table, is first taken over the border, so that Lexical treats it as ever.
+ * go through, as a picture or a table, never stands at a border.
  */
 function $arrow(): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !$isInOuterBlock()) return false;
-  for (const backward of [true, false]) {
-    const block = $blockOverBorder(selection, backward)?.block ?? null;
-    if (!$isDecoratorNode(block) && !$isTableNode(block)) continue;
-    $addUpdateTag(HISTORY_MERGE_TAG);
-    $joinAtBorder(selection, backward);
-    return false;
-  }
-  const own = $blockInSection(selection.focus.getNode());
-  const beside = [own?.getPreviousSibling() ?? null, own?.getNextSibling() ?? null];
-  return !beside.some((node) => $isDecoratorNode(node) || $isTableNode(node));
+  if (!$isRangeSelection(selection)) return false;
+  const block = $blockInSection(selection.focus.getNode());
+  if (block === null) return false;
+  const [before, after] = [block.getPreviousSibling(), block.getNextSibling()];
+  const isOuter = before === null || after === null;
+  return isOuter && !$isWhole(before) && !$isWhole(after);
 }
 
 /** Everything, not only the section with the caret. */

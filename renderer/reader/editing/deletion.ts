@@ -80,12 +80,9 @@ export function deleteOverBorders(): void {
   const methods = Reflect.getPrototypeOf($createRangeSelection()) as RangeSelection;
   // Each is called with the selection it belongs to.
   // oxlint-disable-next-line typescript/unbound-method
-  const { removeText, insertText, deleteCharacter, deleteWord, deleteLine } = methods;
+  const { removeText, deleteCharacter, deleteWord, deleteLine } = methods;
   methods.removeText = function (this: RangeSelection) {
     withoutBorders(() => removeText.call(this));
-  };
-  methods.insertText = function (this: RangeSelection, text) {
-    withoutBorders(() => insertText.call(this, text));
   };
   methods.deleteCharacter = function (this: RangeSelection, backward) {
     $joinAtBorder(this, backward);

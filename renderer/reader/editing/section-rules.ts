@@ -1,9 +1,9 @@
 // What holds for display sections while a text is edited: blocks stand in sections and sections in the
 // root, none is empty, none is nested, none grows far beyond what is laid out fast.
 
-import { $isListNode, ListNode } from '@lexical/list';
 import type { ElementNode, LexicalEditor, LexicalNode, RootNode } from 'lexical';
-import { $createParagraphNode, mergeRegister, RootNode as Root } from 'lexical';
+import { $createParagraphNode, $getEditor, mergeRegister, RootNode as Root } from 'lexical';
+import { $belongTogether, mostTogether } from './border-rules.ts';
 import { $createSectionNode, $isSectionNode, SectionNode } from '../section-node.ts';
 
 /** What a section is taken to be high before it is laid out, in CSS pixels a block. */
@@ -11,6 +11,7 @@ const heightOfBlock = 100;
 
 /** Moves blocks that stand beside the sections into the section before them, else into the one after. */
 function $gather(root: RootNode): void {
+  if (!$getEditor().isEditable()) return;
   let before: SectionNode | null = null;
   let strays: LexicalNode[] = [];
   for (const child of root.getChildren()) {
@@ -43,29 +44,34 @@ function $unwrap(section: SectionNode): void {
   }
 }
 
+/** Divides a section that has grown too long, where a border may stand. */
 function $split(section: SectionNode, most: number): void {
   if (section.getChildrenSize() <= 2 * most) return;
-  const rest = section.getChildren().slice(most);
+  const blocks = section.getChildren();
+  const isGood = (at: number): boolean => {
+    const [before, after] = [blocks[at - 1], blocks[at]];
+    return before !== undefined && after !== undefined && !$belongTogether(before, after);
+  };
+  let at = most;
+  while (at < blocks.length && !isGood(at) && at < mostTogether * most) at += 1;
+  if (at >= blocks.length) return;
+  const rest = blocks.slice(at);
   const next = $createSectionNode(rest.length * heightOfBlock);
   section.insertAfter(next, false);
   next.append(...rest);
 }
 
-/** Lists that Lexical would join if they stood in one root come into one section, and are joined there. */
-function $joinLists(list: ListNode): void {
-  const section = list.getParent();
-  if (!$isSectionNode(section)) return;
-  const next = list.getNextSibling() === null ? section.getNextSibling() : null;
-  if ($isSectionNode(next) && $isListNode(next.getFirstChild())) {
-    const other = next.getFirstChild();
-    if (other !== null) section.append(other);
+/** Takes blocks from the next section as long as no border may stand where it stands. */
+function $settleEnd(section: SectionNode, most: number): void {
+  for (;;) {
+    const next = section.getNextSibling();
+    const last = section.getLastChild();
+    if (!$isSectionNode(next) || last === null) return;
+    const first = next.getFirstChild();
+    if (first !== null && !$belongTogether(last, first)) return;
+    if (section.getChildrenSize() >= mostTogether * most) return;
+    if (first !== null) section.append(first);
     if (next.isEmpty()) next.remove();
-  }
-  const before = list.getPreviousSibling() === null ? section.getPreviousSibling() : null;
-  const last = $isSectionNode(before) ? before.getLastChild() : null;
-  if ($isSectionNode(before) && $isListNode(last)) {
-    list.insertBefore(last, false);
-    if (before.isEmpty()) before.remove();
   }
 }
 
@@ -74,12 +80,15 @@ export function registerSectionRules(editor: LexicalEditor, most: number): () =>
   return mergeRegister(
     editor.registerNodeTransform(Root, $gather),
     editor.registerNodeTransform(SectionNode, (section) => {
-      if (section.isEmpty()) section.remove();
-      else {
-        $unwrap(section);
-        $split(section, most);
+      if (section.isEmpty()) {
+        section.remove();
+        return;
       }
+      $unwrap(section);
+      $settleEnd(section, most);
+      const before = section.getPreviousSibling();
+      if ($isSectionNode(before)) $settleEnd(before, most);
+      if (section.isAttached()) $split(section, most);
     }),
-    editor.registerNodeTransform(ListNode, $joinLists),
   );
 }

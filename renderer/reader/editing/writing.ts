@@ -24,6 +24,7 @@ import type { LiveText } from '../live-text.ts';
 import type { Mark } from '../marks.ts';
 import { $applyHunks } from './apply-hunks.ts';
 import { changeEdits } from './change-edits.ts';
+import { mendOrder, showSelection } from './dom-order.ts';
 import { EditLog, lostBy } from './edit-log.ts';
 import { registerEditing } from './register-editing.ts';
 import type { Replacement } from './replace-text.ts';
@@ -156,11 +157,13 @@ export function openWriting(parts: WritingParts): Writing {
       if (editor.isEditable()) log.add(editorState, [], []);
       return;
     }
+    const touched = isHistoric ? null : dirtyElements;
+    if (mendOrder(lexical, editorState, touched)) showSelection(lexical);
     const elsewhere = tags.has(fromElsewhere);
     const length = text.length;
     const selected = elsewhere || isHistoric ? null : spanIn(prevEditorState);
     const marks = sync.liveMarks().all;
-    const { changed, fresh } = text.update(editorState, isHistoric ? null : dirtyElements);
+    const { changed, fresh } = text.update(editorState, touched);
     if (elsewhere) return;
     const to = isHistoric ? (history.current?.editorState ?? null) : null;
     const way = to === null ? null : log.wayTo(to);
