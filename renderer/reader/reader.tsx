@@ -25,6 +25,7 @@ import { hideFromSelectionNotes } from './plain-host.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
 import { registerReader, setSpan, useReading } from './reading.ts';
+import { followMarkColours } from './mark-sheets.ts';
 import { TitleBlock } from './title-block.tsx';
 import { useSession } from './use-session.ts';
 import { useStanding } from './use-standing.ts';
@@ -66,7 +67,10 @@ export function Reader({ body }: { body: DocumentBody }) {
 
   useLayoutEffect(() => {
     if (root.current === null) return undefined;
-    return hideFromSelectionNotes(root.current);
+    const forget = [hideFromSelectionNotes(root.current), followMarkColours(root.current)];
+    return () => {
+      for (const one of forget) one();
+    };
   }, []);
   const session = useSession(body, root, scroller, starts, marks, placed.marks, {
     selected: (next) => setSpan(record.id, next),
