@@ -8,7 +8,9 @@ export function hideFromSelectionNotes(host: HTMLElement): () => void {
   Object.defineProperty(host, 'contentEditable', {
     configurable: true,
     get: () => 'inherit',
-    set: (value: string) => host.setAttribute('contenteditable', value),
+    set(value: string) {
+      host.setAttribute('contenteditable', value);
+    },
   });
   return () => {
     Reflect.deleteProperty(host, 'contentEditable');

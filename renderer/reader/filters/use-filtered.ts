@@ -10,7 +10,7 @@ import type { PlacedPassages } from '../placed-passages.ts';
 import { placedPassages } from '../placed-passages.ts';
 import { filterOf, useFilters } from './filter-state.ts';
 import type { PassageFilter } from './passage-filter.ts';
-import { filterPassages, isFiltering } from './passage-filter.ts';
+import { filterPassages } from './passage-filter.ts';
 
 export interface FilteredPassages {
   readonly placed: PlacedPassages;
@@ -64,9 +64,4 @@ export function useFiltered(body: DocumentBody): FilteredPassages {
     [all, filter, linksOf, actors],
   );
   return { placed, linksOf, filter, all, shown };
-}
-
-/** The filter as it stands at this moment, and whether the text is to show only what fits. */
-export function hidesOthers(filtered: FilteredPassages, switchedOn: boolean): boolean {
-  return switchedOn && isFiltering(filtered.filter);
 }
