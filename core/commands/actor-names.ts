@@ -1,8 +1,9 @@
 // How actors are told apart by their names.
 
 import { conflict } from '../errors.ts';
-import type { ActorRecord, ActorType } from '../records/actor.ts';
-import type { NewActor } from './catalogue.ts';
+import { isEqual } from '../equal.ts';
+import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts';
+import type { ActorEdits, NewActor } from './catalogue.ts';
 import { distinct, needed } from './lookups.ts';
 
 const articles: Record<ActorType, string> = {
@@ -39,13 +40,42 @@ export function refuseTwin(
     throw conflict(`There is already ${articles[type]} ${type} called “${name}”.`);
 }
 
-/** Trims name, aliases and description; an alias that is the name itself is dropped. */
-export function neatActor<A extends NewActor>(actor: A): A {
+type Details = Pick<ActorRecord, 'exclusions' | 'attributes' | 'identifiers' | 'colour'>;
+
+/**
+ * Trims what is said of an actor; an alias that is the name itself is dropped, and so are repetitions and
+ * details that say nothing.
+ */
+export function neatActor<A extends Omit<NewActor, 'colour'> & ActorEdits>(
+  actor: A,
+): Omit<A, keyof Details> & Details {
+  const { exclusions, attributes, identifiers, colour, ...rest } = actor;
   const name = needed(actor.name, 'A name');
+  const phrases = distinct(exclusions ?? []);
+  const known = neatAttributes(attributes ?? []);
+  const identified = eachOnce(identifiers ?? []);
   return {
-    ...actor,
+    ...rest,
     name,
     aliases: distinct(actor.aliases).filter((alias) => alias !== name),
     description: actor.description.trim(),
+    ...(phrases.length === 0 ? {} : { exclusions: phrases }),
+    ...(known.length === 0 ? {} : { attributes: known }),
+    ...(identified.length === 0 ? {} : { identifiers: identified }),
+    ...(colour === null || colour === undefined ? {} : { colour }),
   };
+}
+
+function neatAttributes(attributes: readonly ActorAttribute[]): ActorAttribute[] {
+  const trimmed = attributes.map(({ name, value }) => ({ name: name.trim(), value: value.trim() }));
+  return eachOnce(
+    trimmed
+      .filter(({ name, value }) => name !== '' || value !== '')
+      .map(({ name, value }) => ({ name: needed(name, 'The name of an attribute'), value })),
+  );
+}
+
+/** Without repetitions, in their order. */
+function eachOnce<T>(all: readonly T[]): T[] {
+  return all.filter((one, index) => all.findIndex((other) => isEqual(one, other)) === index);
 }

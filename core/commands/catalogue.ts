@@ -1,8 +1,9 @@
 // The names of all commands, with what each takes and answers. The commands themselves stand beside
 // this file, one or a few a file; `all.ts` binds them to these names.
 
-import type { ActorRecord, ActorType } from '../records/actor.ts';
+import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts';
 import type { DocumentKind, Original } from '../records/document.ts';
+import type { Identifier } from '../records/identifier.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
 import type { Colour, PassageState, Review } from '../records/passage.ts';
@@ -25,7 +26,14 @@ export interface NewActor {
   type: ActorType;
   aliases: string[];
   description: string;
+  exclusions?: string[];
+  attributes?: ActorAttribute[];
+  identifiers?: Identifier[];
+  colour?: Colour;
 }
+
+/** What may be changed of an actor; an empty list, or null for the colour, takes the field away. */
+export type ActorEdits = Partial<Omit<NewActor, 'colour'>> & { colour?: Colour | null };
 
 /** A passage to be made on a span of a document's plain text (UTF-16, end exclusive). */
 export interface NewPassage {
@@ -147,7 +155,7 @@ export interface CommandCatalogue {
   'delete-passages': { args: { ids: string[] }; result: null };
 
   'create-actor': { args: NewActor; result: ActorRecord };
-  'edit-actor': { args: { id: string; fields: Partial<NewActor> }; result: null };
+  'edit-actor': { args: { id: string; fields: ActorEdits }; result: null };
   /** Takes its links along. */
   'delete-actor': { args: { id: string }; result: null };
 

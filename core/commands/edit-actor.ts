@@ -1,14 +1,15 @@
 import { put } from '../change.ts';
-import { id, object, optional } from '../check.ts';
+import { id, nullable, object, optional } from '../check.ts';
 import { isEqual } from '../equal.ts';
 import { actorFields } from '../records/actor.ts';
+import { colour } from '../records/passage.ts';
 import { neatActor, refuseTwin } from './actor-names.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { existing } from './lookups.ts';
 
-/** Changes an actor's name, type, aliases or description. */
+/** Changes what is known of an actor. An empty list, or null for the colour, takes the field away. */
 export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
   name: 'edit-actor',
   check: object({
@@ -18,6 +19,10 @@ export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
       type: optional(actorFields.type),
       aliases: optional(actorFields.aliases),
       description: optional(actorFields.description),
+      exclusions: actorFields.exclusions,
+      attributes: actorFields.attributes,
+      identifiers: actorFields.identifiers,
+      colour: optional(nullable(colour)),
     }),
   }),
   async plan(args, read, context): Promise<Plan<null>> {

@@ -1,6 +1,8 @@
 // Words the readable exports share.
 
+import type { ActorRecord } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import type { IdentifierScheme } from '../records/identifier.ts';
 import type { Role } from '../records/link.ts';
 import type { PassageState } from '../records/passage.ts';
 
@@ -46,6 +48,27 @@ export function documentFacts(document: DocumentRecord): [string, string][] {
   return facts.flatMap(([word, text]): [string, string][] =>
     text === null || text === '' ? [] : [[word, text]],
   );
+}
+
+const schemeNames: { readonly [S in IdentifierScheme]: string } = {
+  wikidata: 'Wikidata',
+  orcid: 'ORCID',
+  other: 'Identifier',
+};
+
+/** What is known of an actor besides its name, type and description, as pairs of a word and a text. */
+export function actorFacts(actor: ActorRecord): [string, string][] {
+  const names = (word: string, list: readonly string[] = []): [string, string][] =>
+    list.length === 0 ? [] : [[word, list.join(', ')]];
+  return [
+    ...names('Also known as', actor.aliases),
+    ...names('Not meant in', actor.exclusions),
+    ...(actor.attributes ?? []).map(({ name, value }): [string, string] => [name, value]),
+    ...(actor.identifiers ?? []).map(({ scheme, value }): [string, string] => [
+      schemeNames[scheme],
+      value,
+    ]),
+  ];
 }
 
 /** The source of a quote in one line: author, title, publisher, date. */

@@ -1,8 +1,18 @@
 import type { Check } from '../check.ts';
-import { id, list, moment, object, oneOf, text } from '../check.ts';
+import { id, list, moment, object, oneOf, optional, text } from '../check.ts';
+import type { Identifier } from './identifier.ts';
+import { identifier } from './identifier.ts';
+import type { Colour } from './passage.ts';
+import { colour } from './passage.ts';
 
 export const actorTypes = ['person', 'organisation', 'state', 'group', 'place'] as const;
 export type ActorType = (typeof actorTypes)[number];
+
+/** Something the user wants to know of an actor, in the user's words: party, office, country … */
+export interface ActorAttribute {
+  name: string;
+  value: string;
+}
 
 /** A person, organisation, state, group or place that acts or is spoken of. */
 export interface ActorRecord {
@@ -12,6 +22,14 @@ export interface ActorRecord {
   /** Other names it goes by. */
   aliases: string[];
   description: string;
+  /**
+   * Phrases in which a name of the actor does not mean it, such as `Georgia Tech` for the state. This and
+   * what follows is absent when there is none.
+   */
+  exclusions?: string[];
+  attributes?: ActorAttribute[];
+  identifiers?: Identifier[];
+  colour?: Colour;
   createdAt: string;
   changedAt: string;
 }
@@ -22,6 +40,10 @@ export const actorFields = {
   type: oneOf(actorTypes),
   aliases: list(text(500), 500),
   description: text(100_000),
+  exclusions: optional(list(text(500), 500)),
+  attributes: optional(list(object({ name: text(200), value: text(2000) }), 200)),
+  identifiers: optional(list(identifier, 100)),
+  colour: optional(colour),
 };
 
 export const actorRecord: Check<ActorRecord> = object({

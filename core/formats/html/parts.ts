@@ -5,7 +5,7 @@ import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, NoteExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import type { LossReport } from '../report.ts';
-import { roleHeadings, titleOf } from '../words.ts';
+import { actorFacts, roleHeadings, titleOf } from '../words.ts';
 import type { HtmlContext } from './blocks.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
@@ -79,8 +79,7 @@ export function actorPart(
   page: PageContext,
 ): Part {
   const { actor, documents } = exported;
-  const facts: Fact[] = [];
-  if (actor.aliases.length > 0) facts.push(['Also known as', escapeHtml(actor.aliases.join(', '))]);
+  const facts = actorFacts(actor).map(([word, text]): Fact => [word, escapeHtml(text)]);
   if (actor.description !== '') facts.push(['Description', escapeLines(actor.description)]);
   const entries: ContentsEntry[] = [];
   const sections = documents.map(({ document, byRole }, index) => {

@@ -6,7 +6,7 @@ import { safeUrl } from '../../text/links.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
-import { documentFacts, roleHeadings, titleOf } from '../words.ts';
+import { actorFacts, documentFacts, roleHeadings, titleOf } from '../words.ts';
 import { frontMatter } from './write-front-matter.ts';
 import type { MarkdownContext } from './mdast.ts';
 import { blocksToMdast, oneLine, textNode, textParagraphs } from './mdast.ts';
@@ -78,12 +78,9 @@ export function noteMarkdown(exported: NoteExport, places: Places = alone): Mark
 export function actorMarkdown(exported: ActorExport, places: Places = alone): MarkdownFile {
   const { actor, documents } = exported;
   const context: MarkdownContext = { report: lossReport() };
-  const profile = [fact('Type', textNode(actor.type))];
-  if (actor.aliases.length > 0)
-    profile.push(fact('Also known as', textNode(actor.aliases.map(oneLine).join(', '))));
   const children: RootContent[] = [
     heading(1, titleOf(actor.name)),
-    { type: 'list', ordered: false, spread: false, children: profile },
+    ...facts([['Type', actor.type], ...actorFacts(actor)]),
     ...textParagraphs(actor.description),
     ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
     ...documents.flatMap(({ document, byRole }): RootContent[] => [
@@ -122,7 +119,7 @@ function facts(pairs: readonly [string, string][]): RootContent[] {
   const children = pairs.map(([word, text]) => {
     const shown = textNode(oneLine(text));
     const url = word === 'Address' ? safeUrl(text) : null;
-    return fact(word, url === null ? shown : { type: 'link', url, children: [shown] });
+    return fact(oneLine(word), url === null ? shown : { type: 'link', url, children: [shown] });
   });
   return [{ type: 'list', ordered: false, spread: false, children }];
 }
