@@ -4,13 +4,13 @@
 import { Trash2 } from 'lucide-react';
 import { createElement } from 'react';
 import type { AppCommand } from './commands.ts';
-import { keysOf, runCommand } from './commands.ts';
+import { canRun, keysOf, runCommand } from './commands.ts';
 import { act, deleteDocument } from './state/acts.ts';
 import type { DocumentAction } from './state/document-actions.ts';
 import { useLibrary } from './state/library.ts';
 import { openOriginal, saveOriginal } from './state/originals.ts';
 import type { WorkspaceState } from './state/workspace.ts';
-import { activeTab, openDocument, showInspector } from './state/workspace.ts';
+import { activeTab, openDocument, showInspector, useWorkspace } from './state/workspace.ts';
 import { focusSidePanel } from './ui/focus-side-panel.ts';
 
 /** The shown document if it was made of a file. */
@@ -45,11 +45,23 @@ export const documentCommands: readonly AppCommand[] = [
   onOriginal('save-original', 'Save a copy of the original file…', 'Mod+Alt+S', saveOriginal),
 ];
 
-/** Shows the document, then runs a command that is about the one that is shown. */
-function shownThen(command: string): (document: string) => void {
-  return (document) => {
-    openDocument(document);
-    runCommand(command);
+/** Frames that are waited for a document that is being opened. */
+const mostFrames = 120;
+
+/** Shows the document, then runs a command that is about the one that is shown, as soon as that can be. */
+function shownThen(command: string): (id: string) => void {
+  return (id) => {
+    openDocument(id);
+    let frame = 0;
+    const attempt = (): void => {
+      if (activeTab(useWorkspace.getState())?.id !== id) return;
+      frame += 1;
+      // A menu that is closing still gives the focus back to what opened it.
+      const isFree = frame > 1 && document.querySelector('[role="menu"]') === null;
+      if (isFree && canRun(command)) runCommand(command);
+      else if (frame < mostFrames) requestAnimationFrame(attempt);
+    };
+    attempt();
   };
 }
 
@@ -64,6 +76,7 @@ export function documentActions(): DocumentAction[] {
       rowKeys: 'Mod+Enter',
       run: (id) => openDocument(id, {}, 'beside'),
     },
+    { id: 'edit-text', label: 'Edit text', part: 'change', keys: 'E', run: shownThen('edit-text') },
     {
       id: 'edit-details',
       label: 'Edit details',

@@ -64,6 +64,11 @@ export function keysOf(id: string): string | undefined {
   return useTable.getState().commands.find((command) => command.id === id)?.keys?.[0];
 }
 
+/** Whether there is a command of this id that makes sense now. */
+export function canRun(id: string): boolean {
+  return useTable.getState().commands.some((one) => one.id === id && isPossible(one));
+}
+
 /** Runs a command by its id, if there is one and it makes sense now. Its failure is told in a toast. */
 export function runCommand(id: string): void {
   const command = useTable.getState().commands.findLast((one) => one.id === id && isPossible(one));

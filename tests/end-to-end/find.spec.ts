@@ -22,6 +22,9 @@ const source = Array.from(
   (_, index) => special[index] ?? `Paragraph ${index}. ${filler.repeat(6)}`,
 ).join('\n\n');
 
+// Each test goes on where the one before left the document.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let document: string;

@@ -84,3 +84,10 @@ test('a copy is saved where the user says, and shown there', async () => {
     .poll(() => dictum.app.evaluate(() => Reflect.get(globalThis, 'shownByTest') as unknown))
     .toBe(target);
 });
+
+test('the menu of a row opens the text for editing', async () => {
+  await libraryRow(window, /ferry/i).click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Edit text' }).click();
+  await expect(window.getByRole('group', { name: 'Editing the text' })).toBeVisible();
+  await expect(readingText(window)).toBeFocused();
+});

@@ -25,6 +25,9 @@ const interview = Array.from(
   (_, at) => `${at % 2 === 0 ? 'Host' : 'Dr. Carter'}: Turn ${at} begins here. ${filler}`,
 ).join('\n\n');
 
+// Each test goes on where the one before left the document.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let folder: string;
@@ -134,6 +137,15 @@ test('a bookmark is made, named, reached by keys, deleted and brought back', asy
   await window.keyboard.press('Alt+b');
   await expect(readingText(window).getByText('Effects 6.0:')).toBeInViewport();
 
+  // From the outline, a bookmark is put where one went.
+  await item('Causes of 5').click();
+  await expect(readingText(window).getByText('Causes 5.0:')).toBeInViewport();
+  await window.keyboard.press('Control+d');
+  await expect(bookmarks().nth(1)).toContainText('Causes of 5');
+  await bookmarks().nth(1).focus();
+  await window.keyboard.press('Delete');
+  await expect(bookmarks()).toHaveCount(2);
+
   await bookmarks().nth(1).focus();
   await window.keyboard.press('Delete');
   await expect(bookmarks()).toHaveCount(1);
@@ -144,7 +156,7 @@ test('a bookmark is made, named, reached by keys, deleted and brought back', asy
 test('bookmarks survive a restart, and an edit of the text above them', async () => {
   await dictum.close();
   await start();
-  await expect(readingText(window).getByText(/Effects 6\.0:/)).toBeInViewport();
+  await expect(readingText(window).getByText(/Causes 5\.0:/)).toBeInViewport();
   await window.getByRole('tab', { name: 'Outline' }).click();
   await expect(bookmarks()).toHaveCount(2);
 

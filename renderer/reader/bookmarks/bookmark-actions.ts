@@ -25,24 +25,32 @@ function isSeen({ session }: OpenText, offset: number): boolean {
   return line !== undefined && line.top >= top && line.bottom <= bottom;
 }
 
-/** Where the keys went last, by which the next one is told while it is still in sight. */
+/** Where one went last by outline or bookmark: that is where one is, while it is still in sight. */
 let last: { session: ReaderSession; start: number } | null = null;
 
+/** Notes that one went to a place of a text. */
+export function wentTo({ session }: OpenText, start: number): void {
+  last = { session, start };
+}
+
 /**
- * The place one is at: the bookmark one went to or the caret, if they are in sight, else the first
- * character of the view.
+ * The place one is at: the caret if one is in the text, else where one went last, if they are in sight;
+ * else the first character of the view.
  */
 export function placeNow(open: OpenText): number {
   const { session } = open;
-  if (last?.session === session && isSeen(open, last.start)) return last.start;
   const caret = session.caret();
+  const went = last?.session === session && isSeen(open, last.start) ? last.start : null;
+  // A jump with the focus in the text moves the caret along.
+  const isInText = document.activeElement?.closest('[data-reading]') !== null;
+  if (!isInText && went !== null) return went;
   if (caret !== null && isSeen(open, caret)) return caret;
+  if (went !== null) return went;
   return offsetAtHeight(open, session.view().top);
 }
 
 /** Puts a bookmark at the sentence one is at; where one stands already, it says so. */
 export async function addBookmark(open: OpenText): Promise<void> {
-  last = null;
   const offset = sentenceStart(open.text, placeNow(open));
   if (bookmarksOf(open).some((one) => one.start === offset)) {
     showToast('There is a bookmark here already.', { id: 'bookmark' });
@@ -73,7 +81,8 @@ export async function renameBookmark(
 const flashed = 40;
 
 /** Goes to a bookmark. */
-export function goToBookmark({ session, text }: OpenText, { start }: PlacedBookmark): void {
-  last = { session, start };
+export function goToBookmark(open: OpenText, { start }: PlacedBookmark): void {
+  const { session, text } = open;
+  wentTo(open, start);
   session.jumpTo({ start, end: Math.min(text.length, start + flashed) });
 }

@@ -27,6 +27,11 @@ function step(state: WorkspaceState, by: 1 | -1): void {
   else bar.finder.step(by);
 }
 
+/** Whether one is at the bar: elsewhere its keys mean other things. */
+function isAtBar(): boolean {
+  return openBar() !== null && document.activeElement?.closest('search') !== null;
+}
+
 type Option = 'matchCase' | 'wholeWords' | 'inPassages';
 
 function option(id: string, title: string, keys: string, name: Option): AppCommand {
@@ -36,7 +41,7 @@ function option(id: string, title: string, keys: string, name: Option): AppComma
     section: 'Document',
     keys: [keys],
     whileTyping: true,
-    when: () => openBar() !== null,
+    when: isAtBar,
     run: () => useFinding.setState((before: FindingState) => ({ [name]: !before[name] })),
   };
 }

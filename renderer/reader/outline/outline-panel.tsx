@@ -4,6 +4,7 @@ import { entryAt, outlineOf } from '#core/text/outline.ts';
 import { keysOf, runCommand } from '../../commands.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { wentTo } from '../bookmarks/bookmark-actions.ts';
 import { BookmarkList } from '../bookmarks/bookmark-list.tsx';
 import { useBookmarks } from '../bookmarks/use-bookmarks.ts';
 import type { OpenText } from '../open-texts.ts';
@@ -52,9 +53,10 @@ function Panel({ open }: { open: OpenText }) {
         <OutlineTree
           entries={entries}
           current={entryAt(entries, at)}
-          onGo={({ start, text: words }) =>
-            open.session.jumpTo({ start, end: start + words.length })
-          }
+          onGo={({ start, text }) => {
+            wentTo(open, start);
+            open.session.jumpTo({ start, end: start + text.length });
+          }}
         />
       )}
     </div>
