@@ -3,7 +3,7 @@
 
 import { isLetterAt, wordReader } from './text-diff-words.ts';
 
-/** How many words, and how many runs of three, are looked up. */
+/** How many words, pairs of words and runs of three are looked up, of each. */
 const mostSeeds = 16;
 /** What stands in more places says nothing of one. */
 const mostPlaces = 400;
@@ -29,17 +29,19 @@ function spread<T>(list: readonly T[], most: number): T[] {
 function seedsOf(quote: string): Seed[] {
   const { text, starts, ends, count } = wordReader()(quote.slice(0, 20_000));
   const words: Seed[] = [];
+  const pairs: Seed[] = [];
   const runs: Seed[] = [];
   for (let at = 0; at < count; at += 1) {
     const start = starts[at] ?? 0;
     const end = ends[at] ?? start;
     if (isLetterAt(text, start) && end - start > 2)
       words.push({ text: text.slice(start, end), at: start });
+    if (at + 1 < count) pairs.push({ text: text.slice(start, ends[at + 1]), at: start });
     if (at + 2 < count) runs.push({ text: text.slice(start, ends[at + 2]), at: start });
   }
   const distinct = [...new Map(words.map((one) => [one.text, one])).values()];
   const longest = distinct.sort((a, b) => b.text.length - a.text.length).slice(0, mostSeeds);
-  const seeds = [...longest, ...spread(runs, mostSeeds)];
+  const seeds = [...longest, ...spread(pairs, mostSeeds), ...spread(runs, mostSeeds)];
   return seeds.length > 0 ? seeds : [{ text: quote.trim(), at: 0 }];
 }
 
