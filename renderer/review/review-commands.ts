@@ -7,7 +7,7 @@ import { tellReplaced } from '../state/replacing.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
 import { showToast } from '../ui/toast.tsx';
-import { attachToSelection } from './review-state.ts';
+import { attachToSelection, useReview } from './review-state.ts';
 
 function shownDocument(state: WorkspaceState): string | null {
   const tab = activeTab(state);
@@ -27,6 +27,16 @@ async function attachSelected(document: string, passage: string): Promise<void> 
   if (record !== undefined && record.state === 'anchored' && record.review === undefined)
     showToast('This passage has its place; move its edges to change it.', { id: 'attach' });
   else await attachToSelection(document, passage);
+}
+
+/** The passage under review while the review list is shown, else the one that is selected. */
+function passageToAttach(state: WorkspaceState): string | null {
+  const document = shownDocument(state);
+  if (document === null) return null;
+  const current = useReview.getState().current[document];
+  if (state.inspectorView === 'review' && typeof current === 'string') return current;
+  const selected = selectedIn(state, document);
+  return selected.length === 1 ? (selected[0] ?? null) : null;
 }
 
 export const reviewCommands: readonly AppCommand[] = [
@@ -53,14 +63,11 @@ export const reviewCommands: readonly AppCommand[] = [
     title: 'Attach the passage to the selected text',
     section: 'Passage',
     keys: ['T'],
-    when(state) {
-      const document = shownDocument(state);
-      return document !== null && selectedIn(state, document).length === 1;
-    },
+    when: (state) => passageToAttach(state) !== null,
     async run(state) {
       const document = shownDocument(state);
-      const [passage] = document === null ? [] : selectedIn(state, document);
-      if (document !== null && passage !== undefined) await attachSelected(document, passage);
+      const passage = passageToAttach(state);
+      if (document !== null && passage !== null) await attachSelected(document, passage);
     },
   },
 ];

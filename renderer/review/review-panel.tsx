@@ -51,6 +51,10 @@ function Review({ body }: { body: DocumentBody }) {
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
 
+  // What the card shows is what the keys in the text act on.
+  const currentId = item?.passage.id ?? null;
+  useEffect(() => setCurrent(record.id, currentId), [record.id, currentId]);
+
   // With the last of one kind decided, the others are shown again.
   useEffect(() => {
     if (shown.length === 0 && only !== null) setOnly(null);

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { CandidatePlace } from '#core/library-api.ts';
 import { run } from '../services/library.ts';
 import { selectedText } from '../state/selected-text.ts';
-import { openDocument } from '../state/workspace.ts';
+import { openDocument, showInspector } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { showToast } from '../ui/toast.tsx';
 import type { ReviewItem } from './review-items.ts';
@@ -25,6 +25,8 @@ export function lookAt(item: ReviewItem): void {
   }));
   if (item.after === null) openDocument(passage.document, { start, end: Math.max(end, start + 1) });
   else openDocument(passage.document, { passage: passage.id });
+  // Who opens a passage sees its card; who reviews stays in the list.
+  showInspector('review');
   announce(`${outcomeWords[item.outcome]}: ${item.before}`);
 }
 

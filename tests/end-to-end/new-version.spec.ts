@@ -98,11 +98,11 @@ test('a long text is edited, replaced and reviewed, and every step is taken back
   await window.keyboard.press('Enter');
   await expect(readingText(window).getByText(/Entry 500 of the log/)).toBeInViewport();
   await window.keyboard.press('Escape');
-  await clickOn(window, 'Entry 500 of the log', 9);
+  await clickOn(window, 'Entry 500 of the log', 6);
   await window.keyboard.press('e');
-  await window.keyboard.type(' now');
+  await window.keyboard.type('now ');
   await expect
-    .poll(async () => (await standing(window, id)).text.includes('Entry 500 now of the log'))
+    .poll(async () => (await standing(window, id)).text.includes('Entry now 500 of the log'))
     .toBe(true);
   await window.keyboard.press('Escape');
   const edited = await standing(window, id);
@@ -110,7 +110,7 @@ test('a long text is edited, replaced and reviewed, and every step is taken back
     (passage, index) => passage.quote !== before.passages[index]?.quote,
   );
   expect(grown.map((passage) => passage.quote)).toEqual([
-    quoteOf(500).replace('Entry 500', 'Entry 500 now'),
+    quoteOf(500).replace('Entry 500', 'Entry now 500'),
   ]);
   for (const [index, passage] of edited.passages.entries())
     if (passage.id !== grown[0]?.id) {
@@ -120,7 +120,7 @@ test('a long text is edited, replaced and reviewed, and every step is taken back
     }
 
   // An altered version takes the text's place.
-  const altered = alteredTexts((texts[500] ?? '').replace('Entry 500', 'Entry 500 now'));
+  const altered = alteredTexts((texts[500] ?? '').replace('Entry 500', 'Entry now 500'));
   const newer = join(folder, 'log, second edition.txt');
   await writeFile(newer, altered.join('\n\n'), { mode: 0o644 });
   await answerOpenDialog(app, [newer]);
@@ -175,6 +175,6 @@ test('a long text is edited, replaced and reviewed, and every step is taken back
   expect(after.text).toBe(before.text);
   expect(JSON.stringify(after.passages)).toBe(JSON.stringify(before.passages));
   await expect(readingText(window)).toContainText('Entry 500 of the log');
-  await expect(readingText(window)).not.toContainText('Entry 500 now');
+  await expect(readingText(window)).not.toContainText('Entry now 500');
   await dictum.close();
 });
