@@ -135,11 +135,8 @@ export function openSession(
     events: {
       changed(edits, fresh) {
         highlighter.textChanged(writing.marks().drawn, edits, fresh);
+        input.moved(edits);
         for (const listener of textListeners) listener(edits);
-      },
-      redrawn() {
-        redrawn();
-        for (const listener of textListeners) listener([]);
       },
       lost: (marks) => options.lost?.(marks),
       told: (status, editing) => options.told?.(status, editing),
@@ -164,6 +161,8 @@ export function openSession(
   let frame = 0;
   let version = 0;
   let lastTop = scroller.scrollTop;
+  /** The library's text as it was told last. */
+  let followed: BlockStarts['blocks'] | null = null;
   const listeners = new Set<() => void>();
   const textListeners = new Set<(edits: readonly TextEdit[]) => void>();
   const stop = new AbortController();
@@ -236,13 +235,17 @@ export function openSession(
     marks: () => writing.marks(),
     setMarks,
     follow(next, drawn, all = drawn) {
+      const isSameText = next.blocks === followed;
+      followed = next.blocks;
+      if (isSameText) return setMarks(drawn, all);
       const before = position();
       const at = text.startOf(before.block);
       const element = offsets.elementOf(before.block);
       writing.follow(next.blocks, { all, drawn });
       highlighter.setMarks(writing.marks().drawn);
-      if (element?.isConnected === true) return;
-      restore({ block: text.indexAt(Math.min(at, text.length)), above: before.above });
+      if (element?.isConnected !== true)
+        restore({ block: text.indexAt(Math.min(at, text.length)), above: before.above });
+      return undefined;
     },
     onText(listener) {
       textListeners.add(listener);

@@ -1,6 +1,8 @@
 // What the pointer and the keys do in an open document: the selection is told, clicks and the caret find
 // passages, keys go to the very ends. Writing itself is Lexical's.
 
+import type { TextEdit } from '#core/anchoring/text-edit.ts';
+import { mapPoint } from '#core/anchoring/text-edit.ts';
 import { copySpan } from './clipboard.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import type { LiveText } from './live-text.ts';
@@ -17,6 +19,8 @@ export interface SessionInput {
   caret(): number | null;
   /** Where it stood last. */
   lastCaret(): number;
+  /** The text was edited: what is remembered of the caret moves along. */
+  moved(edits: readonly TextEdit[]): void;
   dispose(): void;
 }
 
@@ -60,9 +64,7 @@ export function listenToInput(parts: InputParts): SessionInput {
     const selection = selectionIn(root, offsets);
     if (isDragging || selection === null) return;
     lastCaret = selection.start;
-    events.selected(
-      selection.start === selection.end ? null : trimmed(selection, text),
-    );
+    events.selected(selection.start === selection.end ? null : trimmed(selection, text));
   }
 
   function hitByPointer(event: MouseEvent): void {
@@ -148,6 +150,11 @@ export function listenToInput(parts: InputParts): SessionInput {
     selectedSpan,
     caret,
     lastCaret: () => lastCaret,
+    moved(edits) {
+      for (const edit of edits) lastCaret = mapPoint(lastCaret, edit);
+      const isLost = document.activeElement === root && selectionIn(root, offsets) === null;
+      if (isLost && !isEditing()) setCaret(offsets, lastCaret, 'here');
+    },
     dispose: () => stop.abort(),
   };
 }

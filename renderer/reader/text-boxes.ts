@@ -21,7 +21,11 @@ export interface TextBoxes {
 /** How much of the text at either end is measured to place something beside it, in characters. */
 const edge = 200;
 
-export function textBoxes(root: HTMLElement, scroller: HTMLElement, offsets: DomOffsets): TextBoxes {
+export function textBoxes(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  offsets: DomOffsets,
+): TextBoxes {
   function toBox(rect: DOMRect): Box {
     const { left, top } = root.getBoundingClientRect();
     return {

@@ -115,3 +115,74 @@ test('every operation at a border comes out as if there were none', async () => 
   }
   expect([...different].map((one) => one.join('\n')).join('\n\n')).toBe('');
 });
+
+/** A row of numbers that looks random and is always the same (mulberry32, Tommy Ettinger's public-domain generator). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const randomKeys: readonly string[] = [
+  '=word ',
+  '=a',
+  'Enter',
+  'Enter',
+  'Backspace',
+  'Backspace',
+  'Delete',
+  'Control+Backspace',
+  'Control+Delete',
+  'ArrowLeft',
+  'ArrowRight',
+  'Shift+ArrowRight',
+  'Control+Shift+ArrowLeft',
+  'Home',
+  'End',
+  'Control+z',
+  'Control+Shift+z',
+  'Shift+Enter',
+];
+
+/** Keys with the caret, or a selection, put at random places in between. */
+function randomSteps(seed: number): (string | { anchor: number; focus: number })[] {
+  const next = numbersFrom(seed);
+  return Array.from({ length: 40 }, () => {
+    const anchor = next();
+    if (next() < 0.3) return { anchor, focus: next() < 0.5 ? anchor : next() };
+    return randomKeys[Math.floor(next() * randomKeys.length)] ?? '=a';
+  });
+}
+
+for (const seed of [1, 2, 3, 4])
+  test(`random editing, seed ${seed}, comes out as if there were no borders`, async () => {
+    test.setTimeout(120_000);
+    const [{ blocks } = { blocks: [] }] = borderOperations;
+    const operation = { name: '', blocks, from: [0, 'start'] as const, keys: [] };
+    const states: string[][] = [];
+    for (const sections of [null, group]) {
+      const seen: string[] = [];
+      await outcome(operation, sections);
+      for (const [number, step] of randomSteps(seed).entries()) {
+        if (typeof step === 'string') await press(step, operation);
+        else
+          await page.evaluate(async ({ anchor, focus }) => {
+            const { length } = window.borders.read().text;
+            await window.borders.select(Math.floor(anchor * length), Math.floor(focus * length));
+          }, step);
+        const what = typeof step === 'string' ? step : 'selected';
+        const state = await page.evaluate(() => window.borders.read());
+        seen.push(`${number} ${what}\n${inWords(state)}`);
+      }
+      states.push(seen);
+    }
+    const [flat = [], sectioned = []] = states;
+    const different = flat.findIndex((state, index) => state !== sectioned[index]);
+    expect(sectioned.slice(Math.max(0, different - 1), different + 1)).toEqual(
+      flat.slice(Math.max(0, different - 1), different + 1),
+    );
+  });

@@ -148,4 +148,113 @@ test.describe('in one library', () => {
     expect((await passagesOf(window, document))[0]).toEqual(before);
     await window.keyboard.press('Escape');
   });
+
+  test('what was not saved yet is saved before a passage is made of it', async () => {
+    await clickOn(window, 'The last paragraph', 4);
+    await beginEditing(window);
+    await window.keyboard.type('very ');
+    await dragOver(window, 'very last');
+    const bar = window.getByRole('toolbar', { name: 'Highlight the selected text' });
+    await bar.getByRole('button').first().click();
+    await expect(passageRows(window).filter({ hasText: 'very last' })).toBeVisible();
+    const made = (await passagesOf(window, document)).map((passage) => passage.quote);
+    expect(made).toContain('very last');
+    expect(await savedText(window, document)).toContain('The very last paragraph');
+    await readingText(window).focus();
+    await window.keyboard.press('Escape');
+  });
+
+  test('outside of the editor, one undo takes back all that was written in one go', async () => {
+    const before = await savedText(window, document);
+    await clickOn(window, 'The envoy said', 4);
+    await beginEditing(window);
+    await window.keyboard.type('old ');
+    await saved(window);
+    await window.keyboard.press('End');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('A new paragraph.');
+    await saved(window);
+    await window.keyboard.press('Escape');
+    expect(await savedText(window, document)).toContain('The old envoy said');
+    await window.keyboard.press('Control+z');
+    await expect(readingText(window)).not.toContainText('A new paragraph.');
+    await expect(readingText(window)).not.toContainText('old envoy');
+    expect(await savedText(window, document)).toBe(before);
+    await window.keyboard.press('Control+Shift+z');
+    await expect(readingText(window)).toContainText('A new paragraph.');
+    await window.keyboard.press('Control+z');
+    await expect(readingText(window)).not.toContainText('A new paragraph.');
+  });
+
+  test('what changes elsewhere while one writes is taken over, and what one writes is kept', async () => {
+    await clickOn(window, 'stands alone', 6);
+    await beginEditing(window);
+    await window.keyboard.type(' quite');
+    const bundle = await callLibrary(window, 'document', { id: document });
+    const blocks = bundle.sections.flatMap((section) => section.blocks);
+    const [heading] = blocks;
+    if (heading?.type !== 'heading') throw new Error('The text begins with its title.');
+    await runCommand(window, 'edit-text', {
+      document,
+      session: crypto.randomUUID(),
+      hunks: [
+        {
+          at: 0,
+          removed: [heading],
+          inserted: [{ ...heading, runs: [{ type: 'text', text: 'Another harbour' }] }],
+        },
+      ],
+      edits: [{ from: 0, cut: title.length, grown: 'Another harbour'.length }],
+    });
+    await expect(readingText(window)).toContainText('Another harbour');
+    await expect(readingText(window)).toContainText('stands quite alone');
+    await window.keyboard.type('!');
+    await saved(window);
+    const text = await savedText(window, document);
+    expect(text).toContain('Another harbour');
+    expect(text).toContain('stands quite! alone');
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Control+z');
+    await window.keyboard.press('Control+z');
+    await expect(readingText(window)).toContainText(title);
+  });
+
+  test('cutting and pasting moves blocks with their form', async () => {
+    await beginEditing(window);
+    await window.keyboard.press('Control+a');
+    await window.keyboard.press('Control+c');
+    await window.keyboard.press('Control+End');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+v');
+    await expect(readingText(window).getByRole('heading', { name: title })).toHaveCount(2);
+    await window.keyboard.press('Control+z');
+    await expect(readingText(window).getByRole('heading', { name: title })).toHaveCount(1);
+    await window.keyboard.press('Control+z');
+    await window.keyboard.press('Escape');
+  });
+});
+
+test('what was typed just before quitting is there at the next start', async () => {
+  const { dictum, window, document } = await start();
+  await clickOn(window, 'The talks', 3);
+  await beginEditing(window);
+  await window.keyboard.type(' long');
+  await dictum.close();
+  const again = await launchDictum({ library: dictum.library });
+  await open(again.window);
+  await expect(readingText(again.window)).toContainText('The long talks ended');
+  expect(await savedText(again.window, document)).toContain('The long talks ended');
+  await again.close();
+});
+
+test('what was typed just before its tab was closed is saved', async () => {
+  const { dictum, window, document } = await start();
+  await clickOn(window, 'The talks', 3);
+  await beginEditing(window);
+  await window.keyboard.type(' short');
+  await window.keyboard.press('Control+w');
+  await expect.poll(() => savedText(window, document)).toContain('The short talks ended');
+  await open(window);
+  await expect(readingText(window)).toContainText('The short talks ended');
+  await dictum.close();
 });

@@ -42,8 +42,6 @@ export type WritingStatus =
 export interface WritingEvents {
   /** The text is another: the edits, each in the text the one before left, and where blocks were drawn anew. */
   changed(edits: readonly TextEdit[], fresh: readonly Span[]): void;
-  /** The whole text was drawn anew. */
-  redrawn(): void;
   told(status: WritingStatus, editing: boolean): void;
   /** Marks the edits do not map back to where they stood. */
   lost(marks: readonly Mark[]): void;
@@ -70,6 +68,7 @@ export interface Writing {
 }
 
 const fromElsewhere = 'from-elsewhere';
+const unknown = { selected: null, caret: null };
 
 export interface WritingParts {
   readonly editor: DocumentEditor;
@@ -94,6 +93,10 @@ export function openWriting(parts: WritingParts): Writing {
   let expected: readonly TextEdit[] | null = null;
   let underWay: Promise<void> | null = null;
   let closed: (() => void) | null = null;
+  let movedElsewhere: { edits: readonly TextEdit[]; fresh: readonly Span[] } = {
+    edits: [],
+    fresh: [],
+  };
   let isFaithful = false;
 
   const autosave: Autosave = createAutosave(save, () => tell());
@@ -164,7 +167,10 @@ export function openWriting(parts: WritingParts): Writing {
     const selected = elsewhere || isHistoric ? null : spanIn(prevEditorState);
     const marks = sync.liveMarks().all;
     const { changed, fresh } = text.update(editorState, touched);
-    if (elsewhere) return;
+    if (elsewhere) {
+      movedElsewhere = { edits: changeEdits(changed, length, unknown), fresh };
+      return;
+    }
     const to = isHistoric ? (history.current?.editorState ?? null) : null;
     const way = to === null ? null : log.wayTo(to);
     // Lexical commits what was pending before it goes to the older state.
@@ -213,7 +219,9 @@ export function openWriting(parts: WritingParts): Writing {
     history.redoStack = [];
     history.current = { editor: lexical, editorState: lexical.getEditorState() };
     log.start(lexical.getEditorState());
-    events.redrawn();
+    const { edits, fresh } = movedElsewhere;
+    movedElsewhere = { edits: [], fresh: [] };
+    events.changed(edits, fresh);
   }
 
   function $checkFaithful(): void {
