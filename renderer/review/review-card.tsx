@@ -7,6 +7,9 @@ import type { ReviewItem } from './review-items.ts';
 import styles from './review-panel.module.css';
 import { outcomeSentences, outcomeWords } from './review-words.ts';
 
+/** Below this the words have so little in common that showing what changed would only confuse. */
+const alike = 0.6;
+
 /** One passage of the review list: what it was, what it is or may be, and what can be done about it. */
 export function ReviewCard({
   item,
@@ -89,7 +92,11 @@ function Places({
             onClick={() => openDocument(item.passage.document, { start: one.start, end: one.end })}
           >
             <span className={styles.around}>…{one.before}</span>
-            <ChangedWords from={item.before} to={one.quote} />
+            {one.similarity < alike ? (
+              <span>{one.quote}</span>
+            ) : (
+              <ChangedWords from={item.before} to={one.quote} />
+            )}
             <span className={styles.around}>{one.after}…</span>
           </button>
           <span className={styles.placeFoot}>
