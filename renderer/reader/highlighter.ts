@@ -9,21 +9,22 @@ import { addHighlight, removeHighlight } from './highlight-registry.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { lanes } from './marks.ts';
-import type { Nearness } from './near-span.ts';
 import { nearSpan } from './near-span.ts';
 import type { DomOffsets } from './offset-map.ts';
 
-/** Where marks are drawn. */
-const reading: Nearness = { reach: 1, step: 4 };
-
 /**
- * The same while the text is being written in. Chromium paints all text with a registered range anew at
- * each change of the document: the marks of three screens made a key take twice as long.
+ * How far beyond the viewport marks are drawn, in heights of the viewport. Chromium paints all text with a
+ * registered range anew whenever a range or the text changes. So while one scrolls, marks are drawn for
+ * some frames in advance (`far`), again when too few are left (`least`); while marks or text are being
+ * changed, hardly more than what is in view (`close`): the marks of three screens made a key take twice as
+ * long.
  */
-const writing: Nearness = { reach: 0.1, step: 1 };
+const far = 1.5;
+const least = 0.5;
+const close = 0.1;
 
-/** How long after the last edit the text counts as being written in, in milliseconds. */
-const writingRest = 1000;
+/** How long after the last change that is over, in milliseconds. */
+const rest = 1000;
 
 interface Drawn {
   readonly name: HighlightName;
@@ -69,7 +70,7 @@ export function makeHighlighter(
   let endPreview = (): void => {};
   let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
-  let writingTimer: ReturnType<typeof setTimeout> | null = null;
+  let closeTimer: ReturnType<typeof setTimeout> | null = null;
 
   function nameOf(mark: Mark): HighlightName {
     return selected.has(mark.id)
@@ -116,20 +117,32 @@ export function makeHighlighter(
     for (const mark of wanted) draw(mark);
   }
 
-  function look(): void {
-    near = nearSpan(root, scroller, map, writingTimer === null ? reading : writing);
-    drawNear();
+  /** Looks again what is near; answers whether it is another stretch than before. */
+  function lookNear(): boolean {
+    if (closeTimer !== null) {
+      near = nearSpan(root, scroller, map, close);
+      return true;
+    }
+    const wanted = nearSpan(root, scroller, map, least);
+    if (near.start <= wanted.start && wanted.end <= near.end) return false;
+    near = nearSpan(root, scroller, map, far);
+    return true;
   }
 
-  /** Draws no more than what is in view until nothing was written for a while. */
-  function drawLess(): void {
-    const isFirst = writingTimer === null;
-    clearTimeout(writingTimer ?? undefined);
-    writingTimer = setTimeout(() => {
-      writingTimer = null;
+  function look(): void {
+    if (lookNear()) drawNear();
+  }
+
+  /** Draws hardly more than what is in view until nothing was changed for a while. */
+  function drawClose(): void {
+    const isFirst = closeTimer === null;
+    clearTimeout(closeTimer ?? undefined);
+    closeTimer = setTimeout(() => {
+      closeTimer = null;
       look();
-    }, writingRest);
-    if (isFirst) near = nearSpan(root, scroller, map, writing);
+    }, rest);
+    if (isFirst) lookNear();
+    drawNear();
   }
 
   function preview(span: Span, colour: Colour): () => void {
@@ -156,8 +169,9 @@ export function makeHighlighter(
       const isFirst = index.all.length === 0;
       index = next;
       endPreview();
-      if (isFirst) look();
-      else drawNear();
+      if (!isFirst) return drawClose();
+      lookNear();
+      return drawNear();
     },
     textChanged(next, edits, fresh) {
       index = next;
@@ -173,12 +187,12 @@ export function makeHighlighter(
         const one = drawn.get(mark.id);
         if (one !== undefined && !follow(mark, fresh)) erase(mark.id, one);
       }
-      drawLess();
-      drawNear();
+      drawClose();
     },
     redraw() {
       for (const [id, one] of drawn) erase(id, one);
-      look();
+      lookNear();
+      drawNear();
     },
     setSelected(passages) {
       selected = new Set(passages);
@@ -194,7 +208,7 @@ export function makeHighlighter(
     flash: setFlash,
     dispose() {
       setFlash(null);
-      clearTimeout(writingTimer ?? undefined);
+      clearTimeout(closeTimer ?? undefined);
       endPreview();
       for (const [id, one] of drawn) erase(id, one);
     },
