@@ -174,6 +174,8 @@ export interface DesktopEvents {
   preferences: Preferences;
   /** The store page died (`lost`) or is back (`back`). */
   store: 'lost' | 'back';
+  /** Whether a screen reader or the like is at work, as far as the system tells. */
+  assistive: boolean;
 }
 
 /** All that the preload gives a window, as `window.dictum`. */

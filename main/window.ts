@@ -65,11 +65,17 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
     tell(window, 'store', state);
   });
   window.webContents.on('did-finish-load', connectStore);
+  const tellAssistive = (): void => tell(window, 'assistive', app.accessibilitySupportEnabled);
+  window.webContents.on('did-finish-load', tellAssistive);
+  app.on('accessibility-support-changed', tellAssistive);
   window.webContents.on(
     'render-process-gone',
     (_event, { reason }) => void offerReload(window, reason),
   );
-  window.on('closed', forget);
+  window.on('closed', () => {
+    forget();
+    app.off('accessibility-support-changed', tellAssistive);
+  });
   const flushed = flushBeforeClose(window);
   return { window, flushed, load: () => window.loadURL('app://ui/') };
 }

@@ -129,6 +129,14 @@ test.describe('in one library', () => {
     await window.keyboard.press('Escape');
   });
 
+  test('the bar says that the text is edited, and is seen', async () => {
+    await beginEditing(window);
+    await window.screenshot({ path: 'test-results/screens/editing.png' });
+    await window.getByRole('button', { name: 'Done' }).click();
+    await expect(readingText(window)).toHaveAttribute('aria-readonly', 'true');
+    await expect(readingText(window)).toBeFocused();
+  });
+
   test('a passage whose text is deleted is an orphan, and undo puts it back to the letter', async () => {
     const [before] = await passagesOf(window, document);
     if (before === undefined) throw new Error('no passage');
@@ -256,5 +264,45 @@ test('what was typed just before its tab was closed is saved', async () => {
   await expect.poll(() => savedText(window, document)).toContain('The short talks ended');
   await open(window);
   await expect(readingText(window)).toContainText('The short talks ended');
+  await dictum.close();
+});
+
+test('of two views of one text one is written in, and the other follows', async () => {
+  const { dictum, window } = await start();
+  await window.keyboard.press('Control+\\');
+  await libraryRow(window, title).click();
+  await expect(readingText(window)).toHaveCount(2);
+  const [left, right] = [readingText(window).first(), readingText(window).last()];
+  await right.getByText('The talks ended').click();
+  await window.keyboard.press('e');
+  await expect(right).toHaveAttribute('aria-readonly', 'false');
+  await expect(window.getByText('Being edited in the other pane')).toBeVisible();
+  await window.keyboard.press('Home');
+  await window.keyboard.type('Today: ');
+  await expect(left).toContainText('Today: The talks ended');
+  await left.getByText('The envoy said').click();
+  await window.keyboard.press('e');
+  await expect(
+    window.getByRole('alert').getByText('This text is being edited in the other pane.'),
+  ).toBeVisible();
+  await expect(left).toHaveAttribute('aria-readonly', 'true');
+  await right.getByText('The talks ended').click();
+  await window.keyboard.press('Escape');
+  await expect(right).toHaveAttribute('aria-readonly', 'true');
+  await left.getByText('The envoy said').click();
+  await window.keyboard.press('e');
+  await expect(left).toHaveAttribute('aria-readonly', 'false');
+  await dictum.close();
+});
+
+test('for a screen reader the whole text is laid out', async () => {
+  const { dictum, window } = await start();
+  const section = readingText(window).locator('> div').first();
+  await expect(section).toHaveCSS('content-visibility', 'auto');
+  await dictum.app.evaluate(({ app }) => {
+    app.accessibilitySupportEnabled = true;
+    app.emit('accessibility-support-changed', {}, true);
+  });
+  await expect(section).toHaveCSS('content-visibility', 'visible');
   await dictum.close();
 });
