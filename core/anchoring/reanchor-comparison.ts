@@ -8,6 +8,7 @@ import type { Finder, WordSpan } from './reanchor-search.ts';
 import { finderOf } from './reanchor-search.ts';
 import type { Table } from './text-diff-common.ts';
 import { lossWithout } from './text-diff-common.ts';
+import { doubtfulWords } from './text-diff-doubt.ts';
 import type { TextDiff } from './text-diff.ts';
 import { byOrder, compareTexts, gapTable, sureShare } from './text-diff.ts';
 import type { Words } from './text-diff-words.ts';
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly inNew: Finder;
   /** Whether most of a new place's words are known to have stood in the old text outside `own`. */
   isTaken(place: WordSpan, own: WordSpan): boolean;
+  /** Whether these old words' place is beyond doubt only if no other old words fit it as well. */
+  isDoubtful(own: WordSpan): boolean;
   /** Whether these old words, found in a row from the new word `now` on, can be nowhere else. */
   isSure(own: WordSpan, now: number): boolean;
 }
@@ -72,6 +75,7 @@ function neighbours({ stayed, old }: TextDiff): { before: Int32Array; from: Int3
 export function compareVersions(oldText: string, newText: string): Comparison {
   const diff = compareTexts(oldText, newText);
   const taken = takenWords(diff);
+  const doubtful = doubtfulWords(diff);
   const { before, from } = neighbours(diff);
   let lastGap = -1;
   let lastTable: Table | undefined;
@@ -88,6 +92,9 @@ export function compareVersions(oldText: string, newText: string): Comparison {
         if (taken.now[at] === 1 && (was < own.from || was >= own.to)) count += 1;
       }
       return count > takenShare * (place.to - place.from);
+    },
+    isDoubtful(own) {
+      return doubtful.subarray(own.from, own.to).every((one) => one === 1);
     },
     isSure(own, now) {
       for (let at = own.from; at < own.to; at += 1) if ((diff.how[at] ?? 0) > byOrder) return true;

@@ -108,7 +108,11 @@ export function placesElsewhere(
 }
 
 /** Whether other old words, which are nowhere in the new text, fit a place about as well. */
-export function hasRival({ diff, inOld }: Comparison, place: Place, own: WordSpan): boolean {
+export function hasRival(
+  { diff, inOld }: Comparison,
+  place: Span & { score: number },
+  own: WordSpan,
+): boolean {
   if (inOld.isSpent()) return true;
   const { old, now } = diff;
   const words = wordsIn(now, place);

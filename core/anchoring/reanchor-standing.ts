@@ -3,10 +3,11 @@
 import type { Comparison } from './reanchor-comparison.ts';
 import type { WordSpan } from './reanchor-search.ts';
 import { offsetAfter, surroundings } from './reanchor-comparison.ts';
-import { isContextEnough } from './reanchor-context.ts';
+import { isContextEnough, score } from './reanchor-context.ts';
 import { edgesOf } from './reanchor-edges.ts';
 import { contextLimit, plainUnit } from './reanchor-limits.ts';
 import type { Reanchored, StandingPassage } from './reanchor-passage.ts';
+import { hasRival } from './reanchor-places.ts';
 import { comparable } from './similar.ts';
 import type { TextDiff } from './text-diff.ts';
 import { byUnit } from './text-diff.ts';
@@ -37,11 +38,18 @@ export function standing(
   const { diff } = comparison;
   const first = diff.to[own.from] ?? 0;
   const place = { from: first, to: first + own.to - own.from };
+  const at = offsetAfter(comparison, passage.start);
+  const uncertain: Reanchored = { outcome: 'uncertain', at };
   if (comparison.isSure(own, first)) {
     const span = edgesOf(diff, passage, own, place);
     const context = surroundings(comparison, own, place);
     const { length } = comparable(passage.quote).text;
-    if (diff.stayed[own.from] !== 1) {
+    const hasStayed = diff.stayed[own.from] === 1;
+    const isOthers =
+      (!hasStayed || comparison.isDoubtful(own)) &&
+      hasRival(comparison, { ...span, score: score(1, context) }, own);
+    if (isOthers) return uncertain;
+    if (!hasStayed) {
       if (isContextEnough(context, length)) return { outcome: 'moved', ...span, similarity: 1 };
     } else {
       const isBeside = Math.max(context.before, context.after) >= contextLimit;
@@ -49,7 +57,7 @@ export function standing(
       if (isBeside || isPlain) return { outcome: 'kept', ...span };
     }
   }
-  return { outcome: 'uncertain', at: offsetAfter(comparison, passage.start) };
+  return uncertain;
 }
 
 /** What becomes of a passage of white space alone: it stands between the same words, or nowhere. */

@@ -125,6 +125,34 @@ describe('reanchor', () => {
       'orphaned',
     ],
     [
+      'its sentence, while a near twin with the same neighbours is altered to its very words',
+      'He spoke. [We reject the sale of the harbour.] He sat.\nAn hour went by.\nHe spoke. We regret the sale of the harbour. He sat.',
+      'He spoke. He sat.\nAn hour went by.\nHe spoke. We reject the sale of the harbour. He sat.',
+      'uncertain',
+    ],
+    [
+      'its sentence and what lies between it and a near twin that is altered to its very words',
+      'He spoke. [We reject the sale of the harbour.] He sat.\nAn hour went by.\nHe spoke. We regret the sale of the harbour. He sat.',
+      'He spoke. He sat.\nHalf an hour went by.\nHe spoke. We reject the sale of the harbour. He sat.',
+      'uncertain',
+    ],
+    [
+      'the order of two paragraphs',
+      around(
+        '[The ferry leaves for Ost at nine, and again at noon.] So it said.\nRain fell all day.',
+      ),
+      around(
+        'Rain fell all day.\nThe ferry leaves for Ost at nine, and again at noon. So it said.',
+      ),
+      'kept: The ferry leaves for Ost at nine, and again at noon.',
+    ],
+    [
+      'its sentence, while a near twin far away is altered to its very words',
+      `He spoke. [We reject the sale of the harbour.] He sat.\n${opening}\nHe spoke. We regret the sale of the harbour. He sat.`,
+      `He spoke. He sat.\n${opening}\nHe spoke. We reject the sale of the harbour. He sat.`,
+      'uncertain',
+    ],
+    [
       'one of two equal neighbours',
       around('[We reject the sale of the harbour.]\nWe reject the sale of the harbour.'),
       around('We reject the sale of the harbour.'),

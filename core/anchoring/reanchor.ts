@@ -87,7 +87,8 @@ function reanchored(comparison: Comparison, passage: StandingPassage): Reanchore
  * 1. Verify. The versions are compared by lines, sentences and words (`compareTexts`). Where that says a
  *    passage's place is, with all its words, it is kept. But not where another reading of the change is
  *    as good, as when one of two equal neighbours is gone: then it is uncertain. So it is for words that
- *    only happen to stand in the same order, with other words on both sides.
+ *    only happen to stand in the same order, with other words on both sides, and for a sentence that may
+ *    have gone while a twin of it was altered to its very words (`doubtfulWords`).
  * 2. Where lines or sentences were moved whole, passages in them are moved when their context on one side
  *    went along (`contextLimit`), and short ones (`shortQuote`) when it did on both.
  * 3. Search, exact and by similarity, for the rest: where the passage stood, and in what is new. Words
