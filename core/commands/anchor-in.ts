@@ -1,6 +1,7 @@
 import type { AnchorText, Anchored } from '../anchoring/make-anchor.ts';
 import { anchorText, makeAnchor, sectionsAround } from '../anchoring/make-anchor.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import { conflict } from '../errors.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import type { Reader } from './command.ts';
 
@@ -18,12 +19,32 @@ export async function textAround(
   return anchorText(sections, texts, first);
 }
 
-/** Anchors a span of a document: UTF-16, end exclusive. Throws as `makeAnchor` does. */
+/**
+ * Throws `ConflictError` when not these words stand there: offsets that were told before an edit was saved
+ * must never put a passage on other words in silence. Without words there is nothing to check.
+ */
+export function expectWords(
+  { text, from }: AnchorText,
+  start: number,
+  end: number,
+  words: string | undefined,
+): void {
+  if (words === undefined || text.slice(Math.max(0, start - from), end - from) === words) return;
+  throw conflict('The text has changed in the meantime; please select it once more.');
+}
+
+/**
+ * Anchors a span of a document: UTF-16, end exclusive. Throws as `makeAnchor` does, and as `expectWords`
+ * when other words stand there.
+ */
 export async function anchorIn(
   document: DocumentRecord,
   start: number,
   end: number,
   read: Reader,
+  words?: string,
 ): Promise<Anchored> {
-  return makeAnchor(await textAround(document, start, end, read), start, end);
+  const text = await textAround(document, start, end, read);
+  expectWords(text, start, end, words);
+  return makeAnchor(text, start, end);
 }

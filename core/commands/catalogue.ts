@@ -40,6 +40,8 @@ export interface NewPassage {
   document: string;
   start: number;
   end: number;
+  /** What the caller saw there; nothing is made when the text has changed since. */
+  quote?: string;
   colour: Colour;
   comment?: string;
   tags?: string[];
@@ -139,9 +141,13 @@ export interface CommandCatalogue {
   };
   /**
    * Gives a passage other edges; links, comment and tags stay. An orphan or uncertain passage is attached
-   * there, and leaves the review list.
+   * there, and leaves the review list. `quote`: what the caller saw there; nothing is moved when the text
+   * has changed since.
    */
-  'move-passage': { args: { id: string; start: number; end: number }; result: null };
+  'move-passage': {
+    args: { id: string; start: number; end: number; quote?: string };
+    result: null;
+  };
   /** Cuts a passage in two at an offset inside it; both keep colour, tags and links, the first the comment. */
   'split-passage': { args: { id: string; at: number }; result: { id: string } };
   /**

@@ -6,11 +6,12 @@ import { anchorText, makeAnchor, sectionsAround } from '../anchoring/make-anchor
 import type { DocumentRecord } from '../records/document.ts';
 import { role } from '../records/link.ts';
 import type { PassageRecord } from '../records/passage.ts';
-import { colour, comment, tags } from '../records/passage.ts';
+import { colour, comment, longestQuote, tags } from '../records/passage.ts';
 import { groupBy } from '../group-by.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import type { CommandArgs, CommandResult, NewPassage } from './catalogue.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
+import { expectWords } from './anchor-in.ts';
 import { brief } from './command.ts';
 import { allExisting, counted, distinct } from './lookups.ts';
 
@@ -106,6 +107,7 @@ export const createPassages: Command<Args, Result> = {
         document: id,
         start: whole(),
         end: whole(),
+        quote: optional(text(longestQuote)),
         colour,
         comment: optional(comment),
         tags: optional(tags),
@@ -135,6 +137,7 @@ export const createPassages: Command<Args, Result> = {
         ids.push(before ?? '');
         continue;
       }
+      expectWords(document, wanted.start, wanted.end, wanted.quote);
       const passage = makePassage(wanted, document, context);
       if (key !== null) known.set(key, passage.id);
       made.push(passage);

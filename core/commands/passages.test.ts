@@ -47,6 +47,19 @@ describe('create-passages', () => {
     expect(library.records.passages.size).toBe(0);
   });
 
+  it('makes nothing where other words stand than the caller saw', async () => {
+    const seen = { ...spanOf('will not be sold'), quote: 'will not be sold', colour: 1 as const };
+    const shifted = { ...seen, start: seen.start + 1, end: seen.end + 1 };
+    const both = [seen, shifted];
+    await expect(library.run('create-passages', { passages: both })).rejects.toMatchObject({
+      name: 'ConflictError',
+    });
+    expect(library.records.passages.size).toBe(0);
+    expect(await library.run('create-passages', { passages: [seen] })).toMatchObject({
+      created: 1,
+    });
+  });
+
   it('makes no second passage of an annotation, in one command or in two', async () => {
     const one = { ...spanOf('Mayor'), colour: 1 as const, annotation: 'urn:annotation:1' };
     const first = await library.run('create-passages', { passages: [one, one] });

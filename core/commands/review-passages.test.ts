@@ -177,6 +177,16 @@ describe('move-passage', () => {
     expect(library.changes).toHaveLength(count);
   });
 
+  it('attaches to nothing but the words the caller saw', async () => {
+    const before = get(orphaned);
+    const seen = { id: orphaned, start: 4, end: 11, quote: 'session' };
+    const stale = library.run('move-passage', { ...seen, start: 5, end: 12 });
+    await expect(stale).rejects.toMatchObject({ name: 'ConflictError' });
+    expect(get(orphaned)).toEqual(before);
+    await library.run('move-passage', seen);
+    expect(get(orphaned).quote).toBe('session');
+  });
+
   it.each([
     ['nothing', 4, 4],
     ['what is reversed', 9, 4],

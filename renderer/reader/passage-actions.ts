@@ -3,6 +3,7 @@
 import type { NewActor } from '#core/commands/catalogue.ts';
 import type { Role } from '#core/records/link.ts';
 import type { Colour } from '#core/records/passage.ts';
+import { longestQuote } from '#core/records/passage.ts';
 import { run, undo } from '../services/library.ts';
 import { act } from '../state/acts.ts';
 import { selectPassages } from '../state/workspace.ts';
@@ -12,8 +13,17 @@ import type { Span } from './interval-index.ts';
 import { layersOf } from './passage-layer-handles.ts';
 import { readerOf, setSpan, useReading } from './reading.ts';
 
+/**
+ * What stands at a span of the text on the screen, so that the library makes nothing of offsets when other
+ * words stand there by now; nothing for a document that is not open, or a span too long to be a passage.
+ */
+export function wordsAt(document: string, span: Span): { quote?: string } {
+  const quote = readerOf(document)?.textAt(span);
+  return quote === undefined || quote.length > longestQuote ? {} : { quote };
+}
+
 /** Sends what is typed in a document and not yet saved, so that offsets on the screen are the library's. */
-async function flushed(document: string): Promise<void> {
+export async function flushed(document: string): Promise<void> {
   await readerOf(document)?.flush?.();
 }
 
@@ -30,7 +40,8 @@ export async function highlight(
   useReading.setState({ colour });
   // Drawn at once; the library's answer, a few hundredths of a second later, takes its place.
   const takeBack = readerOf(document)?.preview(span, colour);
-  const passages = [{ document, start: span.start, end: span.end, colour }];
+  const { start, end } = span;
+  const passages = [{ document, start, end, colour, ...wordsAt(document, span) }];
   const made = flushed(document).then(() => run('create-passages', { passages }));
   const { ids } = await made.catch((error: unknown) => {
     takeBack?.();
@@ -60,8 +71,9 @@ export async function recolour(
 
 /** Gives a passage other edges. */
 export async function moveEdges(document: string, id: string, { start, end }: Span): Promise<void> {
+  const words = wordsAt(document, { start, end });
   await flushed(document);
-  await run('move-passage', { id, start, end });
+  await run('move-passage', { id, start, end, ...words });
 }
 
 /** Cuts a passage in two where the caret stands and selects both. */

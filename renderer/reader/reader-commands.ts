@@ -7,7 +7,7 @@ import { useLibrary } from '../state/library.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { offerSelectedText } from '../state/selected-text.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
-import { deletePassages, highlight, recolour } from './passage-actions.ts';
+import { deletePassages, flushed, highlight, recolour, wordsAt } from './passage-actions.ts';
 import { morePassageCommands } from './passage-commands.ts';
 import { editingCommands } from './editing/editing-commands.ts';
 import type { Span } from './interval-index.ts';
@@ -162,7 +162,13 @@ export function registerReaderCommands(): void {
   registerCommands(morePassageCommands);
   offerSelectedText({
     has: (document) => selectedText(document) !== undefined,
-    span: (document) => Promise.resolve(selectedText(document) ?? null),
+    async span(document) {
+      const span = selectedText(document);
+      if (span === undefined) return null;
+      const words = wordsAt(document, span);
+      await flushed(document);
+      return { start: span.start, end: span.end, ...words };
+    },
     highlight(document) {
       const span = selectedText(document);
       if (span === undefined) return Promise.resolve(null);

@@ -117,6 +117,7 @@ export function Reader({ body }: { body: DocumentBody }) {
     };
     return registerReader(record.id, group, {
       selectedSpan: () => session.selectedSpan(),
+      textAt: ({ start, end }) => session.text.textBetween(start, end),
       step: (by) => show(stepFrom(marks.all, selected[0], session.caret() ?? 0, by)),
       cycle() {
         const current = marks.all.find((mark) => mark.id === selected[0]);

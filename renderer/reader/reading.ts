@@ -57,6 +57,8 @@ export function fieldGiven(): void {
 export interface ReaderHandle {
   /** The selected text, without white space at its ends; null when there is none. */
   selectedSpan(): Span | null;
+  /** The text on the screen between two offsets. */
+  textAt(span: Span): string;
   /** Sends what is typed and not yet saved; absent while the text is only read. */
   flush?(): Promise<void>;
   /** Selects the next passage (1) or the one before (-1), seen from the selected one or the caret. */

@@ -35,7 +35,7 @@ export function ReviewPanel({ document }: { document: string }) {
 }
 
 function Review({ body }: { body: DocumentBody }) {
-  const { document: record, passages } = body;
+  const { document: record, passages, sections } = body;
   const [only, setOnly] = useState<ReviewOutcome | null>(null);
   const all = useMemo(
     () => reviewItems(passages.values(), record.sections),
@@ -47,7 +47,7 @@ function Review({ body }: { body: DocumentBody }) {
   const found = shown.findIndex((item) => item.passage.id === wanted);
   const index = found >= 0 ? found : 0;
   const item = shown[index];
-  const candidates = useCandidates(item);
+  const candidates = useCandidates(item, sections);
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
 

@@ -46,8 +46,11 @@ export async function keepAsOrphan(passages: readonly string[]): Promise<void> {
 }
 
 /** Attaches a passage to one of the places proposed. */
-export async function attachTo(passage: string, place: CandidatePlace): Promise<void> {
-  await run('move-passage', { id: passage, start: place.start, end: place.end });
+export async function attachTo(
+  passage: string,
+  { start, end, quote }: CandidatePlace,
+): Promise<void> {
+  await run('move-passage', { id: passage, start, end, quote });
 }
 
 /** Attaches a passage to the text that is selected; answers false, and says so, when none is. */

@@ -4,8 +4,14 @@ import { ask } from '../services/library.ts';
 import { showError } from '../ui/toast.tsx';
 import type { ReviewItem } from './review-items.ts';
 
-/** The places a passage without one may belong to; null while they are being looked for. */
-export function useCandidates(item: ReviewItem | undefined): readonly CandidatePlace[] | null {
+/**
+ * The places a passage without one may belong to; null while they are being looked for. They
+ * are looked for again whenever `text`, an object that stands for the document's text, is another.
+ */
+export function useCandidates(
+  item: ReviewItem | undefined,
+  text: object,
+): readonly CandidatePlace[] | null {
   const passage = item === undefined || item.after !== null ? null : item.passage.id;
   const [found, setFound] = useState<{ passage: string; places: CandidatePlace[] } | null>(null);
   useEffect(() => {
@@ -19,7 +25,7 @@ export function useCandidates(item: ReviewItem | undefined): readonly CandidateP
     return () => {
       isHere = false;
     };
-  }, [passage]);
+  }, [passage, text]);
   if (passage === null) return [];
   return found?.passage === passage ? found.places : null;
 }
