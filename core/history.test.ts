@@ -169,6 +169,15 @@ describe('historyAfter', () => {
     expect(historyState(undone)).toEqual({ undo: 'Did 1', redo: 'Did 2' });
   });
 
+  it('tells when an action was done, and a group when it was last', () => {
+    const at = (seq: number, group?: string): Change => {
+      const one = { ...change(seq, 'do'), at: `2025-01-0${seq}T00:00:00.000Z` };
+      return group === undefined ? one : { ...one, group };
+    };
+    const { undo } = [at(1), at(2, 'g'), at(3, 'g')].reduce(historyAfter, emptyHistory);
+    expect(undo.map((one) => one.at?.slice(0, 10))).toEqual(['2025-01-01', '2025-01-03']);
+  });
+
   it('keeps a limited number, newest last', () => {
     let history = emptyHistory;
     for (let seq = 1; seq <= longestHistory + 5; seq += 1)

@@ -8,6 +8,8 @@ export interface HistoryEntry {
   id: string;
   seqs: number[];
   label: string;
+  /** When it was done, last; entries of libraries from before this was kept lack it. */
+  at?: string;
   /** Later actions of the same group join this one. */
   group?: string;
 }
@@ -29,10 +31,12 @@ export function historyAfter(history: History, change: Change): History {
   if (change.kind === 'do') {
     const last = history.undo.at(-1);
     if (last?.group !== undefined && last.group === change.group) {
-      const joined = { ...last, seqs: [...last.seqs, change.seq], label: change.label };
+      const seqs = [...last.seqs, change.seq];
+      const joined = { ...last, seqs, label: change.label, at: change.at };
       return { undo: [...history.undo.slice(0, -1), joined], redo: [] };
     }
-    const entry: HistoryEntry = { id: change.id, seqs: [change.seq], label: change.label };
+    const { id, seq, label, at } = change;
+    const entry: HistoryEntry = { id, seqs: [seq], label, at };
     if (change.group !== undefined) entry.group = change.group;
     return { undo: [...history.undo, entry].slice(-longestHistory), redo: [] };
   }

@@ -108,9 +108,12 @@ async function citingNotes(
 /** What can be undone and done again, with the moment of each action's last Change. */
 async function historyList(store: LibraryStore): Promise<HistoryList> {
   const itemsOf = async (entries: readonly HistoryEntry[]): Promise<HistoryItem[]> => {
-    const rows = await store.database.changes.bulkGet(entries.map((one) => one.seqs.at(-1) ?? 0));
+    // A Change holds all its ops, which may be whole texts: only those are read that must be.
+    const older = entries.filter((one) => one.at === undefined);
+    const rows = await store.database.changes.bulkGet(older.map((one) => one.seqs.at(-1) ?? 0));
+    const moments = new Map(older.map((one, index) => [one, rows[index]?.at ?? '']));
     return entries
-      .map(({ id, label }, index) => ({ id, label, at: rows[index]?.at ?? '' }))
+      .map((one) => ({ id: one.id, label: one.label, at: one.at ?? moments.get(one) ?? '' }))
       .reverse();
   };
   return { undo: await itemsOf(store.stacks.undo), redo: await itemsOf(store.stacks.redo) };

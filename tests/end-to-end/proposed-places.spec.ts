@@ -40,10 +40,11 @@ test('a place proposed before an edit is not taken by its old offsets', async ()
   const { documents } = await callLibrary(window, 'overview', null);
   const document = documents[0]?.id ?? '';
   const start = opening.length + 1 + line.indexOf(said);
-  const { ids } = await runCommand(window, 'create-passages', {
+  await runCommand(window, 'create-passages', {
     passages: [{ document, start, end: start + said.length, colour: 1 }],
   });
-  const id = ids[0] ?? '';
+  const { passages: made } = await callLibrary(window, 'document', { id: document });
+  const id = made[0]?.id ?? '';
   await choose('log, second edition.txt', [opening, changed, closing]);
   await runFromPalette(window, 'Replace with a new version…');
   const places = window.getByRole('list', { name: 'Similar places' });
