@@ -90,7 +90,7 @@ export interface CommandCatalogue {
   };
   'edit-document': { args: { id: string; fields: Partial<DocumentFields> }; result: null };
   /** Takes its sections, passages and links along. */
-  'delete-document': { args: { id: string; session?: string }; result: null };
+  'delete-document': { args: { id: string }; result: null };
 
   /**
    * An editor's save of a document's text. `hunks` are in blocks of the saved document, apart and in
@@ -110,7 +110,7 @@ export interface CommandCatalogue {
   };
   /** Gives a document another text, as of a new version of its source, and finds its passages again. */
   'replace-text': {
-    args: { document: string; blocks: Block[]; original: Original | null; session?: string };
+    args: { document: string; blocks: Block[]; original: Original | null };
     result: ReplaceReport;
   };
   'add-bookmark': {

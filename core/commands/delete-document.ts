@@ -1,5 +1,5 @@
 import { put } from '../change.ts';
-import { id, object, optional } from '../check.ts';
+import { id, object } from '../check.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
@@ -8,7 +8,7 @@ import { existing } from './lookups.ts';
 /** Deletes a document with its text, passages and links. The original file stays in the assets. */
 export const deleteDocument: Command<CommandArgs<'delete-document'>, null> = {
   name: 'delete-document',
-  check: object({ id, session: optional(id) }),
+  check: object({ id }),
   async plan(args, read): Promise<Plan<null>> {
     const document = await existing(read, 'documents', args.id);
     const [sections, passages, links] = await Promise.all([
@@ -19,7 +19,6 @@ export const deleteDocument: Command<CommandArgs<'delete-document'>, null> = {
     return {
       label: `Deleted “${brief(document.title)}”`,
       kind: 'do',
-      ...(args.session === undefined ? {} : { group: args.session }),
       ops: [
         ...links.map((link) => put('links', link, null)),
         ...passages.map((passage) => put('passages', passage, null)),

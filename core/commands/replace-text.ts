@@ -3,7 +3,7 @@ import type { AnchorText } from '../anchoring/make-anchor.ts';
 import { reanchor } from '../anchoring/reanchor.ts';
 import type { Op } from '../change.ts';
 import { put } from '../change.ts';
-import { id, nullable, object, optional } from '../check.ts';
+import { id, nullable, object } from '../check.ts';
 import { isEqual } from '../equal.ts';
 import { invalidInput, notFound } from '../errors.ts';
 import type { Bookmark, DocumentRecord } from '../records/document.ts';
@@ -81,7 +81,7 @@ function report(passages: readonly PassageRecord[], now: string): Result {
  */
 export const replaceText: Command<Args, Result> = {
   name: 'replace-text',
-  check: object({ document: id, blocks, original: nullable(original), session: optional(id) }),
+  check: object({ document: id, blocks, original: nullable(original) }),
   async plan(args, read, context): Promise<Plan<Result>> {
     const document = await existing(read, 'documents', args.document);
     if (plainTextOfBlocks(args.blocks).trim() === '')
@@ -125,7 +125,6 @@ export const replaceText: Command<Args, Result> = {
       ops,
       result: report(replaced, context.now),
     };
-    if (args.session !== undefined) plan.group = args.session;
     return plan;
   },
 };

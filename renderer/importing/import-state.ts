@@ -75,13 +75,6 @@ function follow(progress: ImportProgress): void {
   const first = outcomes.find((outcome) => outcome.id !== null);
   const allImported = outcomes.length > 0 && outcomes.every(({ status }) => status === 'imported');
   if (outcomes.some(({ status }) => status === 'imported')) showLeft('documents');
-  whenKnown(
-    outcomes.flatMap(({ id, status }) => (id !== null && status === 'imported' ? [id] : [])),
-    (ids) => {
-      const { documents } = useLibrary.getState();
-      if (olderVersions(ids, documents).size > 0) useImport.setState({ open: true });
-    },
-  );
   if (allImported && !progress.cancelled) {
     useImport.setState({ progress, open: false });
     showToast(importSummary(progress));
@@ -96,6 +89,13 @@ function follow(progress: ImportProgress): void {
     (outcomes.length === 1 || nothingShown)
   )
     openDocument(first.id);
+  whenKnown(
+    outcomes.flatMap(({ id, status }) => (id !== null && status === 'imported' ? [id] : [])),
+    (ids) => {
+      const { documents } = useLibrary.getState();
+      if (olderVersions(ids, documents).size > 0) useImport.setState({ open: true });
+    },
+  );
 }
 
 /** Starts to follow imports; called once. Returns the undo. */

@@ -3,7 +3,7 @@
 import type { ChangeEvent } from '#core/change.ts';
 import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
 import { DictumError } from '#core/errors.ts';
-import type { LibraryApi } from '#core/library-api.ts';
+import type { LibraryApi, RunCall } from '#core/library-api.ts';
 import { changeEvent, libraryCalls } from '#core/library-api.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect } from '#core/rpc.ts';
@@ -75,15 +75,17 @@ export function ask<K extends Exclude<keyof LibraryApi, 'run' | 'undo' | 'redo'>
 
 /**
  * Runs a command of the library and answers its result once it stands on the disk. Rejects with a
- * `DictumError` whose message is one sentence for the user.
+ * `DictumError` whose message is one sentence for the user. `step` joins several commands to one step of
+ * undo, and names it.
  */
 export async function run<N extends CommandName>(
   command: N,
   args: CommandArgs<N>,
+  step: Pick<RunCall, 'group' | 'label'> = {},
 ): Promise<CommandResult<N>> {
   const id = crypto.randomUUID();
   const answer = await saving.track(() =>
-    oncemore(() => connection.calls.run({ id, command, args }), untilBack),
+    oncemore(() => connection.calls.run({ id, command, args, ...step }), untilBack),
   );
   // The catalogue names the result of each command.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

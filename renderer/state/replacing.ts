@@ -1,9 +1,11 @@
 // Giving a document another text from within the window, and telling what became of its passages.
 
 import type { ReplaceReport } from '#core/commands/catalogue.ts';
+import { brief } from '#core/commands/command.ts';
 import { ask, run, undo } from '../services/library.ts';
 import { showToast } from '../ui/toast.tsx';
 import { act } from './acts.ts';
+import { useLibrary } from './library.ts';
 import { reportWords } from './versions.ts';
 import { closeTab, openDocument, showInspector, tabKey } from './workspace.ts';
 
@@ -25,11 +27,12 @@ export function tellReplaced(document: string, report: ReplaceReport): void {
  */
 export async function replaceByDocument(document: string, version: string): Promise<void> {
   const { sections, document: newer } = await ask('document', { id: version });
-  const session = crypto.randomUUID();
+  const title = useLibrary.getState().documents.get(document)?.title ?? '';
+  const step = { group: crypto.randomUUID(), label: `Replaced the text of “${brief(title)}”` };
   const blocks = sections.flatMap((section) => section.blocks);
   const { original } = newer;
-  const report = await run('replace-text', { document, blocks, original, session });
-  await run('delete-document', { id: version, session });
+  const report = await run('replace-text', { document, blocks, original }, step);
+  await run('delete-document', { id: version }, step);
   closeTab(tabKey({ kind: 'document', id: version }));
   tellReplaced(document, report);
 }
