@@ -38,11 +38,14 @@ function candidates(sections: readonly number[][], next: readonly number[]): Can
     let rarest = 0;
     const count = (at: number): number => places.get(blocks[at] ?? -1)?.length ?? 0;
     for (const at of blocks.keys()) if (count(at) < count(rarest)) rarest = at;
-    const rows = (places.get(blocks[rarest] ?? -1) ?? []).map((place) => place - rarest);
-    return rows
-      .filter((row) => blocks.every((block, step) => next[row + step] === block))
-      .slice(0, mostPlaces)
-      .map((at) => ({ section, at, blocks: blocks.length }));
+    const found: Candidate[] = [];
+    for (const place of places.get(blocks[rarest] ?? -1) ?? []) {
+      if (found.length === mostPlaces) break;
+      const at = place - rarest;
+      if (blocks.every((block, step) => next[at + step] === block))
+        found.push({ section, at, blocks: blocks.length });
+    }
+    return found;
   });
 }
 
