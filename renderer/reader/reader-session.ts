@@ -15,13 +15,15 @@ import type { Highlighter } from './highlighter.ts';
 import { makeHighlighter } from './highlighter.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import { intervalIndex } from './interval-index.ts';
+import { keepLine } from './keep-line.ts';
 import type { LiveText } from './live-text.ts';
 import { liveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
 import { domOffsets } from './offset-map.ts';
+import { offsetAtHeight } from './progress/offset-at-height.ts';
 import { selectionIn, setCaret } from './selection.ts';
 import { listenToInput } from './session-input.ts';
-import { scrollTo } from './stable-scroll.ts';
+import { wayIn } from './stable-scroll.ts';
 import type { TextBoxes } from './text-boxes.ts';
 import { textBoxes } from './text-boxes.ts';
 
@@ -92,7 +94,7 @@ export interface ReaderSession extends TextBoxes {
   readonly subscribe: (listener: () => void) => () => void;
   /** Grows whenever `subscribe`'s listeners are called. */
   readonly version: () => number;
-  /** The block at the top of the viewport and how far above its edge it begins, to come back to. */
+  /** Where one stands, to come back to. */
   readonly position: () => ReadingPosition;
   restore(position: ReadingPosition): void;
   /** Ends the session. What is unsaved goes on being saved; `done` is called when all is. */
@@ -100,9 +102,14 @@ export interface ReaderSession extends TextBoxes {
 }
 
 export interface ReadingPosition {
+  /** The block at the top of the viewport. */
   block: number;
+  /** How far above the viewport's edge it begins, in CSS pixels; less than 0 below it. */
   above: number;
 }
+
+/** `above` at the very top, where the title is in view; higher than any title in any pane. */
+const veryTop = -100_000;
 
 /** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
 const comfort = 80;
@@ -157,7 +164,7 @@ export function openSession(
     focused,
   });
 
-  let giveUp = (): void => {};
+  const way = wayIn(scroller, () => kept.moved());
   let frame = 0;
   let version = 0;
   let lastTop = scroller.scrollTop;
@@ -174,6 +181,7 @@ export function openSession(
   }
 
   function position(): ReadingPosition {
+    if (scroller.scrollTop <= 1) return { block: 0, above: veryTop };
     const top = scroller.getBoundingClientRect().top;
     const near = text.indexAt(highlighter.nearby().start);
     for (let block = near; block < text.blockCount; block += 1) {
@@ -186,8 +194,7 @@ export function openSession(
   function restore({ block, above }: ReadingPosition): void {
     const element = offsets.elementOf(block);
     if (element === undefined) return;
-    giveUp = scrollTo(
-      scroller,
+    way.go(
       () => element.getBoundingClientRect().top,
       () => scroller.getBoundingClientRect().top - above,
     );
@@ -202,6 +209,7 @@ export function openSession(
 
   function moved(): void {
     lastTop = scroller.scrollTop;
+    kept.moved();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       highlighter.refresh();
@@ -223,12 +231,15 @@ export function openSession(
 
   const { signal } = stop;
   scroller.addEventListener('scroll', moved, { signal, passive: true });
-  scroller.addEventListener('wheel', () => giveUp(), { signal, passive: true });
-  const resized = new ResizeObserver(moved);
+  scroller.addEventListener('wheel', () => way.giveUp(), { signal, passive: true });
+  const resized = new ResizeObserver(() => {
+    kept.laidOut();
+    moved();
+  });
   resized.observe(root);
   resized.observe(scroller);
 
-  return {
+  const session: ReaderSession = {
     ...boxes,
     highlighter,
     text,
@@ -269,15 +280,14 @@ export function openSession(
       return offsets.offsetOf({ node: point.startContainer, offset: point.startOffset });
     },
     jumpTo(span) {
-      giveUp();
       const start = { start: span.start, end: Math.min(span.end, span.start + 1) };
       const line = offsets.range(start);
       const view = scroller.getBoundingClientRect();
       const top = line?.getBoundingClientRect().top ?? view.top;
+      way.giveUp();
       if (top > view.top + comfort && top < view.bottom - comfort) highlighter.flash(span);
       else
-        giveUp = scrollTo(
-          scroller,
+        way.go(
           () => line?.getBoundingClientRect().top ?? null,
           () => view.top + view.height * 0.28,
           () => {
@@ -312,7 +322,8 @@ export function openSession(
     position,
     restore,
     dispose(done = () => {}) {
-      giveUp();
+      way.giveUp();
+      kept.dispose();
       cancelAnimationFrame(frame);
       stop.abort();
       resized.disconnect();
@@ -322,4 +333,14 @@ export function openSession(
       editor.dispose();
     },
   };
+  const kept = keepLine({
+    root,
+    scroller,
+    first() {
+      const at = offsetAtHeight({ session, text }, boxes.view().top);
+      return at >= text.length ? null : offsets.range({ start: at, end: at + 1 });
+    },
+    way,
+  });
+  return session;
 }

@@ -31,3 +31,38 @@ export function scrollTo(
   step();
   return () => cancelAnimationFrame(request);
 }
+
+/** The way of one element that scrolls: to one place at a time. */
+export interface Way {
+  /** Sets out for a place, as `scrollTo` does, and gives up the one before. */
+  go(topOf: () => number | null, wanted: () => number, done?: () => void): void;
+  isGoing(): boolean;
+  giveUp(): void;
+}
+
+/** `ended` is called when a place is reached, and when it is given up. */
+export function wayIn(scroller: HTMLElement, ended: () => void): Way {
+  let stop: (() => void) | null = null;
+  let isGoing = false;
+  function end(): void {
+    if (!isGoing) return;
+    isGoing = false;
+    ended();
+  }
+  function giveUp(): void {
+    stop?.();
+    end();
+  }
+  return {
+    go(topOf, wanted, done = () => {}) {
+      giveUp();
+      isGoing = true;
+      stop = scrollTo(scroller, topOf, wanted, () => {
+        end();
+        done();
+      });
+    },
+    isGoing: () => isGoing,
+    giveUp,
+  };
+}

@@ -152,7 +152,7 @@ export function RowList({
                   </span>
                   {row.count !== undefined && row.count.value > 0 && (
                     <span className={styles.count}>
-                      {row.count.value}
+                      {row.count.value.toLocaleString('en')}
                       <span className="only-read"> {row.count.of}</span>
                     </span>
                   )}

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { libraryRow, readingText } from './support/hands.ts';
 import { launchDictum } from './support/launch.ts';
 import { runCommand } from './support/library-calls.ts';
+import { resize, sizes } from './support/screens.ts';
 
 test('a document opens where it was left, after the next start too', async () => {
   const first = await launchDictum();
@@ -37,4 +39,104 @@ test('a document opens where it was left, after the next start too', async () =>
   await expect(second.window.getByText(left)).toBeInViewport();
   await expect(second.window.getByText(/^Milestone 0\./)).not.toBeInViewport();
   await second.close();
+});
+
+const walk = {
+  fields: {
+    title: 'A walk of which the name is so long that it takes two lines, or three in a narrow pane',
+    author: null,
+    publisher: null,
+    date: null,
+    url: null,
+    language: 'en',
+    kind: 'report' as const,
+  },
+  blocks: Array.from({ length: 60 }, (_, index) => ({
+    type: 'paragraph' as const,
+    runs: [
+      {
+        type: 'text' as const,
+        text: `Stage ${index}. ${Array.from({ length: 300 }, (_word, word) => `w${index}x${word}`).join(' ')}.`,
+      },
+    ],
+  })),
+  original: null,
+};
+
+/** The first letter of a line near the upper edge of the view; it stays that letter when lines break anew. */
+const firstWord = (window: Page) =>
+  readingText(window).evaluateHandle((text) => {
+    const { left } = text.getBoundingClientRect();
+    const top = text.closest('[data-reading]')?.getBoundingClientRect().top ?? 0;
+    const range = document.caretRangeFromPoint(left + 3, top + 20);
+    if (range === null) throw new Error('no text at the top');
+    range.setEnd(range.startContainer, range.startOffset + 1);
+    return range;
+  });
+
+test('a change of the width keeps the line at the top where it is', async () => {
+  const dictum = await launchDictum();
+  const { app, window } = dictum;
+  await resize(app, window, sizes.wide);
+  await runCommand(window, 'import-document', walk);
+  await libraryRow(window, 'A walk').click();
+  await readingText(window).hover();
+  await window.mouse.wheel(0, 24_000);
+  await expect(window.getByText(/^Stage 0\./)).not.toBeInViewport();
+  await expect(
+    readingText(window)
+      .getByText(/^Stage [1-9]\d\./)
+      .first(),
+  ).toBeAttached();
+  // The line is known to the window once scrolling has come to rest, as the share that was read is.
+  await expect(window.getByRole('contentinfo')).toContainText(/([2-9]|1\d)% read/);
+  const word = await firstWord(window);
+  const height = () =>
+    word.evaluate((range) => {
+      const scroller = range.startContainer.parentElement?.closest('[data-reading]');
+      const { top = -9999 } = scroller?.getBoundingClientRect() ?? {};
+      return range.getBoundingClientRect().top - top;
+    });
+  const stays = async (change: string) => {
+    await expect.poll(height, change).toBeGreaterThan(-30);
+    await expect.poll(height, change).toBeLessThan(60);
+  };
+  await stays('before');
+  const widthChanged = async (change: string, act: () => Promise<unknown>) => {
+    const measured = () =>
+      readingText(window)
+        .first()
+        .evaluate((text) => `${text.clientWidth} ${getComputedStyle(text).fontSize}`);
+    const before = await measured();
+    await act();
+    await expect.poll(measured, change).not.toBe(before);
+    await stays(change);
+  };
+  await widthChanged('wide lines', () => window.keyboard.press('Alt+w'));
+  await widthChanged('narrow lines', () => window.keyboard.press('Alt+w'));
+  await widthChanged('larger text', () => window.keyboard.press('Control+Equal'));
+  await widthChanged('larger still', () => window.keyboard.press('Control+Equal'));
+  await widthChanged('the usual text', () => window.keyboard.press('Control+0'));
+  await widthChanged('usual lines', () => window.keyboard.press('Alt+w'));
+  await widthChanged('a narrow window', () => resize(app, window, sizes.narrow));
+  await widthChanged('a wide one', () => resize(app, window, sizes.wide));
+  await dictum.close();
+});
+
+test('a document left at its very top opens at its very top in a narrower pane', async () => {
+  const dictum = await launchDictum();
+  const { app, window } = dictum;
+  await resize(app, window, sizes.wide);
+  await runCommand(window, 'import-document', walk);
+  await libraryRow(window, 'A walk').click();
+  await expect(window.getByText(/^Stage 0\./)).toBeInViewport();
+  await window.keyboard.press('Control+w');
+  await expect(readingText(window)).toHaveCount(0);
+  await resize(app, window, sizes.narrow);
+  await libraryRow(window, 'A walk').click();
+  await expect(window.getByText(/^Stage 0\./)).toBeInViewport();
+  await expect
+    .poll(() => readingText(window).evaluate((text) => text.closest('[data-reading]')?.scrollTop))
+    .toBe(0);
+  await dictum.close();
 });
