@@ -80,8 +80,6 @@ export interface Asked {
   /** Our subject, and the peers: the one that is best at this measure counts. */
   readonly ours: string;
   readonly peers: readonly string[];
-  /** The peer's text, where it is another than ours. */
-  readonly peersWhat?: string;
   /** How many times faster than the peer at least, or how many times slower at most. */
   readonly atLeast?: number;
   readonly atMost?: number;
@@ -89,13 +87,13 @@ export interface Asked {
 
 /** Writes the ratio of the medians, and as its limits the smallest and largest ratio of a single round. */
 export function writeRatio(asked: Asked, results: Results): void {
-  const { words, measure, what, ours, peers, peersWhat = what, atLeast, atMost } = asked;
+  const { words, measure, what, ours, peers, atLeast, atMost } = asked;
   const own = results.values(ours, what, measure);
   const best = peers.toSorted(
-    (a, b) => results.median(a, peersWhat, measure) - results.median(b, peersWhat, measure),
+    (a, b) => results.median(a, what, measure) - results.median(b, what, measure),
   )[0];
   if (best === undefined) throw new RangeError('A ratio needs a peer.');
-  const theirs = results.values(best, peersWhat, measure);
+  const theirs = results.values(best, what, measure);
   if (own.length === 0 || theirs.length === 0) throw new RangeError(`Nothing measured ${words}.`);
   const ratio = (mine: number, other: number): number =>
     atLeast === undefined ? mine / other : other / mine;
