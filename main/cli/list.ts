@@ -5,12 +5,13 @@ import type { CliContext, CliReader } from './command.ts';
 import { NotInThisVersion, UsageError, readOptions } from './options.ts';
 import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
+import { quoteViews, suggestionsFor } from './suggestions.ts';
 import { actorView, documentView, linkViews, noteView, passageView, turnViews } from './views.ts';
 
-const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'notes'] as const;
+const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'quotes', 'notes'] as const;
 
 /** Named by the design, and still to come. */
-const laterKinds = ['mentions', 'quotes', 'statements'];
+const laterKinds = ['mentions', 'statements'];
 
 /** `list KIND [--document ID] [--json]` */
 export const list: CliReader = (rest) => {
@@ -47,7 +48,7 @@ async function* documentsOf(
 }
 
 async function listByDocument(
-  kind: 'documents' | 'passages' | 'links' | 'turns',
+  kind: 'documents' | 'passages' | 'links' | 'turns' | 'quotes',
   context: CliContext,
   only: string | null,
 ): Promise<void> {
@@ -62,6 +63,17 @@ async function listByDocument(
     } else if (kind === 'turns')
       for (const view of turnViews(read))
         output.result(view, [view.document, `${view.start}-${view.end}`, view.label].join('\t'));
+    else if (kind === 'quotes')
+      for (const view of quoteViews(read, suggestionsFor(read, actors)))
+        output.result(
+          view,
+          [
+            view.document,
+            `${view.start}-${view.end}`,
+            view.speaker ?? '',
+            brief(view.surface),
+          ].join('\t'),
+        );
     else
       for (const placed of read.passages) {
         if (kind === 'passages') {

@@ -11,11 +11,13 @@ import { NotInThisVersion, isGiven, usage } from './options.ts';
 import { print } from './output.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { suggestCommand } from './suggest.ts';
 
 const readers: Partial<Record<CliCommand, CliReader>> = {
   import: importCommand,
   list,
   show,
+  suggest: suggestCommand,
   export: exportCommand,
   search,
   annotate,

@@ -1,0 +1,83 @@
+// Verbs that say that somebody speaks or writes. Forms are made by rule from the infinitives, so that the
+// lists stay readable.
+
+/** How much a verb says by itself. */
+export type CueStrength =
+  /** It tells of speech wherever it stands: `said`, `erklärte`. */
+  | 'strong'
+  /** It may tell of much else, and counts right beside a quote only: `added`, `continued`, `called`. */
+  | 'weak';
+
+const englishStrong =
+  'argue warn declare affirm explain reply respond claim announce insist state stress emphasise emphasize underline underscore acknowledge admit ' +
+  'concede deny complain confirm remark caution counter comment maintain reiterate protest tweet vow allege assert contend ' +
+  'quip retort testify lament joke urge predict disclose clarify pledge';
+const englishWeak =
+  'ask answer add note observe suggest promise demand call describe conclude continue criticise criticize cry mention mutter whisper shout plead ' +
+  'point proclaim propose reason recount report reveal repeat scream snap post wonder yell accuse agree appeal assure boast exclaim ' +
+  'express inform interject interrupt laugh praise recommend remind speculate thank threaten estimate recall remember advise ' +
+  'address denounce condemn dismiss refer summarise summarize tell order hint begin murmur object offer sigh smile invite label brand';
+const irregular: Record<CueStrength, string> = {
+  strong: 'say says said saying tell tells told telling write writes wrote written writing told',
+  weak: 'put puts hold holds held swear swears swore think thinks thought read reads go goes went begin began begun says speak spoke speaking speaks quoted cited',
+};
+
+const germanStrong =
+  'erklär beton warn forder kritisier ergänz mein antwort erwider behaupt bestätig versicher bekräftig bemerk beklag argumentier ' +
+  'entgegn erläuter konstatier kommentier mahn monier resümier schilder urteil wetter witzel beteuer äußer sag unterstell zitier ' +
+  'berichtet prophezei appellier plädier twitter unterstreich';
+const germanWeak =
+  'frag bericht nenn ruf bezeichn verlang erinner erzähl beschreib lob hoff glaub vermut teil kündig füg räum stell fass heb ' +
+  'begrüß rechtfertig wunder lach dank rechn sorg begründ wend sprech lautet zeig schreib';
+const germanIrregular: Record<CueStrength, string> = {
+  strong:
+    'sagt sagte sagten sagen gesagt schrieb schrieben schreibt schreiben geschrieben meinte meint hieß heißt betonte unterstrich unterstreicht ' +
+    'antwortete antwortet versprach verspricht widersprach widerspricht',
+  weak:
+    'sprach spricht sprachen gab nannte nennt rief ruft riefen fand findet findt bezeichnete fragte hob erzählte wies verwies verweist ' +
+    'bat dachte denkt schloss fuhr lautete lautet las liest gibt',
+};
+
+function englishForms(base: string): string[] {
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  const past =
+    base.endsWith('y') && !/[aeiou]y$/.test(base)
+      ? [`${base.slice(0, -1)}ied`, `${base.slice(0, -1)}ies`]
+      : [`${stem}ed`, `${base}${/(?:s|sh|ch|x)$/.test(base) ? 'es' : 's'}`];
+  const doubled = /^(?:quip|snap|admit)$/.test(base) ? [`${base}${base.at(-1) ?? ''}ed`] : [];
+  return [base, `${stem}ing`, ...past, ...doubled];
+}
+
+function germanForms(stem: string): string[] {
+  const e = /[td]$|[^lrhaeiou]n$|[^lrhaeiou]m$/.test(stem) ? 'e' : '';
+  return [`${stem}${e}t`, `${stem}${e}te`, `${stem}${e}ten`, `${stem}en`, `${stem}n`];
+}
+
+function table(language: 'en' | 'de'): Map<string, CueStrength> {
+  const found = new Map<string, CueStrength>();
+  const [weak, strong, odd, forms] =
+    language === 'en'
+      ? [englishWeak, englishStrong, irregular, englishForms]
+      : [germanWeak, germanStrong, germanIrregular, germanForms];
+  for (const strength of ['weak', 'strong'] as const) {
+    for (const base of (strength === 'weak' ? weak : strong).split(' '))
+      for (const form of forms(base)) found.set(form, strength);
+    for (const form of odd[strength].split(' ')) found.set(form, strength);
+  }
+  return found;
+}
+
+const verbs = { en: table('en'), de: table('de') };
+
+/** How strongly a word (in small letters) is a verb of speaking; undefined when it is none. */
+export function cueStrength(lower: string, language: 'en' | 'de'): CueStrength | undefined {
+  return verbs[language].get(lower);
+}
+
+const addressing =
+  /^(?:tell|tells|told|telling|ask|asks|asked|inform|informs|informed|remind|reminds|reminded|assure|assures|assured|urge|urges|urged|thank|thanks|thanked|advise|advises|advised|invite|invites|invited|accuse|accuses|accused|fragt|fragte|fragten|erinnert|erinnerte|bat)$/;
+
+/** Whether what follows a verb is who was spoken to: `told Reuters`. */
+export function hasAddressee(lower: string): boolean {
+  return addressing.test(lower);
+}

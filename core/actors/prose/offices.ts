@@ -1,0 +1,83 @@
+// Titles and offices: what persons are called before their name, or instead of it.
+
+import type { Gender } from './first-names.ts';
+
+/** Forms of address and degrees. */
+const addresses = new Map<string, Gender | null>([
+  ...'mr mister sir lord herr herrn king prince baron könig prinz'
+    .split(' ')
+    .map((word) => [word, 'm'] as const),
+  ...'mrs ms miss lady dame madam frau queen princess königin prinzessin'
+    .split(' ')
+    .map((word) => [word, 'f'] as const),
+  ...'dr prof professor professorin doctor mx rev hon gen lt col maj capt adm sen gov rep'
+    .split(' ')
+    .map((word) => [word, null] as const),
+]);
+
+const english =
+  'president premier minister chancellor secretary senator congressman congresswoman representative governor mayor ambassador commissioner director ' +
+  'chair chairman chairwoman chairperson ceo cfo spokesman spokeswoman spokesperson speaker general admiral colonel captain major lieutenant ' +
+  'sergeant commander marshal judge justice prosecutor attorney sheriff pope bishop archbishop cardinal rabbi imam emperor sultan emir ' +
+  'envoy delegate rapporteur economist historian analyst author journalist reporter correspondent editor lawyer engineer scientist researcher ' +
+  'secretary-general director-general vice-president councillor treasurer co-chair coach officer inspector';
+const germanOffices =
+  'präsident kanzler bundeskanzler minister staatssekretär senator abgeordneter abgeordnete bürgermeister oberbürgermeister botschafter kommissar ' +
+  'direktor vorsitzender vorsitzende chef chefin vorstand sprecher generalsekretär general admiral oberst richter staatsanwalt papst bischof ' +
+  'kardinal premier premierminister ministerpräsident landrat landrätin fraktionschef parteichef vorstandschef geschäftsführer leiter ' +
+  'beauftragter beauftragte experte expertin forscher historiker ökonom ökonomin politologe politologin professor anwalt anwältin journalist autor ' +
+  'staatsrätin staatsrat intendant kollege kollegin trainer polizeichef wissenschaftler';
+const germanEndings =
+  /(?:minister|präsident|kanzler|sekretär|sprecher|meister|botschafter|kommissar|direktor|chef|leiter|vorsitzende|beauftragte|politiker|experte|forscher|führer|inspekteur|professor|anwalt|richter|ökonom|historiker|soziologe|senator|dezernent|sprecherin)(?:in|r|n)?$/;
+
+const known = new Set([
+  ...english.split(' '),
+  ...germanOffices.split(' ').flatMap((word) => [word, `${word}in`]),
+]);
+
+/** Words that belong to the title when they stand before an office: `Prime`, `Foreign`, `Deputy`. */
+const modifiers = new Set(
+  (
+    'prime foreign defence defense finance interior economy energy health justice transport environment trade labour labor education vice deputy ' +
+    'press former acting first attorney solicitor secretary general chief executive managing home chancellor lord lady honorary permanent ' +
+    'assistant under associate senior staff special state climate agriculture culture digital development parliamentary joint ex-president stellvertretender ' +
+    'stellvertretende ehemaliger ehemalige'
+  ).split(' '),
+);
+
+const bare = (lower: string): string => lower.replace(/\.$/, '');
+
+/** Whether a word (in small letters) is a form of address or a degree: `Mr`, `Dr`, `Frau`. */
+export function isAddress(lower: string): boolean {
+  return addresses.has(bare(lower));
+}
+
+/** Whether a word (in small letters) is an office: `minister`, `außenministerin`, `spokesman`. */
+export function isOffice(lower: string): boolean {
+  return known.has(lower) || germanEndings.test(lower);
+}
+
+/** Whether a word (in small letters) may stand before an office and belong to it. */
+export function isOfficeModifier(lower: string): boolean {
+  return modifiers.has(lower);
+}
+
+/** The gender a title tells; undefined when it tells none. English offices tell none. */
+export function genderOfTitle(lower: string): Gender | undefined {
+  const address = addresses.get(bare(lower));
+  if (address !== undefined && address !== null) return address;
+  if (/(?:woman)$/.test(lower)) return 'f';
+  if (/.(?:man)$/.test(lower) && isOffice(lower)) return 'm';
+  if (lower.endsWith('in') && isOffice(lower) && germanEndings.test(lower)) return 'f';
+  return undefined;
+}
+
+/** The root two names of one office share: `Außenministerin` and `Ministerin` both end in `minister`. */
+export function officeRoot(lower: string): string {
+  const plain = lower.replace(/^(.{4,})in$/, '$1').replace(/(?:woman|person)$/, 'man');
+  const root =
+    /(minister|präsident|president|kanzler|chancellor|secretary|sekretär|sprecher|spokesman|meister|mayor|director|direktor|chef|vorsitzende|senator|botschafter|ambassador|general|richter|judge|governor|leiter)$/.exec(
+      plain.replace(/r$/, (r) => (plain.endsWith('vorsitzender') ? '' : r)),
+    );
+  return root?.[1] ?? plain;
+}

@@ -1,0 +1,150 @@
+// A text as words with their places: the ground on which names, cues and quotes are looked for.
+
+import type { TurnSpan } from '../../text/turn-spans.ts';
+import type { ProseLanguage } from './language.ts';
+import { proseLanguage } from './language.ts';
+
+/** One word of a text. Offsets are UTF-16 units of the document's plain text, ends exclusive. */
+export interface Word {
+  /** As it stands, without a possessive ending. */
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** What stands between the word before it and this one; from the line's start at a line's first word. */
+  gap: string;
+  /** Number of its line. */
+  line: number;
+  /** Whether it begins with a capital letter. */
+  capital: boolean;
+  /** Whether it begins a sentence, a line or what follows a colon or an opening mark. */
+  opens: boolean;
+  /** Whether `’s` follows, which is not part of it. */
+  possessive: boolean;
+}
+
+/** One line of the plain text: a paragraph, a heading, an item. */
+export interface Line {
+  start: number;
+  end: number;
+  /** Its words: from `first`, up to but without `last`. */
+  first: number;
+  last: number;
+  /** Whether it is a heading, where capitals say little. */
+  heading: boolean;
+}
+
+export interface Prose {
+  text: string;
+  language: ProseLanguage;
+  lines: Line[];
+  words: Word[];
+  turns: readonly TurnSpan[];
+}
+
+/** What is known of a document besides its text. */
+export interface ProseSource {
+  text: string;
+  /** BCP 47; null when it is not known, and then told by the commonest words. */
+  language: string | null;
+  turns: readonly TurnSpan[];
+}
+
+const wordPattern =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ‑&-]|\.(?=(?:com|org|net|news|de|eu|info|tv|io|ch|at)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+/** Words whose full stop ends no sentence. */
+const abbreviations = new Set(
+  (
+    'dr prof mr mrs ms mx st sr jr gen sen gov rep lt col maj capt sgt adm hon rev fr no nos nr vs vol art abs bzw ca ' +
+    'sog usw dipl ing med phil jur inc ltd co corp min mio mrd tel bundesmin'
+  ).split(' '),
+);
+
+const sentenceEnd = /[.!?…。！？]["”’»«“)\]]*\s/;
+const introduces = /[:;•]\s*$|(?:^|[\s([—–])["“„‟«»‹›'‘‚「『(]+$/;
+
+/** Reads a text into words and lines. Labels of turns give no words. Linear in the text's length. */
+export function readProse({ text, language, turns }: ProseSource): Prose {
+  const words: Word[] = [];
+  const lines: Line[] = [];
+  let turn = 0;
+  let at = 0;
+  while (at <= text.length) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    while (turn < turns.length && (turns[turn]?.end ?? 0) < at) turn += 1;
+    const open = turns[turn];
+    const from = open !== undefined && open.start === at ? Math.min(open.textStart, end) : at;
+    const first = words.length;
+    readLine(words, text.slice(from, end), from, lines.length);
+    const line = { start: at, end, first, last: words.length, heading: false };
+    line.heading = from === at && isHeading(text, line, words);
+    lines.push(line);
+    at = end + 1;
+  }
+  return { text, language: proseLanguage(language, words), lines, words, turns };
+}
+
+function readLine(words: Word[], text: string, offset: number, line: number): void {
+  let before = 0;
+  let previous: Word | null = null;
+  for (const match of text.matchAll(wordPattern)) {
+    const whole = match[0];
+    const possessive = /^.+['’]s$/iu.test(whole) && /\p{L}{2}/u.test(whole);
+    const bare = possessive ? whole.slice(0, -2) : whole;
+    const gap = text.slice(before, match.index);
+    const word: Word = {
+      text: bare,
+      lower: bare.toLowerCase(),
+      start: offset + match.index,
+      end: offset + match.index + bare.length,
+      gap,
+      line,
+      capital: /^\p{Lu}/u.test(bare),
+      opens: previous === null || opensSentence(gap, previous),
+      possessive,
+    };
+    words.push(word);
+    previous = word;
+    before = match.index + whole.length;
+  }
+}
+
+function opensSentence(gap: string, previous: Word): boolean {
+  if (introduces.test(gap)) return true;
+  if (!sentenceEnd.test(gap)) return false;
+  if (!/^\.\s/.test(gap)) return true;
+  // `Dr. Carter`, `John F. Kennedy`, `14. August`
+  return !(abbreviations.has(previous.lower) || /^(?:\p{Lu}|\d{1,2})$/u.test(previous.text));
+}
+
+/** A line without a sentence's end of which most longer words begin with capitals, or are all capitals. */
+function isHeading(text: string, line: Line, words: readonly Word[]): boolean {
+  const length = line.end - line.start;
+  if (
+    length > 160 ||
+    length === 0 ||
+    /[.!?:;,…]["”’»“)]*\s*$/.test(text.slice(line.start, line.end))
+  )
+    return false;
+  let long = 0;
+  let capitals = 0;
+  for (let at = line.first; at < line.last; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.text.length < 4) continue;
+    long += 1;
+    if (word.capital) capitals += 1;
+  }
+  return long >= 3 && capitals / long > 0.6;
+}
+
+/** Whether a word follows the one before it with nothing but a space, or a full stop that shortens it. */
+export function follows(word: Word, previous: Word): boolean {
+  if (previous.line !== word.line || previous.possessive) return false;
+  if (/^[  ]$/.test(word.gap)) return true;
+  return (
+    /^\.[  ]$/.test(word.gap) &&
+    (abbreviations.has(previous.lower) || /^\p{Lu}$/u.test(previous.text))
+  );
+}

@@ -1,0 +1,231 @@
+// Who is named, called or meant by a pronoun in a stretch of a text: all who might be a cue's speaker.
+
+import type { ProposedActor, Span } from '../suggestions/actor-proposals.ts';
+import { cueStrength } from '../prose/cue-verbs.ts';
+import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
+import { isAddress } from '../prose/offices.ts';
+import { isThingWord } from '../prose/organisation-words.ts';
+import { stateOfDemonym } from '../prose/states.ts';
+import type { Prose, Word } from '../prose/words.ts';
+import { follows } from '../prose/words.ts';
+import type { PronounKind } from './speaker-words.ts';
+import { isDeterminer, pronounKind, speakerNoun } from './speaker-words.ts';
+
+/** Somebody in a clause. */
+export interface Caller {
+  /** Numbers of its first word and of the one after its last. */
+  first: number;
+  last: number;
+  span: Span;
+  kind: 'name' | 'role' | 'pronoun';
+  actor: ProposedActor | null;
+  pronoun: PronounKind | null;
+  /** The noun of a role, in small letters. */
+  noun: string;
+  /** Whether a preposition stands before it, so that it is hardly the one who speaks. */
+  governed: boolean;
+}
+
+/** Names by the number of the word at which they begin. */
+export type NamePlaces = ReadonlyMap<number, { actor: ProposedActor; last: number; span: Span }>;
+
+/** Where the actors' names begin, by word. */
+export function namePlaces({ words }: Prose, actors: readonly ProposedActor[]): NamePlaces {
+  const places = actors.flatMap((actor) => actor.places.map((span) => ({ actor, span })));
+  places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const found = new Map<number, { actor: ProposedActor; last: number; span: Span }>();
+  let at = 0;
+  for (const { actor, span } of places) {
+    const { start, end } = span;
+    while (at < words.length && (words[at]?.start ?? 0) < start) at += 1;
+    if (words[at]?.start !== start || found.has(at)) continue;
+    let last = at + 1;
+    while (last < words.length && (words[last]?.start ?? end) < end) last += 1;
+    found.set(at, { actor, last, span });
+  }
+  return found;
+}
+
+const prepositions =
+  /^(?:of|in|at|for|from|with|by|on|to|about|against|alongside|after|before|under|over|between|among|like|than|into|near|toward|towards|beside|without|behind|außer|von|vom|in|im|aus|bei|beim|mit|für|an|am|auf|gegen|nach|vor|über|unter|zwischen|zu|zum|zur|neben|gegenüber|durch|ohne|um|seit|wegen|trotz|statt)$/;
+
+/** All callers among the words from `first` up to `last`, in order. */
+export function callersIn(prose: Prose, names: NamePlaces, first: number, last: number): Caller[] {
+  const found: Caller[] = [];
+  const { words, text, language } = prose;
+  for (let at = first; at < last; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    const name = names.get(at);
+    if (name !== undefined) {
+      const start = titleStart(words, at, first);
+      found.push(caller(prose, start, name.last, name.span, 'name', { actor: name.actor }));
+      at = Math.max(at, name.last - 1);
+      continue;
+    }
+    const pronoun = pronounKind(word.lower, language);
+    if (pronoun !== undefined) {
+      found.push(
+        caller(
+          prose,
+          at,
+          at + 1,
+          { start: word.start, end: word.end, surface: word.text },
+          'pronoun',
+          { pronoun },
+        ),
+      );
+      continue;
+    }
+    if (
+      /^\d/.test(words[at + 1]?.text ?? '') &&
+      words[at + 1]?.gap === ' ' &&
+      word.capital &&
+      language === 'en'
+    )
+      continue;
+    if (speakerNoun(word.lower) === null || isBeforeName(names, words, at)) {
+      const end = endOfUnknown(prose, names, at, last);
+      const tail = words[end - 1];
+      if (tail === undefined || end === at) continue;
+      found.push(
+        caller(
+          prose,
+          at,
+          end,
+          { start: word.start, end: tail.end, surface: text.slice(word.start, tail.end) },
+          'name',
+          {},
+        ),
+      );
+      at = end - 1;
+      continue;
+    }
+    const start = startOfRole(words, at, Math.max(first, found.at(-1)?.last ?? first));
+    const head = words[start] ?? word;
+    found.push(
+      caller(
+        prose,
+        start,
+        at + 1,
+        { start: head.start, end: word.end, surface: text.slice(head.start, word.end) },
+        'role',
+        { noun: word.lower },
+      ),
+    );
+  }
+  return found;
+}
+
+function caller(
+  { words }: Prose,
+  first: number,
+  last: number,
+  span: Span,
+  kind: Caller['kind'],
+  more: Partial<Caller>,
+): Caller {
+  let before = first - 1;
+  while (
+    before >= 0 &&
+    words[before]?.line === words[first]?.line &&
+    isDeterminer(words[before]?.lower ?? '')
+  )
+    before -= 1;
+  const word = words[before];
+  const near =
+    word !== undefined &&
+    word.line === words[first]?.line &&
+    /^[  ]?$/.test(words[before + 1]?.gap ?? '') &&
+    words[first]?.opens !== true;
+  const governed = near && prepositions.test(word.lower) && kind !== 'pronoun';
+  return { first, last, span, kind, actor: null, pronoun: null, noun: '', governed, ...more };
+}
+
+/** A title belongs to the name: `Minister Vahl`, `NATO Secretary General Mark Rutte`. */
+function titleStart(words: readonly Word[], name: number, limit: number): number {
+  let at = name;
+  while (at > limit && name - at < 5) {
+    const word = words[at - 1];
+    if (word === undefined || !/^\.?[  ]$/.test(words[at]?.gap ?? '')) break;
+    if (
+      !(speakerNoun(word.lower) !== null || (word.capital && !word.opens)) &&
+      !/^(?:dr|mr|mrs|ms|prof|frau|herr|then|former)$/.test(word.lower)
+    )
+      break;
+    at -= 1;
+  }
+  return at;
+}
+
+/**
+ * The end of a run of capitals that is no proposed actor but may speak: in German, where all nouns have
+ * capitals, only right beside a verb of speaking and without an article. The start when there is none.
+ */
+function endOfUnknown(
+  { words, language }: Prose,
+  names: NamePlaces,
+  at: number,
+  limit: number,
+): number {
+  const word = words[at];
+  if (word === undefined || !isNameLike(word, language)) return at;
+  let end = at + 1;
+  while (end < limit && end - at < 5 && !names.has(end)) {
+    const next = words[end];
+    const previous = words[end - 1];
+    if (
+      next === undefined ||
+      previous === undefined ||
+      !follows(next, previous) ||
+      !isNameLike(next, language)
+    )
+      break;
+    end += 1;
+  }
+  const before = words[at - 1];
+  const after = words[end];
+  const cued = (one: Word | undefined, gap: string | undefined): boolean =>
+    one !== undefined &&
+    !one.capital &&
+    gap === ' ' &&
+    cueStrength(one.lower, language) !== undefined;
+  const speaks = cued(after, after?.gap) || (cued(before, word.gap) && before?.line === word.line);
+  if (language === 'de')
+    return speaks &&
+      !/(?:ung|heit|keit|schaft|tion|en)$/.test(words[end - 1]?.text ?? '') &&
+      stateOfDemonym(word.lower, 'de') === undefined
+      ? end
+      : at;
+  return word.opens && end - at === 1 && !speaks ? at : end;
+}
+
+function isNameLike(word: Word, language: 'en' | 'de'): boolean {
+  if (!word.capital || isFunctionWord(word.lower, language) || isCalendarWord(word.lower))
+    return false;
+  return (
+    word.text.length > 1 &&
+    !isAddress(word.lower) &&
+    !isThingWord(word.lower) &&
+    stateOfDemonym(word.lower, language) === undefined
+  );
+}
+
+function isBeforeName(names: NamePlaces, words: readonly Word[], at: number): boolean {
+  const next = names.get(at + 1);
+  return next !== undefined && words[at + 1]?.gap === ' ' && next.actor.type === 'person';
+}
+
+/** Where what somebody is called begins: at the determiner before the noun, if there is one near. */
+function startOfRole(words: readonly Word[], head: number, limit: number): number {
+  for (let at = head - 1; at >= limit && head - at <= 7; at -= 1) {
+    const word = words[at];
+    if (word === undefined || !/^[  ]$/.test(words[at + 1]?.gap ?? '')) break;
+    if (isDeterminer(word.lower))
+      return at > limit && isDeterminer(words[at - 1]?.lower ?? '') && words[at]?.gap === ' '
+        ? at - 1
+        : at;
+    if (prepositions.test(word.lower)) break;
+  }
+  return head;
+}

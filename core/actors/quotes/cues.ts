@@ -1,0 +1,243 @@
+// What tells who speaks a quote: a verb of speaking with its subject, `according to`, a name and a colon.
+
+import { cueStrength, hasAddressee } from '../prose/cue-verbs.ts';
+import type { Prose, Word } from '../prose/words.ts';
+import type { Caller, NamePlaces } from './callers.ts';
+import { callersIn } from './callers.ts';
+
+/** A cue and whom it names. */
+export interface Cue {
+  /** The words that tell, as they stand: `told`, `according to`. */
+  words: string;
+  /** Number of the cue's word. */
+  at: number;
+  speaker: Caller | null;
+}
+
+/** Words of a clause: from `first`, up to but without `last`. */
+export interface Clause {
+  first: number;
+  last: number;
+}
+
+const joins = /^(?:and|but|or|nor|which|whose|und|aber|oder|sondern|sowie|doch)$/;
+
+/** The cue in what follows a quote: `…,” said Rutte`, `…“, so Scholz`. */
+export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Clause): Cue | null {
+  const { words } = prose;
+  const head = words[first];
+  if (head === undefined || first >= last || joins.test(head.lower)) return null;
+  const attributed = attribution(prose, names, first, Math.min(last, first + 3), last);
+  if (attributed !== null) return attributed;
+  const near = Math.min(last, first + 16);
+  for (let at = first; at < near; at += 1) {
+    const word = words[at];
+    if (word === undefined || cueOf(prose, at) === undefined) continue;
+    // A sentence that goes on for long without a comma speaks of something else.
+    if (at > first && joins.test(words[at - 1]?.lower ?? '')) return null;
+    const subject = at === first ? null : firstSubject(callersIn(prose, names, first, at), prose);
+    if (at > first && subject === null && at - first > 5) return null;
+    const heisst = /^hei(?:ß|ss)t$|^hieß$/.test(word.lower);
+    const speaker =
+      subject ??
+      (heisst ? sourceBehind(prose, names, at + 1, last) : inverted(prose, names, at, last));
+    return { words: word.text, at, speaker };
+  }
+  return null;
+}
+
+/** The cue in what stands before a quote in its sentence: `Rutte said: “`, `the note wrote that … “`. */
+export function cueBefore(
+  prose: Prose,
+  names: NamePlaces,
+  { first, last }: Clause,
+  quoteStart: number,
+): Cue | null {
+  const { words, text } = prose;
+  const tail = words[last - 1];
+  if (tail === undefined || first >= last) return null;
+  const gap = text.slice(tail.end, quoteStart);
+  const colon = gap.includes(':');
+  let doubtful: Cue | null = null;
+  for (let at = last - 1; at >= Math.max(first, last - 45); at -= 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const attributed = attribution(prose, names, at, at + 1, last);
+    if (attributed !== null && attributed.speaker !== null) return attributed;
+    const strength = cueOf(prose, at);
+    if (strength === undefined || (strength === 'weak' && !colon && last - at > 5)) continue;
+    const cue = { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
+    // `says that it released what the treaty asks, “…”`: a verb of speaking proper comes before a doubtful one.
+    if (strength === 'strong' || colon || !gap.includes(',')) return cue;
+    doubtful ??= cue;
+  }
+  if (doubtful !== null) return doubtful;
+  if (!colon) return null;
+  const callers = callersIn(prose, names, first, last);
+  const near = callers.findLast((one) => last - one.last <= 1);
+  return near === undefined ? null : { words: ':', at: near.last - 1, speaker: near };
+}
+
+/** How strong a word is as a verb of speaking; a word with a capital or behind an article is a noun. */
+function cueOf({ words, language }: Prose, at: number): 'strong' | 'weak' | undefined {
+  const word = words[at];
+  if (word === undefined || (word.capital && !word.opens)) return undefined;
+  const before = words[at - 1];
+  if (
+    before !== undefined &&
+    before.line === word.line &&
+    /^(?:the|a|an|no|this|that|his|her|their|its|to|of|for|zu|ohne)$/.test(before.lower) &&
+    word.gap === ' ' &&
+    !(before.lower === 'that' && language === 'de')
+  ) {
+    // `went on to say` tells of speech, `the report` does not.
+    if (!(before.lower === 'to' && /^(?:say|add|tell|warn|explain)$/.test(word.lower)))
+      return undefined;
+  }
+  return cueStrength(word.lower, language);
+}
+
+/** `according to X`, `laut X`, `so X`, `nach Angaben von X`, `X zufolge`, beginning between `from` and `to`. */
+export function attribution(
+  prose: Prose,
+  names: NamePlaces,
+  from: number,
+  to: number,
+  last: number,
+): Cue | null {
+  const { words, language, text } = prose;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined) return null;
+    const start = attributionLength(word, next, language);
+    if (start === 0) {
+      if (word.lower === 'zufolge') {
+        const callers = callersIn(prose, names, Math.max(0, at - 8), at).filter(
+          (one) => words[one.first]?.line === word.line,
+        );
+        const speaker = callers.at(-1) ?? null;
+        if (speaker !== null) return { words: word.text, at, speaker };
+      }
+      continue;
+    }
+    const callers = callersIn(prose, names, at + start, Math.min(last, at + start + 10));
+    const speaker = callers[0] ?? null;
+    // `so` is an everyday word: only with a name right behind it.
+    if (/^so$/.test(word.lower) && (speaker === null || speaker.first > at + 2)) continue;
+    if (speaker === null && language === 'en' && word.lower !== 'according') continue;
+    const shown = text.slice(word.start, words[at + start - 1]?.end ?? word.end);
+    return {
+      words: shown,
+      at,
+      speaker: speaker === null ? null : paperOf(callers, speaker, prose),
+    };
+  }
+  return null;
+}
+
+/** How many words the opening of an attribution takes; 0 when there is none. */
+function attributionLength(word: Word, next: Word | undefined, language: 'en' | 'de'): number {
+  if (language === 'en') return word.lower === 'according' && next?.lower === 'to' ? 2 : 0;
+  if (/^(?:laut|so)$/.test(word.lower))
+    return word.lower === 'so' && (word.opens || !/[,”“"»]\s*$/.test(word.gap)) ? 0 : 1;
+  return /^(?:nach|gemäß)$/.test(word.lower) &&
+    /^(?:angaben|worten|ansicht|einschätzung|auffassung|aussage|überzeugung|darstellung|informationen)$/.test(
+      next?.lower ?? '',
+    )
+    ? 2
+    : 0;
+}
+
+/** `a report in the magazine Politico`: the medium speaks in its report. */
+function paperOf(callers: readonly Caller[], speaker: Caller, { words }: Prose): Caller {
+  const medium = callers.find(
+    (one) => one.kind === 'name' && one.actor?.type === 'organisation' && one.first > speaker.first,
+  );
+  const between = medium === undefined ? [] : words.slice(speaker.last, medium.first + 1);
+  if (
+    between.some(({ gap }) => gap.includes(',')) ||
+    !/^(?:in|of|by|von|des|der|im)$/.test(between[0]?.lower ?? '')
+  )
+    return speaker;
+  return speaker.kind === 'role' &&
+    /^(?:report|article|bericht|artikel)$/.test(speaker.noun) &&
+    medium !== undefined
+    ? medium
+    : speaker;
+}
+
+/** The one who speaks among those before the verb: the first without a preposition; a name beside it names it. */
+function firstSubject(callers: readonly Caller[], { words }: Prose): Caller | null {
+  const free = callers.filter((one) => !one.governed);
+  const [subject, beside] = free;
+  if (subject === undefined) return null;
+  return subject.kind === 'role' && beside?.kind === 'name' && words[beside.first]?.gap === ', '
+    ? beside
+    : subject;
+}
+
+function subjectBefore(
+  prose: Prose,
+  names: NamePlaces,
+  first: number,
+  verb: number,
+  last: number,
+): Caller | null {
+  const { words } = prose;
+  const callers = callersIn(prose, names, first, verb).filter((one) => !one.governed);
+  // `… said that it was late and added`: the subject is that of the verb before.
+  if (joins.test(words[verb - 1]?.lower ?? '')) return callers[0] ?? null;
+  const nearest = callers.at(-1);
+  if (nearest === undefined) return inverted(prose, names, verb, last);
+  const named = callers.at(-2);
+  const apposed =
+    words[nearest.first]?.gap === ', ' &&
+    named?.last === nearest.first &&
+    words.slice(nearest.last, verb + 1).some(({ gap }) => gap.includes(','));
+  return nearest.kind === 'role' && apposed && named?.kind === 'name'
+    ? named
+    : behindAside(callers, nearest, prose);
+}
+
+/** `Teel, who speaks for the Assembly, said`: what stands between commas is passed over. */
+function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Prose): Caller {
+  const owner = callers.findLast(
+    (one) =>
+      one.last < nearest.first &&
+      /^(?:who|which|der|die|das)$/.test(words[one.last]?.lower ?? '') &&
+      words[one.last]?.gap === ', ',
+  );
+  return owner !== undefined && nearest.kind !== 'pronoun' && owner.kind === 'name'
+    ? owner
+    : nearest;
+}
+
+const dative = /^(?:dem|den|reporters|journalisten|journalists)$/;
+
+/** The one behind the verb: `said Rutte`, `sagte am Montag der Sprecher`. Whom one tells something does not speak. */
+function inverted(prose: Prose, names: NamePlaces, verb: number, last: number): Caller | null {
+  const { words } = prose;
+  if (hasAddressee(words[verb]?.lower ?? '') && prose.language === 'en') return null;
+  const callers = callersIn(prose, names, verb + 1, Math.min(last, verb + 12));
+  const free = callers.find(
+    (one) =>
+      !one.governed &&
+      !dative.test(words[one.first]?.lower ?? '') &&
+      !dative.test(words[one.first - 1]?.lower ?? ''),
+  );
+  if (free === undefined) return null;
+  const beside = callers.find(
+    (one) => one.kind === 'name' && one.first === free.last && words[one.first]?.gap === ', ',
+  );
+  return free.kind === 'role' && beside !== undefined ? beside : free;
+}
+
+/** `heißt es in dem Papier`, `hieß es aus dem Ministerium` */
+function sourceBehind(prose: Prose, names: NamePlaces, from: number, last: number): Caller | null {
+  return (
+    callersIn(prose, names, from, Math.min(last, from + 10)).find(
+      (one) => one.kind !== 'pronoun',
+    ) ?? null
+  );
+}

@@ -1,0 +1,56 @@
+// Words by which somebody who speaks is called without a name.
+
+import { isOffice } from '../prose/offices.ts';
+
+const people =
+  /^(?:officials?|experts?|critics?|residents?|villagers?|farmers?|workers?|teachers?|students?|doctors?|protesters?|activists?|witness(?:es)?|neighbou?rs?|observers?|opponents?|supporters?|lawmakers?|diplomats?|investigators?|researchers?|scientists?|economists?|analysts?|historians?|sources?|insiders?|readers?|voters?|allies|aides?|advis[eo]rs?|members?|leaders?|owners?|drivers?|mother|father|brother|sister|son|daughter|wife|husband|(?:[a-z]+)(?:man|woman|men|women)|beamt(?:e|er)|expert(?:e|en|in)|kritiker(?:in)?|anwohner(?:in)?|beobachter|augenzeugen?|zeug(?:e|en|in)|einwohner|landwirte?|lehrer(?:in)?|diplomaten?|forscher(?:in|innen)?|ermittler|insider|vertreter(?:in)?|mitarbeiter(?:in)?|bewohner(?:in)?|nachbar(?:n|in)?|ärzt(?:e|in)|arzt|sprecher(?:in)?|mutter|vater)$/;
+const bodies =
+  /^(?:government|ministry|commission|council|committee|court|company|group|agency|organisation|organization|association|union|party|police|secretariat|authority|board|club|bank|operator|firm|newspaper|institute|university|assembly|administration|department|office|mission|regierung|ministerium|kommission|rat|ausschuss|gericht|unternehmen|gruppe|behörde|organisation|verband|verein|gewerkschaft|partei|polizei|vorstand|betreiber|firma|zeitung|institut|universität|verwaltung|fraktion|konzern|stadt|initiative|bürgerinitiative)$/;
+const papers =
+  /^(?:report|statement|note|letter|study|document|paper|communiqué|communique|declaration|ruling|memo|email|e-mail|article|treaty|resolution|survey|bericht|erklärung|mitteilung|pressemitteilung|brief|studie|papier|dokument|schreiben|urteil|vermerk|artikel|vertrag|gutachten|beschluss|aussendung)$/;
+
+/** What a noun (in small letters) that may speak names; null when it names nobody who does. */
+export function speakerNoun(lower: string): 'person' | 'body' | 'paper' | null {
+  if (isOffice(lower) || people.test(lower)) return 'person';
+  if (
+    bodies.test(lower) ||
+    /.{3}(?:ministerium|regierung|behörde|verband|kommission|gericht)$/.test(lower)
+  )
+    return 'body';
+  return papers.test(lower) ? 'paper' : null;
+}
+
+const pronouns: Record<
+  'en' | 'de',
+  Map<string, 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they'>
+> = {
+  en: new Map([
+    ['he', 'm'],
+    ['she', 'f'],
+    ['it', 'thing'],
+    ['they', 'many'],
+    ['i', 'self'],
+    ['we', 'self'],
+  ]),
+  de: new Map([
+    ['er', 'm'],
+    ['sie', 'she-or-they'],
+    ['ich', 'self'],
+    ['wir', 'self'],
+  ]),
+};
+
+export type PronounKind = 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they';
+
+/** What a pronoun (in small letters) may stand for; undefined when the word is none. */
+export function pronounKind(lower: string, language: 'en' | 'de'): PronounKind | undefined {
+  return pronouns[language].get(lower);
+}
+
+const determiners =
+  /^(?:the|a|an|its|their|his|her|our|one|two|three|four|several|some|many|other|another|this|that|der|die|das|ein|eine|sein|seine|ihr|ihre|dessen|deren|zwei|drei|mehrere|einige|viele|ein|eines|einer|dem|den|des)$/;
+
+/** Whether a word (in small letters) may open what somebody is called: `the`, `its`, `ein`. */
+export function isDeterminer(lower: string): boolean {
+  return determiners.test(lower);
+}

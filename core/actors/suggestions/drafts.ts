@@ -1,0 +1,184 @@
+// Actors in the making: names that were found to be one actor's.
+
+import type { ActorType } from '../../records/actor.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
+import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
+import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
+import type { Expansion } from './expansions.ts';
+import { spells } from './expansions.ts';
+import type { Judgement } from './judgement.ts';
+import type { Name } from './names.ts';
+import { keyOf } from './names.ts';
+
+/** An actor with the names that were joined under it, each with the reason. */
+export interface Draft {
+  name: string;
+  type: ActorType;
+  reason: string;
+  main: Name;
+  members: Map<string, { name: Name; reason: string }>;
+}
+
+export type Judged = Map<string, Judgement>;
+
+const last = (name: Name): string => name.parts.at(-1)?.toLowerCase() ?? '';
+const first = (name: Name): string => name.parts[0]?.toLowerCase() ?? '';
+
+/** Joins judged names to actors: full names first, then what is short for exactly one of them. */
+export function joinNames(
+  names: ReadonlyMap<string, Name>,
+  judged: Judged,
+  expansions: readonly Expansion[],
+  language: 'en' | 'de',
+): Draft[] {
+  const drafts: Draft[] = [];
+  const byKey = new Map<string, Draft>();
+  const add = (name: Name, { type, reason }: Judgement, display = name.surface): Draft => {
+    const draft: Draft = { name: display, type, reason, main: name, members: new Map() };
+    drafts.push(draft);
+    byKey.set(name.key, draft);
+    return draft;
+  };
+  const join = (draft: Draft, name: Name, reason: string): void => {
+    draft.members.set(name.key, { name, reason });
+    byKey.set(name.key, draft);
+  };
+  const ordered = [...names.values()].sort(
+    (a, b) => b.parts.length - a.parts.length || b.runs.length - a.runs.length,
+  );
+  const states = new Map<string, Draft>();
+  const short: Name[] = [];
+  for (const name of ordered) {
+    const judgement = judged.get(name.key);
+    if (judgement === undefined || !judgement.alone || name.parts.length === 1) {
+      if (judgement?.type === 'state' && judgement.alone) joinState(name, judgement);
+      else short.push(name);
+      continue;
+    }
+    if (judgement.type === 'state') joinState(name, judgement);
+    else {
+      const twin =
+        judgement.type === 'person'
+          ? drafts.filter((draft) => draft.type === 'person' && isSamePerson(draft.main, name))
+          : [];
+      const [only] = twin;
+      if (only !== undefined && twin.length === 1) {
+        join(only, name, `It has the given name and the surname of “${only.name}”.`);
+        if (name.runs.length > only.main.runs.length) only.name = name.surface;
+      } else add(name, judgement);
+    }
+  }
+  joinExpansions();
+  for (const name of short) joinShort(name);
+  return drafts;
+
+  function joinState(name: Name, judgement: Judgement): void {
+    const code = stateCode(name.surface, language);
+    const standing = code === undefined ? undefined : states.get(code);
+    if (standing !== undefined)
+      join(standing, name, `“${name.surface}” is another name of “${standing.name}”.`);
+    else {
+      const written = code === undefined ? name.surface : stateName(code, language);
+      const draft = add(
+        name,
+        judgement,
+        names.has(keyOf(written)) || name.surface.length <= 5 ? written : name.surface,
+      );
+      if (code !== undefined) states.set(code, draft);
+    }
+  }
+
+  function joinExpansions(): void {
+    for (const { acronym, full } of expansions) {
+      const short = names.get(keyOf(acronym));
+      const long = names.get(keyOf(full));
+      if (short === undefined || long === undefined) continue;
+      const draft =
+        byKey.get(long.key) ??
+        add(long, {
+          type: 'organisation',
+          reason: `“${acronym}” is set beside it as its short name.`,
+          alone: true,
+        });
+      if (!byKey.has(short.key)) join(draft, short, `The text sets “${acronym}” beside “${full}”.`);
+    }
+  }
+
+  function joinShort(name: Name): void {
+    if (byKey.has(name.key)) return;
+    const fit = longerFor(name);
+    const [only] = fit;
+    if (only !== undefined && fit.length === 1) {
+      join(only.draft, name, only.reason);
+      return;
+    }
+    const judgement = judged.get(name.key);
+    // Where several fit, only the user can tell; a word that is nobody by itself is dropped.
+    if (fit.length > 1 || judgement === undefined || !judgement.alone) return;
+    const title =
+      judgement.type === 'person' && name.parts.length === 1 ? name.titles[0] : undefined;
+    add(name, judgement, title === undefined ? name.surface : `${title} ${name.surface}`);
+  }
+
+  /** The actors a short name may stand for. */
+  function longerFor(name: Name): { draft: Draft; reason: string }[] {
+    if (name.parts.length > 1) return [];
+    const word = name.key;
+    const people = drafts.filter(
+      ({ type, main, members }) =>
+        type === 'person' &&
+        (last(main) === word || [...members.values()].some((one) => last(one.name) === word)) &&
+        main.parts.length > 1,
+    );
+    if (people.length > 0)
+      return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
+    const isHead = isOrganisationWord(word) || isPlaceWord(word);
+    const others = drafts.filter(
+      ({ type, main }) => type !== 'person' && type !== 'state' && main.parts.length > 1,
+    );
+    if (isHead) {
+      const fit = others.filter(
+        ({ main }) =>
+          (last(main) === word || first(main) === word) && name.inside + name.runs.length > 1,
+      );
+      return fit.map((draft) => ({
+        draft,
+        reason: `“The ${name.surface}” stands for the only “${draft.name}” of the text.`,
+      }));
+    }
+    const spelled = others.filter(
+      ({ main }) =>
+        /^\p{Lu}{3,}$/u.test(name.surface) &&
+        spells(
+          main.parts.map((part) => ({ lower: part.toLowerCase() })),
+          name.surface,
+        ),
+    );
+    if (spelled.length > 0)
+      return spelled.map((draft) => ({
+        draft,
+        reason: `It is made of the first letters of “${draft.name}”.`,
+      }));
+    if (
+      stateOfDemonym(word, language) !== undefined ||
+      genderOfFirstName(name.surface) !== undefined ||
+      (language === 'de' && /(?:e|en|er|es)$/.test(word))
+    )
+      return [];
+    const begun = others.filter(
+      ({ main }) =>
+        first(main) === word &&
+        word.length > 3 &&
+        !(main.parts.length > 2 && isPlaceWord(main.parts[1]?.toLowerCase() ?? '')),
+    );
+    return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
+  }
+}
+
+/** Whether two full names share given name and surname and differ in what stands between only. */
+function isSamePerson(a: Name, b: Name): boolean {
+  const [long, short] = a.parts.length >= b.parts.length ? [a, b] : [b, a];
+  if (last(long) !== last(short) || first(long)[0] !== first(short)[0]) return false;
+  const initial = /^\p{L}\.?$/u.test(first(short)) || /^\p{L}\.?$/u.test(first(long));
+  return (first(long) === first(short) || initial) && short.parts.length > 1;
+}

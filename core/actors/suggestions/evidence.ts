@@ -1,0 +1,161 @@
+// What stands around a run of capitals and tells whether, and whose, name it is.
+
+import { cueStrength } from '../prose/cue-verbs.ts';
+import { isFunctionWord } from '../prose/function-words.ts';
+import { isAddress, isOffice } from '../prose/offices.ts';
+import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
+import type { Prose, Word } from '../prose/words.ts';
+import type { NameRun } from './name-runs.ts';
+
+/** What one place of a name shows. */
+export interface Evidence {
+  /** A verb of speaking has it as its subject: `X said`, `said X`, `so X`. */
+  speaks: boolean;
+  /** `X, who …` */
+  who: boolean;
+  /** What it is called beside its name: `X, the minister of …`, `the economist X`. */
+  called: 'person' | 'organisation' | 'place' | 'state' | null;
+  /** The office it is called by, in small letters; empty when none. */
+  office: string;
+  /** `in X`, `from X` */
+  place: boolean;
+  /** `the X`, `der X` */
+  article: boolean;
+  /** `X’s` */
+  possessive: boolean;
+  /** Whether what follows is no noun it might belong to, as an adjective would. */
+  free: boolean;
+}
+
+const adverbs =
+  /^(?:also|has|have|had|then|later|further|now|again|repeatedly|recently|himself|herself|would|will|hat|haben|habe|auch|dann|zudem|weiter|ferner)$/;
+const placeBefore = {
+  en: /^(?:in|at|from|near|to|into|across|around|outside|inside)$/,
+  de: /^(?:in|nach|aus|bei|nahe|über)$/,
+};
+const articles =
+  /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins)$/;
+const according = /^(?:so|laut|says|said|added)$/;
+const groupNoun =
+  /^(?:group|company|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
+const placeNoun =
+  /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt)$/;
+const stateNoun = /^(?:country|state|republic|kingdom|nation|land|staat|republik|nachbarland)$/;
+const capitalNoun = /^(?:capital|hauptstadt)$/;
+
+/** Reads what stands around a run. */
+export function evidenceOf(prose: Prose, run: NameRun): Evidence {
+  const { words, text, language } = prose;
+  const before = onLine(words[run.first - 1], words[run.first], run.first, words);
+  const gapBefore = words[run.first]?.gap ?? '';
+  const plainBefore = /^[  ]$/.test(gapBefore) ? before : undefined;
+  const after = words[run.last]?.line === words[run.first]?.line ? words[run.last] : undefined;
+  const gapAfter = after?.gap ?? '';
+  const called = calledAfter(prose, run) ?? calledBefore(plainBefore);
+  return {
+    speaks: speaks(prose, run, plainBefore),
+    who: /^,\s$/.test(gapAfter) && after?.lower === 'who',
+    called: called?.kind ?? null,
+    office: called?.office ?? '',
+    place: plainBefore !== undefined && placeBefore[language].test(plainBefore.lower),
+    free:
+      after === undefined ||
+      !/^[  ]$/.test(gapAfter) ||
+      isFunctionWord(after.lower, language) ||
+      cueStrength(after.lower, language) !== undefined,
+    article: plainBefore !== undefined && articles.test(plainBefore.lower),
+    possessive:
+      words[run.last - 1]?.possessive === true || /^['’]/.test(text.slice(run.end, run.end + 1)),
+  };
+}
+
+function onLine(
+  before: Word | undefined,
+  word: Word | undefined,
+  first: number,
+  words: readonly Word[],
+): Word | undefined {
+  return first > 0 && before?.line === word?.line ? words[first - 1] : undefined;
+}
+
+function speaks({ words, language }: Prose, run: NameRun, before: Word | undefined): boolean {
+  if (run.titleStart === run.start && before !== undefined) {
+    const strength = cueStrength(before.lower, language);
+    if (according.test(before.lower) || (strength === 'strong' && language === 'de')) return true;
+  }
+  if (before !== undefined && placeBefore[language].test(before.lower)) return false;
+  let at = run.last;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    const word = words[at];
+    if (word === undefined || word.line !== words[run.first]?.line || !/^[  ]$/.test(word.gap))
+      return false;
+    if (words[at - 1]?.possessive === true) return false;
+    if (cueStrength(word.lower, language) !== undefined && !word.capital) return true;
+    if (!adverbs.test(word.lower)) return false;
+    at += 1;
+  }
+  return false;
+}
+
+interface Called {
+  kind: 'person' | 'organisation' | 'place' | 'state';
+  office: string;
+}
+
+/** `X, the minister of water`, `X, eine Bürgerinitiative`, `Müller (SPD)`, `Jane Doe, 45,` */
+function calledAfter({ words, text, language }: Prose, run: NameRun): Called | null {
+  const behind = text.slice(run.end, run.end + 12);
+  if (
+    /^(?: \((?:\d{2}|[A-ZÄÖÜ][A-Za-zÄÖÜ/]{2,6})\)|, \d{2},)/.test(behind) &&
+    run.last - run.first > 1
+  )
+    return /^ \([A-ZÄÖÜ]{2,}/.test(behind) &&
+      !/^ \((?:CDU|CSU|SPD|FDP|AfD|Grüne|Linke|BSW|ÖVP|SPÖ|FPÖ|SVP|SP|Mitte)\)/.test(behind)
+      ? null
+      : { kind: 'person', office: '' };
+  const next = words[run.last];
+  if (next === undefined || next.gap !== ', ' || next.line !== words[run.first]?.line) return null;
+  let at = run.last;
+  if (articles.test(next.lower)) at += 1;
+  for (let count = 0; count < 4; count += 1, at += 1) {
+    const word = words[at];
+    if (word === undefined || (count > 0 && !/^[  ]$/.test(word.gap))) return null;
+    if (/^(?:which|who|that)$/.test(word.lower)) return null;
+    const found = kindOfNoun(word.lower);
+    if (found !== null && (at > run.last || isOffice(word.lower)))
+      return isClosed(words, at, language) ? found : null;
+    if (/^(?:of|that|which|who|in|von|der|and|und)$/.test(word.lower) && count > 0) return null;
+  }
+  return null;
+}
+
+/** Whether an apposition ends before a verb of speaking: `Dr. Harrow, the minister says` addresses her. */
+function isClosed(words: readonly Word[], from: number, language: 'en' | 'de'): boolean {
+  for (let at = from + 1; at < from + 14; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.line !== words[from]?.line || !/^[  ]$/.test(word.gap))
+      return true;
+    if (cueStrength(word.lower, language) !== undefined) return false;
+  }
+  return true;
+}
+
+/** `the economist X`, `die Gruppe X` */
+function calledBefore(before: Word | undefined): Called | null {
+  if (before === undefined || (before.capital && isAddress(before.lower))) return null;
+  const found = kindOfNoun(before.lower);
+  // Where all nouns have capitals a word before a name may belong to anything.
+  return found?.kind === 'organisation' && isOrganisationWord(before.lower) && before.capital
+    ? null
+    : found;
+}
+
+function kindOfNoun(lower: string): Called | null {
+  if (isOffice(lower)) return { kind: 'person', office: lower };
+  if (groupNoun.test(lower)) return { kind: 'organisation', office: '' };
+  if (stateNoun.test(lower)) return { kind: 'state', office: '' };
+  if (placeNoun.test(lower) || capitalNoun.test(lower)) return { kind: 'place', office: '' };
+  return isPlaceWord(lower) && !/^(?:station|region|street)$/.test(lower)
+    ? { kind: 'place', office: '' }
+    : null;
+}

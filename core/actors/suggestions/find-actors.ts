@@ -1,0 +1,305 @@
+// Proposes the actors of a document from its text alone: names, their short forms, and why.
+
+import { turnAt } from '../../text/turn-spans.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
+import type { Gender } from '../prose/first-names.ts';
+import { genderOfTitle, isOffice } from '../prose/offices.ts';
+import type { Prose } from '../prose/words.ts';
+import type { ProposedActor, ProposedAlias, Span } from './actor-proposals.ts';
+import type { Draft, Judged } from './drafts.ts';
+import { joinNames } from './drafts.ts';
+import { findExpansions } from './expansions.ts';
+import type { Judgement } from './judgement.ts';
+import { judge } from './judgement.ts';
+import type { KnownActor, KnownPlace } from './known-actors.ts';
+import { findKnownActors } from './known-actors.ts';
+import { readLabel } from './labels.ts';
+import type { NameRun } from './name-runs.ts';
+import { withNationalities } from './nationalities.ts';
+import { findNameRuns } from './name-runs.ts';
+import type { Name } from './names.ts';
+import { gatherNames, keyOf, smallWords, withoutGenitives } from './names.ts';
+
+export interface ActorContext {
+  /** The library's actors. */
+  known: readonly KnownActor[];
+  /** What the document's fields say of it: author, publisher. They are no actors for that alone. */
+  about: readonly string[];
+}
+
+/** The actors of a text, in the order in which they are first named. Known ones carry their id. */
+export function findActors(prose: Prose, { known, about }: ActorContext): ProposedActor[] {
+  const places = findKnownActors(prose, known);
+  const expansions = findExpansions(prose);
+  const runs = [
+    ...withoutAbout(prose, findNameRuns(prose), about),
+    ...expansionRuns(prose, expansions),
+    ...labelRuns(prose),
+  ];
+  const names = withoutGenitives(gatherNames(prose, distinct(runs)), prose);
+  const judged = judgeAll(prose, names);
+  const drafts = joinNames(names, judged, expansions, prose.language);
+  const proposals = withLabels(
+    drafts.map((draft) => proposalOf(draft, prose)),
+    prose,
+    about,
+  );
+  const all = withNationalities(withKnown(proposals, places, prose), prose);
+  return all.sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
+}
+
+function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
+  const context = { language: prose.language, small: smallWords(prose.words), names };
+  const labels = new Set(prose.turns.map(({ label }) => keyOf(readLabel(label).name)));
+  const judged = new Map<string, Judgement>();
+  for (const name of names.values()) {
+    const judgement = judge(name, context);
+    if (judgement !== null && (judgement.type !== 'state' || !labels.has(name.key)))
+      judged.set(name.key, judgement);
+    else if (labels.has(name.key))
+      judged.set(name.key, { type: 'person', reason: 'It is a speaker’s label.', alone: true });
+  }
+  return judged;
+}
+
+/** Names in the lines that say who wrote and published a text. */
+function withoutAbout(
+  { lines, text }: Prose,
+  runs: readonly NameRun[],
+  about: readonly string[],
+): NameRun[] {
+  const said = about.filter((one) => one.length > 2);
+  const hidden = lines.filter(
+    ({ start, end }, index) =>
+      end - start < 140 &&
+      (index < 8 || index > lines.length - 6) &&
+      !/[.!?]["”’»“]?\s*$/.test(text.slice(start, end)) &&
+      said.some((one) => text.slice(start, end).toLowerCase().includes(one.toLowerCase())) &&
+      !(index === 0 && lines.length > 1),
+  );
+  return runs.filter(
+    (run) => !hidden.some(({ start, end }) => start <= run.start && run.end <= end),
+  );
+}
+
+function expansionRuns(
+  { words }: Prose,
+  expansions: readonly { full: string; fullStart: number; fullEnd: number }[],
+): NameRun[] {
+  return expansions.flatMap(({ full, fullStart, fullEnd }) => {
+    const first = indexAt(words, fullStart);
+    const last = indexAt(words, fullEnd);
+    if (words[first]?.start !== fullStart) return [];
+    return [
+      {
+        surface: full,
+        start: fullStart,
+        end: fullEnd,
+        first,
+        last,
+        title: '',
+        titleStart: fullStart,
+        opens: words[first].opens,
+        heading: false,
+      },
+    ];
+  });
+}
+
+/** The first word that does not begin before an offset. */
+function indexAt(words: Prose['words'], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Each label's name, where the label stands. */
+function labelRuns({ turns, text, words }: Prose): NameRun[] {
+  return turns.flatMap(({ label, start, textStart }) => {
+    const { name, title } = readLabel(label);
+    if (name === '') return [];
+    const stands = text.slice(start, textStart).toLowerCase().indexOf(name.toLowerCase());
+    if (stands === -1) return [];
+    const from = start + stands;
+    const at = indexAt(words, from);
+    return [
+      {
+        surface: name,
+        start: from,
+        end: from + name.length,
+        first: at,
+        last: at,
+        title,
+        titleStart: from,
+        opens: true,
+        heading: false,
+      },
+    ];
+  });
+}
+
+/** A label with a title is a further name; one that is its author's surname is the author's. */
+function withLabels(
+  proposals: readonly ProposedActor[],
+  { turns }: Prose,
+  about: readonly string[],
+): ProposedActor[] {
+  return proposals.map((proposal) => {
+    const author = about.find(
+      (one) =>
+        proposal.type === 'person' &&
+        one.split(' ').length > 1 &&
+        one.endsWith(` ${proposal.name}`),
+    );
+    const named = author === undefined ? { ...proposal } : { ...proposal, name: author };
+    const seen = new Set([named.name, ...named.aliases.map(({ span }) => span.surface)]);
+    for (const { start, end, surface } of proposal.places) {
+      const turn = turnAt(turns, start);
+      if (turn === null || start >= turn.textStart || seen.has(turn.label)) continue;
+      const titled = readLabel(turn.label).title !== '';
+      if (author === undefined && !titled) continue;
+      seen.add(turn.label);
+      const span = titled
+        ? {
+            start: turn.start,
+            end: Math.max(end, turn.start + turn.label.length),
+            surface: turn.label,
+          }
+        : { start, end, surface };
+      named.aliases = [...named.aliases, { span, reason: `It is the label of “${named.name}”.` }];
+    }
+    return named;
+  });
+}
+
+/** Of runs that begin at one place the longest. */
+function distinct(runs: readonly NameRun[]): NameRun[] {
+  const sorted = runs.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: NameRun[] = [];
+  for (const run of sorted) if (run.start >= (kept.at(-1)?.end ?? 0)) kept.push(run);
+  return kept;
+}
+
+function proposalOf(draft: Draft, { text }: Prose): ProposedActor {
+  const all = [draft.main, ...[...draft.members.values()].map(({ name }) => name)];
+  const places = all.flatMap(({ runs }) =>
+    runs.map(({ start, end }): Span => ({ start, end, surface: text.slice(start, end) })),
+  );
+  places.sort((a, b) => a.start - b.start);
+  const aliases = new Map<string, ProposedAlias>();
+  for (const { name, reason } of [
+    { name: draft.main, reason: draft.reason },
+    ...draft.members.values(),
+  ]) {
+    const run = name.runs[0];
+    if (run === undefined || keyOf(name.surface) === keyOf(draft.name)) continue;
+    aliases.set(name.surface, {
+      span: { start: run.start, end: run.end, surface: text.slice(run.start, run.end) },
+      reason,
+    });
+  }
+  const titles = all.flatMap((name) => name.titles);
+  const words = [
+    ...titles.flatMap((title) => title.toLowerCase().split(/\s+/)),
+    ...all.flatMap(({ evidence }) => evidence.map(({ office }) => office)),
+  ];
+  return {
+    name: draft.name,
+    type: draft.type,
+    aliases: [...aliases.values()],
+    places,
+    reason: draft.reason,
+    known: null,
+    gender: draft.type === 'person' ? genderOf(draft.main, words) : null,
+    offices: [...new Set(words.filter((word) => isOffice(word)))],
+  };
+}
+
+function genderOf(main: Name, titles: readonly string[]): Gender | null {
+  for (const word of titles) {
+    const gender = genderOfTitle(word);
+    if (gender !== undefined) return gender;
+  }
+  return genderOfFirstName(main.parts[0] ?? '') ?? null;
+}
+
+/** Gives the proposals that the library knows their actor, and adds those only the library knows. */
+function withKnown(
+  proposals: readonly ProposedActor[],
+  places: readonly KnownPlace[],
+  { text }: Prose,
+): ProposedActor[] {
+  const byStart = new Map(places.map((place) => [place.start, place]));
+  const merged = new Map<string, ProposedActor>();
+  const rest: ProposedActor[] = [];
+  const covered = new Set<number>();
+  for (const proposal of proposals) {
+    const place = proposal.places
+      .map(({ start }) => byStart.get(start))
+      .find((one) => one !== undefined);
+    for (const { start } of proposal.places) covered.add(start);
+    if (place === undefined) {
+      rest.push(proposal);
+      continue;
+    }
+    const { actor } = place;
+    const standing = merged.get(actor.id);
+    merged.set(actor.id, asKnown(actor, proposal, standing));
+  }
+  for (const { actor, start, end } of places) {
+    if (covered.has(start)) continue;
+    const span = { start, end, surface: text.slice(start, end) };
+    const standing = merged.get(actor.id);
+    const own = {
+      name: actor.name,
+      type: actor.type,
+      aliases: [],
+      places: [span],
+      reason: '',
+      known: actor.id,
+      gender: null,
+      offices: [],
+    };
+    merged.set(actor.id, asKnown(actor, own, standing));
+  }
+  // A proposal inside a known name, such as one of its words, is no other actor.
+  const inside = (span: Span): boolean =>
+    places.some((place) => place.start <= span.start && span.end <= place.end);
+  return [
+    ...merged.values(),
+    ...(places.length === 0 ? rest : rest.filter((one) => !one.places.slice(0, 50).every(inside))),
+  ];
+}
+
+function asKnown(
+  actor: KnownActor,
+  proposal: ProposedActor,
+  standing: ProposedActor | undefined,
+): ProposedActor {
+  const own = new Set([actor.name, ...actor.aliases].map(keyOf));
+  const places = [...(standing?.places ?? []), ...proposal.places].sort(
+    (a, b) => a.start - b.start,
+  );
+  const aliases = [...(standing?.aliases ?? []), ...proposal.aliases].filter(
+    ({ span }) => !own.has(keyOf(span.surface)),
+  );
+  return {
+    name: actor.name,
+    type: actor.type,
+    aliases,
+    places,
+    reason: 'The library has this actor already.',
+    known: actor.id,
+    gender:
+      standing?.gender ??
+      proposal.gender ??
+      genderOfFirstName(actor.name.split(' ')[0] ?? '') ??
+      null,
+    offices: [...new Set([...(standing?.offices ?? []), ...proposal.offices])],
+  };
+}

@@ -1,0 +1,295 @@
+// Whether a gathered name names an actor, and of what type. Where two rules disagree the surer one comes
+// first; what no rule is sure of is not proposed.
+
+import type { ActorType } from '../../records/actor.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
+import {
+  isAcronym,
+  isGroupWord,
+  isLegalForm,
+  isOrganisationWord,
+  isPlaceWord,
+  isThingWord,
+} from '../prose/organisation-words.ts';
+import { isAddress } from '../prose/offices.ts';
+import { isWorldPlace } from '../prose/world-places.ts';
+import { stateCode, stateOfDemonym } from '../prose/states.ts';
+import type { Evidence } from './evidence.ts';
+import type { Name } from './names.ts';
+
+/** What a name was judged to be. */
+export interface Judgement {
+  type: ActorType;
+  /** Why it is proposed: a sentence for the user. */
+  reason: string;
+  /** Whether it stands by itself, or counts only as a short form of a longer name. */
+  alone: boolean;
+}
+
+export interface JudgingContext {
+  language: 'en' | 'de';
+  /** Words the text also writes in small letters. */
+  small: ReadonlySet<string>;
+  names: ReadonlyMap<string, Name>;
+}
+
+/** Judges a name; null when it is not to be proposed. */
+export function judge(name: Name, context: JudgingContext): Judgement | null {
+  const { surface, parts } = name;
+  if (surface.length > 90 || parts.length > 9 || /^\d|^\p{L}$/u.test(surface)) return null;
+  return (
+    byItself(name, context) ??
+    (name.parts.some((part) => isThingWord(part.toLowerCase())) && !hasOrganisationWord(name)
+      ? null
+      : (person(name, context) ??
+        called(name, context) ??
+        (context.language === 'de' ? germanRest(name) : englishRest(name, context))))
+  );
+}
+
+const said = (type: ActorType, reason: string, alone = true): Judgement => ({
+  type,
+  reason,
+  alone,
+});
+const some = (name: Name, test: (one: Evidence) => boolean): boolean => name.evidence.some(test);
+const count = (name: Name, test: (one: Evidence) => boolean): number =>
+  name.evidence.filter(test).length;
+const hasOrganisationWord = ({ parts }: Name): boolean =>
+  parts.some((part) => isOrganisationWord(part.toLowerCase()));
+
+/** States, acronyms, legal forms, and names whose words say what they name. */
+function byItself(name: Name, { language }: JudgingContext): Judgement | null {
+  const { surface, parts, inside, titles } = name;
+  const single = parts.length === 1;
+  const lower = surface.toLowerCase();
+  const code = titles.length === 0 ? stateCode(surface, language) : undefined;
+  if (code !== undefined && (!single || genderOfFirstName(surface) === undefined))
+    return said('state', `“${surface}” is the name of a state.`);
+  if (isWorldPlace(lower) && (inside > 0 || name.runs.length > 1) && titles.length === 0)
+    return said('place', `“${surface}” is a known place.`);
+  if (/^(?:white house|downing street|weißes haus|weiße haus|weißen haus|bündnis 90)$/.test(lower))
+    return said('organisation', `“${surface}” stands for those who work there.`);
+  if (lower === 'oval office') return null;
+  if (single && isAcronym(surface) && inside > 0)
+    return said('organisation', `“${surface}” is a short name in capitals.`);
+  const first = parts[0]?.toLowerCase() ?? '';
+  const last = parts.at(-1)?.toLowerCase() ?? '';
+  if (!single && isLegalForm(last.replace(/,$/, '')))
+    return said(
+      'organisation',
+      `“${parts.at(-1) ?? ''}” is a legal form of companies and associations.`,
+    );
+  if (single && /^.+\.(?:com|org|net|news|info|eu|de|tv|io)$/i.test(surface))
+    return said('organisation', `“${surface}” is written like a site's address.`);
+  if (isGroupWord(lower) && inside > 0)
+    return said('group', `“${surface}” is what a group of people is called.`);
+  if (isThingWord(last)) return null;
+  if (single) return singleInstitution(name, language, lower);
+  const word = parts.find((part) => isOrganisationWord(part.toLowerCase()));
+  const stated = inside > 0 || name.runs.length > 1;
+  const isPerson = genderOfFirstName(parts[0] ?? '') !== undefined && !isOrganisationWord(last);
+  if (
+    word !== undefined &&
+    !isPerson &&
+    (isOrganisationWord(last) || isOrganisationWord(first) || parts.length > 2) &&
+    stated
+  )
+    return germanNouns(name, language)
+      ? null
+      : said('organisation', `“${word}” says that it is an organisation.`);
+  const place = isPlaceWord(last) ? parts.at(-1) : isPlaceWord(first) ? parts[0] : undefined;
+  if (place !== undefined && stated && language === 'en')
+    return said('place', `“${place}” says that it is a place.`);
+  return null;
+}
+
+/** In German two nouns side by side need an adjective with a capital (`Auswärtiges Amt`) or a state to be one name. */
+function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boolean {
+  if (language === 'en') return false;
+  const first = parts[0] ?? '';
+  const adjective =
+    /(?:e|er|es|en|em)$/.test(first) && first.length > 4 && runs.some(({ opens }) => !opens);
+  const joined =
+    /\s(?:für|der|des)\s|^\p{Lu}{2,}|\p{Lu}{2,}$/u.test(surface) &&
+    isOrganisationWord(first.toLowerCase());
+  return !(
+    adjective ||
+    joined ||
+    (isOrganisationWord(first.toLowerCase()) &&
+      parts.length === 2 &&
+      /^\p{Lu}[\p{L}-]+$/u.test(parts[1] ?? '') &&
+      genderOfFirstName(parts[1] ?? '') === undefined &&
+      stateCode(parts[1] ?? '', 'de') === undefined &&
+      /^(?:bündnis|universität|stiftung|verband|stadtwerke|verein)$/i.test(first))
+  );
+}
+
+/** `das Verteidigungsministerium`, `die Bundesregierung`, `the Pentagon`, `the Commission` */
+function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Judgement | null {
+  if (language === 'de') {
+    const institution =
+      /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission))s?$/u;
+    return institution.test(lower) && !/^(?:kommission|ministerium)$/.test(lower)
+      ? said('organisation', `“${name.surface}” is the name of an institution.`)
+      : null;
+  }
+  if (
+    /^(?:pentagon|kremlin|bundestag|bundesrat|knesset|congress|taliban|parliament|senate)$/.test(
+      lower,
+    ) &&
+    name.inside > 0
+  )
+    return said('organisation', `“${name.surface}” is the name of an institution.`);
+  if (!isOrganisationWord(lower) && !isPlaceWord(lower)) return null;
+  // `The Commission` with a capital stands for one that has a longer name.
+  if (name.inside === 0) return null;
+  const often = name.runs.length >= 3 && isOrganisationWord(lower);
+  return said(
+    'organisation',
+    `“${name.surface}” is written with a capital inside sentences.`,
+    often,
+  );
+}
+
+const nounEnding =
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|ment|anz|enz|chen|lein|ling)$/;
+
+function person(name: Name, { language, names, small }: JudgingContext): Judgement | null {
+  const { surface, parts, titles } = name;
+  if (
+    parts.length > 5 ||
+    /\d/.test(surface) ||
+    parts.some((part) => isAcronym(part) && part.length < 4 && parts.length === 1)
+  )
+    return null;
+  if (hasOrganisationWord(name) && titles.length === 0) return null;
+  const title = titles[0];
+  const ordinary =
+    small.has(parts[0]?.toLowerCase() ?? '') && genderOfFirstName(parts[0] ?? '') === undefined;
+  if (
+    title !== undefined &&
+    !(language === 'de' && parts.length === 1 && nounEnding.test(surface)) &&
+    !(ordinary && !isAddress(title.toLowerCase()))
+  )
+    return said('person', `The title “${title}” stands before it.`);
+  if (parts.length === 1) return null;
+  if (stateOfDemonym(parts[0]?.toLowerCase() ?? '', language) !== undefined) return null;
+  if (
+    genderOfFirstName(parts[0] ?? '') !== undefined &&
+    !isPlaceWord(parts.at(-1)?.toLowerCase() ?? '')
+  )
+    return said('person', `“${parts[0] ?? ''}” is a given name.`);
+  if (some(name, (one) => one.who)) return said('person', '“who” follows it.');
+  if (parts.length <= 4 && parts.some((part) => /^\p{Lu}\.?$/u.test(part)) && parts.length > 2)
+    return said('person', 'It has an initial in the middle.');
+  const last = names.get(parts.at(-1)?.toLowerCase() ?? '');
+  const surname =
+    last !== undefined &&
+    last.evidence.some((one) => one.speaks) &&
+    !last.evidence.some((one) => one.article || one.place);
+  if (surname && parts.length <= 3)
+    return said('person', `“${parts.at(-1) ?? ''}” alone speaks in this text.`);
+  return null;
+}
+
+function called(name: Name, { language }: JudgingContext): Judgement | null {
+  const found = name.evidence.find(
+    (one) => one.called !== null && (one.called !== 'person' || !one.article),
+  );
+  if (found === undefined || found.called === null) return null;
+  if (
+    language === 'de' &&
+    name.parts.length === 1 &&
+    (found.called !== 'person' || nounEnding.test(name.surface))
+  )
+    return null;
+  if (name.inside === 0 && name.runs.length < 2 && name.parts.length === 1) return null;
+  const what = {
+    person: 'a person',
+    organisation: 'an organisation',
+    place: 'a place',
+    state: 'a state',
+  }[found.called];
+  return said(
+    found.called,
+    found.office === ''
+      ? `Beside it stands what it is: ${what}.`
+      : `It is called “${found.office}”.`,
+  );
+}
+
+function englishRest(name: Name, { small, names }: JudgingContext): Judgement | null {
+  const { parts, surface, inside, runs } = name;
+  if (
+    /\d/.test(surface) ||
+    parts.every((part) => stateOfDemonym(part.toLowerCase(), 'en') !== undefined)
+  )
+    return null;
+  const speaks = count(name, (one) => one.speaks);
+  const place = count(name, (one) => one.place);
+  if (parts.length > 1) {
+    if (
+      inside === 0 ||
+      parts.some(
+        (part) =>
+          small.has(part.toLowerCase()) &&
+          part.length > 3 &&
+          speaks + place === 0 &&
+          runs.length < 3,
+      )
+    )
+      return null;
+    if (runs.length < 2 && speaks === 0) return null;
+    if (place > speaks)
+      return said('place', 'It is written with capitals, and something is in it.');
+    return said(
+      /[^s]s$/.test(surface) || some(name, (one) => one.article) ? 'organisation' : 'person',
+      'It is written with capitals again and again.',
+    );
+  }
+  if (small.has(surface.toLowerCase()) || inside === 0 || runs.length < 2 || surface.length < 3)
+    return null;
+  const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
+  const people = [...names.keys()].some(
+    (key) =>
+      key !== surface.toLowerCase() &&
+      key.startsWith(stem) &&
+      /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
+  );
+  if (people) return said('state', 'Its people are named after it.');
+  if (place > 0 && speaks > 0) return said('state', 'It speaks, and something is in it.');
+  if (place > 0) return said('place', 'Something is in it, or comes from it.');
+  if (speaks > 0)
+    return said(
+      some(name, (one) => one.article) ? 'organisation' : 'person',
+      'It speaks in this text.',
+    );
+  const geographic = [...names.values()].find(
+    (one) =>
+      one.parts.length > 1 &&
+      one.parts[0] === surface &&
+      isPlaceWord(one.parts[1]?.toLowerCase() ?? ''),
+  );
+  if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
+  const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
+  return free && runs.length >= 3 && inside >= 2
+    ? said('organisation', 'It is written with a capital again and again.')
+    : null;
+}
+
+function germanRest(name: Name): Judgement | null {
+  const { parts, surface, runs } = name;
+  const article = some(name, (one) => one.article);
+  const speaks = count(name, (one) => one.speaks);
+  if (/\d/.test(surface) || article || parts.some((part) => nounEnding.test(part))) return null;
+  if (parts.length === 2 && speaks > 0 && !runs.every(({ opens }) => opens))
+    return said('person', 'It speaks in this text.');
+  if (parts.length > 1) return null;
+  const place = count(name, (one) => one.place);
+  if (place >= 2 && place * 2 > runs.length)
+    return said('place', 'Something is in it, or comes from it.');
+  if (speaks > 0 && runs.length > 1 && !/(?:en|er|e)$/.test(surface))
+    return said('person', 'It speaks in this text.');
+  return null;
+}

@@ -1,0 +1,41 @@
+// Who stands behind the labels of a transcript's turns.
+
+import { tidyCapitals } from '../../import/names.ts';
+import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
+
+/** A label taken apart. */
+export interface ReadLabel {
+  /** The name without titles and brackets; empty when the label is only a part in the talk. */
+  name: string;
+  /** Title or office before the name. */
+  title: string;
+  /** Whether the label says who asks: `Interviewer`, `Q`, `Frage`. */
+  asks: boolean;
+}
+
+const asking =
+  /^(?:the |der |die )?(?:interviewer(?:in)?|q|f|frage|question(?:er)?|moderator(?:in)?|host|co-host|anchor|presenter|reporter(?:in)?|journalist(?:in)?|int|i)(?: ?#?\d{0,3})$/i;
+const part =
+  /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage|\p{Lu}{1,2}\d{0,3})(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
+
+/** Takes a label apart: `Minister Vahl (via interpreter)` is Vahl, a minister. */
+export function readLabel(label: string): ReadLabel {
+  const bare = label
+    .replace(/\s*[([][^()[\]]*[)\]]/g, '')
+    .replace(/^[#@]/, '')
+    .trim();
+  if (asking.test(bare)) return { name: '', title: '', asks: true };
+  if (part.test(bare)) return { name: '', title: '', asks: false };
+  const words = bare.split(/\s+/);
+  let at = 0;
+  while (at < words.length - 1 && isTitle(words[at] ?? '')) at += 1;
+  const name = tidyCapitals(words.slice(at).join(' ').replace(/,.*$/, ''));
+  if (words.length === 1 && isOffice(bare.toLowerCase()))
+    return { name: '', title: bare, asks: false };
+  return { name, title: words.slice(0, at).join(' '), asks: false };
+}
+
+function isTitle(word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/, '');
+  return isAddress(lower) || isOffice(lower) || isOfficeModifier(lower) || lower === 'the';
+}

@@ -1,0 +1,235 @@
+// Runs of words with capitals that may be names, with the titles before them taken off.
+
+import type { Prose, Word } from '../prose/words.ts';
+import { follows } from '../prose/words.ts';
+import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
+import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
+import {
+  isAcronym,
+  isOrganisationWord,
+  isPlaceWord,
+  isThingWord,
+} from '../prose/organisation-words.ts';
+import { stateOfDemonym } from '../prose/states.ts';
+
+/** A run of words that may be a name. Offsets are UTF-16, ends exclusive. */
+export interface NameRun {
+  /** The name's words as one text, blank space evened out. */
+  surface: string;
+  start: number;
+  end: number;
+  /** Numbers of its first word, and of the one after its last, in the prose's words. */
+  first: number;
+  last: number;
+  /** The title before the name, as it stands; empty when there is none. */
+  title: string;
+  /** Where the title begins; the name's start when there is none. */
+  titleStart: number;
+  /** Whether the run begins a sentence, where a capital says nothing. */
+  opens: boolean;
+  /** Whether a word of the run stands in a heading. */
+  heading: boolean;
+}
+
+const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|al|bin|ibn|zu|zum|la|le|el|ten|ter)$/;
+const genitive = /^(?:of|for|für|des|der)$/;
+const article = /^(?:the|die|das|den|der)$/;
+
+/** All runs of a text, in order. Linear in the number of words. */
+export function findNameRuns(prose: Prose): NameRun[] {
+  const runs: NameRun[] = [];
+  const { words } = prose;
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at];
+    if (word === undefined || !startsRun(prose, word, at)) {
+      at += 1;
+      continue;
+    }
+    const end = endOfRun(prose, at);
+    divide(prose, at, end, runs);
+    at = end;
+  }
+  return runs;
+}
+
+function startsRun({ words, language }: Prose, word: Word, at: number): boolean {
+  if (!word.capital || word.text === 'I') return false;
+  if (word.text === 'US' || word.text === 'WHO') return true;
+  if (!isFunctionWord(word.lower, language)) return true;
+  const next = words[at + 1];
+  // `New York`, `Will Smith`, `August Bebel`
+  const named =
+    /^(?:new|great|neu|west|east)$/.test(word.lower) || genderOfFirstName(word.text) !== undefined;
+  return (
+    (named || isAcronym(word.text)) &&
+    next?.capital === true &&
+    follows(next, word) &&
+    !isFunctionWord(next.lower, language)
+  );
+}
+
+function endOfRun(prose: Prose, first: number): number {
+  const { words, language } = prose;
+  let at = first + 1;
+  for (; at < words.length && at - first < 12; at += 1) {
+    const previous = words[at - 1];
+    const word = words[at];
+    if (previous === undefined || word === undefined) break;
+    if (/-\p{Ll}/u.test(previous.text)) break;
+    const given = genderOfFirstName(previous.text) !== undefined;
+    if (word.capital && word.text !== 'I' && follows(word, previous)) {
+      if (isCalendarWord(word.lower) && !given) break;
+      if (/-\p{Ll}/u.test(word.text)) break;
+      continue;
+    }
+    const reach = reachOfConnector(prose, first, at);
+    if (reach === 0) break;
+    at += reach - 1;
+  }
+  // A run never ends in a connector, since one is taken only with the capital behind it.
+  return language === 'de' && at > first ? at : at;
+}
+
+/** How many words a connector and the name word behind it take (`of the Interior`); 0 when none connects. */
+function reachOfConnector({ words, language }: Prose, first: number, at: number): number {
+  const previous = words[at - 1];
+  const word = words[at];
+  const next = words[at + 1];
+  if (
+    previous === undefined ||
+    word === undefined ||
+    next === undefined ||
+    !follows(word, previous)
+  )
+    return 0;
+  if (
+    /^\d{1,2}$/.test(word.text) &&
+    word.gap === ' ' &&
+    previous.text.length > 2 &&
+    isOrganisationWord(previous.lower)
+  )
+    return 1;
+  const usable = (one: Word | undefined): boolean =>
+    one?.capital === true && !isFunctionWord(one.lower, language) && !/-\p{Ll}/u.test(one.text);
+  if (!follows(next, word)) return 0;
+  if (
+    particle.test(word.lower) &&
+    !isOrganisationWord(previous.lower) &&
+    !isOffice(previous.lower)
+  ) {
+    const third = words[at + 2];
+    const name = genderOfFirstName(previous.text) !== undefined || language === 'en';
+    if (usable(next) && name && !article.test(word.lower)) return 2;
+    if (
+      /^(?:de|von|van)$/.test(word.lower) &&
+      /^(?:la|der|den)$/.test(next.lower) &&
+      usable(third) &&
+      third !== undefined &&
+      follows(third, next)
+    )
+      return 3;
+  }
+  const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));
+  if (genitive.test(word.lower) && head) {
+    if (usable(next)) return 2;
+    const third = words[at + 2];
+    if (article.test(next.lower) && third !== undefined && follows(third, next) && usable(third))
+      return 3;
+  }
+  // `Ministry of Health and Care`, `Department of Energy & Trade`
+  const topical =
+    /^(?:ministry|department|office|institute|ministerium|bundesministerium|federation)$/.test(
+      words[first]?.lower ?? '',
+    );
+  return /^(?:and|und|&)$/.test(word.lower) && topical && at - first >= 3 && usable(next) ? 2 : 0;
+}
+
+/** Takes a run apart: what is said of a person before the name, the title, the name. */
+function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void {
+  const { words, language } = prose;
+  let name = first;
+  for (let at = end - 2; at >= first; at -= 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined || next === undefined || !isTitle(word.lower)) continue;
+    const isPart =
+      isOrganisationWord(next.lower) || isThingWord(next.lower) || isPlaceWord(next.lower);
+    if (isPart || !next.capital || genderOfFirstName(word.text) !== undefined) break;
+    name = at + 1;
+    break;
+  }
+  let title = name;
+  while (title > first && belongsToTitle(words[title - 1], language)) title -= 1;
+  if (name > first) {
+    push(prose, first, title, first, runs);
+    push(prose, name, end, title, runs);
+    return;
+  }
+  // An office without a name: `NATO Secretary General`.
+  let last = end;
+  while (last > first && isTitle(words[last - 1]?.lower ?? '') && (last - first > 1 || true))
+    last -= 1;
+  if (last < end) while (last > first && isOfficeModifier(words[last - 1]?.lower ?? '')) last -= 1;
+  push(prose, first, last, first, runs);
+}
+
+const lastPart = (lower: string): string => lower.slice(lower.lastIndexOf('-') + 1);
+
+function isTitle(lower: string): boolean {
+  return isOffice(lower) || isAddress(lower) || (lower.includes('-') && isOffice(lastPart(lower)));
+}
+
+function belongsToTitle(word: Word | undefined, language: 'en' | 'de'): boolean {
+  if (word === undefined) return false;
+  return (
+    isTitle(word.lower) ||
+    isOfficeModifier(word.lower) ||
+    stateOfDemonym(word.lower, language) !== undefined
+  );
+}
+
+function push(prose: Prose, from: number, to: number, title: number, runs: NameRun[]): void {
+  const { words, lines, language, text } = prose;
+  let first = from;
+  // `Yesterday Rutte`: what a sentence opens with is no part of the name.
+  while (
+    first < to - 1 &&
+    isFunctionWord(words[first]?.lower ?? '', language) &&
+    !isKeptStart(words[first], words[first + 1])
+  )
+    first += 1;
+  const head = words[first];
+  let last = to;
+  while (
+    last > first + 1 &&
+    isCalendarWord(words[last - 1]?.lower ?? '') &&
+    genderOfFirstName(words[last - 2]?.text ?? '') === undefined
+  )
+    last -= 1;
+  const tail = words[last - 1];
+  if (head === undefined || tail === undefined || first >= last) return;
+  const cut = last - first === 1 ? /^(.*?)-\p{Ll}/u.exec(tail.text)?.[1] : undefined;
+  const end = cut === undefined ? tail.end : tail.start + cut.length;
+  const titled = title < from && first === from;
+  const titleStart = titled ? (words[title]?.start ?? head.start) : head.start;
+  runs.push({
+    surface: text.slice(head.start, end).replace(/\s+/g, ' '),
+    start: head.start,
+    end,
+    first,
+    last,
+    title: titled ? text.slice(titleStart, words[from - 1]?.end ?? titleStart) : '',
+    titleStart,
+    opens: head.opens,
+    heading: lines[head.line]?.heading ?? false,
+  });
+}
+
+function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || next === undefined) return false;
+  return (
+    /^(?:new|great|neu|west|east)$/.test(word.lower) || genderOfFirstName(word.text) !== undefined
+  );
+}

@@ -1,0 +1,60 @@
+// States that are named by their people's adjective only: `the Russian President`, `die polnische Regierung`.
+
+import { isOffice, isOfficeModifier } from '../prose/offices.ts';
+import { stateName, stateOfDemonym } from '../prose/states.ts';
+import type { Prose } from '../prose/words.ts';
+import { follows } from '../prose/words.ts';
+import type { ProposedActor, Span } from './actor-proposals.ts';
+
+const official =
+  /^(?:government|parliament|army|military|ministry|authorities|embassy|delegation|forces|troops|state|officials|diplomats|side|regierung|parlament|armee|streitkräfte|truppen|behörden|botschaft|delegation|führung|seite|staat|diplomaten)$/;
+
+/** The actors with those states added, or given the adjective as a further name. */
+export function withNationalities(
+  actors: readonly ProposedActor[],
+  { words, language }: Prose,
+): ProposedActor[] {
+  const found = new Map<string, Span[]>();
+  words.forEach((word, at) => {
+    if (language === 'en' && !word.capital) return;
+    const next = words[at + 1];
+    const code = stateOfDemonym(word.lower, language);
+    if (code === undefined || next === undefined || !follows(next, word)) return;
+    if (!official.test(next.lower) && !isOffice(next.lower) && !isOfficeModifier(next.lower))
+      return;
+    const span = { start: word.start, end: word.end, surface: word.text };
+    found.set(code, [...(found.get(code) ?? []), span]);
+  });
+  const result = [...actors];
+  for (const [code, spans] of found) {
+    const name = stateName(code, language);
+    const first = spans[0];
+    if (first === undefined) continue;
+    const reason = `“${first.surface}” is said of what belongs to ${name}.`;
+    const at = result.findIndex(
+      (actor) =>
+        actor.type === 'state' &&
+        (actor.name === name || actor.aliases.some(({ span }) => span.surface === name)),
+    );
+    const standing = result[at];
+    const alias = { span: first, reason };
+    if (standing === undefined)
+      result.push({
+        name,
+        type: 'state',
+        aliases: [alias],
+        places: spans,
+        reason,
+        known: null,
+        gender: null,
+        offices: [],
+      });
+    else
+      result[at] = {
+        ...standing,
+        aliases: [...standing.aliases, alias],
+        places: [...standing.places, ...spans].sort((a, b) => a.start - b.start),
+      };
+  }
+  return result;
+}
