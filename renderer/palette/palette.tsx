@@ -24,11 +24,23 @@ export function Palette() {
     <Dialog.Root open={open} onOpenChange={setPalette}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} aria-label="All commands">
-          <Body />
-        </Dialog.Popup>
+        <Panel />
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+function Panel() {
+  // The field takes the focus as soon as it is there; where it was is known only before.
+  const [before] = useState(() => document.activeElement);
+  return (
+    <Dialog.Popup
+      className={styles.popup}
+      aria-label="All commands"
+      finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : true)}
+    >
+      <Body />
+    </Dialog.Popup>
   );
 }
 

@@ -231,3 +231,21 @@ test('Escape leads from the comment and from the actors back to the text, the co
   });
   expect(caret).toContain('A common register');
 });
+
+test('Escape leads from the palette back to the text, and so does a command', async () => {
+  await clickOn(window, 'talks ended');
+  await expect(readingText(window)).toBeFocused();
+  const field = window.getByRole('combobox', { name: 'Commands, documents, notes and actors' });
+  await window.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(readingText(window)).toBeFocused();
+  for (const command of ['Hide or show all highlights', 'Hide or show all highlights']) {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type(command);
+    await window.keyboard.press('Enter');
+    await expect(field).toHaveCount(0);
+    await expect(readingText(window)).toBeFocused();
+  }
+});
