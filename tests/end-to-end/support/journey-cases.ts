@@ -37,7 +37,7 @@ const seeds: readonly SeedCase[] = [
     turnOfThird: null,
     standIn: {
       file: 'inline-date-byline-at-end.txt',
-      title: /harbour weekly Saltline/,
+      title: /Inline date byline at end/,
       author: 'Pell Andrassen',
       date: '2023-11-30',
       turns: 0,
