@@ -93,6 +93,11 @@ export function Reader({ body }: { body: DocumentBody }) {
   useEffect(() => session?.highlighter.setSelected(selected), [session, selected]);
   useEffect(() => session?.highlighter.setHidden(hidden), [session, hidden]);
   useEffect(() => () => setSpan(record.id, null), [record.id, session]);
+  useEffect(() => {
+    // When the text above selected words changes, the browser does not tell that they stand elsewhere.
+    if (session === null || !isFocused) return undefined;
+    return session.onText(() => setSpan(record.id, session.selectedSpan()));
+  }, [session, isFocused, record.id]);
 
   useEffect(() => {
     // Of two views of one document, the one that has the focus goes there.
