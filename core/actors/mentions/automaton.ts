@@ -3,17 +3,29 @@
 //
 // A column of the table is a symbol. The characters of the names have one each, or, when the names use many
 // different ones as in Chinese, the rarer ones are written as two symbols, which keeps the table small.
+//
+// Names that begin with a letter of a script that sets spaces begin only where a word does: a state of its
+// own passes over the rest of the words in which nothing begins, which is most of a text.
 
+import { wordUnitTable } from './characters.ts';
 import { allExpansions, baseTable, nothing, space } from './fold.ts';
 
 const other = 0;
 const skipped = 1;
-const firstSymbol = 2;
+const otherOfWord = 2;
+/** The column of units that are written as several symbols; its transitions lead to `trap`. */
+const trapped = 3;
+const firstSymbol = 4;
 /** From here on, what a unit is written as stands in `spelled`. */
 const firstSpelled = 0x8000;
 /** How many characters have a symbol of their own, and the base in which others are counted. */
 const mostDirect = 120;
 const digit = 64;
+/** The states before a word, and within one in which no name has begun. */
+const outside = 0;
+const inside = 1;
+/** Above every state. */
+const trap = 0x7fff_ffff;
 
 /** Where names end in a text: the numbers of the names, and the offsets after their last units. */
 export interface Hits {
@@ -34,6 +46,8 @@ interface Alphabet {
   /** What each UTF-16 unit is written as: a symbol, or `firstSpelled` and an index into `spelled`. */
   symbols: Uint16Array;
   spelled: number[][];
+  /** By symbol: 1 if it is a letter or digit that goes on with a word. */
+  ofWord: Uint8Array;
   space: number;
   spell: (folded: string) => number[];
 }
@@ -56,6 +70,7 @@ function makeAlphabet(names: readonly string[]): Alphabet {
     written.set(base, [leads + Math.floor(index / digit), trails + (index % digit)]);
 
   const bases = baseTable();
+  const wordUnits = wordUnitTable();
   const symbols = new Uint16Array(0x10000);
   const spelled: number[][] = [];
   const symbolOf = new Uint16Array(0x10000);
@@ -65,7 +80,8 @@ function makeAlphabet(names: readonly string[]): Alphabet {
   }
   symbolOf[nothing] = skipped;
   for (let unit = 0; unit < symbols.length; unit += 1) {
-    symbols[unit] = symbolOf[bases[unit] ?? other] ?? other;
+    const symbol = symbolOf[bases[unit] ?? other] ?? other;
+    symbols[unit] = symbol === other && wordUnits[unit] === 1 ? otherOfWord : symbol;
   }
   for (const [unit, letters] of allExpansions()) {
     const parts = Array.from(letters, (letter) => written.get(letter.charCodeAt(0)));
@@ -73,10 +89,15 @@ function makeAlphabet(names: readonly string[]): Alphabet {
     spelled.push(parts.flatMap((part) => part ?? []));
     symbols[unit] = firstSpelled + spelled.length - 1;
   }
+  const width = rare.length === 0 ? leads : trails + digit;
+  const ofWord = new Uint8Array(width);
+  ofWord[otherOfWord] = 1;
+  for (const [index, base] of direct.entries()) ofWord[firstSymbol + index] = wordUnits[base] ?? 0;
   return {
-    width: rare.length === 0 ? leads : trails + digit,
+    width,
     symbols,
     spelled,
+    ofWord,
     space: firstSymbol,
     spell: (folded) =>
       Array.from(
@@ -89,20 +110,20 @@ function makeAlphabet(names: readonly string[]): Alphabet {
 /** Builds the automaton for names in bases (`foldName`), no two the same and none empty. */
 export function buildAutomaton(names: readonly string[]): Automaton {
   const alphabet = makeAlphabet(names);
-  const { width, symbols, spelled } = alphabet;
+  const { width, symbols, spelled, ofWord } = alphabet;
   const spellings = names.map(alphabet.spell);
   const lengths = Int32Array.from(spellings, (one) => one.length);
-  const most = spellings.reduce((sum, one) => sum + one.length, 1);
-  const table = new Int32Array(most * width);
+  const most = spellings.reduce((sum, one) => sum + one.length, 2);
+  const table = new Int32Array(most * width).fill(-1);
   const nameAt = new Int32Array(most).fill(-1);
   const bySpace = new Uint8Array(most);
-  let size = 1;
+  let size = 2;
   for (const [name, spelling] of spellings.entries()) {
     let state = 0;
     for (const symbol of spelling) {
       const at = state * width + symbol;
-      let next = table[at] ?? 0;
-      if (next === 0) {
+      let next = table[at] ?? -1;
+      if (next === -1) {
         next = size;
         size += 1;
         table[at] = next;
@@ -116,36 +137,44 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   // Breadth first: what a state lacks, it has from the state of its longest proper end.
   const shorter = new Int32Array(size);
   const order = new Int32Array(size);
-  let filled = 1;
-  for (let done = 0; done < filled; done += 1) {
-    const state = order[done] ?? 0;
+  order[inside] = inside;
+  let filled = 2;
+  const fill = (state: number, fallenTo: (symbol: number) => number): void => {
     const row = state * width;
-    const back = (shorter[state] ?? 0) * width;
-    for (let symbol = firstSymbol; symbol < width; symbol += 1) {
-      const next = table[row + symbol] ?? 0;
-      const fallen = state === 0 ? 0 : (table[back + symbol] ?? 0);
-      if (next === 0) table[row + symbol] = fallen;
+    for (let symbol = 0; symbol < width; symbol += 1) {
+      const next = table[row + symbol] ?? -1;
+      const fallen = fallenTo(symbol);
+      if (next === -1) table[row + symbol] = fallen;
       else {
         shorter[next] = fallen;
         order[filled] = next;
         filled += 1;
       }
     }
+  };
+  const within = (symbol: number): number => (ofWord[symbol] === 1 ? inside : outside);
+  fill(outside, within);
+  fill(inside, (symbol) => (ofWord[symbol] === 1 ? inside : (table[symbol] ?? outside)));
+  for (let done = 2; done < filled; done += 1) {
+    const state = order[done] ?? 0;
+    const back = (shorter[state] ?? 0) * width;
+    fill(state, (symbol) => table[back + symbol] ?? outside);
   }
   // The next shorter name that ends where a state's own text ends.
   const alsoAt = new Int32Array(size).fill(-1);
   let silent = 0;
   for (const state of order) {
     const back = shorter[state] ?? 0;
-    if (state !== 0) alsoAt[state] = nameAt[back] === -1 ? (alsoAt[back] ?? -1) : back;
+    if (state > inside) alsoAt[state] = nameAt[back] === -1 ? (alsoAt[back] ?? -1) : back;
     if (nameAt[state] === -1 && alsoAt[state] === -1) silent += 1;
   }
 
-  // States at which a name ends get the highest numbers: one comparison tells.
+  // States at which a name ends get the highest numbers: one comparison tells. Those of first letters, which
+  // are visited most, lie together.
   const numbers = new Int32Array(size);
   let low = 0;
   let high = silent;
-  for (let state = 0; state < size; state += 1)
+  for (const state of order)
     numbers[state] = nameAt[state] === -1 && alsoAt[state] === -1 ? low++ : high++;
   const next = new Int32Array(size * width);
   const ownName = new Int32Array(size);
@@ -154,9 +183,10 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     const number = numbers[state] ?? 0;
     const from = state * width;
     const to = number * width;
-    for (let symbol = firstSymbol; symbol < width; symbol += 1)
+    for (let symbol = 0; symbol < width; symbol += 1)
       next[to + symbol] = (numbers[table[from + symbol] ?? 0] ?? 0) * width;
     next[to + skipped] = to;
+    next[to + trapped] = trap;
     // Several spaces are one.
     if (bySpace[state] === 1) next[to + alphabet.space] = to;
     ownName[number] = nameAt[state] ?? -1;
@@ -164,6 +194,25 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     following[number] = also === -1 ? -1 : (numbers[also] ?? -1);
   }
   const firstLoud = silent * width;
+  const columns = symbols.map((symbol) => (symbol >= firstSpelled ? trapped : symbol));
+
+  // The loop that all the time goes into: on its own, with one question a character.
+  function walk(text: string): Hits {
+    const rows = next;
+    const written = columns;
+    const loud = firstLoud;
+    const { length } = text;
+    let state = 0;
+    for (let at = 0; at < length; at += 1) {
+      const symbol = written[text.charCodeAt(at)] ?? other;
+      const before = state;
+      state = rows[state + symbol] ?? 0;
+      if (state < loud) continue;
+      if (symbol === trapped) state = spellFrom(before, symbols[text.charCodeAt(at)] ?? other);
+      if (state >= loud && symbol !== skipped) report(state, at + 1);
+    }
+    return hits;
+  }
 
   const hits: Hits = { count: 0, names: new Int32Array(256), ends: new Int32Array(256) };
 
@@ -190,13 +239,7 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   return {
     hits(text) {
       hits.count = 0;
-      let state = 0;
-      for (let at = 0; at < text.length; at += 1) {
-        const symbol = symbols[text.charCodeAt(at)] ?? other;
-        state = symbol < firstSpelled ? (next[state + symbol] ?? 0) : spellFrom(state, symbol);
-        if (state >= firstLoud && symbol !== skipped) report(state, at + 1);
-      }
-      return hits;
+      return walk(text);
     },
     startOf(text, name, end) {
       let left = lengths[name] ?? 0;

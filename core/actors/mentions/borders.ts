@@ -1,5 +1,7 @@
 // Whether what stands in a text is a name of its own or a part of a longer word.
 
+import type { Kind } from './characters.ts';
+import { kindOf, plainUnitTable } from './characters.ts';
 import { apostrophe, baseTable, hyphen, nothing } from './fold.ts';
 
 /**
@@ -7,29 +9,6 @@ import { apostrophe, baseTable, hyphen, nothing } from './fold.ts';
  * as in `Kramp-Karrenbauer` and in `Biden-Xi summit`.
  */
 export type Edge = 'whole' | 'part' | 'joined';
-
-type Kind = 'none' | 'mark' | 'spaced' | 'spaceless' | 'katakana' | 'hangul';
-
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-
-/** What sort of character this is for borders; combining marks that count as nothing are not asked about. */
-function kindOf(character: string): Kind {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) {
-    const isWord =
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      (code >= 0x30 && code <= 0x39);
-    return isWord ? 'spaced' : 'none';
-  }
-  if (/\p{M}/u.test(character)) return 'mark';
-  if (!/[\p{L}\p{N}]/u.test(character)) return 'none';
-  if (code < 0xe00) return 'spaced';
-  if (/[\p{Script=Katakana}ー]/u.test(character)) return 'katakana';
-  if (/\p{Script=Hangul}/u.test(character)) return 'hangul';
-  return spaceless.test(character) ? 'spaceless' : 'spaced';
-}
 
 function before(text: string, offset: number): string {
   const unit = text.charCodeAt(offset - 1);
@@ -46,9 +25,6 @@ function after(text: string, offset: number): string {
 function baseOf(character: string): number {
   return character === '' ? 0 : (baseTable()[character.charCodeAt(0)] ?? 0);
 }
-
-/** Where scripts without spaces may break a line, between two words. */
-const softBreak = '\u200b';
 
 const isWord = (character: string): boolean => character !== '' && kindOf(character) !== 'none';
 const isCapital = (character: string): boolean => character !== character.toLowerCase();
@@ -98,8 +74,7 @@ function withoutMarks(text: string, offset: number): number {
   let at = offset;
   while (at > 0) {
     const unit = text.charAt(at - 1);
-    const isLess = (baseOf(unit) === nothing && unit !== softBreak) || kindOf(unit) === 'mark';
-    if (!isLess) return at;
+    if (baseOf(unit) !== nothing && kindOf(unit) !== 'mark') return at;
     at -= 1;
   }
   return at;
@@ -118,7 +93,7 @@ const particle =
 
 function rightEdge(text: string, nameEnd: number, language: string): Edge {
   let end = nameEnd;
-  while (baseOf(text.charAt(end)) === nothing && text.charAt(end) !== softBreak) end += 1;
+  while (baseOf(text.charAt(end)) === nothing) end += 1;
   const next = after(text, end);
   if (next === '') return 'whole';
   const kind = kindOf(next);
@@ -155,21 +130,39 @@ function rightEdge(text: string, nameEnd: number, language: string): Edge {
 
 const isSpaceless = (character: string): boolean => kindOf(character) !== 'spaced';
 
+export interface Edges {
+  left: Edge;
+  right: Edge;
+}
+
+const whole: Edges = { left: 'whole', right: 'whole' };
+
+function isPlainBefore(text: string, start: number): boolean {
+  return start === 0 || plainUnitTable()[text.charCodeAt(start - 1)] === 1;
+}
+
+/** Whether a comma, a space or the like follows, or the full stop of a sentence. */
+function isPlainAfter(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const plain = plainUnitTable();
+  const unit = text.charCodeAt(end);
+  if (unit !== fullStop) return plain[unit] === 1;
+  return end + 1 >= text.length || plain[text.charCodeAt(end + 1)] === 1;
+}
+
+const fullStop = 0x2e;
+
 /** The two edges of a stretch of text, marks at its end included; `language` is BCP 47 or empty. */
-export function edgesOf(
-  text: string,
-  start: number,
-  end: number,
-  language: string,
-): { left: Edge; right: Edge } {
+export function edgesOf(text: string, start: number, end: number, language: string): Edges {
+  if (isPlainBefore(text, start) && isPlainAfter(text, end)) return whole;
   const right = rightEdge(text, end, language);
   return { left: right === 'part' ? 'part' : leftEdge(text, start), right };
 }
 
 /** The end of a stretch with the combining marks that belong to its last letter. */
 export function withMarks(text: string, end: number): number {
+  const bases = baseTable();
   let at = end;
-  while (at < text.length && /\p{M}/u.test(text.charAt(at)) && baseOf(text.charAt(at)) === nothing)
-    at += 1;
+  while (bases[text.charCodeAt(at)] === nothing && /\p{M}/u.test(text.charAt(at))) at += 1;
   return at;
 }

@@ -5,9 +5,9 @@ export interface Candidate {
   start: number;
   end: number;
   /** Numbers of actors. */
-  actors: number[];
+  actors: readonly number[];
   /** Numbers of persons among them who are meant only if what a hyphen joins them to is a name, too. */
-  persons: number[];
+  persons: readonly number[];
   joinsLeft: boolean;
   joinsRight: boolean;
 }
@@ -19,33 +19,52 @@ export interface Excluded {
   actor: number;
 }
 
+/** What the places found in a text come to. */
+export interface Found {
+  candidates: Candidate[];
+  excluded: Excluded[];
+  /** Whether there is a `ı` in the text, so that letters i have to be told apart. */
+  hasDotless: boolean;
+}
+
 /**
  * Takes away what exclusions and hyphens forbid, then chooses among names that overlap: the longest first,
  * of two as long the one that stands first. The result is in the order of the text.
  */
-export function choose(candidates: Candidate[], excluded: Excluded[]): Candidate[] {
-  const allowed = withPartners(withoutExcluded(candidates, excluded));
-  const ordered = allowed.sort((a, b) => a.start - b.start || a.end - b.end);
+export function choose({ candidates, excluded }: Found): Candidate[] {
+  const ordered = withPartners(withoutExcluded(candidates, excluded));
+  if (!isInOrder(ordered)) ordered.sort(byPlace);
   const chosen: Candidate[] = [];
   let from = 0;
   let reach = -1;
-  for (const [index, one] of ordered.entries()) {
-    if (one.start >= reach) {
-      keepLongest(ordered.slice(from, index), chosen);
+  for (let index = 0; index <= ordered.length; index += 1) {
+    const one = ordered[index];
+    if (one === undefined || one.start >= reach) {
+      const first = ordered[from];
+      if (index - from > 1) keepLongest(ordered.slice(from, index), chosen);
+      else if (first !== undefined && index > from) chosen.push(first);
       from = index;
     }
-    reach = Math.max(reach, one.end);
+    reach = Math.max(reach, one?.end ?? 0);
   }
-  keepLongest(ordered.slice(from), chosen);
   return chosen;
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** They are found in the order of their ends, which mostly is that of their beginnings, too. */
+function isInOrder(candidates: readonly Candidate[]): boolean {
+  for (let index = 1; index < candidates.length; index += 1) {
+    const [one, other] = [candidates[index - 1], candidates[index]];
+    if (one !== undefined && other !== undefined && byPlace(one, other) > 0) return false;
+  }
+  return true;
 }
 
 /** Of candidates that hang together by overlaps, adds those that are kept. */
 function keepLongest(group: Candidate[], chosen: Candidate[]): void {
-  if (group.length < 2) {
-    chosen.push(...group);
-    return;
-  }
   const kept: Candidate[] = [];
   for (const one of group.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
     if (kept.every((other) => one.end <= other.start || other.end <= one.start)) kept.push(one);

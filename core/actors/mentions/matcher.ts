@@ -3,7 +3,7 @@
 import type { ActorRecord } from '../../records/actor.ts';
 import { buildAutomaton } from './automaton.ts';
 import { edgesOf, withMarks } from './borders.ts';
-import type { Candidate, Excluded } from './choose.ts';
+import type { Found } from './choose.ts';
 import { choose } from './choose.ts';
 import { fitsDotless } from './dotless.ts';
 import { foldName } from './fold.ts';
@@ -21,7 +21,7 @@ export interface Mention {
   /** The text that stands there. */
   surface: string;
   /** The actor that is meant, or all that may be, in the order in which they were given. */
-  actors: string[];
+  actors: readonly string[];
 }
 
 export interface MentionMatcher {
@@ -42,8 +42,13 @@ export interface NameEntry {
   isExclusion: boolean;
   text: string;
   rules: CaseRule[];
-  /** Whether everything that is the same in bases is this name, and it is no exclusion. */
-  isSimple: boolean;
+  /**
+   * What the case of the text has to be: any; with a capital at the beginning, which is ASCII; exactly that
+   * of the name; or what `rules` and the letters ask for, as in exclusions.
+   */
+  case: 'any' | 'capital' | 'exact' | 'ask';
+  /** A list of this actor. */
+  alone: readonly number[];
 }
 
 /** All names and exclusions with their forms, by what they are in bases. */
@@ -54,9 +59,16 @@ export function entriesOf(actors: readonly NamedActor[]): Map<string, NameEntry[
       for (const { text, rules } of formsOf(name)) {
         const folded = foldName(text);
         if (folded === '') continue;
-        const isSimple = !isExclusion && rules.length === 0 && !text.includes('ı');
         const isPerson = actor.type === 'person';
-        const entry = { actor: index, isPerson, isExclusion, text, rules, isSimple };
+        const entry: NameEntry = {
+          actor: index,
+          isPerson,
+          isExclusion,
+          text,
+          rules,
+          case: isExclusion ? 'ask' : caseOf(text, rules),
+          alone: [index],
+        };
         const known = entries.get(folded);
         if (known === undefined) entries.set(folded, [entry]);
         else known.push(entry);
@@ -68,55 +80,81 @@ export function entriesOf(actors: readonly NamedActor[]): Map<string, NameEntry[
   return entries;
 }
 
+/** Whether a plain letter follows that cannot be an ending: most of what is no mention is told so. */
+function goesOn(text: string, end: number): boolean {
+  return isPlainLetter(text.charCodeAt(end)) && isPlainLetter(text.charCodeAt(end - 1));
+}
+
+/** An ASCII letter other than s and S. */
+function isPlainLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && lower !== 0x73;
+}
+
+function caseOf(text: string, rules: readonly CaseRule[]): NameEntry['case'] {
+  if (!/^[ -~]+$/.test(text)) return 'ask';
+  const [rule, ...more] = rules;
+  if (rule === undefined) return 'any';
+  if (more.length > 0 || text.includes(' ')) return 'ask';
+  if (rule.exactly !== null) return rule.exactly === text ? 'exact' : 'ask';
+  return /^[A-Z]/.test(text) ? 'capital' : 'ask';
+}
+
 const turkish = /^(?:tr|az)\b/i;
 
-/** What stands in a text where a name is the same in bases; null where no name does. */
+/** Adds what stands in a text where a name is the same in bases, if anything does. */
 export function judge(
   text: string,
   start: number,
   bareEnd: number,
   entries: readonly NameEntry[],
   language: string,
-): { candidate: Candidate | null; excluded: Excluded[] } {
+  found: Found,
+): void {
+  const [only] = entries;
+  const isPlain =
+    entries.length === 1 && only !== undefined && only.case !== 'ask' && !found.hasDotless;
+  if (isPlain && refusesAtOnce(only, text, start, bareEnd)) return;
   const end = withMarks(text, bareEnd);
   const { left, right } = edgesOf(text, start, end, language);
-  if (left === 'part' || right === 'part') return { candidate: null, excluded: [] };
+  if (left === 'part' || right === 'part') return;
+  const joinsLeft = left === 'joined';
+  const joinsRight = right === 'joined';
+  if (isPlain && only.text.length === end - start && text.charCodeAt(start) < 0x80) {
+    const { alone } = only;
+    found.candidates.push({
+      start,
+      end,
+      actors: alone,
+      persons: only.isPerson ? alone : none,
+      joinsLeft,
+      joinsRight,
+    });
+    return;
+  }
   const surface = text.slice(start, end);
-  const [only] = entries;
-  if (entries.length === 1 && only?.isSimple === true && !surface.includes('ı'))
-    return {
-      candidate: {
-        start,
-        end,
-        actors: [only.actor],
-        persons: only.isPerson ? [only.actor] : [],
-        joinsLeft: left === 'joined',
-        joinsRight: right === 'joined',
-      },
-      excluded: [],
-    };
   const bare = surface.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').normalize('NFC');
   const fitting = entries.filter(
     (entry) =>
       fitsCase(entry.rules, bare) && fitsDotless(entry.text, surface, turkish.test(language)),
   );
-  const excluded = fitting
-    .filter((entry) => entry.isExclusion)
-    .map(({ actor }) => ({ start, end, actor }));
-  const named = closest(
-    fitting.filter((entry) => !entry.isExclusion),
-    bare,
-  );
-  if (named.length === 0) return { candidate: null, excluded };
-  const candidate = {
-    start,
-    end,
-    actors: eachOnce(named),
-    persons: eachOnce(named.filter((entry) => entry.isPerson)),
-    joinsLeft: left === 'joined',
-    joinsRight: right === 'joined',
-  };
-  return { candidate, excluded };
+  for (const { actor, isExclusion } of fitting)
+    if (isExclusion) found.excluded.push({ start, end, actor });
+  const names = fitting.filter((entry) => !entry.isExclusion);
+  const named = closest(names, bare);
+  if (named.length === 0) return;
+  const persons = eachOnce(named.filter((entry) => entry.isPerson));
+  found.candidates.push({ start, end, actors: eachOnce(named), persons, joinsLeft, joinsRight });
+}
+
+const none: readonly number[] = [];
+
+/** Tells by the first letter what need not be looked at further; anything unusual is looked at. */
+function refusesAtOnce(entry: NameEntry, text: string, start: number, end: number): boolean {
+  if (entry.case === 'any' || entry.text.length !== end - start) return false;
+  if (entry.case === 'exact') return !text.startsWith(entry.text, start);
+  const unit = text.charCodeAt(start);
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** The names written with the very letters of the text, if there are any, else all: `Müller` is not `Muller`. */
@@ -140,28 +178,29 @@ export function buildMatcher(actors: readonly NamedActor[]): MentionMatcher {
   const byFolded = entriesOf(actors);
   const names = [...byFolded.keys()];
   const entries = [...byFolded.values()];
-  const ids = actors.map((actor) => actor.id);
+  const lists = actors.map((actor) => [actor.id]);
   const automaton = buildAutomaton(names);
 
   return {
     find(text, language) {
       const hits = automaton.hits(text);
-      const candidates: Candidate[] = [];
-      const excluded: Excluded[] = [];
+      const found: Found = { candidates: [], excluded: [], hasDotless: text.includes('ı') };
+      const spoken = language ?? '';
       for (let index = 0; index < hits.count; index += 1) {
         const name = hits.names[index] ?? 0;
         const end = hits.ends[index] ?? 0;
+        if (goesOn(text, end)) continue;
         const start = automaton.startOf(text, name, end);
-        if (start === -1) continue;
-        const found = judge(text, start, end, entries[name] ?? [], language ?? '');
-        if (found.candidate !== null) candidates.push(found.candidate);
-        excluded.push(...found.excluded);
+        if (start !== -1) judge(text, start, end, entries[name] ?? [], spoken, found);
       }
-      return choose(candidates, excluded).map((one) => ({
-        start: one.start,
-        end: one.end,
-        surface: text.slice(one.start, one.end),
-        actors: one.actors.flatMap((actor) => ids[actor] ?? []),
+      return choose(found).map(({ start, end, actors: numbers }) => ({
+        start,
+        end,
+        surface: text.slice(start, end),
+        actors:
+          numbers.length === 1
+            ? (lists[numbers[0] ?? 0] ?? [])
+            : numbers.flatMap((number) => lists[number] ?? []),
       }));
     },
     touches: (text) => automaton.hits(text).count > 0,

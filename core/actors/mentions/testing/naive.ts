@@ -1,7 +1,7 @@
 // The mention radar as one would write it without thinking of time: every name tried at every place. It
 // shares with the real one what a border is and how case is taken, which have their own tables of cases.
 
-import type { Candidate, Excluded } from '../choose.ts';
+import type { Candidate, Found } from '../choose.ts';
 import { allExpansions, baseTable, nothing, several, space } from '../fold.ts';
 import type { Mention, NamedActor } from '../matcher.ts';
 import { entriesOf, judge } from '../matcher.ts';
@@ -36,16 +36,13 @@ export function naiveMentions(
   text: string,
   language = '',
 ): Mention[] {
-  const candidates: Candidate[] = [];
-  const excluded: Excluded[] = [];
+  const places: Found = { candidates: [], excluded: [], hasDotless: true };
   for (const [folded, entries] of entriesOf(actors))
     for (let start = 0; start < text.length; start += 1) {
       const end = endAt(text, start, folded);
-      if (end === -1) continue;
-      const found = judge(text, start, end, entries, language);
-      if (found.candidate !== null) candidates.push(found.candidate);
-      excluded.push(...found.excluded);
+      if (end !== -1) judge(text, start, end, entries, language, places);
     }
+  const { candidates, excluded } = places;
   const isCovered = (one: Candidate, actor: number): boolean =>
     excluded.some(
       (phrase) =>
