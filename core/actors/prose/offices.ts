@@ -26,7 +26,7 @@ const germanOffices =
   'direktor vorsitzender vorsitzende chef chefin vorstand sprecher generalsekretär general admiral oberst richter staatsanwalt papst bischof ' +
   'kardinal premier premierminister ministerpräsident landrat landrätin fraktionschef parteichef vorstandschef geschäftsführer leiter ' +
   'beauftragter beauftragte experte expertin forscher historiker ökonom ökonomin politologe politologin professor anwalt anwältin journalist autor ' +
-  'staatsrätin staatsrat intendant kollege kollegin trainer polizeichef wissenschaftler';
+  'gemeinderat gemeinderätin stadtrat stadträtin ratsherr staatsrätin staatsrat intendant kollege kollegin trainer polizeichef wissenschaftler';
 const germanEndings =
   /(?:minister|präsident|kanzler|sekretär|sprecher|meister|botschafter|kommissar|direktor|chef|leiter|vorsitzende|beauftragte|politiker|experte|forscher|führer|inspekteur|professor|anwalt|richter|ökonom|historiker|soziologe|senator|dezernent|sprecherin)(?:in|r|n)?$/;
 

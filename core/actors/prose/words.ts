@@ -62,7 +62,7 @@ const abbreviations = new Set(
 );
 
 const sentenceEnd = /[.!?…。！？]["”’»«“)\]]*\s/;
-const introduces = /[:;•]\s*$|(?:^|[\s([—–])["“„‟«»‹›'‘‚「『(]+$/;
+const introduces = /[:;•]\s*$|(?:^|[\s([—–])["“„‟«»‹›'‘‚「『]+$/;
 
 /** Reads a text into words and lines. Labels of turns give no words. Linear in the text's length. */
 export function readProse({ text, language, turns }: ProseSource): Prose {
@@ -142,7 +142,9 @@ function isHeading(text: string, line: Line, words: readonly Word[]): boolean {
 /** Whether a word follows the one before it with nothing but a space, or a full stop that shortens it. */
 export function follows(word: Word, previous: Word): boolean {
   if (previous.line !== word.line || previous.possessive) return false;
-  if (/^[  ]$/.test(word.gap)) return true;
+  if (/^(?:[  ]| & )$/.test(word.gap)) return true;
+  // `the Residents’ League`
+  if (/^['’] $/.test(word.gap) && word.capital && previous.capital) return /s$/.test(previous.text);
   return (
     /^\.[  ]$/.test(word.gap) &&
     (abbreviations.has(previous.lower) || /^\p{Lu}$/u.test(previous.text))

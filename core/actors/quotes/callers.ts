@@ -84,7 +84,8 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
       language === 'en'
     )
       continue;
-    if (speakerNoun(word.lower) === null || isBeforeName(names, words, at)) {
+    if (isBeforeName(names, words, at)) continue;
+    if (speakerNoun(word.lower) === null) {
       const end = endOfUnknown(prose, names, at, last);
       const tail = words[end - 1];
       if (tail === undefined || end === at) continue;
@@ -184,6 +185,12 @@ function endOfUnknown(
     end += 1;
   }
   const before = words[at - 1];
+  if (
+    language === 'de' &&
+    before?.line === word.line &&
+    (isDeterminer(before.lower) || prepositions.test(before.lower))
+  )
+    return at;
   const after = words[end];
   const cued = (one: Word | undefined, gap: string | undefined): boolean =>
     one !== undefined &&
@@ -212,8 +219,14 @@ function isNameLike(word: Word, language: 'en' | 'de'): boolean {
 }
 
 function isBeforeName(names: NamePlaces, words: readonly Word[], at: number): boolean {
-  const next = names.get(at + 1);
-  return next !== undefined && words[at + 1]?.gap === ' ' && next.actor.type === 'person';
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const word = words[next];
+    if (word === undefined || !/^\.?[  ]$/.test(word.gap)) return false;
+    const name = names.get(next);
+    if (name !== undefined) return name.actor.type === 'person';
+    if (!word.capital) return false;
+  }
+  return false;
 }
 
 /** Where what somebody is called begins: at the determiner before the noun, if there is one near. */

@@ -4,6 +4,7 @@ import { cueStrength, hasAddressee } from '../prose/cue-verbs.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
+import { speakerNoun } from './speaker-words.ts';
 
 /** A cue and whom it names. */
 export interface Cue {
@@ -12,6 +13,8 @@ export interface Cue {
   /** Number of the cue's word. */
   at: number;
   speaker: Caller | null;
+  /** Whether the verb is passive, and so tells whom it was said to. */
+  passive?: boolean;
 }
 
 /** Words of a clause: from `first`, up to but without `last`. */
@@ -33,7 +36,8 @@ export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Claus
   for (let at = first; at < near; at += 1) {
     const word = words[at];
     if (word === undefined || cueOf(prose, at) === undefined) continue;
-    // A sentence that goes on for long without a comma speaks of something else.
+    if (isPassive(prose, at)) return agent(prose, names, at, last);
+    // Joined to the sentence's own verb it speaks of something else.
     if (at > first && joins.test(words[at - 1]?.lower ?? '')) return null;
     const subject = at === first ? null : firstSubject(callersIn(prose, names, first, at), prose);
     if (at > first && subject === null && at - first > 5) return null;
@@ -66,6 +70,7 @@ export function cueBefore(
     if (attributed !== null && attributed.speaker !== null) return attributed;
     const strength = cueOf(prose, at);
     if (strength === undefined || (strength === 'weak' && !colon && last - at > 5)) continue;
+    if (isPassive(prose, at)) return agent(prose, names, at, last);
     const cue = { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
     // `says that it released what the treaty asks, “…”`: a verb of speaking proper comes before a doubtful one.
     if (strength === 'strong' || colon || !gap.includes(',')) return cue;
@@ -160,9 +165,7 @@ function paperOf(callers: readonly Caller[], speaker: Caller, { words }: Prose):
     !/^(?:in|of|by|von|des|der|im)$/.test(between[0]?.lower ?? '')
   )
     return speaker;
-  return speaker.kind === 'role' &&
-    /^(?:report|article|bericht|artikel)$/.test(speaker.noun) &&
-    medium !== undefined
+  return speaker.kind === 'role' && speakerNoun(speaker.noun) === 'paper' && medium !== undefined
     ? medium
     : speaker;
 }
@@ -213,6 +216,24 @@ function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Pro
     : nearest;
 }
 
+/** `was told`, `were asked` */
+function isPassive({ words }: Prose, verb: number): boolean {
+  return (
+    hasAddressee(words[verb]?.lower ?? '') &&
+    /^(?:was|were|been|be|being|am|is|are|wurde|wurden)$/.test(words[verb - 1]?.lower ?? '')
+  );
+}
+
+/** `by X` behind a passive verb. */
+function agent(prose: Prose, names: NamePlaces, verb: number, last: number): Cue {
+  const { words } = prose;
+  const by = words
+    .slice(verb + 1, Math.min(last, verb + 5))
+    .findIndex(({ lower }) => lower === 'by' || lower === 'von');
+  const speaker = by === -1 ? null : (callersIn(prose, names, verb + by + 2, last)[0] ?? null);
+  return { words: words[verb]?.text ?? '', at: verb, speaker, passive: speaker === null };
+}
+
 const dative = /^(?:dem|den|reporters|journalisten|journalists)$/;
 
 /** The one behind the verb: `said Rutte`, `sagte am Montag der Sprecher`. Whom one tells something does not speak. */
@@ -235,9 +256,7 @@ function inverted(prose: Prose, names: NamePlaces, verb: number, last: number): 
 
 /** `heißt es in dem Papier`, `hieß es aus dem Ministerium` */
 function sourceBehind(prose: Prose, names: NamePlaces, from: number, last: number): Caller | null {
-  return (
-    callersIn(prose, names, from, Math.min(last, from + 10)).find(
-      (one) => one.kind !== 'pronoun',
-    ) ?? null
-  );
+  const callers = callersIn(prose, names, from, Math.min(last, from + 10));
+  const source = callers.find((one) => one.kind !== 'pronoun');
+  return source === undefined ? null : paperOf(callers, source, prose);
 }

@@ -98,10 +98,19 @@ function readQuote(
   const draft: Draft = { marked, cue, surroundings };
   if (count <= 3 && !whole && (cue === null || distance(cue, prose, marked) > 5)) return null;
   if (count <= 3 && cue === null) return null;
+  if (
+    /^(?:so-called|sogenannt\p{L}*|genannt\p{L}*)$/u.test(last?.lower ?? '') &&
+    ahead.first < ahead.last
+  )
+    return null;
   if (isTitle(content) && (cue === null || count <= 6) && !colon && after === null) return null;
   if (cue !== null) return proposal(draft, byLabel);
   if (marked.depth > 0) return null;
-  if (previous !== null && (whole || count > 5) && previous.speaker !== null)
+  if (
+    previous !== null &&
+    (whole || count > 5 || goesOn(prose, previous, marked)) &&
+    previous.speaker !== null
+  )
     return {
       ...base(marked),
       speaker: previous.speaker,
@@ -194,7 +203,7 @@ function proposal(
   const word = cue === null ? '' : cue.words === ':' ? 'a colon' : `“${cue.words}”`;
   if (caller === null) {
     const turn = turnAt(surroundings.prose.turns, marked.start);
-    if (turn !== null)
+    if (turn !== null && cue?.passive !== true)
       return {
         ...ofTurn(marked, turn.label, byLabel),
         cue: quote.cue,
@@ -232,6 +241,16 @@ function proposal(
     certainty,
     reason: `${word} has “${span.surface}” beside it, ${how}.`,
   };
+}
+
+/** `said that it was “a”, and that it would be “b”`: one sentence quotes twice. */
+function goesOn({ text }: Prose, previous: ProposedQuote, { open }: MarkedText): boolean {
+  const between = text.slice(previous.end + 1, open);
+  return (
+    between.length < 120 &&
+    /^[,”’»“]?\s*(?:and|but|or|und|aber|oder|sowie)\s/.test(between) &&
+    !/[.!?…]["”’»“]?\s/.test(between)
+  );
 }
 
 /** How many words lie between a cue and its quote. */

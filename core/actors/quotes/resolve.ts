@@ -65,6 +65,26 @@ function resolveRole(caller: Caller, { prose, names, actors, isQuoted }: Surroun
   // `the company`: the one organisation of the paragraph up to here.
   const line = prose.lines[prose.words[caller.first]?.line ?? -1];
   if (line === undefined) return none('called by what it is');
+  const named = actors.filter(
+    ({ name, type }) =>
+      type === 'organisation' &&
+      name
+        .toLowerCase()
+        .split(/[\s-]/)
+        .some((part) => part === noun || (noun.length > 6 && part.endsWith(noun))),
+  );
+  if (named.length > 0)
+    return answer(
+      named,
+      `the only one in the text with “${noun}” in its name`,
+      'called by what it is',
+    );
+  if (
+    !/^(?:company|group|firm|organi[sz]ation|agency|operator|association|club|bank|newspaper|unternehmen|gruppe|firma|konzern|betreiber|organisation|verband|verein|zeitung|behörde)$/.test(
+      noun,
+    )
+  )
+    return none('called by what it is');
   const bodies = callersIn(prose, names, line.first, caller.first).filter(
     (one, index, all) =>
       one.actor !== null &&

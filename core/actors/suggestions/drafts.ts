@@ -34,7 +34,13 @@ export function joinNames(
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
   const add = (name: Name, { type, reason }: Judgement, display = name.surface): Draft => {
-    const draft: Draft = { name: display, type, reason, main: name, members: new Map() };
+    const draft: Draft = {
+      name: language === 'de' ? uninflected(display) : display,
+      type,
+      reason,
+      main: name,
+      members: new Map(),
+    };
     drafts.push(draft);
     byKey.set(name.key, draft);
     return draft;
@@ -61,7 +67,10 @@ export function joinNames(
         judgement.type === 'person'
           ? drafts.filter((draft) => draft.type === 'person' && isSamePerson(draft.main, name))
           : [];
-      const [only] = twin;
+      const [only] =
+        twin.length > 0 || language === 'en'
+          ? twin
+          : drafts.filter((draft) => sameInflected(draft.main, name));
       if (only !== undefined && twin.length === 1) {
         join(only, name, `It has the given name and the surname of “${only.name}”.`);
         if (name.runs.length > only.main.runs.length) only.name = name.surface;
@@ -107,6 +116,12 @@ export function joinNames(
   function joinShort(name: Name): void {
     if (byKey.has(name.key)) return;
     const fit = longerFor(name);
+    const own = judged.get(name.key);
+    const elsewhere = own?.alone === true && (own.type === 'place' || own.type === 'state');
+    if (elsewhere && fit.every(({ draft }) => draft.type !== 'place' && draft.type !== 'person')) {
+      add(name, own);
+      return;
+    }
     const [only] = fit;
     if (only !== undefined && fit.length === 1) {
       join(only.draft, name, only.reason);
@@ -173,6 +188,34 @@ export function joinNames(
     );
     return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
   }
+}
+
+/** `Internationalen Hafenagentur` is called `Internationale Hafenagentur`: so far as the noun's ending tells its gender. */
+function uninflected(surface: string): string {
+  const [adjective = '', noun = '', ...more] = surface.split(' ');
+  if (
+    more.length > 0 ||
+    !/^\p{Lu}\p{Ll}{4,}(?:en|er)$/u.test(adjective) ||
+    genderOfFirstName(adjective) !== undefined
+  )
+    return surface;
+  const feminine =
+    /(?:ung|heit|keit|schaft|tät|ion|agentur|bank|behörde|kammer|partei|zentrale|stiftung|wehr|polizei|liga)$/;
+  return feminine.test(noun) &&
+    /(?:ischen|ischer|alen|aler|ären|igen|lichen|eten|enen)$/.test(adjective)
+    ? `${adjective.slice(0, -1).replace(/e$/, '')}e ${noun}`
+    : surface;
+}
+
+/** `Europäische Union` and `Europäischen Union` */
+function sameInflected(a: Name, b: Name): boolean {
+  const stem = ({ parts }: Name): string =>
+    parts
+      .map((part, at) =>
+        at < parts.length - 1 ? part.replace(/(?:e|en|er|es|em)$/, '') : part.replace(/e?s$/, ''),
+      )
+      .join(' ');
+  return a.parts.length === b.parts.length && a.parts.length > 1 && stem(a) === stem(b);
 }
 
 /** Whether two full names share given name and surname and differ in what stands between only. */

@@ -51,7 +51,7 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
   const plainBefore = /^[  ]$/.test(gapBefore) ? before : undefined;
   const after = words[run.last]?.line === words[run.first]?.line ? words[run.last] : undefined;
   const gapAfter = after?.gap ?? '';
-  const called = calledAfter(prose, run) ?? calledBefore(plainBefore);
+  const called = calledAfter(prose, run) ?? calledBefore(plainBefore) ?? calledByOffice(prose, run);
   return {
     speaks: speaks(prose, run, plainBefore),
     who: /^,\s$/.test(gapAfter) && after?.lower === 'who',
@@ -138,6 +138,20 @@ function isClosed(words: readonly Word[], from: number, language: 'en' | 'de'): 
     if (cueStrength(word.lower, language) !== undefined) return false;
   }
   return true;
+}
+
+/** `The mayor of Skell, X, …` */
+function calledByOffice({ words, text }: Prose, run: NameRun): Called | null {
+  const head = words[run.first];
+  if (head === undefined || head.gap !== ', ' || text[run.end] !== ',' || run.last - run.first < 2)
+    return null;
+  for (let at = run.first - 1; at >= Math.max(0, run.first - 7); at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.line !== head.line) return null;
+    if (isOffice(word.lower)) return { kind: 'person', office: word.lower };
+    if (word.opens || /[,;]/.test(word.gap)) return null;
+  }
+  return null;
 }
 
 /** `the economist X`, `die Gruppe X` */

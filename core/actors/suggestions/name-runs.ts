@@ -132,6 +132,10 @@ function reachOfConnector({ words, language }: Prose, first: number, at: number)
       return 3;
   }
   const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));
+  const slogan = /^(?:bürgerinitiative|initiative|bündnis|bewegung|aktion)$/.test(
+    words[first]?.lower ?? '',
+  );
+  if (slogan && /^(?:das|die|den|dem)$/.test(word.lower) && usable(next)) return 2;
   if (genitive.test(word.lower) && head) {
     if (usable(next)) return 2;
     const third = words[at + 2];
@@ -208,6 +212,7 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
     genderOfFirstName(words[last - 2]?.text ?? '') === undefined
   )
     last -= 1;
+  if (words.slice(first, last).every((word) => isTitle(word.lower))) return;
   const tail = words[last - 1];
   if (head === undefined || tail === undefined || first >= last) return;
   const cut = last - first === 1 ? /^(.*?)-\p{Ll}/u.exec(tail.text)?.[1] : undefined;
