@@ -122,9 +122,7 @@ export function HistoryPanel() {
       aria-label="History"
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        setHistory(false);
+        if (event.key === 'Escape' && !event.defaultPrevented) setHistory(false);
       }}
     >
       <div className={styles.head}>

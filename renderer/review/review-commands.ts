@@ -6,6 +6,7 @@ import { ask } from '../services/library.ts';
 import { tellReplaced } from '../state/replacing.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
+import { focusDrawn } from '../ui/focus-drawn.ts';
 import { showToast } from '../ui/toast.tsx';
 import { attachToSelection, useReview } from './review-state.ts';
 
@@ -56,7 +57,10 @@ export const reviewCommands: readonly AppCommand[] = [
     section: 'Document',
     keys: ['Mod+Shift+R'],
     when: (state) => shownDocument(state) !== null,
-    run: () => showInspector('review'),
+    run() {
+      showInspector('review');
+      focusDrawn('[data-review]');
+    },
   },
   {
     id: 'attach-passage',

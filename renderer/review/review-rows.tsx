@@ -42,6 +42,7 @@ export function ReviewRows({
       aria-activedescendant={isDrawn ? `${base}-${current}` : undefined}
       tabIndex={0}
       className={styles.scroller}
+      data-review
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>

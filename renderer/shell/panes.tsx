@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
 import { isLeftShown, isRightShown, useWorkspace } from '../state/workspace.ts';
 import { Splitter } from '../ui/splitter.tsx';
-import { rememberFocus } from './pane-focus.ts';
+import { focusGroupPane, rememberFocus } from './pane-focus.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import styles from './panes.module.css';
 
 /** Least and most width of a side pane, in per cent of the window. */
@@ -29,6 +30,7 @@ export function Panes({
   const leftWidth = moving.left ?? kept.leftWidth;
   const rightWidth = moving.right ?? kept.rightWidth;
   useEffect(rememberFocus, []);
+  useFocusKept();
 
   const keep = (patch: { leftWidth: number } | { rightWidth: number }): void => {
     setMoving({});
@@ -80,6 +82,7 @@ export function Panes({
             data-pane="right"
             className={styles.side}
             style={{ width: `${rightWidth}%` }}
+            onKeyDown={leadBack}
           >
             {right}
           </aside>
@@ -87,4 +90,13 @@ export function Panes({
       )}
     </div>
   );
+}
+
+/** Escape that nothing in the side panel needs leads back to what is read or written. */
+function leadBack(event: KeyboardEvent<HTMLElement>): void {
+  // What lies over the window, as a menu, is not in the panel, though React tells its keys here.
+  const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (event.key !== 'Escape' || event.defaultPrevented || !isHere) return;
+  event.preventDefault();
+  focusGroupPane(useWorkspace.getState().focused);
 }

@@ -159,4 +159,5 @@ test('Escape closes it and gives the side panel back', async () => {
   if (await panel().isVisible()) await window.keyboard.press('Escape');
   await expect(panel()).toBeHidden();
   await expect(passageRows(window).first()).toBeVisible();
+  await expect(readingText(window)).toBeFocused();
 });

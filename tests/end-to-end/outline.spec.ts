@@ -86,6 +86,9 @@ test('the outline is reached, walked and opened by keys, and follows the reading
   await window.keyboard.press('Enter');
   await expect(readingText(window).getByText('Effects of 8')).toBeInViewport();
   await expect(item('Effects of 8')).toHaveAttribute('aria-current', 'location');
+
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
 });
 
 test('a click in the outline goes there; scrolling moves the mark', async () => {

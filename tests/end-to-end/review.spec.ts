@@ -116,6 +116,18 @@ test('nothing has moved that is not sure; the sure one shows its changed words',
   await expect(card().locator('ins')).toHaveText('has');
 });
 
+test('a key leads into it, also from another panel, and Escape leads back to the text', async () => {
+  await readingText(window).focus();
+  await window.keyboard.press('Control+j');
+  await expect(window.getByRole('tree', { name: 'Outline' })).toBeFocused();
+  await window.keyboard.press('Control+Shift+r');
+  await expect(list()).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('Control+Shift+r');
+  await expect(list()).toBeFocused();
+});
+
 test('a key attaches to a similar place, another keeps an orphan; each is a step of undo', async () => {
   await list().focus();
   await window.keyboard.press('Home');
