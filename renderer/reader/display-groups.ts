@@ -16,10 +16,16 @@ const mostCharacters = 24_000;
 /** Roughly how many characters a line of the reading measure holds. */
 const lineLength = 68;
 
-function linesOf(block: Block): number {
-  const lines = plainTextOfBlock(block).split('\n');
-  // Half a line stands for the space after a block.
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0.5);
+/** The height in lines of a block with this plain text; half a line stands for the space after it. */
+function linesOf(text: string): number {
+  let lines = 0.5;
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    lines += Math.max(1, Math.ceil((end - start) / lineLength));
+    start = end + 1;
+  }
+  return lines;
 }
 
 /**
@@ -33,8 +39,9 @@ export function displayGroups(blocks: readonly Block[], most: number = mostBlock
   let characters = 0;
   for (const [index, block] of blocks.entries()) {
     open.push(block);
-    lines += linesOf(block);
-    characters += plainTextOfBlock(block).length;
+    const text = plainTextOfBlock(block);
+    lines += linesOf(text);
+    characters += text.length;
     if (open.length < most && characters < mostCharacters) continue;
     const next = blocks[index + 1];
     const isBadBorder = next !== undefined && belongTogether(block, next);
