@@ -3,15 +3,25 @@
 import { brief } from '#core/commands/command.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { NotInThisVersion, UsageError, readOptions } from './options.ts';
+import { actorNames, mentionViews, turnViews } from './mentions.ts';
 import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
 import { quoteViews, suggestionsFor } from './suggestions.ts';
-import { actorView, documentView, linkViews, noteView, passageView, turnViews } from './views.ts';
+import { actorView, documentView, linkViews, noteView, passageView } from './views.ts';
 
-const kinds = ['documents', 'passages', 'actors', 'links', 'turns', 'quotes', 'notes'] as const;
+const kinds = [
+  'documents',
+  'passages',
+  'actors',
+  'links',
+  'mentions',
+  'turns',
+  'quotes',
+  'notes',
+] as const;
 
 /** Named by the design, and still to come. */
-const laterKinds = ['mentions', 'statements'];
+const laterKinds = ['statements'];
 
 /** `list KIND [--document ID] [--json]` */
 export const list: CliReader = (rest) => {
@@ -48,21 +58,32 @@ async function* documentsOf(
 }
 
 async function listByDocument(
-  kind: 'documents' | 'passages' | 'links' | 'turns' | 'quotes',
+  kind: 'documents' | 'passages' | 'links' | 'mentions' | 'turns' | 'quotes',
   context: CliContext,
   only: string | null,
 ): Promise<void> {
   const { output } = context;
   const { actors, settings } = await context.library.store.library.overview(null);
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const names = actorNames(
+    kind === 'mentions' || kind === 'turns' ? actors.toSorted(byCreation) : [],
+  );
   for await (const read of documentsOf(context, only)) {
     const { title } = read.bundle.document;
     if (kind === 'documents') {
       const view = documentView(read);
       output.result(view, [view.id, view.date ?? '', view.kind, view.title].join('\t'));
     } else if (kind === 'turns')
-      for (const view of turnViews(read))
+      for (const view of turnViews(read, names))
         output.result(view, [view.document, `${view.start}-${view.end}`, view.label].join('\t'));
+    else if (kind === 'mentions')
+      for (const view of mentionViews(read, names)) {
+        const actor = view.candidates.map(({ name }) => name).join(' / ');
+        output.result(
+          view,
+          [view.document, `${view.start}-${view.end}`, view.surface, actor].join('\t'),
+        );
+      }
     else if (kind === 'quotes')
       for (const view of quoteViews(read, suggestionsFor(read, actors)))
         output.result(

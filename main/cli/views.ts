@@ -98,24 +98,6 @@ export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Act
   }));
 }
 
-export function turnViews(read: ReadDocument) {
-  const { document } = read.bundle;
-  return read.turns.map((turn) => {
-    const start = read.points(turn.start);
-    const textStart = read.points(turn.textStart);
-    return {
-      document: document.id,
-      file: fileOf(document),
-      start,
-      end: read.points(turn.end),
-      textStart,
-      label: turn.label,
-      speaker: turn.label,
-      status: 'accepted',
-    };
-  });
-}
-
 export function actorView(actor: ActorRecord, links: number) {
   return {
     id: actor.id,
@@ -123,6 +105,10 @@ export function actorView(actor: ActorRecord, links: number) {
     type: actor.type,
     aliases: actor.aliases,
     description: actor.description,
+    exclusions: actor.exclusions ?? [],
+    attributes: actor.attributes ?? [],
+    identifiers: actor.identifiers ?? [],
+    colour: actor.colour ?? null,
     links,
     createdAt: actor.createdAt,
     changedAt: actor.changedAt,

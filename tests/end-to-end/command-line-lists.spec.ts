@@ -105,6 +105,7 @@ test('list turns: with the label, and where the words begin', async () => {
       textStart: placeOf('Why did').start,
       label: 'M. Oru',
       speaker: 'M. Oru',
+      actor: null,
       status: 'accepted',
     },
     {
@@ -114,9 +115,45 @@ test('list turns: with the label, and where the words begin', async () => {
       textStart: placeOf('We never').start,
       label: 'Minister Tal',
       speaker: 'Minister Tal',
+      actor: idNumber(401),
       status: 'accepted',
     },
   ]);
+});
+
+test('list mentions: every name where it stands, by place, with who speaks', async () => {
+  const own = await ask(library, ['list', 'mentions', '--document', filled.interview]);
+  const tal = interviewText.indexOf('Minister Tal');
+  expect(own).toEqual([
+    {
+      document: filled.interview,
+      file: null,
+      ...placeOf('Veland'),
+      surface: 'Veland',
+      actor: idNumber(403),
+      name: 'Veland',
+      candidates: [{ actor: idNumber(403), name: 'Veland' }],
+      speaker: 'M. Oru',
+      status: 'proposed',
+    },
+    expect.objectContaining({
+      start: Array.from(interviewText.slice(0, tal)).length,
+      surface: 'Minister Tal',
+      name: 'Minister Tal',
+      speaker: 'Minister Tal',
+    }),
+    expect.objectContaining({
+      ...placeOf('Harbour League'),
+      surface: 'Harbour League',
+      actor: idNumber(402),
+      speaker: 'Minister Tal',
+    }),
+  ]);
+  for (const one of own)
+    expect(slice(interviewText, one['start'], one['end'])).toBe(one['surface']);
+  const all = await ask(library, ['list', 'mentions']);
+  expect(all.filter((one) => one['document'] === filled.interview)).toEqual(own);
+  expect(all.length).toBeGreaterThan(own.length);
 });
 
 test('list links and list actors', async () => {
@@ -143,6 +180,10 @@ test('list links and list actors', async () => {
       type: 'person',
       aliases: ['Tal', 'the minister'],
       description: 'Speaks for Veland.',
+      exclusions: [],
+      attributes: [],
+      identifiers: [],
+      colour: null,
       links: 1,
       createdAt: momentNumber(401),
       changedAt: momentNumber(401),

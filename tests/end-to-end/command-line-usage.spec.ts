@@ -34,8 +34,11 @@ async function runFrom(cwd: string, args: readonly string[]): Promise<CommandRes
 
 const wrong: [args: string[], sentence: string][] = [
   [['import'], 'import needs files or folders.'],
-  [['list'], 'list needs one of documents, passages, actors, links, turns, quotes, notes.'],
-  [['list', 'documnets'], 'list needs one of documents, passages, actors, links, turns, quotes, notes.'],
+  [['list'], 'list needs one of documents, passages, actors, links, mentions, turns, quotes, notes.'],
+  [
+    ['list', 'documnets'],
+    'list needs one of documents, passages, actors, links, mentions, turns, quotes, notes.',
+  ],
   [['list', 'passages', '--dokument', 'x'], 'There is no option --dokument here.'],
   [['list', 'passages', '--document'], '--document needs a value.'],
   [['list', 'passages', '--document', 'x', '--document', 'y'], '--document is given twice.'],
@@ -97,12 +100,7 @@ test('--json may stand before the command', async () => {
 });
 
 test('what is not made yet is said to be so', async () => {
-  const calls = [
-    ['list', 'mentions'],
-    ['list', 'statements'],
-    ['backup'],
-    ['restore', 'x', '--yes'],
-  ];
+  const calls = [['list', 'statements'], ['backup'], ['restore', 'x', '--yes']];
   for (const call of calls) {
     const name = call[0] === 'list' ? call.join(' ') : call[0];
     expect(await runCli([...call, '--json', '--library', library])).toEqual({

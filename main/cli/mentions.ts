@@ -1,0 +1,78 @@
+// The JSON shapes of what the actors' names decide: mentions, and who speaks a turn. Documented in the
+// handbook and stable.
+
+import type { MentionMatcher } from '#core/actors/mentions/matcher.ts';
+import { buildMatcher } from '#core/actors/mentions/matcher.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
+import { turnAt } from '#core/text/turn-spans.ts';
+import type { ReadDocument } from './read-library.ts';
+
+/** The actors by their names, as the lists ask for them. */
+export interface ActorNames {
+  matcher: MentionMatcher;
+  nameOf: (id: string) => string | null;
+  /** The one actor that goes by a turn's label; null when none does, or several. */
+  labelled: (label: string) => ActorRecord | null;
+}
+
+export function actorNames(actors: readonly ActorRecord[]): ActorNames {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const matcher = buildMatcher(actors);
+  const known = new Map<string, ActorRecord | null>();
+  const find = (label: string): ActorRecord | null => {
+    const [mention] = matcher.find(label);
+    const [id = '', ...others] = mention?.surface === label.trim() ? mention.actors : [];
+    return others.length > 0 ? null : (byId.get(id) ?? null);
+  };
+  return {
+    matcher,
+    nameOf: (id) => byId.get(id)?.name ?? null,
+    labelled: (label) => {
+      const found = known.has(label) ? (known.get(label) ?? null) : find(label);
+      known.set(label, found);
+      return found;
+    },
+  };
+}
+
+/** The mentions of a document by place; one that several actors may be meant by has no `actor`. */
+export function mentionViews(read: ReadDocument, { matcher, nameOf, labelled }: ActorNames) {
+  const { document } = read.bundle;
+  return matcher.find(read.text, document.language).map(({ start, end, surface, actors }) => {
+    const label = turnAt(read.turns, start)?.label ?? null;
+    const [actor = null] = actors.length === 1 ? actors : [];
+    return {
+      document: document.id,
+      file: document.original?.name ?? null,
+      start: read.points(start),
+      end: read.points(end),
+      surface,
+      actor,
+      name: actor === null ? null : nameOf(actor),
+      candidates: actors.map((id) => ({ actor: id, name: nameOf(id) })),
+      speaker: label === null ? null : (labelled(label)?.name ?? label),
+      status: 'proposed' as const,
+    };
+  });
+}
+
+/** The turns of a document by place, with the actor that goes by the label. */
+export function turnViews(read: ReadDocument, { labelled }: ActorNames) {
+  const { document } = read.bundle;
+  return read.turns.map((turn) => {
+    const start = read.points(turn.start);
+    const textStart = read.points(turn.textStart);
+    const actor = labelled(turn.label);
+    return {
+      document: document.id,
+      file: document.original?.name ?? null,
+      start,
+      end: read.points(turn.end),
+      textStart,
+      label: turn.label,
+      speaker: actor?.name ?? turn.label,
+      actor: actor?.id ?? null,
+      status: 'accepted' as const,
+    };
+  });
+}
