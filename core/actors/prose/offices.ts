@@ -16,7 +16,7 @@ const addresses = new Map<string, Gender | null>([
 ]);
 
 const english =
-  'president premier minister chancellor secretary senator congressman congresswoman representative governor mayor ambassador commissioner director ' +
+  'president premier minister executive mp mep chancellor secretary senator congressman congresswoman representative governor mayor ambassador commissioner director ' +
   'chair chairman chairwoman chairperson ceo cfo spokesman spokeswoman spokesperson speaker general admiral colonel captain major lieutenant ' +
   'sergeant commander marshal judge justice prosecutor attorney sheriff pope bishop archbishop cardinal rabbi imam emperor sultan emir ' +
   'envoy delegate rapporteur economist historian analyst author journalist reporter correspondent editor lawyer engineer scientist researcher ' +

@@ -7,7 +7,7 @@ const organisations = new Set(
     'authority bureau office secretariat board forum network coalition club society service services administration government army navy police ' +
     'force forces guard times post courier herald tribune gazette chronicle guardian observer review journal news television radio press agency ' +
     'church school college academy hospital museum library fund trust watchdog tribunal chamber cabinet bundestag exchange airlines airways ' +
-    'industries motors energy hydropower power partners consulting holdings international center centre initiative movement front brigade ' +
+    'industries motors watch energy hydropower power partners consulting holdings international center centre initiative movement front brigade ' +
     'pentagon kremlin nations treasury laboratory observatory orchestra theatre cooperative co-operative works mission ' +
     'ministerium amt partei verband verein gewerkschaft universität hochschule institut stiftung gericht bank rat senat landtag bundesrat kommission ' +
     'ausschuss behörde agentur gesellschaft konzern zeitung rundschau bund vereinigung bündnis bewegung kirche akademie gemeinschaft kammer ' +
@@ -17,7 +17,7 @@ const organisations = new Set(
   ).split(' '),
 );
 const organisationEndings =
-  /(?:ministerium|ministeriums|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis)$/;
+  /(?:ministerium|ministeriums|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz)$/;
 const legalForm =
   /^(?:gmbh|ag|kg|ohg|se|inc|ltd|llc|llp|plc|corp|co|e\.v|eg|kgaa|ug|sa|s\.a|nv|bv|oy|ab|asa|spa|s\.p\.a|pty|mbh|ggmbh|ev)$/;
 

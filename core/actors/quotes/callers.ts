@@ -3,7 +3,7 @@
 import type { ProposedActor, Span } from '../suggestions/actor-proposals.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
-import { isAddress } from '../prose/offices.ts';
+import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 import { isThingWord } from '../prose/organisation-words.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Prose, Word } from '../prose/words.ts';
@@ -85,6 +85,10 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     )
       continue;
     if (isBeforeName(names, words, at)) continue;
+    // `the secretary general`: the last of the nouns is the head.
+    const next = words[at + 1];
+    if (next?.gap === ' ' && at + 1 < last && isOffice(word.lower) && isOffice(next.lower))
+      continue;
     if (speakerNoun(word.lower) === null) {
       const end = endOfUnknown(prose, names, at, last);
       const tail = words[end - 1];
@@ -139,7 +143,9 @@ function caller(
     word.line === words[first]?.line &&
     /^[  ]?$/.test(words[before + 1]?.gap ?? '') &&
     words[first]?.opens !== true;
-  const governed = near && prepositions.test(word.lower) && kind !== 'pronoun';
+  // Whose something is does not speak: `the bank’s economist`.
+  const owns = words[last - 1]?.possessive === true && kind !== 'pronoun';
+  const governed = owns || (near && prepositions.test(word.lower) && kind !== 'pronoun');
   return { first, last, span, kind, actor: null, pronoun: null, noun: '', governed, ...more };
 }
 
@@ -240,5 +246,9 @@ function startOfRole(words: readonly Word[], head: number, limit: number): numbe
         : at;
     if (prepositions.test(word.lower)) break;
   }
-  return head;
+  // `X, chief executive of Y`
+  let at = head;
+  while (at > limit && words[at]?.gap === ' ' && isOfficeModifier(words[at - 1]?.lower ?? ''))
+    at -= 1;
+  return at;
 }

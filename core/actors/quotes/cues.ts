@@ -175,6 +175,18 @@ function firstSubject(callers: readonly Caller[], { words }: Prose): Caller | nu
   const free = callers.filter((one) => !one.governed);
   const [subject, beside] = free;
   if (subject === undefined) return null;
+  // `IDU president Lena Voss`: what stands before an office belongs to the one who holds it.
+  if (
+    beside?.kind === 'name' &&
+    words
+      .slice(
+        subject.last,
+        words.findIndex(({ start }, at) => at >= subject.last && start === beside.span.start),
+      )
+      .every((word) => word.gap === ' ' && speakerNoun(word.lower) !== null) &&
+    (beside.first > subject.last || beside.first < subject.last)
+  )
+    return beside;
   return subject.kind === 'role' && beside?.kind === 'name' && words[beside.first]?.gap === ', '
     ? beside
     : subject;

@@ -3,7 +3,7 @@
 import { turnAt } from '../../text/turn-spans.ts';
 import { readLabel } from '../suggestions/labels.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
-import type { Prose } from '../prose/words.ts';
+import type { Prose, Word } from '../prose/words.ts';
 import type { NamePlaces } from './callers.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
@@ -31,7 +31,10 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
     prose,
     names: namePlaces(prose, actors),
     actors,
-    isQuoted: inQuotes(prose, outer),
+    isQuoted: inQuotes(
+      prose,
+      outer.filter((one) => !isNameLike(prose.text, one)),
+    ),
   };
   const byLabel = speakersByLabel(actors);
   const found: { quote: ProposedQuote; marked: MarkedText }[] = [];
@@ -98,6 +101,7 @@ function readQuote(
   const draft: Draft = { marked, cue, surroundings };
   if (count <= 3 && !whole && (cue === null || distance(cue, prose, marked) > 5)) return null;
   if (count <= 3 && cue === null) return null;
+  if (!colon && isMedium(prose.text, marked, last)) return null;
   if (
     /^(?:so-called|sogenannt\p{L}*|genannt\p{L}*)$/u.test(last?.lower ?? '') &&
     ahead.first < ahead.last
@@ -266,6 +270,25 @@ function isWhole(text: string, { start, end, close, closed }: MarkedText): boole
     !closed ||
     /[.!?…。！？,，—–-]["”’»“」』]?$/.test(text.slice(start, end)) ||
     /^\s*[,.!?;]/.test(text.slice(close, close + 2))
+  );
+}
+
+/** A few words without a sentence's end: they may be a name (`in der „Bild am Sonntag“`), and divide no sentence. */
+function isNameLike(text: string, { start, end }: MarkedText): boolean {
+  const content = text.slice(start, end);
+  return countWords(content) <= 4 && !/[.,!?…]$/.test(content) && /^\p{Lu}/u.test(content);
+}
+
+const articled =
+  /^(?:dem|der|des|den|die|im|vom|zum|beim|zur|zeitung|magazin|zeitschrift|tageszeitung|wochenzeitung|sender|titel|motto|stichwort|newspaper|magazine|titled|entitled|called|book|film|song)$/;
+
+/** `sagte dem „Spiegel“`, `the book “Low Water”`: what a thing is called. */
+function isMedium(text: string, marked: MarkedText, before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    articled.test(before.lower) &&
+    isNameLike(text, marked) &&
+    /^\s*$/.test(text.slice(before.end, marked.open))
   );
 }
 

@@ -50,6 +50,8 @@ export function findMarked(text: string, breaks: ReadonlySet<number> = new Set()
   };
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
     if (at === skip) continue;
+    // Three of a kind are an ornament.
+    if (mark !== '\n' && text[at - 1] === mark && text[at + 1] === mark) continue;
     if (mark === '\n') {
       if (stack.length === 0) continue;
       const next = afterBreak(text, at, stack, breaks);

@@ -32,7 +32,7 @@ const none = (how: string): Resolved => ({ actor: null, candidates: [], label: n
 
 /** Finds out who a caller is. */
 export function resolve(caller: Caller, surroundings: Surroundings): Resolved {
-  if (caller.kind === 'name') return { ...none('named beside the cue'), actor: caller.actor };
+  if (caller.kind === 'name') return resolveName(caller, surroundings);
   if (caller.kind === 'role') return resolveRole(caller, surroundings);
   if (caller.pronoun === 'self') {
     const label = turnAt(surroundings.prose.turns, caller.span.start)?.label ?? null;
@@ -41,8 +41,28 @@ export function resolve(caller: Caller, surroundings: Surroundings): Resolved {
   return resolvePronoun(caller, surroundings);
 }
 
+/** A name that is no actor's alone: a surname that several share is the one's who was named so far. */
+function resolveName(caller: Caller, { actors }: Surroundings): Resolved {
+  const { actor, span } = caller;
+  const how = 'named beside the cue';
+  if (actor !== null) return { ...none(how), actor };
+  const ending = ` ${span.surface.toLowerCase()}`;
+  const family = actors.filter(
+    (one) => one.type === 'person' && one.name.toLowerCase().endsWith(ending),
+  );
+  const [only, ...others] = family.filter(
+    ({ places }) => (places[0]?.start ?? span.start) < span.start,
+  );
+  if (only !== undefined && others.length === 0)
+    return { ...none('the only one of that surname so far'), actor: only };
+  return family.length > 1
+    ? { ...none(`several have the surname “${span.surface}”`), candidates: family }
+    : none(how);
+}
+
 function resolveRole(caller: Caller, { prose, names, actors, isQuoted }: Surroundings): Resolved {
-  const { noun, span } = caller;
+  const { span } = caller;
+  const noun = /prime minister$/i.test(span.surface) ? 'premier' : caller.noun;
   const definite = /^(?:the|this|that|der|die|das)\b/i.test(span.surface);
   if (!definite) return none('called by what it is');
   if (isOffice(noun)) {

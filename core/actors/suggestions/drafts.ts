@@ -132,7 +132,11 @@ export function joinNames(
     if (fit.length > 1 || judgement === undefined || !judgement.alone) return;
     const title =
       judgement.type === 'person' && name.parts.length === 1 ? name.titles[0] : undefined;
-    add(name, judgement, title === undefined ? name.surface : `${title} ${name.surface}`);
+    add(
+      name,
+      judgement,
+      `${(title ?? '').replace(/^(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\b\.?\s*/, '')} ${name.surface}`.trim(),
+    );
   }
 
   /** The actors a short name may stand for. */

@@ -2,7 +2,7 @@
 
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isFunctionWord } from '../prose/function-words.ts';
-import { isAddress, isOffice } from '../prose/offices.ts';
+import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import type { NameRun } from './name-runs.ts';
@@ -51,7 +51,10 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
   const plainBefore = /^[  ]$/.test(gapBefore) ? before : undefined;
   const after = words[run.last]?.line === words[run.first]?.line ? words[run.last] : undefined;
   const gapAfter = after?.gap ?? '';
-  const called = calledAfter(prose, run) ?? calledBefore(plainBefore) ?? calledByOffice(prose, run);
+  const called =
+    calledAfter(prose, run) ??
+    (run.title === '' ? calledBefore(plainBefore) : null) ??
+    calledByOffice(prose, run);
   return {
     speaks: speaks(prose, run, plainBefore),
     who: /^,\s$/.test(gapAfter) && after?.lower === 'who',
@@ -117,6 +120,9 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
   if (next === undefined || next.gap !== ', ' || next.line !== words[run.first]?.line) return null;
   let at = run.last;
   if (articles.test(next.lower)) at += 1;
+  // `X, chief executive of Y`, `X, former mayor`
+  while (at === run.last && isOfficeModifier(words[run.last]?.lower ?? '') && at < run.last + 1)
+    at += 1;
   for (let count = 0; count < 4; count += 1, at += 1) {
     const word = words[at];
     if (word === undefined || (count > 0 && !/^[  ]$/.test(word.gap))) return null;

@@ -59,7 +59,34 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
     else if (labels.has(name.key))
       judged.set(name.key, { type: 'person', reason: 'It is a speaker’s label.', alone: true });
   }
+  asTheirLike(prose, names, judged);
   return judged;
+}
+
+/** `Haldria and Lorvane`: what is named beside another, and of no clear type, is of the other's. */
+function asTheirLike({ words }: Prose, names: ReadonlyMap<string, Name>, judged: Judged): void {
+  const starts = new Map<number, string>();
+  for (const { key, runs } of names.values()) for (const run of runs) starts.set(run.first, key);
+  for (const { key, runs } of names.values())
+    for (const { last } of runs) {
+      const beside = /^(?:and|und)$/.test(words[last]?.lower ?? '')
+        ? starts.get(last + 1)
+        : undefined;
+      if (beside === undefined || words[last + 1]?.gap !== ' ') continue;
+      for (const [one, other] of [
+        [key, beside],
+        [beside, key],
+      ] as const) {
+        const mine = judged.get(one);
+        const theirs = judged.get(other);
+        if (mine?.vague !== true || theirs === undefined || theirs.vague === true || !theirs.alone)
+          continue;
+        judged.set(one, {
+          ...theirs,
+          reason: `It is named beside “${names.get(other)?.surface ?? other}”.`,
+        });
+      }
+    }
 }
 
 /** Names in the lines that say who wrote and published a text. */
@@ -205,7 +232,9 @@ function proposalOf(draft: Draft, { text }: Prose): ProposedActor {
   }
   const titles = all.flatMap((name) => name.titles);
   const words = [
-    ...titles.flatMap((title) => title.toLowerCase().split(/\s+/)),
+    ...titles.flatMap((title) =>
+      title.toLowerCase().replace('prime minister', 'premier').split(/\s+/),
+    ),
     ...all.flatMap(({ evidence }) => evidence.map(({ office }) => office)),
   ];
   return {

@@ -24,6 +24,8 @@ export interface Judgement {
   reason: string;
   /** Whether it stands by itself, or counts only as a short form of a longer name. */
   alone: boolean;
+  /** Whether its type is only the likeliest. */
+  vague?: boolean;
 }
 
 export interface JudgingContext {
@@ -128,6 +130,12 @@ function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boo
 /** `das Verteidigungsministerium`, `die Bundesregierung`, `the Pentagon`, `the Commission` */
 function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Judgement | null {
   if (language === 'de') {
+    const joined = /^\p{Lu}[\p{L}-]*-(\p{Lu}\p{L}+)$/u.exec(name.surface)?.[1];
+    if (
+      (joined !== undefined && isOrganisationWord(joined.toLowerCase())) ||
+      /^(?:welt|europa)\p{L}+(?:organisation|bank|verband)$/u.test(lower)
+    )
+      return said('organisation', `“${joined ?? name.surface}” says that it is an organisation.`);
     const institution =
       /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission))s?$/u;
     return institution.test(lower) && !/^(?:kommission|ministerium)$/.test(lower)
@@ -274,7 +282,7 @@ function englishRest(name: Name, { small, names }: JudgingContext): Judgement | 
   if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
   const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
   return free && runs.length >= 3 && inside >= 2
-    ? said('organisation', 'It is written with a capital again and again.')
+    ? { ...said('organisation', 'It is written with a capital again and again.'), vague: true }
     : null;
 }
 

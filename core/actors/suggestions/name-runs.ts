@@ -225,7 +225,7 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
     end,
     first,
     last,
-    title: titled ? text.slice(titleStart, words[from - 1]?.end ?? titleStart) : '',
+    title: titled ? text.slice(titleStart, head.start).trim() : '',
     titleStart,
     opens: head.opens,
     heading: lines[head.line]?.heading ?? false,
