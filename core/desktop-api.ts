@@ -104,6 +104,12 @@ export interface ExportOutcome {
   report: string[];
 }
 
+/** What a new text came to, and the step of undo it is. */
+export interface Replaced {
+  report: ReplaceReport;
+  step: string;
+}
+
 export interface DesktopApi {
   info(args: null): Promise<AppInfo>;
   preferences(args: null): Promise<Preferences>;
@@ -117,7 +123,7 @@ export interface DesktopApi {
    * Asks for a file and gives the document its text, as a new version of its source; the passages are
    * found again. Null when the user cancelled the dialog.
    */
-  replaceChosen(args: { document: string }): Promise<ReplaceReport | null>;
+  replaceChosen(args: { document: string }): Promise<Replaced | null>;
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;

@@ -131,7 +131,8 @@ export interface LibraryApi {
   /** Runs a command of `commands/`. */
   run(args: RunCall): Promise<RunResult>;
   /** Takes back the last action, or does it again; answers what it was. */
-  undo(args: { id: string }): Promise<{ seq: number; label: string }>;
+  /** With `of`, the id of a call or its group, only if that is the last action: else a `ConflictError`. */
+  undo(args: { id: string; of?: string }): Promise<{ seq: number; label: string }>;
   redo(args: { id: string }): Promise<{ seq: number; label: string }>;
   history(args: null): Promise<HistoryList>;
   /** The places most like a passage of the review list, the best first, at most five. */
@@ -154,7 +155,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
     group: optional(id),
     label: optional(text(300)),
   }),
-  undo: object({ id }),
+  undo: object({ id, of: optional(id) }),
   redo: object({ id }),
   history: () => null,
   candidates: object({ passage: id }),

@@ -1,8 +1,7 @@
 // Imports for the window and the command line: one batch at a time, each with a page of its own.
 
 import { randomUUID } from 'node:crypto';
-import type { ReplaceReport } from '#core/commands/catalogue.ts';
-import type { ImportProgress } from '#core/desktop-api.ts';
+import type { ImportProgress, Replaced } from '#core/desktop-api.ts';
 import { refusedFile } from '#core/errors.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
 import { isObject } from '#core/check.ts';
@@ -39,7 +38,7 @@ export class Importer {
   }
 
   /** Gives a document the text of another file, as of a new version of its source. */
-  replaceDocument(document: string, path: string): Promise<ReplaceReport> {
+  replaceDocument(document: string, path: string): Promise<Replaced> {
     return this.inTurn(() =>
       replaceDocument({
         document,

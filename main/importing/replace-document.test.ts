@@ -42,7 +42,10 @@ describe('replaceDocument', () => {
   it('keeps the file before the text changes, and answers what became of the passages', async () => {
     const { events, calls, replace } = world();
     const path = await folder.file('second edition.txt', prose);
-    expect(await replace(path)).toEqual({ kept: 3, moved: 1, uncertain: 0, orphaned: 2 });
+    expect(await replace(path)).toEqual({
+      report: { kept: 3, moved: 1, uncertain: 0, orphaned: 2 },
+      step: 'call-1',
+    });
     expect(events).toEqual(['keep', 'run', 'close']);
     const [call] = calls;
     expect(call?.command).toBe('replace-text');

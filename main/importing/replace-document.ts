@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { isObject } from '#core/check.ts';
 import type { CommandArgs, ReplaceReport } from '#core/commands/catalogue.ts';
+import type { Replaced } from '#core/desktop-api.ts';
 import { DictumError, refusedFile } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { isLibraryExport } from './library-export.ts';
@@ -42,7 +43,7 @@ function reportOf(result: unknown): ReplaceReport {
  * Reads the file, keeps it as the document's original and replaces the text; answers what became of the
  * passages. Throws `RefusedFileError` with a sentence, and changes nothing, when it cannot be read.
  */
-export async function replaceDocument(replacement: Replacement): Promise<ReplaceReport> {
+export async function replaceDocument(replacement: Replacement): Promise<Replaced> {
   const { document, path, library, assets } = replacement;
   const name = basename(path);
   const bytes = await readOriginal(path);
@@ -61,12 +62,9 @@ export async function replaceDocument(replacement: Replacement): Promise<Replace
       blocks,
       original: { sha256, name, size: bytes.byteLength, mediaType, encoding },
     };
-    const { result } = await library.run({
-      id: replacement.newId(),
-      command: 'replace-text',
-      args,
-    });
-    return reportOf(result);
+    const step = replacement.newId();
+    const { result } = await library.run({ id: step, command: 'replace-text', args });
+    return { report: reportOf(result), step };
   } finally {
     page.close();
   }

@@ -109,9 +109,9 @@ export class LibraryStore {
     });
   }
 
-  /** Takes the last action back. */
-  undo(args: { id: string }): Promise<{ seq: number; label: string }> {
-    return this.turnBack(args.id, 'undo');
+  /** Takes the last action back; with `of`, only if it is that one. */
+  undo(args: { id: string; of?: string }): Promise<{ seq: number; label: string }> {
+    return this.turnBack(args.id, 'undo', args.of);
   }
 
   /** Does the action taken back last again. */
@@ -127,7 +127,11 @@ export class LibraryStore {
     });
   }
 
-  private turnBack(id: string, kind: 'undo' | 'redo'): Promise<{ seq: number; label: string }> {
+  private turnBack(
+    id: string,
+    kind: 'undo' | 'redo',
+    of?: string,
+  ): Promise<{ seq: number; label: string }> {
     return this.inTurn(async () => {
       const entry = this.standing.history[kind].at(-1);
       const done = await this.doneBefore(id);
@@ -135,6 +139,10 @@ export class LibraryStore {
       if (entry === undefined)
         throw conflict(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
       const { label } = entry;
+      if (of !== undefined && entry.id !== of && entry.group !== of)
+        throw conflict(
+          'Something else was done since; the history (Ctrl+Shift+H) leads back to before it.',
+        );
       const ops = await this.opsOf(entry, kind).catch(async (thrown: unknown) => {
         // A fault of the moment is no reason to give the action up.
         if (!(thrown instanceof DictumError)) throw thrown;

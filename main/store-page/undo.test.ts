@@ -62,6 +62,27 @@ describe('calls of one group', () => {
     expect(await allRecords(again.owner)).toEqual(full);
   });
 
+  it('are taken back by name only while they are the last', async () => {
+    const { owner } = store;
+    for (const name of ['Bo', 'Cy'])
+      await owner.run({
+        id: `g-${name}`,
+        command: 'create-actor',
+        args: { ...mayor, name },
+        group: 'g',
+      });
+    await store.run('create-actor', { ...mayor, name: 'Di' });
+    const { seq } = await owner.overview(null);
+    await expect(owner.undo({ id: 'u1', of: 'g' })).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining('Something else was done since'),
+    });
+    expect((await owner.overview(null)).seq).toBe(seq);
+    await owner.undo({ id: 'u2' });
+    await owner.undo({ id: 'u3', of: 'g' });
+    expect((await owner.overview(null)).actors).toEqual([]);
+  });
+
   it('are another step when something else was done between', async () => {
     const call = (id: string, group?: string) =>
       store.owner.run({

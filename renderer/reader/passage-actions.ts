@@ -4,11 +4,10 @@ import type { NewActor } from '#core/commands/catalogue.ts';
 import type { Role } from '#core/records/link.ts';
 import type { Colour } from '#core/records/passage.ts';
 import { longestQuote } from '#core/records/passage.ts';
-import { run, undo } from '../services/library.ts';
-import { act } from '../state/acts.ts';
+import { run } from '../services/library.ts';
+import { offerUndo } from '../state/undoing.ts';
 import { selectPassages } from '../state/workspace.ts';
 import { plural } from '../ui/plural.ts';
-import { showToast } from '../ui/toast.tsx';
 import type { Span } from './interval-index.ts';
 import { layersOf } from './passage-layer-handles.ts';
 import { readerOf, setSpan, useReading } from './reading.ts';
@@ -25,10 +24,6 @@ export function wordsAt(document: string, span: Span): { quote?: string } {
 /** Sends what is typed in a document and not yet saved, so that offsets on the screen are the library's. */
 export async function flushed(document: string): Promise<void> {
   await readerOf(document)?.flush?.();
-}
-
-function offerUndo(words: string): void {
-  showToast(words, { action: { label: 'Undo', run: () => act(undo()) } });
 }
 
 /** Makes a passage of a stretch of text and selects it; answers its id. */

@@ -3,6 +3,7 @@
 import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
 import { ask } from '../services/library.ts';
+import { flushEditors } from '../state/pending-saves.ts';
 import { tellReplaced } from '../state/replacing.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
@@ -17,8 +18,9 @@ function shownDocument(state: WorkspaceState): string | null {
 
 /** Asks for a file and gives the document its text. */
 async function replaceByFile(document: string): Promise<void> {
-  const report = await desktop('replaceChosen', { document });
-  if (report !== null) tellReplaced(document, report);
+  await flushEditors();
+  const replaced = await desktop('replaceChosen', { document });
+  if (replaced !== null) tellReplaced(document, replaced.report, replaced.step);
 }
 
 /** Attaches the selected passage, which has lost its place, to the selected text. */

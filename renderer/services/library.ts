@@ -20,6 +20,7 @@ const back = makeBell();
 const changes = new Set<(event: ChangeEvent) => void>();
 const returns = new Set<() => void>();
 let isLost = false;
+let lastStep = '';
 
 let receive: (message: string) => void = () => {};
 bridge.library.receive((message) => receive(message));
@@ -87,15 +88,27 @@ export async function run<N extends CommandName>(
   const answer = await saving.track(() =>
     oncemore(() => connection.calls.run({ id, command, args, ...step }), untilBack),
   );
+  lastStep = step.group ?? id;
   // The catalogue names the result of each command.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return answer.result as CommandResult<N>;
 }
 
-/** Takes the last action back; answers what it was. */
-export async function undo(): Promise<string> {
-  const id = crypto.randomUUID();
-  const answer = await saving.track(() => oncemore(() => connection.calls.undo({ id }), untilBack));
+/**
+ * The step that `run` made last, to be read as soon as it has answered: what an offer to undo it names, so
+ * that it does not take back what came later.
+ */
+export function stepJustMade(): string {
+  return lastStep;
+}
+
+/**
+ * Takes the last action back; answers what it was. With `of`, a step, only if that is the last action; else
+ * rejects with a `ConflictError`.
+ */
+export async function undo(of?: string): Promise<string> {
+  const args = { id: crypto.randomUUID(), ...(of === undefined ? {} : { of }) };
+  const answer = await saving.track(() => oncemore(() => connection.calls.undo(args), untilBack));
   return answer.label;
 }
 

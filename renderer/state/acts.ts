@@ -2,9 +2,10 @@
 
 import type { ActorType } from '#core/records/actor.ts';
 import type { DictumError } from '#core/errors.ts';
-import { run, undo } from '../services/library.ts';
-import { showError, showToast } from '../ui/toast.tsx';
+import { run } from '../services/library.ts';
+import { showError } from '../ui/toast.tsx';
 import { useLibrary } from './library.ts';
+import { offerUndo } from './undoing.ts';
 import { closeTab, openActor, openNote, tabKey } from './workspace.ts';
 
 /** Waits for an action and tells its failure. */
@@ -12,29 +13,25 @@ export function act(action: Promise<unknown>): void {
   action.catch((error: DictumError) => showError(error));
 }
 
-function undoable(words: string): void {
-  showToast(words, { action: { label: 'Undo', run: () => act(undo()) } });
-}
-
 export async function deleteDocument(id: string): Promise<void> {
   const title = useLibrary.getState().documents.get(id)?.title ?? '';
   await run('delete-document', { id });
   closeTab(tabKey({ kind: 'document', id }));
-  undoable(`Deleted “${title}” with its passages.`);
+  offerUndo(`Deleted “${title}” with its passages.`);
 }
 
 export async function deleteNote(id: string): Promise<void> {
   const title = useLibrary.getState().notes.get(id)?.title ?? '';
   await run('delete-note', { id });
   closeTab(tabKey({ kind: 'note', id }));
-  undoable(`Deleted the note “${title === '' ? 'Untitled' : title}”.`);
+  offerUndo(`Deleted the note “${title === '' ? 'Untitled' : title}”.`);
 }
 
 export async function deleteActor(id: string): Promise<void> {
   const name = useLibrary.getState().actors.get(id)?.name ?? '';
   await run('delete-actor', { id });
   closeTab(tabKey({ kind: 'actor', id }));
-  undoable(`Deleted ${name} and its links; the passages stay.`);
+  offerUndo(`Deleted ${name} and its links; the passages stay.`);
 }
 
 /** Makes an empty note and opens it. */

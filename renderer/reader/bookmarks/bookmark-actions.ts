@@ -1,16 +1,12 @@
-import { run, undo } from '../../services/library.ts';
-import { act } from '../../state/acts.ts';
+import { run } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
+import { offerUndo } from '../../state/undoing.ts';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
 import type { ReaderSession } from '../reader-session.ts';
 import { offsetAtHeight } from '../progress/offset-at-height.ts';
 import type { PlacedBookmark } from './bookmark-places.ts';
 import { bookmarkTitle, placedBookmarks, sentenceStart } from './bookmark-places.ts';
-
-function undoable(words: string): void {
-  showToast(words, { id: 'bookmark', action: { label: 'Undo', run: () => act(undo()) } });
-}
 
 /** The bookmarks of an open text as they stand now. */
 export function bookmarksOf({ document, text }: OpenText): PlacedBookmark[] {
@@ -58,13 +54,13 @@ export async function addBookmark(open: OpenText): Promise<void> {
   }
   await open.session.flush();
   await run('add-bookmark', { document: open.document, offset, name: '' });
-  undoable('Bookmark added.');
+  offerUndo('Bookmark added.', { id: 'bookmark' });
 }
 
 export async function deleteBookmark(open: OpenText, placed: PlacedBookmark): Promise<void> {
   const title = bookmarkTitle(placed, open.text);
   await run('delete-bookmark', { document: open.document, id: placed.bookmark.id });
-  undoable(`Deleted the bookmark “${title}”.`);
+  offerUndo(`Deleted the bookmark “${title}”.`, { id: 'bookmark' });
 }
 
 /** Gives a bookmark a name; without one, it is called by the words that stand there. */
