@@ -76,7 +76,9 @@ export function DocumentInspector({
             }}
           >
             {label}
-            {view === 'review' && toReview > 0 && <span className={styles.count}>{toReview}</span>}
+            {view === 'review' && toReview > 0 && (
+              <span className={styles.count}>{toReview.toLocaleString('en')}</span>
+            )}
           </button>
         ))}
       </div>

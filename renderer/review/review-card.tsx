@@ -39,7 +39,7 @@ export function ReviewCard({
           {outcomeWords[item.outcome]}
         </span>
         <span className={styles.place}>
-          {number} of {of}
+          {number.toLocaleString('en')} of {of.toLocaleString('en')}
         </span>
       </p>
       <p className={styles.facts}>{outcomeSentences[item.outcome]}</p>

@@ -108,7 +108,10 @@ function Review({ body }: { body: DocumentBody }) {
       <div className={styles.head}>
         <h2 className={styles.heading}>{plural(all.length, 'passage')} to review</h2>
         <p className={styles.facts}>
-          {counts.kept === 1 ? '1 other stands' : `${counts.kept} others stand`} on unchanged words.
+          {counts.kept === 1
+            ? '1 other stands'
+            : `${counts.kept.toLocaleString('en')} others stand`}{' '}
+          on unchanged words.
         </p>
         <div role="group" aria-label="Show only" className={styles.filters}>
           {reviewOutcomes.map((outcome) => (
@@ -120,12 +123,14 @@ function Review({ body }: { body: DocumentBody }) {
               disabled={counts[outcome] === 0}
               onClick={() => setOnly(only === outcome ? null : outcome)}
             >
-              {outcomeWords[outcome]} <span>{counts[outcome]}</span>
+              {outcomeWords[outcome]} <span>{counts[outcome].toLocaleString('en')}</span>
             </button>
           ))}
         </div>
         {moved.length > 1 && (
-          <Button onClick={() => act(accept(moved))}>Accept all {moved.length} moved</Button>
+          <Button onClick={() => act(accept(moved))}>
+            Accept all {moved.length.toLocaleString('en')} moved
+          </Button>
         )}
       </div>
       {item !== undefined && (

@@ -46,6 +46,7 @@ export function Panes({
         data-pane="left"
         className={styles.side}
         style={leftOpen ? { width: `${leftWidth}%` } : { display: 'none' }}
+        onKeyDown={leadBack}
       >
         {left}
       </aside>
@@ -92,9 +93,9 @@ export function Panes({
   );
 }
 
-/** Escape that nothing in the side panel needs leads back to what is read or written. */
+/** Escape that nothing in a side pane needs leads back to what is read or written. */
 function leadBack(event: KeyboardEvent<HTMLElement>): void {
-  // What lies over the window, as a menu, is not in the panel, though React tells its keys here.
+  // What lies over the window, as a menu, is not in the pane, though React tells its keys here.
   const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
   if (event.key !== 'Escape' || event.defaultPrevented || !isHere) return;
   event.preventDefault();

@@ -1,17 +1,21 @@
 import { useEffect } from 'react';
-import { isLeftShown, isRightShown, useWorkspace } from '../state/workspace.ts';
+import { activeKey, isLeftShown, isRightShown, useWorkspace } from '../state/workspace.ts';
 import { focusGroupPane } from './pane-focus.ts';
 
-/** Where a pane or the history goes with the focus in it, what is read or written takes the focus. */
+/**
+ * Where a pane, the history or a tab goes with the focus in it, what is read or written then takes the
+ * focus. Where the focus was lost all the same, Escape leads there.
+ */
 export function useFocusKept(): void {
   useEffect(
     () =>
       useWorkspace.subscribe((now, before) => {
-        const closes =
+        const goes =
+          activeKey(before) !== activeKey(now) ||
           (isLeftShown(before) && !isLeftShown(now)) ||
           (isRightShown(before) && !isRightShown(now)) ||
           (before.historyOpen && !now.historyOpen);
-        if (!closes) return;
+        if (!goes || activeKey(now) === null) return;
         // What is no longer drawn loses the focus with the next frame.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
@@ -21,4 +25,13 @@ export function useFocusKept(): void {
       }),
     [],
   );
+  useEffect(() => {
+    // What had the focus may be gone for other reasons, as the list of a review that was undone.
+    const pressed = (event: KeyboardEvent): void => {
+      const isLost = event.target === document.body && !event.defaultPrevented;
+      if (event.key === 'Escape' && isLost) focusGroupPane(useWorkspace.getState().focused);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
 }

@@ -83,6 +83,30 @@ test('a tab is moved along the strip by key and by mouse', async () => {
   await expect.poll(titles).toEqual(['Alder', 'Birch', 'Cedar', 'Damson']);
 });
 
+test('the keys go on working in the next tab, and Escape leads out of the library pane', async () => {
+  await tab('Alder').click();
+  await readingText(window).focus();
+  await window.keyboard.press('Control+PageDown');
+  await expect(readingText(window)).toContainText('Paragraph 1 of Birch');
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('Control+w');
+  await expect(readingText(window)).not.toContainText('Paragraph 1 of Birch');
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('Control+Shift+t');
+  await expect(readingText(window)).toContainText('Paragraph 1 of Birch');
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('Control+Shift+f');
+  await expect(window.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
+  await readingText(window).blur();
+  await expect(readingText(window)).not.toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
+  await tab('Alder').click();
+  await expect.poll(titles).toEqual(['Alder', 'Birch', 'Cedar', 'Damson']);
+});
+
 test('the middle button closes a tab; what was closed is opened again where it stood', async () => {
   await tab('Birch').click({ button: 'middle' });
   await expect.poll(titles).toEqual(['Alder', 'Cedar', 'Damson']);
