@@ -10,7 +10,8 @@ import type { DocumentAction } from './state/document-actions.ts';
 import { useLibrary } from './state/library.ts';
 import { openOriginal, saveOriginal } from './state/originals.ts';
 import type { WorkspaceState } from './state/workspace.ts';
-import { activeTab, openDocument, showInspector, useWorkspace } from './state/workspace.ts';
+import { showInspector } from './state/panes.ts';
+import { activeTab, openDocument, useWorkspace } from './state/workspace.ts';
 import { focusSidePanel } from './ui/focus-side-panel.ts';
 
 /** The shown document if it was made of a file. */

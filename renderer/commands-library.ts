@@ -2,7 +2,8 @@
 
 import type { AppCommand } from './commands.ts';
 import { createNote, deleteActor, deleteDocument, deleteNote } from './state/acts.ts';
-import { activeTab, showInspector } from './state/workspace.ts';
+import { showInspector } from './state/panes.ts';
+import { activeTab } from './state/workspace.ts';
 import { focusSidePanel } from './ui/focus-side-panel.ts';
 
 const deletions = { document: deleteDocument, note: deleteNote, actor: deleteActor } as const;

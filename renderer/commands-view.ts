@@ -13,15 +13,14 @@ import {
   usePreferences,
 } from './state/preferences.ts';
 import {
-  activeTab,
   isLeftShown,
   isRightShown,
   setFocusMode,
   setHistory,
   setPalette,
   showLeft,
-  showWelcome,
-} from './state/workspace.ts';
+} from './state/panes.ts';
+import { activeTab, showWelcome } from './state/workspace.ts';
 import { announce } from './ui/announce.tsx';
 import { showToast } from './ui/toast.tsx';
 

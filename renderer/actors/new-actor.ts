@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppCommand } from '../commands.ts';
-import { showLeft } from '../state/workspace.ts';
+import { showLeft } from '../state/panes.ts';
 
 /** Whether the small form for a new actor is open. */
 export const useNewActor = create<{ open: boolean }>(() => ({ open: false }));

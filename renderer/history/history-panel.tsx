@@ -2,7 +2,7 @@ import { History, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { keysOf } from '../commands.ts';
-import { setHistory } from '../state/workspace.ts';
+import { setHistory } from '../state/panes.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
 import { useDocument } from '../state/bodies.ts';
 import type { InspectorView } from '../state/workspace.ts';
-import { showInspector, useWorkspace } from '../state/workspace.ts';
+import { showInspector } from '../state/panes.ts';
+import { useWorkspace } from '../state/workspace.ts';
 import { DocumentDetails } from './document-details.tsx';
 import styles from './inspector.module.css';
 

@@ -3,7 +3,8 @@ import { ChevronRight, FileText, NotebookPen, Search, User } from 'lucide-react'
 import { useMemo, useState } from 'react';
 import { useCommands } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
-import { setPalette, useWorkspace } from '../state/workspace.ts';
+import { setPalette } from '../state/panes.ts';
+import { useWorkspace } from '../state/workspace.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Suggest } from '../ui/suggest.tsx';
 import type { PaletteEntry } from './entries.ts';

@@ -3,7 +3,8 @@
 import { invalidInput } from '#core/errors.ts';
 import type { AppCommand } from '../commands.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
-import { activeTab, selectedIn, showInspector } from '../state/workspace.ts';
+import { showInspector } from '../state/panes.ts';
+import { activeTab, selectedIn } from '../state/workspace.ts';
 import type { Edge } from './edges/text-steps.ts';
 import { wantFilter } from './filters/filter-state.ts';
 import { mergePassages, splitPassage } from './passage-actions.ts';

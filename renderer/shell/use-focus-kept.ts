@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { activeKey, isLeftShown, isRightShown, useWorkspace } from '../state/workspace.ts';
+import { isLeftShown, isRightShown } from '../state/panes.ts';
+import { activeKey, useWorkspace } from '../state/workspace.ts';
 import { focusGroupPane } from './pane-focus.ts';
 
 /**

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { Preferences } from '#core/desktop-api.ts';
 import { defaultPreferences, textWidths, zooms } from '#core/desktop-api.ts';
 import { desktop, onDesktop } from '../services/desktop.ts';
-import { switchPane } from './workspace.ts';
+import { switchPane } from './panes.ts';
 
 export const usePreferences = create<Preferences & { loaded: boolean }>(() => ({
   ...defaultPreferences,

@@ -8,7 +8,8 @@ import { useLibrary } from './library.ts';
 import { flushEditors } from './pending-saves.ts';
 import { offerUndo } from './undoing.ts';
 import { reportWords } from './versions.ts';
-import { closeTab, openDocument, showInspector, tabKey } from './workspace.ts';
+import { showInspector } from './panes.ts';
+import { closeTab, openDocument, tabKey } from './workspace.ts';
 
 /** Shows a document whose text was replaced, with its review list when there is something to look at. */
 export function tellReplaced(document: string, report: ReplaceReport, step: string): void {

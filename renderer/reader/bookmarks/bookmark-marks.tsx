@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { showInspector } from '../../state/workspace.ts';
+import { showInspector } from '../../state/panes.ts';
 import { useGroup } from '../../state/group-context.ts';
 import type { OpenText } from '../open-texts.ts';
 import { useOpenText } from '../open-texts.ts';

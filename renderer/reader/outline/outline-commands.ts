@@ -1,5 +1,6 @@
 import type { AppCommand } from '../../commands.ts';
-import { activeTab, showInspector } from '../../state/workspace.ts';
+import { showInspector } from '../../state/panes.ts';
+import { activeTab } from '../../state/workspace.ts';
 import { focusDrawn } from '../../ui/focus-drawn.ts';
 
 export const outlineCommands: readonly AppCommand[] = [
