@@ -20,7 +20,7 @@ import { importCommands } from './importing/import-commands.ts';
 import { reviewCommands } from './review/review-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
-import { flushEditors } from './state/pending-saves.ts';
+import { flushAndLeave } from './state/pending-saves.ts';
 import { onDesktop } from './services/desktop.ts';
 import { offerDocumentActions } from './state/document-actions.ts';
 import { listenToFaults } from './services/faults.ts';
@@ -54,7 +54,7 @@ offerDocumentActions(documentActions());
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {
-  if (command === 'flush') void saveAndLeave(flushEditors);
+  if (command === 'flush') void saveAndLeave(flushAndLeave);
   else runCommand(command);
 });
 

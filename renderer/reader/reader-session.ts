@@ -3,13 +3,14 @@
 // a library is needed.
 
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
+import type { Block } from '#core/text/blocks.ts';
 import type { BlockStarts } from './block-starts.ts';
 import { mostBlocks } from './display-groups.ts';
 import { showDocument } from './document-editor.ts';
 import { $caretToEnd } from './editing/border-keys.ts';
 import type { Replacement } from './editing/replace-text.ts';
 import type { ShownMarks, TextSave } from './editing/text-sync.ts';
-import type { WritingStatus } from './editing/writing.ts';
+import type { WritingStatus } from './editing/writing-contract.ts';
 import { openWriting } from './editing/writing.ts';
 import type { Highlighter } from './highlighter.ts';
 import { makeHighlighter } from './highlighter.ts';
@@ -46,6 +47,8 @@ export interface SessionOptions {
    * nothing is saved. Rejects when it could not be, and is called again later.
    */
   readonly save?: (save: TextSave, session: string) => Promise<void>;
+  /** Keeps blocks elsewhere that were written and can never be saved; settles when they are safe. */
+  readonly keep?: (blocks: Block[], why: 'conflict' | 'blocked') => Promise<void>;
   /** Passages lost text, or all of it, in a way that only `restored` of a save brings back. */
   readonly lost?: (marks: readonly Mark[]) => void;
   /** How saving stands, and whether the text is being edited; told whenever either may have changed. */
@@ -73,6 +76,10 @@ export interface ReaderSession extends TextBoxes {
   flush(): Promise<void>;
   /** After a conflict: takes the library's text and gives up what was written here. */
   takeTheirs(): void;
+  /** After a conflict: saves what stands here over what the same paragraphs became elsewhere. */
+  keepMine(): void;
+  /** Before the window goes: what cannot be saved is kept elsewhere. */
+  leave(): Promise<void>;
   selectedSpan(): Span | null;
   caret(): number | null;
   /** The offset of a point of the DOM; null when it lies outside the text. */
@@ -148,6 +155,7 @@ export function openSession(
       lost: (marks) => options.lost?.(marks),
       told: (status, editing) => options.told?.(status, editing),
       ...(options.save === undefined ? {} : { save: options.save }),
+      ...(options.keep === undefined ? {} : { keep: options.keep }),
     },
   });
   const highlighter = makeHighlighter(root, scroller, none, offsets);
@@ -270,7 +278,15 @@ export function openSession(
     },
     edit: (replacements) => writing.edit(replacements),
     flush: () => writing.flush(),
-    takeTheirs: () => writing.takeTheirs(),
+    takeTheirs() {
+      writing.takeTheirs();
+      redrawn();
+    },
+    keepMine() {
+      writing.keepMine();
+      redrawn();
+    },
+    leave: () => writing.leave(),
     selectedSpan: () => input.selectedSpan(),
     caret: () => input.caret(),
     offsetOf: (node, offset) => (root.contains(node) ? offsets.offsetOf({ node, offset }) : null),

@@ -29,8 +29,13 @@ export function useSession(
   const hit = useEffectEvent((...found: Parameters<ReaderEvents['hit']>) => events.hit(...found));
   const followed = useEffectEvent((url: string) => events.followed(url));
   const passageOf = useEffectEvent((id: string) => body.passages.get(id));
+  const titleOf = useEffectEvent(() => body.document.title);
   const open = useEffectEvent((element: HTMLElement, around: HTMLElement) => {
-    const saving = openSaving(document, (id) => passageOf(id));
+    const saving = openSaving(
+      document,
+      (id) => passageOf(id),
+      () => titleOf(),
+    );
     const opened = openSession(
       element,
       around,

@@ -1,10 +1,16 @@
 // All editors that may hold unsaved text, so that a window can be closed without losing any.
 
-const flushes = new Set<() => Promise<void>>();
+const flushes = new Map<() => Promise<void>, () => Promise<void>>();
 
-/** Registers an editor's way to save at once; returns the undo. */
-export function registerFlush(flush: () => Promise<void>): () => void {
-  flushes.add(flush);
+/**
+ * Registers an editor's way to save at once, and what it does when the window goes with words that could
+ * not be saved; returns the undo.
+ */
+export function registerFlush(
+  flush: () => Promise<void>,
+  leave: () => Promise<void> = () => Promise.resolve(),
+): () => void {
+  flushes.set(flush, leave);
   return () => void flushes.delete(flush);
 }
 
@@ -13,9 +19,16 @@ export function registerFlush(flush: () => Promise<void>): () => void {
  * all are in the library, and rejects with the first reason if one could not be saved.
  */
 export async function flushEditors(): Promise<void> {
-  const outcomes = await Promise.allSettled([...flushes].map((flush) => flush()));
+  const outcomes = await Promise.allSettled([...flushes.keys()].map((flush) => flush()));
   const refused = outcomes.find((outcome) => outcome.status === 'rejected');
   if (refused !== undefined) throw refused.reason;
+}
+
+/** Saves what any editor holds, and has what could not be saved kept elsewhere: the window closes. */
+export async function flushAndLeave(): Promise<void> {
+  // What could not be saved is what `leave` is for.
+  await flushEditors().catch(() => undefined);
+  await Promise.allSettled([...flushes.values()].map((leave) => leave()));
 }
 
 /** Saves whenever the window is hidden or about to go; returns the undo. */

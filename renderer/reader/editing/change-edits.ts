@@ -1,9 +1,15 @@
 // From blocks that changed to the edits of the document's plain text.
 
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
-import type { ChangedBlocks } from './changed-blocks.ts';
 import type { EditHint } from './text-diff.ts';
 import { diffText } from './text-diff.ts';
+
+/** Blocks that gave way to others: where the first stood in the text as it was, and what they said. */
+export interface ChangedTexts {
+  readonly from: number;
+  readonly removed: readonly { readonly text: string }[];
+  readonly inserted: readonly { readonly text: string }[];
+}
 
 /** A stretch of the text as characters: where it stood, and what it was and is. */
 interface Stretch {
@@ -12,12 +18,12 @@ interface Stretch {
   now: string;
 }
 
-function textOf(blocks: ChangedBlocks['removed']): string {
+function textOf(blocks: ChangedTexts['removed']): string {
   return blocks.map((block) => block.text).join('\n');
 }
 
 /** Blocks that come or go take a line break with them: the one after them, or at the very end the one before. */
-function stretchOf({ from, removed, inserted }: ChangedBlocks, length: number): Stretch {
+function stretchOf({ from, removed, inserted }: ChangedTexts, length: number): Stretch {
   const old = textOf(removed);
   const now = textOf(inserted);
   if (removed.length > 0 && inserted.length > 0) return { from, old, now };
@@ -35,7 +41,7 @@ function stretchOf({ from, removed, inserted }: ChangedBlocks, length: number): 
  * first. `length` is the text's length before, `hint` in offsets of the document.
  */
 export function changeEdits(
-  changed: readonly ChangedBlocks[],
+  changed: readonly ChangedTexts[],
   length: number,
   hint: EditHint,
 ): TextEdit[] {

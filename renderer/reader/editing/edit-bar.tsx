@@ -8,7 +8,7 @@ import type { ReaderSession } from '../reader-session.ts';
 import styles from './edit-bar.module.css';
 import { useEditing } from './editing-state.ts';
 import { leaseOf } from './save-text.ts';
-import type { WritingStatus } from './writing.ts';
+import type { WritingStatus } from './writing-contract.ts';
 
 /** Above the text, while it is edited here or in another pane; and when something went wrong with it. */
 export function EditBar({ document, session }: { document: string; session: ReaderSession }) {
@@ -75,7 +75,12 @@ function Trouble({ session, status }: { session: ReaderSession; status: WritingS
       >
         <Copy size={14} aria-hidden /> Copy this text
       </Button>
-      {isConflict && <Button onClick={() => session.takeTheirs()}>Take the library’s text</Button>}
+      {isConflict && (
+        <>
+          <Button onClick={() => session.keepMine()}>Keep what I wrote</Button>
+          <Button onClick={() => session.takeTheirs()}>Take the library’s text</Button>
+        </>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { ReaderSession } from '../reader-session.ts';
-import type { WritingStatus } from './writing.ts';
+import type { WritingStatus } from './writing-contract.ts';
 
 export interface EditingState {
   readonly editing: boolean;

@@ -1,12 +1,13 @@
 import type { HistoryState } from '@lexical/history';
 import { registerHistory } from '@lexical/history';
-import { registerList } from '@lexical/list';
+import { registerCheckList, registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister } from 'lexical';
 import type { Block } from '#core/text/blocks.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
+import { registerTabKeys } from '../../editor/tab-keys.ts';
 import { linesAsRuns } from '../../editor/paste/fold-blocks.ts';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerBorderKeys } from './border-keys.ts';
@@ -47,6 +48,8 @@ export function registerEditing(
     registerHistory(editor, history, historyDelay, Date.now, undefined, longestHistory),
     registerTableSelectionObserver(editor, true),
     registerBorderKeys(editor),
+    registerCheckList(editor),
+    registerTabKeys(editor),
     registerPaste(editor, withoutCitation),
     editor.registerCommand(
       BLUR_COMMAND,

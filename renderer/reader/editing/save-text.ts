@@ -4,14 +4,18 @@
 import type { RestoredPlace } from '#core/commands/catalogue.ts';
 import { conflict } from '#core/errors.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { Block } from '#core/text/blocks.ts';
+import { paragraph } from '#core/text/blocks.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { run } from '../../services/library.ts';
 import { dropLease, takeLease } from '../../state/leases.ts';
 import { registerFlush } from '../../state/pending-saves.ts';
 import { saving } from '../../state/saving.ts';
+import { copyText, showToast } from '../../ui/toast.tsx';
 import type { Mark } from '../marks.ts';
 import type { ReaderSession, SessionOptions } from '../reader-session.ts';
 import { noteEditing } from './editing-state.ts';
-import type { WritingStatus } from './writing.ts';
+import type { WritingStatus } from './writing-contract.ts';
 
 /** The lease of a document's text. */
 export function leaseOf(document: string): string {
@@ -26,10 +30,42 @@ export interface TextSaving {
   readonly release: () => void;
 }
 
-/** `passageOf` answers a passage as the library has it. */
+/** A note's title may not be much longer. */
+const longestTitle = 120;
+
+const reasons = {
+  conflict:
+    'You wrote this in the text named above, where the same paragraphs were changed elsewhere before it could be saved.',
+  blocked:
+    'You wrote this in the text named above, whose editor met an error before it could be saved.',
+} as const;
+
+/** Puts words that can never be saved into a note, so that no closing of a tab or window loses them. */
+async function keepInNote(
+  title: string,
+  blocks: Block[],
+  why: keyof typeof reasons,
+): Promise<void> {
+  const name = `Not saved in “${title.slice(0, longestTitle)}”`;
+  const note = { title: name, blocks: [paragraph(reasons[why]), ...blocks] };
+  try {
+    await run('create-note', note);
+    showToast(`What you wrote and could not be saved is in the note “${name}”.`, { timeout: 0 });
+  } catch (error) {
+    const text = plainTextOfBlocks(blocks);
+    showToast(`What you wrote in “${title}” could not be kept.`, {
+      timeout: 0,
+      action: { label: 'Copy it', run: () => copyText(text) },
+    });
+    throw error;
+  }
+}
+
+/** `passageOf` answers a passage as the library has it, `titleOf` what the document is called. */
 export function openSaving(
   document: string,
   passageOf: (id: string) => PassageRecord | undefined,
+  titleOf: () => string,
 ): TextSaving {
   const key = leaseOf(document);
   let session: ReaderSession | null = null;
@@ -75,10 +111,14 @@ export function openSaving(
           ...(places.length === 0 ? {} : { restored: places }),
         });
       },
+      keep: (blocks, why) => keepInNote(titleOf(), blocks, why),
     },
     hold(opened) {
       session = opened;
-      stopFlushing = registerFlush(() => opened.flush());
+      stopFlushing = registerFlush(
+        () => opened.flush(),
+        () => opened.leave(),
+      );
     },
     release() {
       stopFlushing();

@@ -9,6 +9,7 @@ import { plainTextOfBlock } from '#core/text/plain.ts';
 import type { IntervalIndex } from '../interval-index.ts';
 import type { Mark } from '../marks.ts';
 import { adopted, hunksBetween, movedBy, sameBlocks } from './block-hunks.ts';
+import { changeEdits } from './change-edits.ts';
 import { joined } from './edit-list.ts';
 import type { Step } from './live-marks.ts';
 import { liveMarks, markAfter } from './live-marks.ts';
@@ -165,6 +166,43 @@ export class TextSync {
     this.attempts = [];
     this.shown = null;
     return hunksBetween(this.live(), this.blocks);
+  }
+
+  /**
+   * After a conflict: what was changed elsewhere beside what was written here is taken over, and of blocks
+   * changed in both places what stands here is kept. Answers hunks of the live text; when they are made,
+   * `keep` has to follow.
+   */
+  keepMine(blocks: readonly Block[], marks: ShownMarks): Hunk[] {
+    const next = adopted(this.blocks, blocks);
+    const mine = hunksBetween(this.blocks, this.live());
+    const theirs = hunksBetween(this.blocks, next);
+    this.blocks = next;
+    this.marks = marks;
+    this.steps = [];
+    this.attempts = [];
+    this.shown = null;
+    return theirs.flatMap((hunk) => movedBy([hunk], mine) ?? []);
+  }
+
+  /** What stands here is what was written since the library's text. */
+  keep(): void {
+    const from = [0];
+    for (const block of this.blocks)
+      from.push((from.at(-1) ?? 0) + plainTextOfBlock(block).length + 1);
+    const texts = (list: readonly Block[]) =>
+      list.map((block) => ({ text: plainTextOfBlock(block) }));
+    const changed = hunksBetween(this.blocks, this.live()).map(({ at, removed, inserted }) => {
+      return { from: from[at] ?? 0, removed: texts(removed), inserted: texts(inserted) };
+    });
+    const length = Math.max(0, (from.at(-1) ?? 0) - 1);
+    this.add(changeEdits(changed, length, { selected: null, caret: null }), []);
+  }
+
+  /** The blocks that were written here and that the library has not acknowledged. */
+  unsaved(): Block[] {
+    const from = this.attempts.findLast((one) => one.acknowledged);
+    return hunksBetween(from?.blocks ?? this.blocks, this.live()).flatMap((hunk) => hunk.inserted);
   }
 
   /** The blocks as the editor holds them say the same as the library's: they are the same from now on. */

@@ -16,68 +16,24 @@ import { conflict, DictumError } from '#core/errors.ts';
 import { isEqual } from '#core/equal.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { $blockOfNode } from '../../editor/from-lexical.ts';
-import type { Autosave, SaveStatus } from '../../state/autosave.ts';
+import type { Autosave } from '../../state/autosave.ts';
 import { createAutosave } from '../../state/autosave.ts';
-import type { DocumentEditor } from '../document-editor.ts';
 import type { Span } from '../interval-index.ts';
-import type { LiveText } from '../live-text.ts';
-import type { Mark } from '../marks.ts';
 import { $applyHunks } from './apply-hunks.ts';
 import { changeEdits } from './change-edits.ts';
 import { mendOrder, showSelection } from './dom-order.ts';
 import { EditLog, lostBy } from './edit-log.ts';
 import { registerEditing } from './register-editing.ts';
-import type { Replacement } from './replace-text.ts';
 import { $replace, editsOf } from './replace-text.ts';
-import type { ShownMarks, TextSave } from './text-sync.ts';
+import type { ShownMarks } from './text-sync.ts';
 import { TextSync } from './text-sync.ts';
 import { $spanOfSelection } from './tree-places.ts';
-
-/** `blocked`: the editor met an error and saves nothing more. `conflict`: changed here and elsewhere. */
-export type WritingStatus =
-  | SaveStatus
-  | { state: 'blocked'; reason: Error }
-  | { state: 'conflict' };
-
-export interface WritingEvents {
-  /** The text is another: the edits, each in the text the one before left, and where blocks were drawn anew. */
-  changed(edits: readonly TextEdit[], fresh: readonly Span[]): void;
-  told(status: WritingStatus, editing: boolean): void;
-  /** Marks the edits do not map back to where they stood. */
-  lost(marks: readonly Mark[]): void;
-  /** Gives the library what was written; without it nothing is saved. */
-  save?: (save: TextSave, session: string) => Promise<void>;
-}
-
-export interface Writing {
-  marks(): ShownMarks;
-  setMarks(marks: ShownMarks): void;
-  /** The library holds this text and these marks now. */
-  follow(blocks: readonly Block[], marks: ShownMarks): void;
-  isEditing(): boolean;
-  /** Throws a `DictumError` when this text cannot be edited. */
-  setEditing(on: boolean): void;
-  edit(replacements: readonly Replacement[]): void;
-  flush(): Promise<void>;
-  isSaved(): boolean;
-  /** After a conflict: takes the library's text and gives up what was written here since. */
-  takeTheirs(): void;
-  fail(error: Error): void;
-  /** The editor goes away; what is unsaved goes on being saved. Calls back when all is. */
-  close(done: () => void): void;
-}
+import type { Writing, WritingParts, WritingStatus } from './writing-contract.ts';
 
 const fromElsewhere = 'from-elsewhere';
+/** What the library answers again however often it is asked. */
+const refusals: ReadonlySet<string> = new Set(['ConflictError', 'InvalidInputError']);
 const unknown = { selected: null, caret: null };
-
-export interface WritingParts {
-  readonly editor: DocumentEditor;
-  readonly text: LiveText;
-  readonly marks: ShownMarks;
-  readonly events: WritingEvents;
-  /** More blocks than this that come at once are not brought in one by one. */
-  readonly most: number;
-}
 
 export function openWriting(parts: WritingParts): Writing {
   const { editor, text, events, most } = parts;
@@ -98,6 +54,8 @@ export function openWriting(parts: WritingParts): Writing {
     fresh: [],
   };
   let isFaithful = false;
+  /** The form of what was kept elsewhere last. */
+  let kept = '';
 
   const autosave: Autosave = createAutosave(save, () => tell());
 
@@ -129,10 +87,31 @@ export function openWriting(parts: WritingParts): Writing {
     } catch (error) {
       next.refused();
       if (error instanceof DictumError && error.name === 'NotFoundError') stop();
+      // Nobody is left to be asked, and to try again would be refused again.
+      else if (closed !== null && error instanceof DictumError && refusals.has(error.name))
+        giveUp('conflict');
       throw error;
     } finally {
       underWay = null;
     }
+  }
+
+  /** Keeps elsewhere what can never be saved. */
+  async function keep(why: 'conflict' | 'blocked'): Promise<void> {
+    const blocks = sync.isSaved() ? [] : sync.unsaved();
+    const form = JSON.stringify(blocks);
+    if (blocks.length === 0 || form === kept) return;
+    await events.keep?.(blocks, why);
+    kept = form;
+  }
+
+  /** The editor went away with words that can never be saved. */
+  function giveUp(why: 'conflict' | 'blocked'): void {
+    autosave.stop();
+    // Whoever keeps the words says so when they cannot be kept.
+    void keep(why)
+      .catch(() => undefined)
+      .then(end);
   }
 
   /** The document is gone: there is nothing to save to. */
@@ -263,6 +242,13 @@ export function openWriting(parts: WritingParts): Writing {
     tell();
   }
 
+  /** After a conflict was settled. */
+  function settle(): void {
+    autosave.changed();
+    flushed();
+    tell();
+  }
+
   /** Saves at once; a failure is told by the sign and tried again. */
   function flushed(): void {
     autosave.flush().catch(() => undefined);
@@ -278,13 +264,23 @@ export function openWriting(parts: WritingParts): Writing {
 
   return {
     marks: () => sync.liveMarks(),
-    setMarks: (next) => sync.setMarks(next),
+    setMarks(marks) {
+      // While a conflict stands, marks come for the library's text.
+      if (theirs === null) sync.setMarks(marks);
+      else theirs = { ...theirs, marks };
+    },
     follow(blocks, marks) {
       const followed = sync.follow(blocks, marks);
       theirs = followed.kind === 'conflict' ? { blocks, marks } : null;
       if (followed.kind === 'changed') applyElsewhere(blocks, followed.hunks);
+      if (stopped?.state === 'blocked') return;
       if (followed.kind === 'conflict') {
         stopped = { state: 'conflict' };
+        tell();
+      } else if (stopped !== null) {
+        // What stood in the way was taken back.
+        stopped = null;
+        autosave.changed();
         tell();
       }
     },
@@ -312,14 +308,27 @@ export function openWriting(parts: WritingParts): Writing {
       theirs = null;
       stopped = null;
       applyElsewhere(blocks, sync.giveUp(blocks, marks));
-      tell();
+      settle();
+    },
+    keepMine() {
+      if (theirs === null) return;
+      const { blocks, marks } = theirs;
+      theirs = null;
+      stopped = null;
+      applyElsewhere(blocks, sync.keepMine(blocks, marks));
+      sync.keep();
+      settle();
+    },
+    async leave() {
+      if (stopped !== null) await keep(stopped.state === 'blocked' ? 'blocked' : 'conflict');
     },
     fail,
     close(done) {
       closed = done;
       stopEditing?.();
       stopListening();
-      if (sync.isSaved() || stopped !== null) end();
+      if (sync.isSaved()) end();
+      else if (stopped !== null) giveUp(stopped.state === 'blocked' ? 'blocked' : 'conflict');
       else flushed();
     },
   };

@@ -1,0 +1,75 @@
+// A text that is edited in the application, and how it stands on the screen and in the library.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Block } from '#core/text/blocks.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { libraryRow, readingText } from './hands.ts';
+import type { Dictum } from './launch.ts';
+import { launchDictum, runCli, temporaryFolder } from './launch.ts';
+import { callLibrary } from './library-calls.ts';
+
+/** A Markdown text in a new library, opened in the application; its first heading is its title. */
+export async function startWith(
+  source: string,
+): Promise<{ dictum: Dictum; window: Page; document: string; title: string }> {
+  const folder = await temporaryFolder('editing');
+  const library = join(folder, 'library');
+  const file = join(folder, 'text.md');
+  await writeFile(file, source, { mode: 0o644 });
+  const imported = await runCli(['import', file, '--json', '--library', library]);
+  const document = (JSON.parse(imported.stdout) as { id: string }).id;
+  const dictum = await launchDictum({ library });
+  const title = /^# (.*)$/m.exec(source)?.[1] ?? '';
+  await openText(dictum.window, title);
+  return { dictum, window: dictum.window, document, title };
+}
+
+/** Opens a text from the library pane. */
+export async function openText(window: Page, title: string): Promise<void> {
+  await libraryRow(window, title).first().click();
+  await expect(readingText(window).getByRole('heading', { name: title })).toBeVisible();
+}
+
+/** The blocks as the library has them. */
+export async function savedBlocks(window: Page, document: string): Promise<Block[]> {
+  const { sections } = await callLibrary(window, 'document', { id: document });
+  return sections.flatMap((section) => section.blocks);
+}
+
+/** The text as the library has it. */
+export async function savedText(window: Page, document: string): Promise<string> {
+  return plainTextOfBlocks(await savedBlocks(window, document));
+}
+
+/** Key E, with the caret where it is. */
+export async function beginEditing(window: Page): Promise<void> {
+  await readingText(window).focus();
+  await window.keyboard.press('e');
+  await expect(window.getByRole('group', { name: 'Editing the text' })).toBeVisible();
+  await expect(readingText(window)).toHaveAttribute('aria-readonly', 'false');
+}
+
+/** Waits until the bar above the text says that all is saved. */
+export async function saved(window: Page): Promise<void> {
+  const bar = window.getByRole('group', { name: 'Editing the text' });
+  await expect(bar.getByRole('status')).toHaveText('Saved');
+}
+
+/** The words under every highlight that is drawn. */
+export function drawnWords(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...CSS.highlights.entries()].flatMap(([name, highlight]) =>
+      name.startsWith('mark-') && name !== 'mark-flash'
+        ? [...highlight].map((part) => {
+            const range = globalThis.document.createRange();
+            range.setStart(part.startContainer, part.startOffset);
+            range.setEnd(part.endContainer, part.endOffset);
+            return range.toString();
+          })
+        : [],
+    ),
+  );
+}
