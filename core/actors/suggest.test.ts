@@ -120,12 +120,13 @@ describe('1,000,000 characters', () => {
   ];
   it.each(cases)('%s', (_name, unit, language) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length)).slice(0, 1_000_000);
-    const started = performance.now();
-    const found = read(text, language);
-    const took = performance.now() - started;
-    expect(found.quotes.every(({ end }) => end <= text.length)).toBe(true);
-    process.stdout.write(`${_name}: ${Math.round(took)} ms\n`);
-    // The goal is 2 s on an idle machine; the tests share theirs.
-    expect(took).toBeLessThan(6000);
+    const times = [0, 1, 2].map(() => {
+      const started = performance.now();
+      const { quotes } = read(text, language);
+      expect(quotes.every(({ end }) => end <= text.length)).toBe(true);
+      return performance.now() - started;
+    });
+    // The best of three: others may be at work on the machine.
+    expect(Math.min(...times)).toBeLessThan(2000);
   });
 });

@@ -144,7 +144,8 @@ export function follows(word: Word, previous: Word): boolean {
   if (previous.line !== word.line || previous.possessive) return false;
   if (/^(?:[  ]| & )$/.test(word.gap)) return true;
   // `the Residents’ League`
-  if (/^['’] $/.test(word.gap) && word.capital && previous.capital) return /s$/.test(previous.text);
+  if (/^['’] $/.test(word.gap) && word.capital && previous.capital)
+    return previous.text.endsWith('s');
   return (
     /^\.[  ]$/.test(word.gap) &&
     (abbreviations.has(previous.lower) || /^\p{Lu}$/u.test(previous.text))

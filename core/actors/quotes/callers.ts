@@ -240,6 +240,18 @@ function startOfRole(words: readonly Word[], head: number, limit: number): numbe
   for (let at = head - 1; at >= limit && head - at <= 7; at -= 1) {
     const word = words[at];
     if (word === undefined || !/^[  ]$/.test(words[at + 1]?.gap ?? '')) break;
+    // `one of the farmers`
+    const counted =
+      isDeterminer(word.lower) &&
+      /^(?:of|der)$/.test(words[at - 1]?.lower ?? '') &&
+      at - 2 >= limit;
+    if (
+      counted &&
+      /^(?:one|some|many|most|several|two|three|einer|eine|eines|einige|viele)$/.test(
+        words[at - 2]?.lower ?? '',
+      )
+    )
+      return at - 2;
     if (isDeterminer(word.lower))
       return at > limit && isDeterminer(words[at - 1]?.lower ?? '') && words[at]?.gap === ' '
         ? at - 1

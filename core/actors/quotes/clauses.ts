@@ -64,7 +64,7 @@ const endsSentence = (gap: string): boolean => /[.!?…。！？]["”’»“)\
 /** The words after a quote up to the sentence's end or the next quote. */
 export function clauseAfter(
   prose: Prose,
-  { close, end, depth }: MarkedText,
+  { close, start, end, depth }: MarkedText,
   isQuoted: (word: number) => boolean,
 ): Clause {
   const { words, text } = prose;
@@ -76,6 +76,10 @@ export function clauseAfter(
     isSentenceEnd(prose, first, close, end)
   )
     return { first, last: first };
+  // Without a comma or an end the sentence goes on as if there were no marks: `the “operation” went on`.
+  const ended =
+    /[,.!?…–—-]$/.test(text.slice(start, end)) || /^\s*[,–—-]/.test(text.slice(close, head.start));
+  if (!ended && cueStrength(head.lower, prose.language) !== 'strong') return { first, last: first };
   let last = first + 1;
   while (last < words.length && last - first < farthest) {
     const word = words[last];

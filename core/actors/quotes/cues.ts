@@ -184,7 +184,7 @@ function firstSubject(callers: readonly Caller[], { words }: Prose): Caller | nu
         words.findIndex(({ start }, at) => at >= subject.last && start === beside.span.start),
       )
       .every((word) => word.gap === ' ' && speakerNoun(word.lower) !== null) &&
-    (beside.first > subject.last || beside.first < subject.last)
+    beside.first !== subject.last
   )
     return beside;
   return subject.kind === 'role' && beside?.kind === 'name' && words[beside.first]?.gap === ', '

@@ -100,7 +100,8 @@ function readQuote(
   const cue = colon && before !== null ? before : (after ?? before);
   const draft: Draft = { marked, cue, surroundings };
   if (count <= 3 && !whole && (cue === null || distance(cue, prose, marked) > 5)) return null;
-  if (count <= 3 && cue === null) return null;
+  if (count <= 3 && cue === null && !(whole && previous !== null && previous.speaker !== null))
+    return null;
   if (!colon && isMedium(prose.text, marked, last)) return null;
   if (
     /^(?:so-called|sogenannt\p{L}*|genannt\p{L}*)$/u.test(last?.lower ?? '') &&
@@ -274,7 +275,8 @@ function isWhole(text: string, { start, end, close, closed }: MarkedText): boole
 }
 
 /** A few words without a sentence's end: they may be a name (`in der „Bild am Sonntag“`), and divide no sentence. */
-function isNameLike(text: string, { start, end }: MarkedText): boolean {
+function isNameLike(text: string, { start, end, close }: MarkedText): boolean {
+  if (text[close] === ',') return false;
   const content = text.slice(start, end);
   return countWords(content) <= 4 && !/[.,!?…]$/.test(content) && /^\p{Lu}/u.test(content);
 }

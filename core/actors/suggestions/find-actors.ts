@@ -1,6 +1,5 @@
 // Proposes the actors of a document from its text alone: names, their short forms, and why.
 
-import { turnAt } from '../../text/turn-spans.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import type { Gender } from '../prose/first-names.ts';
 import { genderOfTitle, isOffice } from '../prose/offices.ts';
@@ -11,9 +10,12 @@ import { joinNames } from './drafts.ts';
 import { findExpansions } from './expansions.ts';
 import type { Judgement } from './judgement.ts';
 import { judge } from './judgement.ts';
-import type { KnownActor, KnownPlace } from './known-actors.ts';
+import type { KnownActor } from './known-actors.ts';
 import { findKnownActors } from './known-actors.ts';
 import { readLabel } from './labels.ts';
+import { withKnown } from './with-known.ts';
+import { withLabels } from './with-labels.ts';
+import { withSurnames } from './surnames-in-runs.ts';
 import type { NameRun } from './name-runs.ts';
 import { withNationalities } from './nationalities.ts';
 import { findNameRuns } from './name-runs.ts';
@@ -36,8 +38,15 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
     ...expansionRuns(prose, expansions),
     ...labelRuns(prose),
   ];
-  const names = withoutGenitives(gatherNames(prose, distinct(runs)), prose);
-  const judged = judgeAll(prose, names);
+  let names = withoutGenitives(gatherNames(prose, distinct(runs)), prose);
+  let judged = judgeAll(prose, names);
+  if (prose.language === 'de') {
+    names = withoutGenitives(
+      gatherNames(prose, withSurnames(prose, distinct(runs), judged)),
+      prose,
+    );
+    judged = judgeAll(prose, names);
+  }
   const drafts = joinNames(names, judged, expansions, prose.language);
   const proposals = withLabels(
     drafts.map((draft) => proposalOf(draft, prose)),
@@ -170,40 +179,6 @@ function labelRuns({ turns, text, words }: Prose): NameRun[] {
   });
 }
 
-/** A label with a title is a further name; one that is its author's surname is the author's. */
-function withLabels(
-  proposals: readonly ProposedActor[],
-  { turns }: Prose,
-  about: readonly string[],
-): ProposedActor[] {
-  return proposals.map((proposal) => {
-    const author = about.find(
-      (one) =>
-        proposal.type === 'person' &&
-        one.split(' ').length > 1 &&
-        one.endsWith(` ${proposal.name}`),
-    );
-    const named = author === undefined ? { ...proposal } : { ...proposal, name: author };
-    const seen = new Set([named.name, ...named.aliases.map(({ span }) => span.surface)]);
-    for (const { start, end, surface } of proposal.places) {
-      const turn = turnAt(turns, start);
-      if (turn === null || start >= turn.textStart || seen.has(turn.label)) continue;
-      const titled = readLabel(turn.label).title !== '';
-      if (author === undefined && !titled) continue;
-      seen.add(turn.label);
-      const span = titled
-        ? {
-            start: turn.start,
-            end: Math.max(end, turn.start + turn.label.length),
-            surface: turn.label,
-          }
-        : { start, end, surface };
-      named.aliases = [...named.aliases, { span, reason: `It is the label of “${named.name}”.` }];
-    }
-    return named;
-  });
-}
-
 /** Of runs that begin at one place the longest. */
 function distinct(runs: readonly NameRun[]): NameRun[] {
   const sorted = runs.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -255,80 +230,4 @@ function genderOf(main: Name, titles: readonly string[]): Gender | null {
     if (gender !== undefined) return gender;
   }
   return genderOfFirstName(main.parts[0] ?? '') ?? null;
-}
-
-/** Gives the proposals that the library knows their actor, and adds those only the library knows. */
-function withKnown(
-  proposals: readonly ProposedActor[],
-  places: readonly KnownPlace[],
-  { text }: Prose,
-): ProposedActor[] {
-  const byStart = new Map(places.map((place) => [place.start, place]));
-  const merged = new Map<string, ProposedActor>();
-  const rest: ProposedActor[] = [];
-  const covered = new Set<number>();
-  for (const proposal of proposals) {
-    const place = proposal.places
-      .map(({ start }) => byStart.get(start))
-      .find((one) => one !== undefined);
-    for (const { start } of proposal.places) covered.add(start);
-    if (place === undefined) {
-      rest.push(proposal);
-      continue;
-    }
-    const { actor } = place;
-    const standing = merged.get(actor.id);
-    merged.set(actor.id, asKnown(actor, proposal, standing));
-  }
-  for (const { actor, start, end } of places) {
-    if (covered.has(start)) continue;
-    const span = { start, end, surface: text.slice(start, end) };
-    const standing = merged.get(actor.id);
-    const own = {
-      name: actor.name,
-      type: actor.type,
-      aliases: [],
-      places: [span],
-      reason: '',
-      known: actor.id,
-      gender: null,
-      offices: [],
-    };
-    merged.set(actor.id, asKnown(actor, own, standing));
-  }
-  // A proposal inside a known name, such as one of its words, is no other actor.
-  const inside = (span: Span): boolean =>
-    places.some((place) => place.start <= span.start && span.end <= place.end);
-  return [
-    ...merged.values(),
-    ...(places.length === 0 ? rest : rest.filter((one) => !one.places.slice(0, 50).every(inside))),
-  ];
-}
-
-function asKnown(
-  actor: KnownActor,
-  proposal: ProposedActor,
-  standing: ProposedActor | undefined,
-): ProposedActor {
-  const own = new Set([actor.name, ...actor.aliases].map(keyOf));
-  const places = [...(standing?.places ?? []), ...proposal.places].sort(
-    (a, b) => a.start - b.start,
-  );
-  const aliases = [...(standing?.aliases ?? []), ...proposal.aliases].filter(
-    ({ span }) => !own.has(keyOf(span.surface)),
-  );
-  return {
-    name: actor.name,
-    type: actor.type,
-    aliases,
-    places,
-    reason: 'The library has this actor already.',
-    known: actor.id,
-    gender:
-      standing?.gender ??
-      proposal.gender ??
-      genderOfFirstName(actor.name.split(' ')[0] ?? '') ??
-      null,
-    offices: [...new Set([...(standing?.offices ?? []), ...proposal.offices])],
-  };
 }

@@ -4,7 +4,7 @@ import type { ActorRecord } from '../../records/actor.ts';
 import type { Prose, Word } from '../prose/words.ts';
 
 /** What is needed of an actor of the library. */
-export type KnownActor = Pick<ActorRecord, 'id' | 'name' | 'type' | 'aliases'>;
+export type KnownActor = Pick<ActorRecord, 'id' | 'name' | 'type' | 'aliases' | 'exclusions'>;
 
 export interface KnownPlace {
   actor: KnownActor;
@@ -17,6 +17,8 @@ interface Entry {
   parts: string[];
   /** Short names in capitals count in capitals only. */
   exact: string | null;
+  /** Whether these words are just not the actor, though they begin with its name. */
+  excluded: boolean;
 }
 
 const wordsOf = (text: string): string[] =>
@@ -33,26 +35,31 @@ export function findKnownActors(prose: Prose, known: readonly KnownActor[]): Kno
   const entries = new Map<string, Entry[]>();
   const owners = new Map<string, Set<string>>();
   for (const actor of known)
-    for (const surface of new Set([actor.name, ...actor.aliases])) {
+    for (const surface of new Set([actor.name, ...actor.aliases, ...(actor.exclusions ?? [])])) {
       const parts = wordsOf(surface);
       const [head] = parts;
       if (head === undefined || !/\p{Lu}|\p{Lo}/u.test(surface)) continue;
       const key = parts.join(' ');
-      owners.set(key, (owners.get(key) ?? new Set()).add(actor.id));
+      const excluded = actor.exclusions?.includes(surface) === true;
+      if (!excluded) owners.set(key, (owners.get(key) ?? new Set()).add(actor.id));
       const exact =
         parts.length === 1 && surface.length <= 4 && surface === surface.toUpperCase()
           ? surface
           : null;
-      entries.set(head, [...(entries.get(head) ?? []), { actor, parts, exact }]);
+      entries.set(head, [...(entries.get(head) ?? []), { actor, parts, exact, excluded }]);
     }
   for (const list of entries.values()) list.sort((a, b) => b.parts.length - a.parts.length);
   const found: KnownPlace[] = [];
   for (let at = 0; at < prose.words.length; at += 1) {
     const word = prose.words[at];
-    const fit =
+    const standing =
       word === undefined
-        ? undefined
-        : entries.get(plain(word))?.find((entry) => stands(prose.words, at, entry));
+        ? []
+        : (entries.get(plain(word)) ?? []).filter((entry) => stands(prose.words, at, entry));
+    const fit = standing.find(
+      (entry) =>
+        !entry.excluded && !standing.some((other) => other.excluded && other.actor === entry.actor),
+    );
     const end = fit === undefined ? undefined : prose.words[at + fit.parts.length - 1]?.end;
     if (word === undefined || fit === undefined || end === undefined) continue;
     if (owners.get(fit.parts.join(' '))?.size === 1)

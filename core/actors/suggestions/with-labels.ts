@@ -1,0 +1,40 @@
+// Proposals and the labels of a transcript's turns.
+
+import { turnAt } from '../../text/turn-spans.ts';
+import type { Prose } from '../prose/words.ts';
+import type { ProposedActor } from './actor-proposals.ts';
+import { readLabel } from './labels.ts';
+
+/** A label with a title is a further name; one that is its author's surname is the author's. */
+export function withLabels(
+  proposals: readonly ProposedActor[],
+  { turns }: Prose,
+  about: readonly string[],
+): ProposedActor[] {
+  return proposals.map((proposal) => {
+    const author = about.find(
+      (one) =>
+        proposal.type === 'person' &&
+        one.split(' ').length > 1 &&
+        one.endsWith(` ${proposal.name}`),
+    );
+    const named = author === undefined ? { ...proposal } : { ...proposal, name: author };
+    const seen = new Set([named.name, ...named.aliases.map(({ span }) => span.surface)]);
+    for (const { start, end, surface } of proposal.places) {
+      const turn = turnAt(turns, start);
+      if (turn === null || start >= turn.textStart || seen.has(turn.label)) continue;
+      const titled = readLabel(turn.label).title !== '';
+      if (author === undefined && !titled) continue;
+      seen.add(turn.label);
+      const span = titled
+        ? {
+            start: turn.start,
+            end: Math.max(end, turn.start + turn.label.length),
+            surface: turn.label,
+          }
+        : { start, end, surface };
+      named.aliases = [...named.aliases, { span, reason: `It is the label of “${named.name}”.` }];
+    }
+    return named;
+  });
+}
