@@ -97,6 +97,11 @@ describe('the speaker of a quote', () => {
       'Tom Brill came, and Paul Reed stayed. “We left,” he said.',
       ['?: We left,'],
     ],
+    [
+      'a name seen once',
+      'Ada Korr met nobody. Then Jovan Trell came to the hall. “We left,” he said.',
+      ['Jovan Trell: We left,'],
+    ],
     ['nobody before', '“We left,” he said.', ['?: We left,']],
     [
       'the holder of an office',
@@ -157,6 +162,12 @@ describe('reported sources', () => {
       'en',
       'The harbour was closed for a week, according to the Velden Herald.',
       ['Velden Herald: The harbour was closed for a week'],
+    ],
+    [
+      'a medium reported',
+      'en',
+      'The Velden Herald reported that the harbour was closed for a week.',
+      ['Velden Herald: the harbour was closed for a week'],
     ],
     [
       'a medium reports',

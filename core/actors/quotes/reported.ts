@@ -105,7 +105,7 @@ function reported(
   const cueStart = Math.min(words[cue.at]?.start ?? span.start, span.start);
   const after = text
     .slice(span.end, tail.end)
-    .replace(/^[\s,:;]*(?:reports?|reported|berichtet|berichtete)?[\s,:]*(?:that|dass)?\s*/u, '');
+    .replace(/^[\s,:;]*(?:reported|reports?|berichtete|berichtet)?[\s,:]*(?:that|dass)?\s*/u, '');
   const before = text.slice(head.start, cueStart).replace(/[\s,;–—-]+$/, '');
   const behind = after.length >= before.length;
   const start = behind ? tail.end - after.length : head.start;

@@ -181,6 +181,29 @@ function resolvePronoun(caller: Caller, surroundings: Surroundings): Resolved {
     const freeRoles = roles.filter(
       (one) => !one.governed && /^(?:the|der|die|das)\b/i.test(one.span.surface),
     );
+    // A name that is no proposed actor's may be meant, too.
+    const strangers = callers.filter(
+      (one) =>
+        one.kind === 'name' &&
+        one.actor === null &&
+        !one.governed &&
+        one.last - one.first > 1 &&
+        !isOwner(one, prose) &&
+        (caller.pronoun === 'm' || caller.pronoun === 'f'),
+    );
+    const [stranger] = strangers;
+    if (stranger !== undefined) {
+      const how = `“${caller.span.surface}” may be “${stranger.span.surface}”`;
+      const only =
+        chosen.length === 0 && new Set(strangers.map(({ span }) => span.surface)).size === 1;
+      return {
+        ...none(
+          only ? `“${caller.span.surface}” can only be “${stranger.span.surface}” here` : how,
+        ),
+        label: only ? stranger.span.surface : null,
+        candidates: only ? [] : chosen,
+      };
+    }
     const [role] = freeRoles;
     if (
       chosen.length === 0 &&

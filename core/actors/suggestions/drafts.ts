@@ -6,7 +6,7 @@ import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts'
 import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
 import type { Expansion } from './expansions.ts';
 import { spells } from './expansions.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement } from './judgement-ground.ts';
 import type { Name } from './names.ts';
 import { keyOf } from './names.ts';
 

@@ -19,6 +19,8 @@ export interface Evidence {
   office: string;
   /** `in X`, `from X` */
   place: boolean;
+  /** `the chapel of X` */
+  belongs: boolean;
   /** `the X`, `der X` */
   article: boolean;
   /** `X’s` */
@@ -64,8 +66,10 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     free:
       after === undefined ||
       !/^[  ]$/.test(gapAfter) ||
+      after.lower.endsWith('ed') ||
       isFunctionWord(after.lower, language) ||
       cueStrength(after.lower, language) !== undefined,
+    belongs: plainBefore?.lower === 'of',
     article: plainBefore !== undefined && articles.test(plainBefore.lower),
     possessive:
       words[run.last - 1]?.possessive === true || /^['’]/.test(text.slice(run.end, run.end + 1)),
@@ -127,6 +131,8 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
     const word = words[at];
     if (word === undefined || (count > 0 && !/^[  ]$/.test(word.gap))) return null;
     if (/^(?:which|who|that)$/.test(word.lower)) return null;
+    // `Your Majesty, Prime Minister Sharma` greets two.
+    if (language === 'en' && word.capital && !articles.test(next.lower)) return null;
     const found = kindOfNoun(word.lower);
     if (found !== null && (at > run.last || isOffice(word.lower)))
       return isClosed(words, at, language) ? found : null;

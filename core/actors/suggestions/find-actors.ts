@@ -8,7 +8,7 @@ import type { ProposedActor, ProposedAlias, Span } from './actor-proposals.ts';
 import type { Draft, Judged } from './drafts.ts';
 import { joinNames } from './drafts.ts';
 import { findExpansions } from './expansions.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement } from './judgement-ground.ts';
 import { judge } from './judgement.ts';
 import type { KnownActor } from './known-actors.ts';
 import { findKnownActors } from './known-actors.ts';

@@ -1,7 +1,6 @@
 // Whether a gathered name names an actor, and of what type. Where two rules disagree the surer one comes
 // first; what no rule is sure of is not proposed.
 
-import type { ActorType } from '../../records/actor.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import {
   isAcronym,
@@ -14,26 +13,10 @@ import {
 import { isAddress } from '../prose/offices.ts';
 import { isWorldPlace } from '../prose/world-places.ts';
 import { stateCode, stateOfDemonym } from '../prose/states.ts';
-import type { Evidence } from './evidence.ts';
+import type { Judgement, JudgingContext } from './judgement-ground.ts';
+import { hasOrganisationWord, nounEnding, said, some } from './judgement-ground.ts';
+import { englishRest, germanRest } from './judgement-rest.ts';
 import type { Name } from './names.ts';
-
-/** What a name was judged to be. */
-export interface Judgement {
-  type: ActorType;
-  /** Why it is proposed: a sentence for the user. */
-  reason: string;
-  /** Whether it stands by itself, or counts only as a short form of a longer name. */
-  alone: boolean;
-  /** Whether its type is only the likeliest. */
-  vague?: boolean;
-}
-
-export interface JudgingContext {
-  language: 'en' | 'de';
-  /** Words the text also writes in small letters. */
-  small: ReadonlySet<string>;
-  names: ReadonlyMap<string, Name>;
-}
 
 /** Judges a name; null when it is not to be proposed. */
 export function judge(name: Name, context: JudgingContext): Judgement | null {
@@ -48,17 +31,6 @@ export function judge(name: Name, context: JudgingContext): Judgement | null {
         (context.language === 'de' ? germanRest(name) : englishRest(name, context))))
   );
 }
-
-const said = (type: ActorType, reason: string, alone = true): Judgement => ({
-  type,
-  reason,
-  alone,
-});
-const some = (name: Name, test: (one: Evidence) => boolean): boolean => name.evidence.some(test);
-const count = (name: Name, test: (one: Evidence) => boolean): number =>
-  name.evidence.filter(test).length;
-const hasOrganisationWord = ({ parts }: Name): boolean =>
-  parts.some((part) => isOrganisationWord(part.toLowerCase()));
 
 /** States, acronyms, legal forms, and names whose words say what they name. */
 function byItself(name: Name, { language }: JudgingContext): Judgement | null {
@@ -152,16 +124,14 @@ function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Ju
   if (!isOrganisationWord(lower) && !isPlaceWord(lower)) return null;
   // `The Commission` with a capital stands for one that has a longer name.
   if (name.inside === 0) return null;
-  const often = name.runs.length >= 3 && isOrganisationWord(lower);
+  const enough = some(name, (one) => one.speaks) ? 2 : 3;
+  const often = name.runs.length >= enough && isOrganisationWord(lower);
   return said(
     'organisation',
     `“${name.surface}” is written with a capital inside sentences.`,
     often,
   );
 }
-
-const nounEnding =
-  /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|ment|anz|enz|chen|lein|ling)$/;
 
 function person(name: Name, { language, names, small }: JudgingContext): Judgement | null {
   const { surface, parts, titles } = name;
@@ -225,79 +195,4 @@ function called(name: Name, { language }: JudgingContext): Judgement | null {
       ? `Beside it stands what it is: ${what}.`
       : `It is called “${found.office}”.`,
   );
-}
-
-function englishRest(name: Name, { small, names }: JudgingContext): Judgement | null {
-  const { parts, surface, inside, runs } = name;
-  if (
-    /\d/.test(surface) ||
-    parts.every((part) => stateOfDemonym(part.toLowerCase(), 'en') !== undefined)
-  )
-    return null;
-  const speaks = count(name, (one) => one.speaks);
-  const place = count(name, (one) => one.place);
-  if (parts.length > 1) {
-    if (
-      inside === 0 ||
-      parts.some(
-        (part) =>
-          small.has(part.toLowerCase()) &&
-          part.length > 3 &&
-          speaks + place === 0 &&
-          runs.length < 3,
-      )
-    )
-      return null;
-    if (runs.length < 2 && speaks === 0) return null;
-    if (place > speaks)
-      return said('place', 'It is written with capitals, and something is in it.');
-    return said(
-      /[^s]s$/.test(surface) || some(name, (one) => one.article) ? 'organisation' : 'person',
-      'It is written with capitals again and again.',
-    );
-  }
-  if (small.has(surface.toLowerCase()) || inside === 0 || runs.length < 2 || surface.length < 3)
-    return null;
-  const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
-  const people = [...names.keys()].some(
-    (key) =>
-      key !== surface.toLowerCase() &&
-      key.startsWith(stem) &&
-      /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
-  );
-  if (people) return said('state', 'Its people are named after it.');
-  if (place > 0 && speaks > 0) return said('state', 'It speaks, and something is in it.');
-  if (place > 0) return said('place', 'Something is in it, or comes from it.');
-  if (speaks > 0)
-    return said(
-      some(name, (one) => one.article) ? 'organisation' : 'person',
-      'It speaks in this text.',
-    );
-  const geographic = [...names.values()].find(
-    (one) =>
-      one.parts.length > 1 &&
-      one.parts[0] === surface &&
-      isPlaceWord(one.parts[1]?.toLowerCase() ?? ''),
-  );
-  if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
-  const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
-  return free && runs.length >= 3 && inside >= 2
-    ? { ...said('organisation', 'It is written with a capital again and again.'), vague: true }
-    : null;
-}
-
-function germanRest(name: Name): Judgement | null {
-  const { parts, surface, runs } = name;
-  const article = some(name, (one) => one.article);
-  const speaks = count(name, (one) => one.speaks);
-  if (/\d/.test(surface) || article || parts.some((part) => nounEnding.test(part))) return null;
-  if (parts.length === 2 && speaks > 0 && !runs.every(({ opens }) => opens))
-    return said('person', 'It speaks in this text.');
-  if (parts.length > 1) return null;
-  const place = count(name, (one) => one.place);
-  if (place >= 2 && place * 2 > runs.length)
-    return said('place', 'Something is in it, or comes from it.');
-  if (speaks > 0 && runs.length > 1 && !/(?:en|er|e)$/.test(surface))
-    return said('person', 'It speaks in this text.');
-  return null;
 }

@@ -1,0 +1,116 @@
+// Names of which no word says what they are: judged by what stands around them.
+
+import { isOrganisationWord, isPlaceWord, isThingWord } from '../prose/organisation-words.ts';
+import { stateOfDemonym } from '../prose/states.ts';
+import type { Judgement, JudgingContext } from './judgement-ground.ts';
+import { count, nounEnding, said, some } from './judgement-ground.ts';
+import type { Name } from './names.ts';
+
+/** English names that no word tells: by how often and beside what they stand. */
+export function englishRest(name: Name, { small, names }: JudgingContext): Judgement | null {
+  const { parts, surface, inside, runs } = name;
+  if (
+    /\d/.test(surface) ||
+    parts.every((part) => stateOfDemonym(part.toLowerCase(), 'en') !== undefined)
+  )
+    return null;
+  const speaks = count(name, (one) => one.speaks);
+  const place = count(name, (one) => one.place);
+  if (parts.length > 1) {
+    if (
+      inside === 0 ||
+      parts.some(
+        (part) =>
+          small.has(part.toLowerCase()) &&
+          part.length > 3 &&
+          speaks + place === 0 &&
+          runs.length < 3,
+      )
+    )
+      return null;
+    if (runs.length < 2 && speaks === 0)
+      return looksLikePerson(name, small)
+        ? { ...said('person', 'It is written like the name of a person.'), vague: true }
+        : null;
+    if (place > speaks)
+      return said('place', 'It is written with capitals, and something is in it.');
+    return said(
+      /[^s]s$/.test(surface) || some(name, (one) => one.article) ? 'organisation' : 'person',
+      'It is written with capitals again and again.',
+    );
+  }
+  if (small.has(surface.toLowerCase()) || inside === 0 || runs.length < 2 || surface.length < 3)
+    return null;
+  const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
+  const people = [...names.keys()].some(
+    (key) =>
+      key !== surface.toLowerCase() &&
+      key.startsWith(stem) &&
+      /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
+  );
+  if (people) return said('state', 'Its people are named after it.');
+  if (place > 0 && speaks > 0) return said('state', 'It speaks, and something is in it.');
+  if (place > 0) return said('place', 'Something is in it, or comes from it.');
+  if (speaks > 0)
+    return said(
+      some(name, (one) => one.article) ? 'organisation' : 'person',
+      'It speaks in this text.',
+    );
+  const geographic = [...names.values()].find(
+    (one) =>
+      one.parts.length > 1 &&
+      one.parts[0] === surface &&
+      isPlaceWord(one.parts[1]?.toLowerCase() ?? ''),
+  );
+  if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
+  const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
+  return free && runs.length >= 3 && inside >= 2
+    ? { ...said('organisation', 'It is written with a capital again and again.'), vague: true }
+    : null;
+}
+
+/** Two or three words with capitals inside a sentence, once, without an article: hardly anything but a person. */
+function looksLikePerson({ parts, runs, evidence }: Name, small: ReadonlySet<string>): boolean {
+  const [run] = runs;
+  const [around] = evidence;
+  if (
+    run === undefined ||
+    around === undefined ||
+    run.opens ||
+    run.heading ||
+    around.article ||
+    around.place ||
+    around.belongs ||
+    !around.free
+  )
+    return false;
+  return (
+    parts.length <= 3 &&
+    parts.every(
+      (part) =>
+        /^\p{Lu}[\p{Ll}’'-]+\p{L}*$/u.test(part) &&
+        part.length > 2 &&
+        !small.has(part.toLowerCase()) &&
+        !isOrganisationWord(part.toLowerCase()) &&
+        !isPlaceWord(part.toLowerCase()) &&
+        !isThingWord(part.toLowerCase()),
+    )
+  );
+}
+
+/** German names that no word tells. */
+export function germanRest(name: Name): Judgement | null {
+  const { parts, surface, runs } = name;
+  const article = some(name, (one) => one.article);
+  const speaks = count(name, (one) => one.speaks);
+  if (/\d/.test(surface) || article || parts.some((part) => nounEnding.test(part))) return null;
+  if (parts.length === 2 && speaks > 0 && !runs.every(({ opens }) => opens))
+    return said('person', 'It speaks in this text.');
+  if (parts.length > 1) return null;
+  const place = count(name, (one) => one.place);
+  if (place >= 2 && place * 2 > runs.length)
+    return said('place', 'Something is in it, or comes from it.');
+  if (speaks > 0 && runs.length > 1 && !/(?:en|er|e)$/.test(surface))
+    return said('person', 'It speaks in this text.');
+  return null;
+}
