@@ -107,12 +107,14 @@ function Review({ body }: { body: DocumentBody }) {
     <div className={styles.pane} data-reading>
       <div className={styles.head}>
         <h2 className={styles.heading}>{plural(all.length, 'passage')} to review</h2>
-        <p className={styles.facts}>
-          {counts.kept === 1
-            ? '1 other stands'
-            : `${counts.kept.toLocaleString('en')} others stand`}{' '}
-          on unchanged words.
-        </p>
+        {counts.kept > 0 && (
+          <p className={styles.facts}>
+            {counts.kept === 1
+              ? '1 other stands'
+              : `${counts.kept.toLocaleString('en')} others stand`}{' '}
+            on unchanged words.
+          </p>
+        )}
         <div role="group" aria-label="Show only" className={styles.filters}>
           {reviewOutcomes.map((outcome) => (
             <button

@@ -7,6 +7,7 @@ import {
   placeToGoOn,
   readInWords,
   readPlaces,
+  seenOf,
   withSeen,
   writePlaces,
 } from './reading-place.ts';
@@ -16,6 +17,7 @@ const place: ReadingPlace = {
   text: 'The envoy left',
   above: 2.5,
   at: 0.25,
+  length: 1000,
   seen: withSeen(nothingSeen, 0, 0.25),
 };
 
@@ -43,6 +45,21 @@ describe('places', () => {
     expect(readPlaces(text).size).toBe(0);
   });
 });
+
+test.each<[length: number, isKept: boolean]>([
+  [1000, true],
+  [1090, true],
+  [920, true],
+  [1200, false],
+  [12, false],
+])(
+  'what was seen of a thousand characters, of which %d are left or have come: %s',
+  (length, isKept) => {
+    expect(seenOf(place, length)).toBe(isKept ? place.seen : nothingSeen);
+    expect(seenOf({ ...place, length: 0 }, length)).toBe(place.seen);
+    expect(seenOf(undefined, length)).toBe(nothingSeen);
+  },
+);
 
 test.each<[from: number, to: number, percent: number]>([
   [0, 0, 1],

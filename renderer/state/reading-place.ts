@@ -11,6 +11,8 @@ export interface ReadingPlace {
   readonly above: number;
   /** The share of the text above the view's lower edge, from 0 to 1. */
   readonly at: number;
+  /** The length of the text then, in UTF-16 units; 0 when it is not known. */
+  readonly length: number;
   /** For each hundredth of the text a `1` if it has stood in the view for a moment, else a `0`. */
   readonly seen: string;
 }
@@ -29,12 +31,13 @@ function isShare(value: unknown): value is number {
 
 function readOne(told: unknown): [document: string, place: ReadingPlace] | null {
   if (!isObject(told)) return null;
-  const { document, start, text, above, at, seen } = told;
+  const { document, start, text, above, at, seen, length } = told;
   if (typeof document !== 'string' || typeof text !== 'string' || typeof seen !== 'string')
     return null;
   if (typeof start !== 'number' || !Number.isInteger(start) || start < 0) return null;
   if (typeof above !== 'number' || !isShare(at) || !/^[01]{100}$/.test(seen)) return null;
-  return [document, { start, text: text.slice(0, keptText), above, at, seen }];
+  const known = typeof length === 'number' && Number.isInteger(length) && length > 0 ? length : 0;
+  return [document, { start, text: text.slice(0, keptText), above, at, seen, length: known }];
 }
 
 /** Reads places back, the one left last at the end; anything that is none is left out. */
@@ -53,6 +56,17 @@ export function readPlaces(written: string | null): Map<string, ReadingPlace> {
 export function writePlaces(places: ReadonlyMap<string, ReadingPlace>): string {
   const newest = [...places].slice(-most);
   return JSON.stringify(newest.map(([document, place]) => ({ document, ...place })));
+}
+
+/**
+ * What has been seen of a text that has this length now. Of one that grew or shrank by more than a tenth,
+ * hundredths of the old one say nothing.
+ */
+export function seenOf(place: ReadingPlace | undefined, length: number): string {
+  if (place === undefined) return nothingSeen;
+  const isSame =
+    place.length === 0 || Math.abs(place.length - length) * 10 <= Math.max(place.length, length);
+  return isSame ? place.seen : nothingSeen;
 }
 
 /** What has been seen when the stretch between two shares of the text was seen, too. */

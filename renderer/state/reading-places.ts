@@ -3,7 +3,7 @@
 
 import { create } from 'zustand';
 import type { ReadingPlace } from './reading-place.ts';
-import { nothingSeen, readPlaces, withSeen, writePlaces } from './reading-place.ts';
+import { readPlaces, seenOf, withSeen, writePlaces } from './reading-place.ts';
 
 const storageKey = 'reading-places';
 /** How long after a move it is written down, in milliseconds. */
@@ -40,13 +40,13 @@ function remember(document: string, { from: _from, ...place }: Standpoint, seen:
 
 /** Remembers where one stands in a document, and that what is in the view there has been seen. */
 export function notePlace(document: string, here: Standpoint): void {
-  const before = placeOf(document)?.seen ?? nothingSeen;
+  const before = seenOf(placeOf(document), here.length);
   remember(document, here, withSeen(before, here.from, here.at));
   timer ??= setTimeout(write, idle);
 }
 
 /** Remembers at once where a document is left. */
 export function leaveAt(document: string, here: Standpoint): void {
-  remember(document, here, placeOf(document)?.seen ?? nothingSeen);
+  remember(document, here, seenOf(placeOf(document), here.length));
   write();
 }

@@ -11,7 +11,7 @@ const before = text('One', 'Two', 'Twin', 'Three', 'Twin', 'Four');
 
 function place(block: number) {
   const start = before.starts[block] ?? 0;
-  return { start, text: before.textOf(block), above: 7, at: 0.5, seen: '0'.repeat(100) };
+  return { start, text: before.textOf(block), above: 7, length: 0, at: 0.5, seen: '0'.repeat(100) };
 }
 
 test.each([

@@ -18,6 +18,7 @@ export function placeIn(open: Pick<OpenText, 'session' | 'text'>): Standpoint {
     start: text.starts[block] ?? 0,
     text: text.textOf(block).slice(0, keptText),
     above,
+    length: text.length,
     from: Math.min(1, offsetAtHeight(open, top) / length),
     at: text.length === 0 ? 1 : Math.min(1, offsetAtHeight(open, bottom) / length),
   };
