@@ -67,16 +67,28 @@ export function editsByRegion(
 ): TextEdit[][] {
   const own: TextEdit[][] = regions.map(() => []);
   const growths = regions.map(() => 0);
+  // Edits mostly come in the text's order: each is looked for from where the one before was found.
+  let number = 0;
+  let shift = 0;
+  const endAt = (index: number): number => {
+    const { from, cut } = regions[index] ?? { from: 0, cut: 0 };
+    return from + cut + shift + (growths[index] ?? 0);
+  };
   for (const edit of edits) {
-    let shift = 0;
-    const number = regions.findIndex(({ from, cut }, index) => {
-      const growth = growths[index] ?? 0;
-      if (edit.from <= from + cut + shift + growth) return true;
-      shift += growth;
-      return false;
-    });
+    while (number > 0) {
+      shift -= growths[number - 1] ?? 0;
+      number -= 1;
+      if (edit.from <= endAt(number)) continue;
+      shift += growths[number] ?? 0;
+      number += 1;
+      break;
+    }
+    while (number < regions.length && edit.from > endAt(number)) {
+      shift += growths[number] ?? 0;
+      number += 1;
+    }
     own[number]?.push({ ...edit, from: edit.from - shift });
-    growths[number] = (growths[number] ?? 0) + shiftOf(edit);
+    if (number < regions.length) growths[number] = (growths[number] ?? 0) + shiftOf(edit);
   }
   return own;
 }

@@ -3,10 +3,11 @@
 
 import type { EditorState } from 'lexical';
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
-import { inverseEdit, mapSpanThrough } from '#core/anchoring/text-edit.ts';
+import { inverseEdit } from '#core/anchoring/text-edit.ts';
 import type { IntervalIndex } from '../interval-index.ts';
 import type { Mark } from '../marks.ts';
-import { joined, stretchBefore } from './edit-list.ts';
+import { joined } from './edit-list.ts';
+import { editMap } from './edit-map.ts';
 
 interface Entry {
   readonly number: number;
@@ -29,17 +30,14 @@ export interface Way {
  * around the edits are looked at.
  */
 export function lostBy(marks: IntervalIndex<Mark>, edits: readonly TextEdit[]): Mark[] {
-  const back = edits.map(inverseEdit).reverse();
+  const there = editMap(edits);
+  const back = editMap(edits.map(inverseEdit).reverse());
   const near = new Map<string, Mark>();
-  edits.forEach((edit, index) => {
-    let around = { start: Math.max(0, edit.from - 1), end: edit.from + edit.cut + 1 };
-    for (const before of edits.slice(0, index).reverse())
-      around = stretchBefore(around.start, around.end, before);
-    for (const mark of marks.overlapping(around.start, around.end)) near.set(mark.id, mark);
-  });
+  for (const { start, end } of there.touched())
+    for (const mark of marks.overlapping(start, end)) near.set(mark.id, mark);
   return [...near.values()].filter((mark) => {
-    const after = mapSpanThrough(mark, edits);
-    const again = after === null || after.start >= after.end ? null : mapSpanThrough(after, back);
+    const after = there.after(mark);
+    const again = after === null || after.start >= after.end ? null : back.after(after);
     return again?.start !== mark.start || again.end !== mark.end;
   });
 }
@@ -126,16 +124,17 @@ function restoredBy(back: readonly Entry[], forth: readonly Entry[]): Mark[] {
   const found = new Map<string, Mark>();
   // `back` goes from the newest to the oldest; what an older step lost was there still earlier.
   back.forEach((entry, index) => {
-    const way = backwards(back.slice(index + 1));
+    if (entry.lost.length === 0) return;
+    const way = editMap(backwards(back.slice(index + 1)));
     for (const mark of entry.lost) {
-      const span = mapSpanThrough(mark, way);
+      const span = way.after(mark);
       if (span !== null) found.set(mark.id, { ...mark, ...span });
     }
   });
-  const onwards = forth.flatMap((entry) => entry.edits);
+  const onwards = editMap(forth.flatMap((entry) => entry.edits));
   const restored: Mark[] = [];
   for (const mark of found.values()) {
-    const span = mapSpanThrough(mark, onwards);
+    const span = onwards.after(mark);
     if (span !== null) restored.push({ ...mark, ...span });
   }
   return restored;

@@ -12,11 +12,16 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** The same as edits, each in the text the one before left; the last replacement comes first. */
+/** The same as edits, each in the text the one before left, from the first of the text to the last. */
 export function editsOf(replacements: readonly Replacement[]): TextEdit[] {
+  let shift = 0;
   return replacements
-    .toSorted((a, b) => b.start - a.start)
-    .map(({ start, end, text }) => ({ from: start, cut: end - start, grown: text.length }));
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, text }) => {
+      const edit = { from: start + shift, cut: end - start, grown: text.length };
+      shift += edit.grown - edit.cut;
+      return edit;
+    });
 }
 
 /** Makes replacements that do not overlap. What is replaced keeps the look of where it begins. */

@@ -11,6 +11,7 @@ import type { Mark } from '../marks.ts';
 import { adopted, hunksBetween, movedBy, sameBlocks } from './block-hunks.ts';
 import { changeEdits } from './change-edits.ts';
 import { joined } from './edit-list.ts';
+import { inTextOrder } from './edit-map.ts';
 import type { Step } from './live-marks.ts';
 import { liveMarks, markAfter } from './live-marks.ts';
 
@@ -102,7 +103,7 @@ export class TextSync {
     }
     const attempt: Attempt = { count: this.steps.length, blocks: now, acknowledged: false };
     this.attempts.push(attempt);
-    const edits = open.flatMap((step) => ('edit' in step ? [step.edit] : []));
+    const edits = inTextOrder(open.flatMap((step) => ('edit' in step ? [step.edit] : [])));
     return {
       save: { hunks, edits, restored },
       saved: () => {
