@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlock } from '#core/text/plain.ts';
@@ -291,5 +291,41 @@ test('a save that is refused is told, tried again, and lands', async () => {
   await window.keyboard.press('Control+z');
   await expect.poll(() => savedText(window, document)).toContain('stands alone');
   await expect(readingText(window)).toContainText('stands alone');
+  await dictum.close();
+});
+
+test('marks, margin and clicks follow what is typed before it is saved', async () => {
+  const { dictum, window, document } = await startWith(source);
+  const text = await savedText(window, document);
+  const at = text.indexOf('common to all ports');
+  await runCommand(window, 'create-passages', {
+    passages: [{ document, start: at, end: at + 'common to all ports'.length, colour: 2 }],
+  });
+  await clickOn(window, 'The talks', 0);
+  await beginEditing(window);
+  await window.keyboard.press('Home');
+  await holdSaves(window, true);
+  for (const line of ['One', 'Two', 'Three', 'Four']) {
+    await window.keyboard.type(line);
+    await window.keyboard.press('Enter');
+  }
+  /** How far from the top of its line each thing stands, in CSS pixels. */
+  const distance = async (thing: Locator, words: string): Promise<number> => {
+    const box = await thing.boundingBox();
+    const line = await readingText(window).getByText(words).boundingBox();
+    return Math.abs((box?.y ?? NaN) - (line?.y ?? NaN));
+  };
+  const bar = window.locator('[data-lane] [data-bar]');
+  await expect.poll(() => distance(bar, 'common to all ports')).toBeLessThan(16);
+  expect(await drawnWords(window)).toEqual(['common to all ports']);
+  await clickOn(window, 'common to all ports', 3);
+  await expect(window.getByRole('option', { name: /common to all ports/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect(await savedText(window, document)).not.toContain('Three');
+  await holdSaves(window, false);
+  await window.keyboard.type('x');
+  await expect.poll(() => savedText(window, document)).toContain('Three');
   await dictum.close();
 });
