@@ -239,7 +239,9 @@ export function openSession(
 
   const { signal } = stop;
   scroller.addEventListener('scroll', moved, { signal, passive: true });
-  scroller.addEventListener('wheel', () => way.giveUp(), { signal, passive: true });
+  // Who scrolls, or presses the mouse on text or scroll bar, is not led on to where a jump was going.
+  for (const name of ['wheel', 'pointerdown'] as const)
+    scroller.addEventListener(name, () => way.giveUp(), { signal, passive: true });
   const resized = new ResizeObserver(() => {
     kept.laidOut();
     moved();

@@ -21,7 +21,7 @@ async function edgesOf(
   text: Locator,
   quote: string,
 ): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
-  return text.evaluate((root, wanted) => {
+  return text.evaluate(async (root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const nodes: { node: Text; start: number }[] = [];
     let all = '';
@@ -46,6 +46,13 @@ async function edgesOf(
     };
     const [first] = place(at);
     first.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // A jump under way goes on for some frames: one clicks on what stands still.
+    for (let still = 0, top = NaN; still < 6;) {
+      const now = rectOf(at).top;
+      still = now === top ? still + 1 : 0;
+      top = now;
+      await new Promise(requestAnimationFrame);
+    }
     const start = rectOf(at);
     const end = rectOf(at + wanted.length - 1);
     return {
