@@ -5,6 +5,7 @@ import { plainTextOfBlock } from '#core/text/plain.ts';
 import {
   beginEditing,
   drawnWords,
+  holdSaves,
   openText,
   saved,
   savedBlocks,
@@ -60,17 +61,6 @@ async function makeConflict(window: Page, document: string): Promise<void> {
   await expect(banner(window)).toBeVisible();
   await expect(readingText(window)).toContainText('stands quite alone');
   await holdSaves(window, false);
-}
-
-/** While saves are held, none is due until something asks for it. */
-async function holdSaves(window: Page, isHeld: boolean): Promise<void> {
-  await window.evaluate((held) => {
-    const clock = globalThis as typeof globalThis & { real?: typeof setTimeout };
-    const real = (clock.real ??= clock.setTimeout);
-    const later = (call: () => void, wait?: number, ...more: unknown[]) =>
-      real(call, wait === 400 ? 1e9 : wait, ...more);
-    Object.assign(clock, { setTimeout: held ? later : real });
-  }, isHeld);
 }
 
 const notesOf = async (window: Page) => (await callLibrary(window, 'overview', null)).notes;

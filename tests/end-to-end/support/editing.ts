@@ -73,3 +73,14 @@ export function drawnWords(window: Page): Promise<string[]> {
     ),
   );
 }
+
+/** While saves are held, none is due until something asks for it. */
+export async function holdSaves(window: Page, isHeld: boolean): Promise<void> {
+  await window.evaluate((held) => {
+    const clock = globalThis as typeof globalThis & { real?: typeof setTimeout };
+    const real = (clock.real ??= clock.setTimeout);
+    const later = (call: () => void, wait?: number, ...more: unknown[]) =>
+      real(call, wait === 400 ? 1e9 : wait, ...more);
+    Object.assign(clock, { setTimeout: held ? later : real });
+  }, isHeld);
+}
