@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { ImportOutcome } from '#core/desktop-api.ts';
 
-vi.mock('../services/desktop.ts', () => ({ onDesktop: () => () => {} }));
+// The window's bridge to main and the library is not there outside a window.
+const nothing = (): void => {};
+vi.mock('../services/bridge.ts', () => ({
+  bridge: { desktop: {}, library: { send: nothing, receive: nothing }, on: () => nothing },
+}));
 const { importSummary } = await import('./import-state.ts');
 
 const outcome = (status: ImportOutcome['status']): ImportOutcome => ({
