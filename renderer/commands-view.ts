@@ -20,9 +20,9 @@ import {
   setPalette,
   showLeft,
 } from './state/panes.ts';
-import { activeTab, showWelcome } from './state/workspace.ts';
+import { activeTab, showWelcome, useWorkspace } from './state/workspace.ts';
 import { announce } from './ui/announce.tsx';
-import { showToast } from './ui/toast.tsx';
+import { hideToast, showToast } from './ui/toast.tsx';
 
 const themes: readonly { theme: Theme; title: string }[] = [
   { theme: 'light', title: 'Light theme' },
@@ -42,6 +42,11 @@ function toggleFocusMode(on: boolean): void {
   if (on)
     showToast('Focus mode: only the text. Esc leaves it.', { id: 'focus-mode', timeout: 3000 });
 }
+
+// However focus mode is left, the word on how to leave it goes too.
+useWorkspace.subscribe(({ focusMode }, before) => {
+  if (before.focusMode && !focusMode) hideToast('focus-mode');
+});
 
 /** Whether something lies over the window that Escape closes first. */
 function isCovered(): boolean {

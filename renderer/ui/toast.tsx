@@ -33,6 +33,11 @@ export function showToast(
   });
 }
 
+/** Takes a message away that is no longer true. */
+export function hideToast(id: string): void {
+  manager.close(id);
+}
+
 /** Something failed: the error's own sentence, read out at once; the log gets the whole. */
 export function showError(thrown: unknown): void {
   const error = describeError(thrown);

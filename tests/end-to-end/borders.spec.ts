@@ -97,13 +97,19 @@ function inWords({ blocks, marks, drawn, anchor, focus, faults }: BorderState): 
   ].join('\n');
 }
 
+/** The drill (`npm run drill:borders`) does every operation; the test run two of three, and all that differ. */
+const isDrill = process.env['DICTUM_BORDERS'] === 'all';
+const operations = borderOperations.filter(
+  ({ name }, index) => isDrill || index % 3 > 0 || knownDifferences.includes(name),
+);
+
 test('every operation at a border comes out as if there were none', async () => {
   test.setTimeout(300_000);
   const names = new Set(borderOperations.map(({ name }) => name));
   expect(names.size).toBe(borderOperations.length);
-  expect(names.size).toBeGreaterThanOrEqual(240);
+  expect(operations.length).toBeGreaterThanOrEqual(240);
   const different = new Map<string, string>();
-  for (const operation of borderOperations) {
+  for (const operation of operations) {
     const flat = await outcome(operation, null);
     const sectioned = await outcome(operation, group);
     const [left, right] = [inWords(flat), inWords(sectioned)];
@@ -158,7 +164,7 @@ function randomSteps(seed: number): (string | { anchor: number; focus: number })
   });
 }
 
-for (const seed of [1, 2, 3, 4])
+for (const seed of isDrill ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2])
   test(`random editing, seed ${seed}, comes out as if there were no borders`, async () => {
     test.setTimeout(120_000);
     const [{ blocks } = { blocks: [] }] = borderOperations;
