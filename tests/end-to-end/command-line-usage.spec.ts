@@ -34,7 +34,10 @@ async function runFrom(cwd: string, args: readonly string[]): Promise<CommandRes
 
 const wrong: [args: string[], sentence: string][] = [
   [['import'], 'import needs files or folders.'],
-  [['list'], 'list needs one of documents, passages, actors, links, mentions, turns, quotes, notes.'],
+  [
+    ['list'],
+    'list needs one of documents, passages, actors, links, mentions, turns, quotes, notes.',
+  ],
   [
     ['list', 'documnets'],
     'list needs one of documents, passages, actors, links, mentions, turns, quotes, notes.',
