@@ -3,6 +3,9 @@ import { isLeftShown, isRightShown } from '../state/panes.ts';
 import { activeKey, useWorkspace } from '../state/workspace.ts';
 import { focusGroupPane } from './pane-focus.ts';
 
+/** For how many frames the focus is watched. */
+const patience = 30;
+
 /**
  * Where a pane, the history or a tab goes with the focus in it, what is read or written then takes the
  * focus. Where the focus was lost all the same, Escape leads there.
@@ -17,12 +20,14 @@ export function useFocusKept(): void {
           (isRightShown(before) && !isRightShown(now)) ||
           (before.historyOpen && !now.historyOpen);
         if (!goes || activeKey(now) === null) return;
-        // What is no longer drawn loses the focus with the next frame.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            if (document.activeElement === document.body) focusGroupPane(now.focused);
-          }),
-        );
+        // What is no longer drawn loses the focus with one of the next frames, on a busy machine a late one.
+        let frames = 0;
+        const look = (): void => {
+          frames += 1;
+          if (document.activeElement === document.body) focusGroupPane(now.focused);
+          else if (frames < patience) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
       }),
     [],
   );

@@ -107,7 +107,9 @@ test('a bookmark is made, named, reached by keys, deleted and brought back', asy
   await window.keyboard.press('Home');
   await item('Causes of 3').click();
   await expect(readingText(window).getByText('Causes 3.0:')).toBeInViewport();
+  await expect(item('Causes of 3')).toHaveAttribute('aria-current', 'location');
   await clickOn(window, 'Causes 3.2: Water rose again', 0);
+  await expect(readingText(window)).toBeFocused();
   await window.keyboard.press('Control+d');
   await expect(bookmarks()).toHaveCount(1);
   await expect(bookmarks().first()).toContainText('Causes 3.2: Water rose again');
@@ -131,6 +133,7 @@ test('a bookmark is made, named, reached by keys, deleted and brought back', asy
   await item('Effects of 6').scrollIntoViewIfNeeded();
   await item('Effects of 6').click();
   await expect(readingText(window).getByText('Effects 6.0:')).toBeInViewport();
+  await expect(item('Effects of 6')).toHaveAttribute('aria-current', 'location');
   await readingText(window).focus();
   await clickOn(window, 'Effects 6.0: Water', 0);
   await window.keyboard.press('Control+d');
