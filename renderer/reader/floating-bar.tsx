@@ -4,7 +4,7 @@ import type { Colour } from '#core/records/passage.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ColourToolbar } from './colour-toolbar.tsx';
 import type { Span } from './interval-index.ts';
-import type { ReaderSession } from './reader-session.ts';
+import type { ReaderSession } from './session-contract.ts';
 import type { CardField } from './reading.ts';
 import styles from './floating-bar.module.css';
 import { useMovement } from './use-session.ts';

@@ -7,7 +7,7 @@ import { useGroup } from '../state/group-context.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab } from '../state/workspace.ts';
 import type { BlockStarts } from './block-starts.ts';
-import type { ReaderSession } from './reader-session.ts';
+import type { ReaderSession } from './session-contract.ts';
 
 /** A document as one group of tabs shows it; another object stands for it a moment after each edit. */
 export interface OpenText {

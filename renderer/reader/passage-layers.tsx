@@ -20,7 +20,7 @@ import { withColour } from './marks.ts';
 import { OverlapPopover } from './overlap-popover.tsx';
 import { registerLayers } from './passage-layer-handles.ts';
 import { spokenHere } from './passage-words.ts';
-import type { ReaderSession } from './reader-session.ts';
+import type { ReaderSession } from './session-contract.ts';
 
 /** Passages that share a place, listed at a point of the viewport. */
 export interface PassagesHere {

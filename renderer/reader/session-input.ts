@@ -8,7 +8,7 @@ import type { IntervalIndex, Span } from './interval-index.ts';
 import type { LiveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
 import type { DomOffsets } from './offset-map.ts';
-import type { ReaderEvents } from './reader-session.ts';
+import type { ReaderEvents } from './session-contract.ts';
 import { keyTarget } from './reading-keys.ts';
 import { isOnText, selectionIn, setCaret, trimmed } from './selection.ts';
 

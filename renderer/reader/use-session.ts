@@ -7,7 +7,7 @@ import { openSaving } from './editing/save-text.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { placeIn, positionOf } from './progress/place-in-text.ts';
-import type { ReaderEvents, ReaderSession } from './reader-session.ts';
+import type { ReaderEvents, ReaderSession } from './session-contract.ts';
 import { openSession } from './reader-session.ts';
 
 /**

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useGroup } from '../state/group-context.ts';
 import { tellStanding } from '../state/standing.ts';
 import type { BlockStarts } from './block-starts.ts';
-import type { ReaderSession } from './reader-session.ts';
+import type { ReaderSession } from './session-contract.ts';
 
 /** Tells the way back where this view of a document stands, for as long as it is on the screen. */
 export function useStanding(

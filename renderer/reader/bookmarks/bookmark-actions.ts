@@ -3,7 +3,7 @@ import { useLibrary } from '../../state/library.ts';
 import { offerUndo } from '../../state/undoing.ts';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import { offsetAtHeight } from '../progress/offset-at-height.ts';
 import type { PlacedBookmark } from './bookmark-places.ts';
 import { bookmarkTitle, placedBookmarks, sentenceStart } from './bookmark-places.ts';

@@ -8,7 +8,7 @@ import type { IntervalIndex } from '../interval-index.ts';
 import type { Mark } from '../marks.ts';
 import { withSpan } from '../marks.ts';
 import { moveEdges } from '../passage-actions.ts';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import { useMovement } from '../use-session.ts';
 import { placeOfEdge } from './edge-place.ts';
 import { edgeStep } from './edge-keys.ts';

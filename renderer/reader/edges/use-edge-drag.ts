@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import { dragScroll } from './drag-scroll.ts';
 import type { Edge } from './text-steps.ts';
 

@@ -4,7 +4,7 @@ import { useHolder } from '../../state/leases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { copyText, showToast } from '../../ui/toast.tsx';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import styles from './edit-bar.module.css';
 import { useEditing } from './editing-state.ts';
 import { leaseOf } from './save-text.ts';

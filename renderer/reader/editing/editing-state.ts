@@ -1,7 +1,7 @@
 // How writing stands in the views that may be written in.
 
 import { create } from 'zustand';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import type { WritingStatus } from './writing-contract.ts';
 
 export interface EditingState {

@@ -13,7 +13,7 @@ import { registerFlush } from '../../state/pending-saves.ts';
 import { saving } from '../../state/saving.ts';
 import { copyText, showToast } from '../../ui/toast.tsx';
 import type { Mark } from '../marks.ts';
-import type { ReaderSession, SessionOptions } from '../reader-session.ts';
+import type { ReaderSession, SessionOptions } from '../session-contract.ts';
 import { noteEditing } from './editing-state.ts';
 import type { WritingStatus } from './writing-contract.ts';
 

@@ -4,7 +4,7 @@
 import type { IntervalIndex } from '../interval-index.ts';
 import type { Crowd, Mark } from '../marks.ts';
 import { crowds, lanes } from '../marks.ts';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import css from './lane.module.css';
 
 /** How many passages are measured in one frame, at most. */

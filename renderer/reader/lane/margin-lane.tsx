@@ -4,7 +4,7 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import { useColourName } from '../colour-toolbar.tsx';
 import type { IntervalIndex } from '../interval-index.ts';
 import type { Crowd, Mark } from '../marks.ts';
-import type { ReaderSession } from '../reader-session.ts';
+import type { ReaderSession } from '../session-contract.ts';
 import type { Lane } from './draw-lane.ts';
 import { drawLane } from './draw-lane.ts';
 import styles from './lane.module.css';

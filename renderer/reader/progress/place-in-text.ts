@@ -5,7 +5,7 @@ import type { Standpoint } from '../../state/reading-places.ts';
 import { keptText } from '../../state/reading-place.ts';
 import type { BlockStarts } from '../block-starts.ts';
 import type { OpenText } from '../open-texts.ts';
-import type { ReadingPosition } from '../reader-session.ts';
+import type { ReadingPosition } from '../session-contract.ts';
 import { offsetAtHeight } from './offset-at-height.ts';
 
 /** Where one stands in a text that is on the screen. */

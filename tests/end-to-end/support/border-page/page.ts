@@ -11,7 +11,7 @@ import { blockStarts } from '../../../../renderer/reader/block-starts.ts';
 import { intervalIndex } from '../../../../renderer/reader/interval-index.ts';
 import type { Mark } from '../../../../renderer/reader/marks.ts';
 import css from '../../../../renderer/reader/reader.module.css';
-import type { ReaderSession } from '../../../../renderer/reader/reader-session.ts';
+import type { ReaderSession } from '../../../../renderer/reader/session-contract.ts';
 import { openSession } from '../../../../renderer/reader/reader-session.ts';
 
 /** What a test reads of the document after what it did. */

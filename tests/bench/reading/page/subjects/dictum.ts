@@ -15,7 +15,7 @@ import { blockStarts } from '../../../../../renderer/reader/block-starts.ts';
 import { crowds } from '../../../../../renderer/reader/marks.ts';
 import { placedPassages } from '../../../../../renderer/reader/placed-passages.ts';
 import css from '../../../../../renderer/reader/reader.module.css';
-import type { ReaderSession } from '../../../../../renderer/reader/reader-session.ts';
+import type { ReaderSession } from '../../../../../renderer/reader/session-contract.ts';
 import { openSession } from '../../../../../renderer/reader/reader-session.ts';
 import type { BenchPassage, BenchText } from '../../text.ts';
 import { calm } from '../frames.ts';
