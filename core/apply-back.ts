@@ -5,9 +5,11 @@ import { withSettledPassages } from './apply-back-passages.ts';
 import { editedDocument, editedSection, shiftedPassage } from './apply-edit.ts';
 import type { EditOp, Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
+import { valuesOf } from './commands/command.ts';
 import { isEqual } from './equal.ts';
 import type { DictumError } from './errors.ts';
 import { conflict, notFound } from './errors.ts';
+import { referencesOf, referringFields } from './records/references.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
 import { tableNouns } from './records/tables.ts';
 
@@ -170,7 +172,7 @@ function playedRecords(standing: Map<string, AnyRecord>, known: ReadonlySet<stri
 
 const isPut = (op: Op): op is PutOp => op.op === 'put';
 
-/** What comes back must find what it belongs to: a passage its document, a link its passage and actor. */
+/** What comes back must find what it belongs to: a passage its document, a link its passage and actor … */
 async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
   const puts = ops.filter(isPut);
   const coming = new Set(puts.filter((op) => op.after).map((op) => keyOf(op.table, op.key)));
@@ -183,12 +185,9 @@ async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
       owners.set(table, (owners.get(table) ?? new Set<string>()).add(id));
   };
   for (const op of puts) {
-    if (op.before !== null || op.after === null) continue;
-    if (op.table === 'passages') need('documents', op.after.document);
-    if (op.table === 'links') {
-      need('passages', op.after.passage);
-      need('actors', op.after.actor);
-    }
+    if (op.after === null) continue;
+    const had = new Set((op.before === null ? [] : referencesOf(op.before)).map(([, id]) => id));
+    for (const [table, id] of referencesOf(op.after)) if (!had.has(id)) need(table, id);
   }
   for (const [table, ids] of owners)
     if ((await read.many(table, [...ids])).includes(undefined))
@@ -199,6 +198,9 @@ async function checkOwners(ops: readonly Op[], read: Reader): Promise<void> {
 async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
   const gone = (table: TableName): string[] =>
     ops.filter(isPut).flatMap((op) => (op.table === table && op.after === null ? [op.key] : []));
+  const afterwards = new Map(
+    ops.filter(isPut).map((op) => [keyOf(op.table, op.key), op.after] as const),
+  );
   const refuseLeft = async <T extends keyof Indexes>(
     table: T,
     field: Indexes[T],
@@ -206,14 +208,15 @@ async function checkLeft(ops: readonly Op[], read: Reader): Promise<void> {
   ): Promise<void> => {
     const owners = gone(owner);
     if (owners.length === 0) return;
-    const going = new Set(gone(table));
-    const left = (await read.where(table, field, owners)).find((one) => !going.has(one.id));
-    if (left !== undefined)
+    const going = new Set(owners);
+    const left = (await read.where(table, field, owners)).some((one) => {
+      const after = afterwards.get(keyOf(table, one.id));
+      return after !== null && valuesOf(after ?? one, field).some((value) => going.has(value));
+    });
+    if (left)
       throw conflict(`Something was added since to the ${tableNouns[owner]} that would go.`);
   };
-  await refuseLeft('passages', 'document', 'documents');
-  await refuseLeft('links', 'passage', 'passages');
-  await refuseLeft('links', 'actor', 'actors');
+  for (const [table, field, owner] of referringFields) await refuseLeft(table, field, owner);
 }
 
 /**

@@ -4,7 +4,7 @@
 import { editedDocument, editedSection, shiftedPassage } from './apply-edit.ts';
 import type { EditOp, Op, PutOp, SpliceOp } from './change.ts';
 import type { Indexes, Reader } from './commands/command.ts';
-import { fieldOf } from './commands/command.ts';
+import { valuesOf } from './commands/command.ts';
 import { touchingSections } from './anchoring/offsets.ts';
 import { isEqual } from './equal.ts';
 import { DictumError } from './errors.ts';
@@ -21,6 +21,9 @@ export function emptyRecords(): Records {
     passages: new Map(),
     actors: new Map(),
     links: new Map(),
+    concepts: new Map(),
+    statements: new Map(),
+    decisions: new Map(),
     notes: new Map(),
     settings: new Map(),
   };
@@ -101,10 +104,9 @@ export function memoryReader(records: Records): Reader {
     all: (table) => Promise.resolve(inReadingOrder(records[table].values())),
     where<T extends keyof Indexes>(table: T, field: Indexes[T], values: readonly string[]) {
       const wanted = new Set(values);
-      const found = [...records[table].values()].filter((record) => {
-        const value = fieldOf(record, field);
-        return value !== undefined && wanted.has(value);
-      });
+      const found = [...records[table].values()].filter((record) =>
+        valuesOf(record, field).some((value) => wanted.has(value)),
+      );
       return Promise.resolve(inReadingOrder(found));
     },
     passagesIn(document, sections) {

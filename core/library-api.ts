@@ -4,12 +4,15 @@
 import { id, list, object, oneOf, optional, text, whole } from './check.ts';
 import type { HistoryState } from './change.ts';
 import type { ActorRecord } from './records/actor.ts';
+import type { ConceptRecord } from './records/concept.ts';
+import type { DecisionRecord } from './records/decision.ts';
 import type { DocumentRecord } from './records/document.ts';
 import type { LinkRecord } from './records/link.ts';
 import type { NoteRecord } from './records/note.ts';
 import type { PassageRecord } from './records/passage.ts';
 import type { SectionRecord } from './records/section.ts';
 import type { SettingsRecord } from './records/settings.ts';
+import type { StatementRecord } from './records/statement.ts';
 import type { ArgumentChecks } from './rpc.ts';
 
 /** How many passages a document has, and how many different actors they are linked to. */
@@ -27,6 +30,11 @@ export interface Overview {
   actors: ActorRecord[];
   /** Number of links by actor id; an actor without links is absent. */
   linkCounts: Record<string, number>;
+  concepts: ConceptRecord[];
+  /** Number of statements by concept id; a concept without any is absent. */
+  conceptCounts: Record<string, number>;
+  /** Number of statements by the id of an actor that speaks, is spoken for or is aimed at. */
+  statementCounts: Record<string, number>;
   notes: NoteRecord[];
   settings: SettingsRecord;
   history: HistoryState;
@@ -40,6 +48,8 @@ export interface DocumentBundle {
   /** In no particular order. */
   passages: PassageRecord[];
   links: LinkRecord[];
+  statements: StatementRecord[];
+  decisions: DecisionRecord[];
 }
 
 export interface NoteBundle {
@@ -48,11 +58,22 @@ export interface NoteBundle {
   section: SectionRecord;
 }
 
-/** An actor's links with the passages they belong to. */
+/** An actor's links and statements with the passages they belong to. */
 export interface ActorBundle {
   seq: number;
   actor: ActorRecord;
   links: LinkRecord[];
+  /** Those in which it is speaker, organisation or target. */
+  statements: StatementRecord[];
+  decisions: DecisionRecord[];
+  passages: PassageRecord[];
+}
+
+/** A concept's statements with the passages they belong to. */
+export interface ConceptBundle {
+  seq: number;
+  concept: ConceptRecord;
+  statements: StatementRecord[];
   passages: PassageRecord[];
 }
 
@@ -124,6 +145,7 @@ export interface LibraryApi {
   document(args: { id: string }): Promise<DocumentBundle>;
   note(args: { id: string }): Promise<NoteBundle>;
   actor(args: { id: string }): Promise<ActorBundle>;
+  concept(args: { id: string }): Promise<ConceptBundle>;
   /** The passages with these ids that exist, with their links. */
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
   /** The notes that cite any passage of this document, or this passage. */
@@ -145,6 +167,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   document: object({ id }),
   note: object({ id }),
   actor: object({ id }),
+  concept: object({ id }),
   passages: object({ ids: list(id, 100_000) }),
   citingNotes: object({ document: optional(id), passage: optional(id) }),
   // A command checks its own arguments.
@@ -171,6 +194,7 @@ export const libraryCalls = [
   'document',
   'note',
   'actor',
+  'concept',
   'passages',
   'citingNotes',
   'run',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorRecord } from '../records/actor.ts';
+import type { SpeakerLabel } from '../records/document.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { linkedSpeakers, speakerOf } from './speaker.ts';
@@ -26,6 +27,40 @@ const turns: TurnSpan[] = [
   { label: 'BEN', start: 23, textStart: 28, end: 33 },
   { label: 'ADA', start: 34, textStart: 39, end: 50 },
 ];
+
+describe('the labels of a document', () => {
+  it.each<[string, SpeakerLabel[], { name: string; actors: string[] }]>([
+    ['stand for actors', [{ label: 'ADA', actor: 'a' }], { name: 'Ada Lind, BEN', actors: ['a'] }],
+    [
+      'name one actor once',
+      [
+        { label: 'ADA', actor: 'a' },
+        { label: 'BEN', actor: 'a' },
+      ],
+      { name: 'Ada Lind', actors: ['a'] },
+    ],
+    [
+      'may be nobody’s',
+      [{ label: 'BEN', actor: null, asks: true }],
+      { name: 'ADA, BEN', actors: [] },
+    ],
+    [
+      'may name an actor that is gone',
+      [{ label: 'ADA', actor: 'x' }],
+      { name: 'ADA, BEN', actors: [] },
+    ],
+  ])('%s', (_what, speakers, expected) => {
+    expect(speakerOf(16, [], actors, turns, 30, speakers)).toEqual(expected);
+  });
+
+  it('give way to a link', () => {
+    const linked = [link('b', 'speaker', 1)];
+    expect(speakerOf(16, linked, actors, turns, 20, [{ label: 'ADA', actor: 'a' }])).toEqual({
+      name: 'Ben Oduya',
+      actors: ['b'],
+    });
+  });
+});
 
 describe('the speaker of a passage', () => {
   it.each<[string, LinkRecord[], [number | null, number?], string | null]>([

@@ -1,14 +1,15 @@
 // Who says a passage: speaker links decide, else the turns it stands in.
 
 import type { ActorRecord } from '../records/actor.ts';
+import type { SpeakerLabel } from '../records/document.ts';
 import type { LinkRecord } from '../records/link.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { linksInOrder } from './link-order.ts';
 
 export interface Speaker {
-  /** The actors' names, or the turns' labels as they stand in the text; several with commas between. */
+  /** The actors' names, or labels as they stand in the text; several with commas between. */
   name: string;
-  /** The actors, when links say so; else none. */
+  /** The actors, as links or the document's labels say; a label that stands for nobody has none. */
   actors: string[];
 }
 
@@ -16,7 +17,7 @@ export interface Speaker {
  * The speaker of a passage from `start` to `end` (UTF-16 in the document's plain text, end exclusive; `start`
  * is null when it stands nowhere). `links` are the passage's own: all that name a speaker count, the oldest
  * first. Without any, whose turns it stands in is named, each once: to name only the first would put words in
- * a mouth. Null when nobody is known.
+ * a mouth. `speakers` tells whom the document's labels stand for. Null when nobody is known.
  */
 export function speakerOf(
   start: number | null,
@@ -24,11 +25,29 @@ export function speakerOf(
   actors: ReadonlyMap<string, ActorRecord>,
   turns: readonly TurnSpan[],
   end = (start ?? 0) + 1,
+  speakers: readonly SpeakerLabel[] = [],
 ): Speaker | null {
   const linked = linkedSpeakers(links, actors);
   if (linked !== null) return linked;
   const labels = start === null ? [] : labelsAt(turns, start, end);
-  return labels.length === 0 ? null : { name: labels.join(', '), actors: [] };
+  return labels.length === 0 ? null : behindLabels(labels, actors, speakers);
+}
+
+/** Whom labels stand for, each once; a label nobody is behind stands for itself. */
+function behindLabels(
+  labels: readonly string[],
+  actors: ReadonlyMap<string, ActorRecord>,
+  speakers: readonly SpeakerLabel[],
+): Speaker {
+  const byLabel = new Map(speakers.map((one) => [one.label, one.actor]));
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  for (const label of labels) {
+    const actor = actors.get(byLabel.get(label) ?? '');
+    names.add(actor?.name ?? label);
+    if (actor !== undefined) ids.add(actor.id);
+  }
+  return { name: [...names].join(', '), actors: [...ids] };
 }
 
 /** What the links alone say, whoever's turn it is; null when none names a speaker. */

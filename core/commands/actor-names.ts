@@ -15,16 +15,16 @@ const articles: Record<ActorType, string> = {
 };
 
 /** What two spellings of one name share: case, compatible forms of letters and spaces are ignored. */
-function folded(name: string): string {
+export function foldedName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** The actor that goes by this name, or by this alias; a name comes before an alias. */
 export function actorNamed(actors: readonly ActorRecord[], name: string): ActorRecord | undefined {
-  const wanted = folded(name);
+  const wanted = foldedName(name);
   return (
-    actors.find((one) => folded(one.name) === wanted) ??
-    actors.find((one) => one.aliases.some((alias) => folded(alias) === wanted))
+    actors.find((one) => foldedName(one.name) === wanted) ??
+    actors.find((one) => one.aliases.some((alias) => foldedName(alias) === wanted))
   );
 }
 
@@ -40,16 +40,19 @@ export function refuseTwin(
     throw conflict(`There is already ${articles[type]} ${type} called “${name}”.`);
 }
 
-type Details = Pick<ActorRecord, 'exclusions' | 'attributes' | 'identifiers' | 'colour'>;
+type Details = Pick<
+  ActorRecord,
+  'exclusions' | 'attributes' | 'identifiers' | 'colour' | 'picture'
+>;
 
 /**
  * Trims what is said of an actor; an alias that is the name itself is dropped, and so are repetitions and
  * details that say nothing.
  */
-export function neatActor<A extends Omit<NewActor, 'colour'> & ActorEdits>(
+export function neatActor<A extends Omit<NewActor, 'colour' | 'picture'> & ActorEdits>(
   actor: A,
 ): Omit<A, keyof Details> & Details {
-  const { exclusions, attributes, identifiers, colour, ...rest } = actor;
+  const { exclusions, attributes, identifiers, colour, picture, ...rest } = actor;
   const name = needed(actor.name, 'A name');
   const phrases = distinct(exclusions ?? []);
   const known = neatAttributes(attributes ?? []);
@@ -63,6 +66,7 @@ export function neatActor<A extends Omit<NewActor, 'colour'> & ActorEdits>(
     ...(known.length === 0 ? {} : { attributes: known }),
     ...(identified.length === 0 ? {} : { identifiers: identified }),
     ...(colour === null || colour === undefined ? {} : { colour }),
+    ...(picture === null || picture === undefined ? {} : { picture }),
   };
 }
 

@@ -30,6 +30,16 @@ import { splitPassage } from './split-passage.ts';
 import { mergePassages } from './merge-passages.ts';
 import { reviewPassages } from './review-passages.ts';
 import { unlink } from './unlink.ts';
+import { createStatement } from './create-statement.ts';
+import { editStatements } from './edit-statements.ts';
+import { deleteStatements } from './delete-statements.ts';
+import { createConcept } from './create-concept.ts';
+import { editConcept } from './edit-concept.ts';
+import { mergeConcepts } from './merge-concepts.ts';
+import { deleteConcepts } from './delete-concepts.ts';
+import { mapSpeakers } from './map-speakers.ts';
+import { decideMentions } from './decide-mentions.ts';
+import { undecideMentions } from './undecide-mentions.ts';
 
 export const commands: {
   readonly [N in CommandName]: Command<CommandArgs<N>, CommandResult<N>>;
@@ -55,6 +65,16 @@ export const commands: {
   'link-passages': linkPassages,
   'change-link-role': changeLinkRole,
   unlink,
+  'create-statement': createStatement,
+  'edit-statements': editStatements,
+  'delete-statements': deleteStatements,
+  'create-concept': createConcept,
+  'edit-concept': editConcept,
+  'merge-concepts': mergeConcepts,
+  'delete-concepts': deleteConcepts,
+  'map-speakers': mapSpeakers,
+  'decide-mentions': decideMentions,
+  'undecide-mentions': undecideMentions,
   'create-note': createNote,
   'rename-note': renameNote,
   'save-note': saveNote,

@@ -1,12 +1,15 @@
 // The names of all commands, with what each takes and answers. The commands themselves stand beside
 // this file, one or a few a file; `all.ts` binds them to these names.
 
-import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts';
+import type { ActorAttribute, ActorRecord, ActorType, Picture } from '../records/actor.ts';
 import type { DocumentKind, Original } from '../records/document.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
 import type { Colour, PassageState, Review } from '../records/passage.ts';
+import type { ConceptRecord } from '../records/concept.ts';
+import type { Verdict } from '../records/decision.ts';
+import type { Stance } from '../records/statement.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import type { Block } from '../text/blocks.ts';
 
@@ -30,10 +33,43 @@ export interface NewActor {
   attributes?: ActorAttribute[];
   identifiers?: Identifier[];
   colour?: Colour;
+  picture?: Picture;
 }
 
-/** What may be changed of an actor; an empty list, or null for the colour, takes the field away. */
-export type ActorEdits = Partial<Omit<NewActor, 'colour'>> & { colour?: Colour | null };
+/** What may be changed of an actor; an empty list, or null for colour or picture, takes the field away. */
+export type ActorEdits = Partial<Omit<NewActor, 'colour' | 'picture'>> & {
+  colour?: Colour | null;
+  picture?: Picture | null;
+};
+
+export interface NewConcept {
+  name: string;
+  parent: string | null;
+  definition: string;
+  colour?: Colour;
+}
+
+/** A statement to be made; actors and concepts by id, or to be made where nobody goes by the name. */
+export interface NewStatement {
+  speaker: string | NewActor | null;
+  organisation: string | NewActor | null;
+  concept: string | NewConcept | null;
+  stance: Stance;
+  targets: (string | NewActor)[];
+  /** Null where the document's date holds. */
+  date: string | null;
+  note: string;
+}
+
+/** What the user says of a mention: UTF-16 in the document's plain text, end exclusive. */
+export interface DecidedMention {
+  actor: string;
+  start: number;
+  end: number;
+  /** What the user saw there; nothing is decided when the text has changed since. */
+  surface: string;
+  verdict: Verdict;
+}
 
 /** A passage to be made on a span of a document's plain text (UTF-16, end exclusive). */
 export interface NewPassage {
@@ -172,6 +208,47 @@ export interface CommandCatalogue {
   };
   'change-link-role': { args: { id: string; role: Role }; result: null };
   unlink: { args: { ids: string[] }; result: null };
+
+  /** Actors and concepts named in it are made where nobody goes by the name. */
+  'create-statement': {
+    args: { passage: string; statement: NewStatement };
+    result: { id: string };
+  };
+  /** Edits of one `session`, such as while one card has the focus, are one step of undo. */
+  'edit-statements': {
+    args: { ids: string[]; fields: Partial<NewStatement>; session?: string };
+    result: null;
+  };
+  'delete-statements': { args: { ids: string[] }; result: null };
+
+  'create-concept': { args: NewConcept; result: ConceptRecord };
+  'edit-concept': {
+    args: {
+      id: string;
+      fields: Partial<Omit<NewConcept, 'colour'>> & { colour?: Colour | null };
+    };
+    result: null;
+  };
+  /** The others' statements and what is below them pass over to `into`. */
+  'merge-concepts': { args: { into: string; ids: string[] }; result: null };
+  /** Statements stay, without a concept; what is below moves up. */
+  'delete-concepts': { args: { ids: string[] }; result: null };
+
+  /** Whom the labels of a document's turns stand for; those not named stay as they are. */
+  'map-speakers': {
+    args: {
+      document: string;
+      speakers: { label: string; actor: string | NewActor | null; asks?: true }[];
+    };
+    result: null;
+  };
+  /** A mention accepted within passages links these to the actor, as what they are about. */
+  'decide-mentions': {
+    args: { document: string; mentions: DecidedMention[] };
+    result: { ids: string[] };
+  };
+  /** Forgets decisions: the mentions are proposed again. */
+  'undecide-mentions': { args: { ids: string[] }; result: null };
 
   'create-note': { args: { title: string; blocks: Block[] }; result: { id: string } };
   'rename-note': { args: { id: string; title: string }; result: null };

@@ -16,13 +16,18 @@ export interface Indexes {
   sections: 'owner';
   passages: 'document';
   links: 'passage' | 'actor' | 'document';
+  /** `targets` holds several. */
+  statements: 'passage' | 'document' | 'speaker' | 'organisation' | 'concept' | 'targets';
+  decisions: 'document' | 'actor';
+  concepts: 'parent';
 }
 
-/** The value of an indexed field; undefined where the record has none. */
-export function fieldOf(record: AnyRecord, field: Indexes[keyof Indexes]): string | undefined {
+/** The values of an indexed field: one, several where it is a list, none where the record has none. */
+export function valuesOf(record: AnyRecord, field: Indexes[keyof Indexes]): string[] {
   let value: unknown = record;
   for (const name of field.split('.')) value = isObject(value) ? value[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string');
 }
 
 /** Reading the library as it stands. Records are the reader's own and must not be changed in place. */

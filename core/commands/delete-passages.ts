@@ -5,7 +5,7 @@ import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { allExisting, counted } from './lookups.ts';
 
-/** Deletes passages with their links. A note that cites one keeps the words it quoted. */
+/** Deletes passages with their links and statements. A note that cites one keeps the words it quoted. */
 export const deletePassages: Command<CommandArgs<'delete-passages'>, null> = {
   name: 'delete-passages',
   check: object({ ids: list(id, 100_000) }),
@@ -14,9 +14,9 @@ export const deletePassages: Command<CommandArgs<'delete-passages'>, null> = {
     const gone = new Set(passages.map((one) => one.id));
     // By document: a few lookups, where there may be thousands of passages.
     const documents = [...new Set(passages.map((one) => one.document))];
-    const links = (await read.where('links', 'document', documents)).filter((link) =>
-      gone.has(link.passage),
-    );
+    const isOfThem = ({ passage }: { passage: string }): boolean => gone.has(passage);
+    const links = (await read.where('links', 'document', documents)).filter(isOfThem);
+    const statements = (await read.where('statements', 'document', documents)).filter(isOfThem);
     const [passage] = passages;
     const what =
       passage !== undefined && passages.length === 1
@@ -27,6 +27,7 @@ export const deletePassages: Command<CommandArgs<'delete-passages'>, null> = {
       kind: 'do',
       ops: [
         ...links.map((link) => put('links', link, null)),
+        ...statements.map((one) => put('statements', one, null)),
         ...passages.map((one) => put('passages', one, null)),
       ],
       result: null,

@@ -1,7 +1,7 @@
 import { put } from '../change.ts';
 import { id, nullable, object, optional } from '../check.ts';
 import { isEqual } from '../equal.ts';
-import { actorFields } from '../records/actor.ts';
+import { actorFields, picture } from '../records/actor.ts';
 import { colour } from '../records/passage.ts';
 import { neatActor, refuseTwin } from './actor-names.ts';
 import type { CommandArgs } from './catalogue.ts';
@@ -9,7 +9,7 @@ import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { existing } from './lookups.ts';
 
-/** Changes what is known of an actor. An empty list, or null for the colour, takes the field away. */
+/** Changes what is known of an actor. An empty list, or null for colour or picture, takes the field away. */
 export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
   name: 'edit-actor',
   check: object({
@@ -23,6 +23,7 @@ export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
       attributes: actorFields.attributes,
       identifiers: actorFields.identifiers,
       colour: optional(nullable(colour)),
+      picture: optional(nullable(picture)),
     }),
   }),
   async plan(args, read, context): Promise<Plan<null>> {

@@ -3,6 +3,8 @@ import { put } from '../change.ts';
 import type { Check } from '../check.ts';
 import { list, object, oneOf } from '../check.ts';
 import { invalidInput } from '../errors.ts';
+import type { Reference } from '../records/references.ts';
+import { referencesOf } from '../records/references.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import { recordChecks, tableNames } from '../records/tables.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
@@ -24,21 +26,15 @@ const given: Check<Given> = (value, where) => {
 };
 
 /** What a record needs to be there: table and id of each. */
-function needs(record: AnyRecord): [TableName, string][] {
-  if ('passage' in record)
-    return [
-      ['passages', record.passage],
-      ['actors', record.actor],
-      ['documents', record.document],
-    ];
+function needs(record: AnyRecord): Reference[] {
   if ('anchor' in record)
     return [
-      ['documents', record.document],
+      ...referencesOf(record),
       ['sections', record.anchor.start.section],
       ['sections', record.anchor.end.section],
     ];
   if ('sections' in record) return record.sections.map((one) => ['sections', one.id]);
-  return 'section' in record ? [['sections', record.section.id]] : [];
+  return 'section' in record ? [['sections', record.section.id]] : referencesOf(record);
 }
 
 const keyOf = (table: TableName, id: string): string => `${table} ${id}`;

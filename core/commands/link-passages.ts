@@ -1,38 +1,16 @@
 import type { Op } from '../change.ts';
 import { put } from '../change.ts';
 import { id, list, object } from '../check.ts';
-import type { Check } from '../check.ts';
-import type { ActorRecord } from '../records/actor.ts';
-import { actorFields } from '../records/actor.ts';
 import type { LinkRecord } from '../records/link.ts';
 import { role } from '../records/link.ts';
-import { actorNamed, neatActor } from './actor-names.ts';
-import type { CommandArgs, CommandResult, NewActor } from './catalogue.ts';
-import type { Command, Context, Plan, Reader } from './command.ts';
+import { OnTheSpot, actorOrId } from './actors-on-the-spot.ts';
+import type { CommandArgs, CommandResult } from './catalogue.ts';
+import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, existing } from './lookups.ts';
+import { allExisting, counted } from './lookups.ts';
 
 type Args = CommandArgs<'link-passages'>;
 type Result = CommandResult<'link-passages'>;
-
-const newActor: Check<NewActor> = object(actorFields);
-const actorOrId: Check<string | NewActor> = (value, where) =>
-  typeof value === 'string' ? id(value, where) : newActor(value, where);
-
-/** The actor meant, and whether it has to be made: one that goes by the name is taken as it is. */
-async function actorFor(
-  wanted: string | NewActor,
-  read: Reader,
-  context: Context,
-): Promise<{ actor: ActorRecord; isNew: boolean }> {
-  if (typeof wanted === 'string')
-    return { actor: await existing(read, 'actors', wanted), isNew: false };
-  const neat = neatActor(wanted);
-  const known = actorNamed(await read.all('actors'), neat.name);
-  if (known !== undefined) return { actor: known, isNew: false };
-  const actor = { ...neat, id: context.newId(), createdAt: context.now, changedAt: context.now };
-  return { actor, isNew: true };
-}
 
 /** Links passages to an actor in one role, making the actor when nobody goes by the name yet. */
 export const linkPassages: Command<Args, Result> = {
@@ -40,12 +18,14 @@ export const linkPassages: Command<Args, Result> = {
   check: object({ passages: list(id, 100_000), actor: actorOrId, role }),
   async plan(args, read, context): Promise<Plan<Result>> {
     const passages = await allExisting(read, 'passages', args.passages);
-    const { actor, isNew } = await actorFor(args.actor, read, context);
+    const spot = new OnTheSpot(read, context);
+    const actor = await spot.actor(args.actor);
+    const isNew = spot.ops.length > 0;
     const standing = isNew ? [] : await read.where('links', 'actor', [actor.id]);
     const linked = new Map(
       standing.filter((link) => link.role === args.role).map((link) => [link.passage, link]),
     );
-    const ops: Op[] = isNew ? [put('actors', null, actor)] : [];
+    const ops: Op[] = [...spot.ops];
     const made: string[] = [];
     const links = passages.map((passage) => {
       const before = linked.get(passage.id);

@@ -70,7 +70,7 @@ function united(all: readonly PassageRecord[], first: PassageRecord, context: Co
 
 /**
  * Makes one passage of several: from where the first starts to where the last ends, with the first one's id
- * and colour, all comments in the order of the text (a blank line between), all tags and all actors.
+ * and colour, all comments in the order of the text (a blank line between), all tags, actors and statements.
  * Notes that cite one of the others cite the one that stays.
  */
 export const mergePassages: Command<Args, Result> = {
@@ -101,6 +101,9 @@ export const mergePassages: Command<Args, Result> = {
       kind: 'do',
       ops: [
         ...(await linkOps(first.id, others, read)),
+        ...(await read.where('statements', 'passage', [...others])).map((one) =>
+          put('statements', one, { ...one, passage: first.id }),
+        ),
         put('passages', first, after),
         ...inOrder.filter((one) => one !== first).map((one) => put('passages', one, null)),
         ...(await recited(others, first.id, read, context)),

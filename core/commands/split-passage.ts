@@ -25,8 +25,8 @@ function halvesOf(quote: string, cut: number): { first: number; second: number }
 }
 
 /**
- * Cuts a passage in two. The first half keeps its id, comment and what was imported with it; the second
- * is a new passage with the same colour, tags and actors. White space at the cut belongs to neither.
+ * Cuts a passage in two. The first half keeps its id, comment, statements and what was imported with it; the
+ * second is a new passage with the same colour, tags and actors. White space at the cut belongs to neither.
  */
 export const splitPassage: Command<Args, Result> = {
   name: 'split-passage',

@@ -155,7 +155,7 @@ function documentExport(document: DocumentRecord, index: RecordIndex): DocumentE
   const passages = placed.map(({ passage, place }, at): PassageExport => {
     const numbered =
       place === null ? null : { ...place, paragraph: paragraphAt(starts, place.start) };
-    return passageExport(passage, at + 1, numbered, turns, index);
+    return passageExport(passage, at + 1, numbered, { turns, document }, index);
   });
   return { document, blocks, starts, passages };
 }
@@ -174,7 +174,7 @@ function passageExport(
   passage: PassageRecord,
   number: number,
   place: PassageExport['place'],
-  turns: readonly TurnSpan[],
+  { turns, document }: { turns: readonly TurnSpan[]; document: DocumentRecord },
   index: RecordIndex,
 ): PassageExport {
   const links = index.linksOfPassage(passage.id);
@@ -186,7 +186,7 @@ function passageExport(
     return named.length === 0 ? [] : [{ role, actors: named }];
   });
   const start = place?.start ?? null;
-  const speaker = speakerOf(start, links, index.actors, turns, place?.end);
+  const speaker = speakerOf(start, links, index.actors, turns, place?.end, document.speakers);
   return {
     id: passage.id,
     number,

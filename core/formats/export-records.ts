@@ -1,6 +1,8 @@
 // The records an export is made from, and the same records looked up quickly.
 
 import type { ActorRecord } from '../records/actor.ts';
+import type { ConceptRecord } from '../records/concept.ts';
+import type { DecisionRecord } from '../records/decision.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { LinkRecord } from '../records/link.ts';
 import type { NoteRecord } from '../records/note.ts';
@@ -8,6 +10,8 @@ import type { PassageRecord } from '../records/passage.ts';
 import type { SectionRecord } from '../records/section.ts';
 import type { SettingsRecord } from '../records/settings.ts';
 import { defaultSettings } from '../records/settings.ts';
+import type { StatementRecord } from '../records/statement.ts';
+import { actorsOf } from '../records/statement.ts';
 import type { Block } from '../text/blocks.ts';
 
 /** Records of a library, or of the part of it that an export needs; in any order. */
@@ -17,6 +21,9 @@ export interface ExportRecords {
   passages: PassageRecord[];
   actors: ActorRecord[];
   links: LinkRecord[];
+  concepts: ConceptRecord[];
+  statements: StatementRecord[];
+  decisions: DecisionRecord[];
   notes: NoteRecord[];
   settings: SettingsRecord[];
 }
@@ -39,6 +46,10 @@ export interface RecordIndex {
   passagesOf(document: string): readonly PassageRecord[];
   linksOfPassage(passage: string): readonly LinkRecord[];
   linksOfActor(actor: string): readonly LinkRecord[];
+  concepts: ReadonlyMap<string, ConceptRecord>;
+  statementsOfPassage(passage: string): readonly StatementRecord[];
+  /** Those in which the actor is speaker, organisation or target. */
+  statementsOfActor(actor: string): readonly StatementRecord[];
   /** Each note once, however often it cites. */
   notesCiting(passage: string): readonly CitingNote[];
   colourName(colour: number): string;
@@ -53,6 +64,13 @@ export function indexRecords(records: ExportRecords): RecordIndex {
   const passagesByDocument = listsBy(inOrder(records.passages), (one) => one.document);
   const linksByPassage = listsBy(inOrder(records.links), (one) => one.passage);
   const linksByActor = listsBy(inOrder(records.links), (one) => one.actor);
+  const concepts = byId(records.concepts);
+  const statements = inOrder(records.statements);
+  const statementsByPassage = listsBy(statements, (one) => one.passage);
+  const statementsByActor = new Map<string, StatementRecord[]>();
+  for (const one of statements)
+    for (const actor of actorsOf(one))
+      statementsByActor.set(actor, [...(statementsByActor.get(actor) ?? []), one]);
   const citing = citations(inOrder(records.notes), sections);
   const colourNames = (records.settings[0] ?? defaultSettings).colourNames;
   return {
@@ -66,6 +84,9 @@ export function indexRecords(records: ExportRecords): RecordIndex {
     passagesOf: (document) => passagesByDocument.get(document) ?? [],
     linksOfPassage: (passage) => linksByPassage.get(passage) ?? [],
     linksOfActor: (actor) => linksByActor.get(actor) ?? [],
+    concepts,
+    statementsOfPassage: (passage) => statementsByPassage.get(passage) ?? [],
+    statementsOfActor: (actor) => statementsByActor.get(actor) ?? [],
     notesCiting: (passage) => citing.get(passage) ?? [],
     colourName: (colour) => colourNames[colour - 1] ?? `Colour ${colour}`,
   };

@@ -3,6 +3,9 @@
 
 import type { ExportSubject } from '../desktop-api.ts';
 import type { ExportRecords } from './export-records.ts';
+import type { ConceptRecord } from '../records/concept.ts';
+import type { StatementRecord } from '../records/statement.ts';
+import { actorsOf } from '../records/statement.ts';
 import { citedPassages } from './export-records.ts';
 
 /**
@@ -24,13 +27,17 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
       .filter(({ actor }) => subject.kind === 'actor' && actor === subject.id)
       .map(({ passage }) => passage),
   );
+  if (subject.kind === 'actor')
+    for (const statement of records.statements)
+      if (actorsOf(statement).includes(subject.id)) linked.add(statement.passage);
   const passages = records.passages.filter(
     ({ id, document }) =>
       cited.has(id) || linked.has(id) || (subject.kind === 'document' && document === subject.id),
   );
   const passageIds = new Set(passages.map(({ id }) => id));
   const links = records.links.filter(({ passage }) => passageIds.has(passage));
-  const actorIds = new Set(links.map(({ actor }) => actor));
+  const statements = records.statements.filter(({ passage }) => passageIds.has(passage));
+  const actorIds = new Set([...links.map(({ actor }) => actor), ...statements.flatMap(actorsOf)]);
   if (subject.kind === 'actor') actorIds.add(subject.id);
   const documentIds = new Set(passages.map(({ document }) => document));
   if (subject.kind === 'document') documentIds.add(subject.id);
@@ -42,7 +49,25 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
     passages,
     actors: records.actors.filter(({ id }) => actorIds.has(id)),
     links,
+    concepts: withParents(records.concepts, statements),
+    statements,
+    decisions: records.decisions.filter(
+      ({ actor, document }) => actorIds.has(actor) && documentIds.has(document),
+    ),
     notes,
     settings: records.settings,
   };
+}
+
+/** The concepts that statements name, with those they are part of. Order is kept. */
+function withParents(
+  concepts: readonly ConceptRecord[],
+  statements: readonly StatementRecord[],
+): ConceptRecord[] {
+  const byId = new Map(concepts.map((one) => [one.id, one]));
+  const wanted = new Set<string>();
+  for (const { concept } of statements)
+    for (let id = concept; id !== null && !wanted.has(id); id = byId.get(id)?.parent ?? null)
+      wanted.add(id);
+  return concepts.filter(({ id }) => wanted.has(id));
 }

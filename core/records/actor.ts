@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { id, list, moment, object, oneOf, optional, text } from '../check.ts';
+import { id, list, moment, object, oneOf, optional, sha256, text } from '../check.ts';
 import type { Identifier } from './identifier.ts';
 import { identifier } from './identifier.ts';
 import type { Colour } from './passage.ts';
@@ -8,10 +8,19 @@ import { colour } from './passage.ts';
 export const actorTypes = ['person', 'organisation', 'state', 'group', 'place'] as const;
 export type ActorType = (typeof actorTypes)[number];
 
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
 /** Something the user wants to know of an actor, in the user's words: party, office, country … */
 export interface ActorAttribute {
   name: string;
   value: string;
+}
+
+/** A picture in the library's assets. */
+export interface Picture {
+  sha256: string;
+  mediaType: PictureType;
 }
 
 /** A person, organisation, state, group or place that acts or is spoken of. */
@@ -30,9 +39,12 @@ export interface ActorRecord {
   attributes?: ActorAttribute[];
   identifiers?: Identifier[];
   colour?: Colour;
+  picture?: Picture;
   createdAt: string;
   changedAt: string;
 }
+
+export const picture: Check<Picture> = object({ sha256, mediaType: oneOf(pictureTypes) });
 
 /** The fields of an actor the user may edit, each with its check. */
 export const actorFields = {
@@ -44,6 +56,7 @@ export const actorFields = {
   attributes: optional(list(object({ name: text(200), value: text(2000) }), 200)),
   identifiers: optional(list(identifier, 100)),
   colour: optional(colour),
+  picture: optional(picture),
 };
 
 export const actorRecord: Check<ActorRecord> = object({

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { invalidInput } from '../errors.ts';
 import {
   id,
   list,
@@ -58,6 +59,16 @@ export interface Bookmark {
   createdAt: string;
 }
 
+/** Whom a label of the document's turns stands for. */
+export interface SpeakerLabel {
+  /** As it stands in the text. */
+  label: string;
+  /** The actor; null when it is nobody in particular. */
+  actor: string | null;
+  /** Present on the label of one who asks: such turns are not what a source says. */
+  asks?: true;
+}
+
 /** An imported source: what is known of it; its text stands in its sections. */
 export interface DocumentRecord {
   id: string;
@@ -76,6 +87,8 @@ export interface DocumentRecord {
   original: Original | null;
   /** In the order in which they were made; absent when there are none. */
   bookmarks?: Bookmark[];
+  /** What the user said of the labels of its turns, each once; absent when nothing. */
+  speakers?: SpeakerLabel[];
   createdAt: string;
   changedAt: string;
 }
@@ -113,6 +126,18 @@ const bookmark: Check<Bookmark> = object({
   createdAt: moment,
 });
 
+/** A field that is either absent or true. */
+export const always: Check<true> = (value, where) => {
+  if (value !== true) throw invalidInput(`${where} must be true.`);
+  return value;
+};
+
+export const speakerLabel: Check<SpeakerLabel> = object({
+  label: text(1000),
+  actor: nullable(id),
+  asks: optional(always),
+});
+
 export const documentRecord: Check<DocumentRecord> = object({
   id,
   ...documentFields,
@@ -120,6 +145,7 @@ export const documentRecord: Check<DocumentRecord> = object({
   sections: list(sectionRef),
   original: nullable(original),
   bookmarks: optional(list(bookmark, mostBookmarks)),
+  speakers: optional(list(speakerLabel, 10_000)),
   createdAt: moment,
   changedAt: moment,
 });

@@ -69,7 +69,7 @@ export const colour: Check<Colour> = oneOf(colours);
 export const comment = text(100_000);
 export const tags = list(text(200), 200);
 
-const point: Check<Point> = object({ section: id, offset: whole() });
+export const point: Check<Point> = object({ section: id, offset: whole() });
 
 export const review: Check<Review> = object({
   outcome: oneOf(reviewOutcomes),

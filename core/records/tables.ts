@@ -4,6 +4,10 @@
 import type { Check } from '../check.ts';
 import type { ActorRecord } from './actor.ts';
 import { actorRecord } from './actor.ts';
+import type { ConceptRecord } from './concept.ts';
+import { conceptRecord } from './concept.ts';
+import type { DecisionRecord } from './decision.ts';
+import { decisionRecord } from './decision.ts';
 import type { DocumentRecord } from './document.ts';
 import { documentRecord } from './document.ts';
 import type { LinkRecord } from './link.ts';
@@ -16,6 +20,8 @@ import type { SectionRecord } from './section.ts';
 import { sectionRecord } from './section.ts';
 import type { SettingsRecord } from './settings.ts';
 import { settingsRecord } from './settings.ts';
+import type { StatementRecord } from './statement.ts';
+import { statementRecord } from './statement.ts';
 
 /** The record type of each table. Every record has a field `id`, the table's key. */
 export interface Tables {
@@ -24,6 +30,9 @@ export interface Tables {
   passages: PassageRecord;
   actors: ActorRecord;
   links: LinkRecord;
+  concepts: ConceptRecord;
+  statements: StatementRecord;
+  decisions: DecisionRecord;
   notes: NoteRecord;
   settings: SettingsRecord;
 }
@@ -38,6 +47,9 @@ export const recordChecks: { readonly [T in TableName]: Check<Tables[T]> } = {
   passages: passageRecord,
   actors: actorRecord,
   links: linkRecord,
+  concepts: conceptRecord,
+  statements: statementRecord,
+  decisions: decisionRecord,
   notes: noteRecord,
   settings: settingsRecord,
 };
@@ -48,6 +60,9 @@ export const tableNames: readonly TableName[] = [
   'passages',
   'actors',
   'links',
+  'concepts',
+  'statements',
+  'decisions',
   'notes',
   'settings',
 ];
@@ -59,6 +74,9 @@ export const tableNouns: Readonly<Record<TableName, string>> = {
   passages: 'passage',
   actors: 'actor',
   links: 'link',
+  concepts: 'concept',
+  statements: 'statement',
+  decisions: 'decision',
   notes: 'note',
   settings: 'setting',
 };

@@ -31,6 +31,9 @@ const empty: ExportRecords = {
   passages: [],
   actors: [],
   links: [],
+  concepts: [],
+  statements: [],
+  decisions: [],
   notes: [],
   settings: [],
 };

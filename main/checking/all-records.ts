@@ -43,6 +43,9 @@ export async function readAllRecords(library: StoreOwnerApi, problems: string[])
     passages: await readTable(library, 'passages', problems),
     actors: await readTable(library, 'actors', problems),
     links: await readTable(library, 'links', problems),
+    concepts: await readTable(library, 'concepts', problems),
+    statements: await readTable(library, 'statements', problems),
+    decisions: await readTable(library, 'decisions', problems),
     notes: await readTable(library, 'notes', problems),
     settings: await readTable(library, 'settings', problems),
   };

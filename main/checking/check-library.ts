@@ -3,7 +3,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Records } from '#core/apply.ts';
-import { tableNames } from '#core/records/tables.ts';
+import { referencesOf } from '#core/records/references.ts';
+import { tableNames, tableNouns } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { readAllRecords } from './all-records.ts';
 import { checkCounts } from './check-counts.ts';
@@ -43,12 +44,15 @@ export async function checkLibrary(library: CheckedLibrary): Promise<CheckResult
 }
 
 function checkReferences(records: Records, problems: string[]): void {
-  for (const link of records.links.values()) {
-    if (!records.passages.has(link.passage))
-      problems.push(`Link ${link.id} names a passage that does not exist.`);
-    if (!records.actors.has(link.actor))
-      problems.push(`Link ${link.id} names an actor that does not exist.`);
-  }
+  for (const table of ['links', 'statements', 'decisions', 'concepts'] as const)
+    for (const record of records[table].values())
+      for (const [owner, id] of referencesOf(record))
+        if (!records[owner].has(id)) {
+          const noun = tableNouns[table].replace(/^./, (letter) => letter.toUpperCase());
+          const named = tableNouns[owner];
+          const article = /^[aeiou]/.test(named) ? 'an' : 'a';
+          problems.push(`${noun} ${record.id} names ${article} ${named} that does not exist.`);
+        }
   for (const section of records.sections.values())
     if (!records.documents.has(section.owner) && !records.notes.has(section.owner))
       problems.push(`Section ${section.id} belongs to nothing.`);

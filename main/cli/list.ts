@@ -2,11 +2,12 @@
 
 import { brief } from '#core/commands/command.ts';
 import type { CliContext, CliReader } from './command.ts';
-import { NotInThisVersion, UsageError, readOptions } from './options.ts';
+import { UsageError, readOptions } from './options.ts';
 import { actorNames, mentionViews, turnViews } from './mentions.ts';
 import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
 import { quoteViews, suggestionsFor } from './suggestions.ts';
+import { statementViews } from './statements.ts';
 import { actorView, documentView, linkViews, noteView, passageView } from './views.ts';
 
 const kinds = [
@@ -17,17 +18,14 @@ const kinds = [
   'mentions',
   'turns',
   'quotes',
+  'statements',
   'notes',
 ] as const;
-
-/** Named by the design, and still to come. */
-const laterKinds = ['statements'];
 
 /** `list KIND [--document ID] [--json]` */
 export const list: CliReader = (rest) => {
   const { words, values } = readOptions(rest, ['document'], ['json']);
   const [word = ''] = words;
-  if (laterKinds.includes(word)) throw new NotInThisVersion(`list ${word}`);
   const kind = kinds.find((one) => one === word);
   if (kind === undefined || words.length !== 1)
     throw new UsageError(`list needs one of ${kinds.join(', ')}.`);
@@ -58,12 +56,13 @@ async function* documentsOf(
 }
 
 async function listByDocument(
-  kind: 'documents' | 'passages' | 'links' | 'mentions' | 'turns' | 'quotes',
+  kind: 'documents' | 'passages' | 'links' | 'mentions' | 'turns' | 'quotes' | 'statements',
   context: CliContext,
   only: string | null,
 ): Promise<void> {
   const { output } = context;
-  const { actors, settings } = await context.library.store.library.overview(null);
+  const { actors, concepts, settings } = await context.library.store.library.overview(null);
+  const conceptsById = new Map(concepts.map((concept) => [concept.id, concept]));
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const names = actorNames(
     kind === 'mentions' || kind === 'turns' ? actors.toSorted(byCreation) : [],
@@ -93,6 +92,18 @@ async function listByDocument(
             `${view.start}-${view.end}`,
             view.speaker ?? '',
             brief(view.surface),
+          ].join('\t'),
+        );
+    else if (kind === 'statements')
+      for (const view of statementViews(read, byId, conceptsById))
+        output.result(
+          view,
+          [
+            view.document,
+            `${view.start}-${view.end}`,
+            view.speaker?.name ?? '',
+            view.stance,
+            view.concept?.name ?? '',
           ].join('\t'),
         );
     else

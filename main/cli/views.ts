@@ -20,7 +20,8 @@ function fileOf(document: DocumentRecord): string | null {
 function speakerIn({ passage, links, from }: PlacedPassage, read: ReadDocument, actors: Actors) {
   const start = passage.state === 'orphaned' ? null : from;
   const end = from + passage.quote.length;
-  return speakerOf(start, links, actors, read.turns, end)?.name ?? null;
+  const { speakers } = read.bundle.document;
+  return speakerOf(start, links, actors, read.turns, end, speakers)?.name ?? null;
 }
 
 export function documentView({ bundle, text, turns }: ReadDocument) {

@@ -29,6 +29,9 @@ export async function loadRecords(
         passages: await wholeTable(source, 'passages'),
         actors: await wholeTable(source, 'actors'),
         links: await wholeTable(source, 'links'),
+        concepts: await wholeTable(source, 'concepts'),
+        statements: await wholeTable(source, 'statements'),
+        decisions: await wholeTable(source, 'decisions'),
         notes: await wholeTable(source, 'notes'),
         settings: await wholeTable(source, 'settings'),
       };
@@ -40,8 +43,12 @@ export async function loadRecords(
       return withDocuments(source, distinct(passages.map((one) => one.document)), [subject.id]);
     }
     case 'actor': {
-      const { links } = await source.actor({ id: subject.id });
-      return withDocuments(source, distinct(links.map((one) => one.document)), []);
+      const { links, statements } = await source.actor({ id: subject.id });
+      return withDocuments(
+        source,
+        distinct([...links, ...statements].map((one) => one.document)),
+        [],
+      );
     }
   }
 }
@@ -70,13 +77,16 @@ async function withDocuments(
   documents: readonly string[],
   notes: readonly string[],
 ): Promise<ExportRecords> {
-  const { actors, settings } = await source.overview(null);
+  const { actors, concepts, settings } = await source.overview(null);
   const records: ExportRecords = {
     documents: [],
     sections: [],
     passages: [],
     actors,
     links: [],
+    concepts,
+    statements: [],
+    decisions: [],
     notes: [],
     settings: [settings],
   };
@@ -87,6 +97,8 @@ async function withDocuments(
     records.sections.push(...bundle.sections);
     records.passages.push(...bundle.passages);
     records.links.push(...bundle.links);
+    records.statements.push(...bundle.statements);
+    records.decisions.push(...bundle.decisions);
     for (const note of await source.citingNotes({ document: id })) noteIds.add(note.id);
   }
   for (const id of noteIds) {

@@ -37,6 +37,8 @@ function memoryLibrary(records: Records): { library: LibraryApi; commandsRun: st
         sections: document.sections.flatMap((ref) => records.sections.get(ref.id) ?? []),
         passages: await read.where('passages', 'document', [id]),
         links: await read.where('links', 'document', [id]),
+        statements: await read.where('statements', 'document', [id]),
+        decisions: await read.where('decisions', 'document', [id]),
       };
     },
     async overview() {
@@ -46,6 +48,9 @@ function memoryLibrary(records: Records): { library: LibraryApi; commandsRun: st
         counts: {},
         actors: await read.all('actors'),
         linkCounts: {},
+        concepts: await read.all('concepts'),
+        conceptCounts: {},
+        statementCounts: {},
         notes: await read.all('notes'),
         settings: (await read.get('settings', 'settings')) ?? defaultSettings,
         history: { undo: null, redo: null },

@@ -52,7 +52,7 @@ function citationOf(
   const end = map.offsetOf(record.anchor.end) ?? undefined;
   const links = bundle.links.filter((link) => link.passage === record.id);
   const turns = turnSpans(bundle.sections.flatMap((section) => section.blocks));
-  const speaker = speakerOf(start, links, actors, turns, end);
+  const speaker = speakerOf(start, links, actors, turns, end, bundle.document.speakers);
   return {
     type: 'citation',
     passage: record.id,

@@ -1,8 +1,10 @@
-// How many passages and links there are, kept in memory so that an overview of 100,000 passages reads
+// How many passages, links and statements there are, kept in memory so that an overview of 100,000 passages reads
 // none of them.
 
 import type { Op } from '#core/change.ts';
 import type { DocumentCounts } from '#core/library-api.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
+import { actorsOf } from '#core/records/statement.ts';
 import type { LibraryDatabase, SavedCounts } from './database.ts';
 import { passageNumbers } from './passage-table.ts';
 
@@ -21,6 +23,10 @@ export class Counts {
   private readonly links: Tally = new Map();
   /** Links by document and actor. */
   private readonly actors = new Map<string, Tally>();
+  private readonly statements = {
+    concepts: new Map<string, number>(),
+    actors: new Map<string, number>(),
+  };
   private savedSeq = -1;
 
   /** The counts as they were saved, if that was after the last Change; else counted anew. */
@@ -37,6 +43,10 @@ export class Counts {
     for (const [document, count] of saved.passages) add(counts.passages, document, count);
     for (const [document, actors] of saved.links)
       for (const [actor, count] of actors) counts.addLink(document, actor, count);
+    for (const [concept, count] of saved.concepts ?? [])
+      add(counts.statements.concepts, concept, count);
+    for (const [actor, count] of saved.statements ?? [])
+      add(counts.statements.actors, actor, count);
     return counts;
   }
 
@@ -46,6 +56,8 @@ export class Counts {
       add(counts.passages, document, count);
     for (const link of await database.records('links').toArray())
       counts.addLink(link.document, link.actor, 1);
+    for (const statement of await database.records('statements').toArray())
+      counts.addStatement(statement, 1);
     return counts;
   }
 
@@ -56,7 +68,9 @@ export class Counts {
     const links = [...this.actors].map(([document, actors]): SavedCounts['links'][number] => {
       return [document, [...actors]];
     });
-    const value = { seq, passages: [...this.passages], links };
+    const { concepts, actors } = this.statements;
+    const passages = [...this.passages];
+    const value = { seq, passages, links, concepts: [...concepts], statements: [...actors] };
     await database.meta.put({ key: 'counts', value });
   }
 
@@ -65,6 +79,11 @@ export class Counts {
     const tally = this.actors.get(document) ?? new Map<string, number>();
     add(tally, actor, by);
     this.actors.set(document, tally);
+  }
+
+  private addStatement(statement: StatementRecord, by: number): void {
+    if (statement.concept !== null) add(this.statements.concepts, statement.concept, by);
+    for (const actor of actorsOf(statement)) add(this.statements.actors, actor, by);
   }
 
   /** Follows a Change. */
@@ -77,6 +96,9 @@ export class Counts {
       } else if (op.table === 'links') {
         if (op.before !== null) this.addLink(op.before.document, op.before.actor, -1);
         if (op.after !== null) this.addLink(op.after.document, op.after.actor, 1);
+      } else if (op.table === 'statements') {
+        if (op.before !== null) this.addStatement(op.before, -1);
+        if (op.after !== null) this.addStatement(op.after, 1);
       }
     }
   }
@@ -92,5 +114,15 @@ export class Counts {
   /** Number of links by actor id; an actor without links is absent. */
   byActor(): Record<string, number> {
     return Object.fromEntries(this.links);
+  }
+
+  /** Number of statements by concept id; a concept without any is absent. */
+  statementsByConcept(): Record<string, number> {
+    return Object.fromEntries(this.statements.concepts);
+  }
+
+  /** Number of statements by the id of an actor they name; an actor in none is absent. */
+  statementsByActor(): Record<string, number> {
+    return Object.fromEntries(this.statements.actors);
   }
 }

@@ -8,6 +8,7 @@ import { emptyHistory } from '#core/history.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
 import { tables0001 } from './migrations/0001-tables.ts';
 import { packPassages, tables0002 } from './migrations/0002-packed-passages.ts';
+import { tables0003 } from './migrations/0003-statements.ts';
 import type { PackRow } from './passage-packs.ts';
 import type { PlaceRow } from './passage-places.ts';
 
@@ -24,6 +25,7 @@ interface Version {
 const versions: readonly Version[] = [
   { stores: tables0001 },
   { stores: tables0002, upgrade: packPassages },
+  { stores: tables0003 },
 ];
 export const schemaVersion = versions.length;
 
@@ -52,6 +54,9 @@ export interface SavedCounts {
   seq: number;
   passages: [document: string, count: number][];
   links: [document: string, actors: [actor: string, count: number][]][];
+  /** Statements by concept and by actor; absent in what an earlier build saved. */
+  concepts?: [concept: string, count: number][];
+  statements?: [actor: string, count: number][];
 }
 
 export class LibraryDatabase extends Dexie {

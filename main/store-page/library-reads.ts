@@ -2,11 +2,13 @@
 
 import { findCandidates } from '#core/anchoring/candidates.ts';
 import { inReadingOrder } from '#core/apply.ts';
+import type { Reader } from '#core/commands/command.ts';
 import { notFound } from '#core/errors.ts';
 import type { HistoryEntry } from '#core/history.ts';
 import type {
   ActorBundle,
   CandidatePlace,
+  ConceptBundle,
   DocumentBundle,
   HistoryItem,
   HistoryList,
@@ -15,6 +17,7 @@ import type {
   Overview,
 } from '#core/library-api.ts';
 import type { NoteRecord } from '#core/records/note.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Citations } from './citations.ts';
@@ -33,9 +36,10 @@ export interface Derived {
 async function overview(store: LibraryStore, derived: Derived): Promise<Overview> {
   const read = databaseReader(store.database);
   const counts = await derived.counts();
-  const [documents, actors, notes, settings] = await Promise.all([
+  const [documents, actors, concepts, notes, settings] = await Promise.all([
     read.all('documents'),
     read.all('actors'),
+    read.all('concepts'),
     read.all('notes'),
     read.get('settings', defaultSettings.id),
   ]);
@@ -45,6 +49,9 @@ async function overview(store: LibraryStore, derived: Derived): Promise<Overview
     counts: counts.byDocument(),
     actors,
     linkCounts: counts.byActor(),
+    concepts,
+    conceptCounts: counts.statementsByConcept(),
+    statementCounts: counts.statementsByActor(),
     notes,
     settings: settings ?? defaultSettings,
     history: store.history,
@@ -56,16 +63,19 @@ async function documentBundle(store: LibraryStore, id: string): Promise<Document
   const read = databaseReader(store.database);
   const document = await read.get('documents', id);
   if (document === undefined) throw notFound('This document is no longer in the library.');
-  const [stored, passages, links] = await Promise.all([
+  const [stored, passages, links, statements, decisions] = await Promise.all([
     read.many(
       'sections',
       document.sections.map((one) => one.id),
     ),
     read.where('passages', 'document', [id]),
     read.where('links', 'document', [id]),
+    read.where('statements', 'document', [id]),
+    read.where('decisions', 'document', [id]),
   ]);
   const sections = stored.filter((section) => section !== undefined);
-  return { seq: store.appliedSeq, document, sections, passages, links };
+  const { appliedSeq: seq } = store;
+  return { seq, document, sections, passages, links, statements, decisions };
 }
 
 async function noteBundle(store: LibraryStore, id: string): Promise<NoteBundle> {
@@ -77,15 +87,40 @@ async function noteBundle(store: LibraryStore, id: string): Promise<NoteBundle> 
   return { seq: store.appliedSeq, note, section };
 }
 
-/** An actor's links with the passages they belong to. */
+/** An actor's links and statements with the passages they belong to. */
 async function actorBundle(store: LibraryStore, id: string): Promise<ActorBundle> {
   const read = databaseReader(store.database);
   const actor = await read.get('actors', id);
   if (actor === undefined) throw notFound('This actor is no longer in the library.');
-  const links = await read.where('links', 'actor', [id]);
-  const found = await read.many('passages', [...new Set(links.map((link) => link.passage))]);
-  const passages = inReadingOrder(found.filter((passage) => passage !== undefined));
-  return { seq: store.appliedSeq, actor, links, passages };
+  const [links, decisions, ...said] = await Promise.all([
+    read.where('links', 'actor', [id]),
+    read.where('decisions', 'actor', [id]),
+    read.where('statements', 'speaker', [id]),
+    read.where('statements', 'organisation', [id]),
+    read.where('statements', 'targets', [id]),
+  ]);
+  const byId = new Map(said.flat().map((statement) => [statement.id, statement]));
+  const statements = inReadingOrder(byId.values());
+  const passages = await passagesOf([...links, ...statements], read);
+  return { seq: store.appliedSeq, actor, links, statements, decisions, passages };
+}
+
+/** The passages that links or statements belong to, each once. */
+async function passagesOf(
+  records: readonly { passage: string }[],
+  read: Reader,
+): Promise<PassageRecord[]> {
+  const found = await read.many('passages', [...new Set(records.map((one) => one.passage))]);
+  return inReadingOrder(found.filter((passage) => passage !== undefined));
+}
+
+async function conceptBundle(store: LibraryStore, id: string): Promise<ConceptBundle> {
+  const read = databaseReader(store.database);
+  const concept = await read.get('concepts', id);
+  if (concept === undefined) throw notFound('This concept is no longer in the library.');
+  const statements = await read.where('statements', 'concept', [id]);
+  const passages = await passagesOf(statements, read);
+  return { seq: store.appliedSeq, concept, statements, passages };
 }
 
 async function citingNotes(
@@ -135,7 +170,15 @@ async function candidatesOf(store: LibraryStore, id: string): Promise<CandidateP
 
 type Reads = Pick<
   LibraryApi,
-  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'history' | 'candidates'
+  | 'overview'
+  | 'document'
+  | 'note'
+  | 'actor'
+  | 'concept'
+  | 'passages'
+  | 'citingNotes'
+  | 'history'
+  | 'candidates'
 >;
 
 /** The reading calls of the library; each sees it between two Changes. */
@@ -145,6 +188,7 @@ export function libraryReads(store: LibraryStore, derived: Derived): Reads {
     document: ({ id }) => store.inTurn(() => documentBundle(store, id)),
     note: ({ id }) => store.inTurn(() => noteBundle(store, id)),
     actor: ({ id }) => store.inTurn(() => actorBundle(store, id)),
+    concept: ({ id }) => store.inTurn(() => conceptBundle(store, id)),
     passages: ({ ids }) =>
       store.inTurn(async () => {
         const read = databaseReader(store.database);

@@ -1,6 +1,6 @@
 // The tables in which every record has a row.
 
-import { fieldOf } from '#core/commands/command.ts';
+import { valuesOf } from '#core/commands/command.ts';
 import type { Tables } from '#core/records/tables.ts';
 import type { LibraryDatabase, PlainTableName } from './database.ts';
 import type { RecordTable } from './record-table.ts';
@@ -22,13 +22,14 @@ export function plainTable<T extends PlainTableName>(
       if (values.length > fewValues && values.length * 20 > (await stored().count())) {
         const wanted = new Set(values);
         const all = await stored().toArray();
-        return all.filter((record) => wanted.has(fieldOf(record, field) ?? ''));
+        return all.filter((record) => valuesOf(record, field).some((value) => wanted.has(value)));
       }
       // One `getAll` a value is several times as fast as one cursor over all of them.
       const found = await Promise.all(
         [...new Set(values)].map((value) => stored().where(field).equals(value).toArray()),
       );
-      return found.flat();
+      // A record whose field is a list may be found by several values.
+      return field === 'targets' ? eachOnce(found.flat()) : found.flat();
     },
     async page(after, limit) {
       const rest = stored()
@@ -40,4 +41,8 @@ export function plainTable<T extends PlainTableName>(
     },
     count: () => stored().count(),
   };
+}
+
+function eachOnce<R extends { id: string }>(records: readonly R[]): R[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }

@@ -14,6 +14,9 @@ export function recordTables(database: LibraryDatabase): RecordTables {
     passages: passageTable(database),
     actors: plainTable(database, 'actors'),
     links: plainTable(database, 'links'),
+    concepts: plainTable(database, 'concepts'),
+    statements: plainTable(database, 'statements'),
+    decisions: plainTable(database, 'decisions'),
     notes: plainTable(database, 'notes'),
     settings: plainTable(database, 'settings'),
   };

@@ -40,7 +40,9 @@ function Passages({ body }: { body: DocumentBody }) {
   const end = first === undefined ? null : map.offsetOf(first.anchor.end);
   const own = first === undefined ? [] : (linksOf.get(first.id) ?? []);
   const speaker =
-    first === undefined ? null : speakerOf(start, own, actors, turns, end ?? undefined);
+    first === undefined
+      ? null
+      : speakerOf(start, own, actors, turns, end ?? undefined, record.speakers);
 
   function actorsOf(passage: string): string {
     const names = (linksOf.get(passage) ?? []).flatMap((link) => {

@@ -83,7 +83,7 @@ export function PassageLayers({
       const passage = passages.get(one.id);
       if (passage === undefined) return [];
       const links = linksOf.get(one.id) ?? [];
-      const speaker = speakerOf(one.start, links, actors, turns, one.end);
+      const speaker = speakerOf(one.start, links, actors, turns, one.end, body.document.speakers);
       const rest = links.filter((link) => link.role !== 'speaker');
       const names = rest.flatMap((link) => actors.get(link.actor)?.name ?? []);
       return {

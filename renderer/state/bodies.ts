@@ -6,11 +6,12 @@ import type { ChangeEvent, Op } from '#core/change.ts';
 import type { DictumError } from '#core/errors.ts';
 import { describeError, notFound, reviveError } from '#core/errors.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
-import type { ActorBody, DocumentBody, Folded, NoteBody } from './fold-bodies.ts';
-import { foldActor, foldDocument, foldNote } from './fold-bodies.ts';
+import type { ActorBody, ConceptBody, DocumentBody, Folded, NoteBody } from './fold-bodies.ts';
+import { foldActor, foldConcept } from './fold-actor.ts';
+import { foldDocument, foldNote } from './fold-bodies.ts';
 import { PassageMap } from './passage-map.ts';
 
-export type { ActorBody, DocumentBody, NoteBody } from './fold-bodies.ts';
+export type { ActorBody, ConceptBody, DocumentBody, NoteBody } from './fold-bodies.ts';
 
 /** A body on its way, here, or not to be had; `failed` with a `NotFoundError` when it was deleted. */
 export type Loadable<T> =
@@ -144,8 +145,8 @@ class Bodies<T extends object> {
 
 const documents = new Bodies<DocumentBody>({
   async load(id) {
-    const { seq, document, sections, passages, links } = await ask('document', { id });
-    return { seq, body: { document, sections, passages: PassageMap.of(passages), links } };
+    const { seq, passages, ...rest } = await ask('document', { id });
+    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
   },
   fold: foldDocument,
   gone: 'This document was deleted.',
@@ -162,11 +163,20 @@ const notes = new Bodies<NoteBody>({
 
 const actors = new Bodies<ActorBody>({
   async load(id) {
-    const { seq, actor, links, passages } = await ask('actor', { id });
-    return { seq, body: { actor, links, passages: PassageMap.of(passages) } };
+    const { seq, passages, ...rest } = await ask('actor', { id });
+    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
   },
   fold: foldActor,
   gone: 'This actor was deleted.',
+});
+
+const concepts = new Bodies<ConceptBody>({
+  async load(id) {
+    const { seq, passages, ...rest } = await ask('concept', { id });
+    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
+  },
+  fold: foldConcept,
+  gone: 'This concept was deleted.',
 });
 
 const nothing = (): void => {};
@@ -199,7 +209,12 @@ export function useNote(id: string): Loadable<NoteBody> {
   return useBody(notes, id);
 }
 
-/** An open actor with its links and their passages, live. */
+/** An open actor with its links, statements and their passages, live. */
 export function useActor(id: string): Loadable<ActorBody> {
   return useBody(actors, id);
+}
+
+/** An open concept with its statements and their passages, live. */
+export function useConcept(id: string): Loadable<ConceptBody> {
+  return useBody(concepts, id);
 }

@@ -4,11 +4,14 @@
 import { editedDocument, editedSection } from '#core/apply-edit.ts';
 import type { Op } from '#core/change.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
+import type { ConceptRecord } from '#core/records/concept.ts';
+import type { DecisionRecord } from '#core/records/decision.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import { ListDraft } from './drafts.ts';
 import { PassageDraft } from './passage-map.ts';
 
@@ -19,6 +22,8 @@ export interface DocumentBody {
   sections: readonly SectionRecord[];
   passages: ReadonlyMap<string, PassageRecord>;
   links: readonly LinkRecord[];
+  statements: readonly StatementRecord[];
+  decisions: readonly DecisionRecord[];
 }
 
 /** An open note. */
@@ -27,10 +32,19 @@ export interface NoteBody {
   section: SectionRecord;
 }
 
-/** An open actor: its links and the passages they belong to. */
+/** An open concept: its statements and the passages they belong to. */
+export interface ConceptBody {
+  concept: ConceptRecord;
+  statements: readonly StatementRecord[];
+  passages: ReadonlyMap<string, PassageRecord>;
+}
+
+/** An open actor: its links and statements and the passages they belong to. */
 export interface ActorBody {
   actor: ActorRecord;
   links: readonly LinkRecord[];
+  statements: readonly StatementRecord[];
+  decisions: readonly DecisionRecord[];
   passages: ReadonlyMap<string, PassageRecord>;
 }
 
@@ -48,6 +62,8 @@ export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<Doc
   let { document, sections } = body;
   const passages = new PassageDraft(body.passages);
   const links = new ListDraft(body.links);
+  const statements = new ListDraft(body.statements);
+  const decisions = new ListDraft(body.decisions);
   for (const op of ops) {
     if (op.op === 'splice' || op.op === 'edit') {
       const index = sections.findIndex((section) => section.id === op.section);
@@ -72,14 +88,27 @@ export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<Doc
       passages.put(op.key, op.after);
     } else if (op.table === 'links' && (op.after ?? op.before)?.document === id) {
       links.put(op.key, op.after);
+    } else if (op.table === 'statements' && (op.after ?? op.before)?.document === id) {
+      statements.put(op.key, op.after);
+    } else if (op.table === 'decisions' && (op.after ?? op.before)?.document === id) {
+      decisions.put(op.key, op.after);
     }
   }
-  const next = { document, sections, passages: passages.now, links: links.now };
+  const next = {
+    document,
+    sections,
+    passages: passages.now,
+    links: links.now,
+    statements: statements.now,
+    decisions: decisions.now,
+  };
   const isSame =
     document === body.document &&
     sections === body.sections &&
     next.passages === body.passages &&
-    next.links === body.links;
+    next.links === body.links &&
+    next.statements === body.statements &&
+    next.decisions === body.decisions;
   if (isSame) return body;
   return document === body.document && sections === body.sections ? next : inOrder(next);
 }
@@ -112,39 +141,4 @@ export function foldNote(body: NoteBody, ops: readonly Op[]): Folded<NoteBody> {
     }
   }
   return next.note.section.id === next.section.id ? next : 'reload';
-}
-
-export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody> {
-  const { id } = body.actor;
-  let { actor } = body;
-  const passages = new PassageDraft(body.passages);
-  const links = new ListDraft(body.links);
-  const linked = newlyLinked(ops, id);
-  for (const op of ops) {
-    if (op.op === 'splice') continue;
-    if (op.op === 'edit') passages.edit(op);
-    else if (op.table === 'actors' && op.key === id) {
-      if (op.after === null) return 'gone';
-      actor = op.after;
-    } else if (op.table === 'passages') {
-      const isNew = op.before === null && linked.has(op.key);
-      if (passages.has(op.key) || isNew) passages.put(op.key, op.after);
-    } else if (op.table === 'links' && (op.after ?? op.before)?.actor === id) {
-      links.put(op.key, op.after);
-    }
-  }
-  const next = { actor, passages: passages.now, links: links.now };
-  const isSame =
-    actor === body.actor && next.passages === body.passages && next.links === body.links;
-  if (isSame) return body;
-  return next.links.every((link) => next.passages.has(link.passage)) ? next : 'reload';
-}
-
-/** The passages that the ops link to an actor. */
-function newlyLinked(ops: readonly Op[], actor: string): Set<string> {
-  const linked = new Set<string>();
-  for (const op of ops)
-    if (op.op === 'put' && op.table === 'links' && op.after?.actor === actor)
-      linked.add(op.after.passage);
-  return linked;
 }

@@ -4,9 +4,11 @@ import { editedDocument } from '#core/apply-edit.ts';
 import type { HistoryState, Op } from '#core/change.ts';
 import type { DocumentCounts, Overview } from '#core/library-api.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
+import type { ConceptRecord } from '#core/records/concept.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { SettingsRecord } from '#core/records/settings.ts';
+import { actorsOf } from '#core/records/statement.ts';
 import { MapDraft } from './drafts.ts';
 
 /** What the library's lists show, by id. */
@@ -15,6 +17,10 @@ export interface Lists {
   counts: ReadonlyMap<string, DocumentCounts>;
   actors: ReadonlyMap<string, ActorRecord>;
   linkCounts: ReadonlyMap<string, number>;
+  concepts: ReadonlyMap<string, ConceptRecord>;
+  /** Number of statements by concept, and by actor they name. */
+  conceptCounts: ReadonlyMap<string, number>;
+  statementCounts: ReadonlyMap<string, number>;
   notes: ReadonlyMap<string, NoteRecord>;
   settings: SettingsRecord;
   history: HistoryState;
@@ -28,10 +34,18 @@ export function listsOf(overview: Overview): Lists {
     counts: new Map(Object.entries(overview.counts)),
     actors: byId(overview.actors),
     linkCounts: new Map(Object.entries(overview.linkCounts)),
+    concepts: byId(overview.concepts),
+    conceptCounts: new Map(Object.entries(overview.conceptCounts)),
+    statementCounts: new Map(Object.entries(overview.statementCounts)),
     notes: byId(overview.notes),
     settings: overview.settings,
     history: overview.history,
   };
+}
+
+function count(counts: MapDraft<number>, key: string, change: number): void {
+  const left = (counts.now.get(key) ?? 0) + change;
+  counts.put(key, left > 0 ? left : null);
 }
 
 /**
@@ -46,6 +60,9 @@ export function foldLists(
   const counts = new MapDraft(lists.counts);
   const actors = new MapDraft(lists.actors);
   const linkCounts = new MapDraft(lists.linkCounts);
+  const concepts = new MapDraft(lists.concepts);
+  const conceptCounts = new MapDraft(lists.conceptCounts);
+  const statementCounts = new MapDraft(lists.statementCounts);
   const notes = new MapDraft(lists.notes);
   let { settings } = lists;
   const recount = new Set<string>();
@@ -89,13 +106,26 @@ export function foldLists(
           [op.after, 1],
         ] as const) {
           if (link === null) continue;
-          const left = (linkCounts.now.get(link.actor) ?? 0) + change;
-          linkCounts.put(link.actor, left > 0 ? left : null);
+          count(linkCounts, link.actor, change);
           recount.add(link.document);
         }
         break;
       }
+      case 'concepts':
+        concepts.put(op.key, op.after);
+        break;
+      case 'statements':
+        for (const [statement, change] of [
+          [op.before, -1],
+          [op.after, 1],
+        ] as const) {
+          if (statement === null) continue;
+          if (statement.concept !== null) count(conceptCounts, statement.concept, change);
+          for (const actor of actorsOf(statement)) count(statementCounts, actor, change);
+        }
+        break;
       case 'sections':
+      case 'decisions':
         break;
     }
   }
@@ -110,6 +140,9 @@ export function foldLists(
       counts: counts.now,
       actors: actors.now,
       linkCounts: linkCounts.now,
+      concepts: concepts.now,
+      conceptCounts: conceptCounts.now,
+      statementCounts: statementCounts.now,
       notes: notes.now,
       settings,
       history: lists.history,

@@ -9,7 +9,8 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import type { ActorBody, DocumentBody } from './fold-bodies.ts';
-import { foldActor, foldDocument, foldNote } from './fold-bodies.ts';
+import { foldActor } from './fold-actor.ts';
+import { foldDocument, foldNote } from './fold-bodies.ts';
 import type { Lists } from './fold-overview.ts';
 import { foldLists } from './fold-overview.ts';
 
@@ -69,6 +70,9 @@ const empty: Lists = {
   counts: new Map(),
   actors: new Map(),
   linkCounts: new Map(),
+  concepts: new Map(),
+  conceptCounts: new Map(),
+  statementCounts: new Map(),
   notes: new Map(),
   settings: defaultSettings,
   history: { undo: null, redo: null },
@@ -85,6 +89,8 @@ function foldedOf(seed: number, steps: number) {
     sections: [...sections.values()],
     passages: new Map(),
     links: [],
+    statements: [],
+    decisions: [],
   };
   for (let step = 0; step < steps; step += 1) {
     made.step();
@@ -155,6 +161,8 @@ describe('an open document', () => {
       { id: 't', owner: 'd', blocks: [paragraph('three')] },
     ],
     passages: new Map(),
+    statements: [],
+    decisions: [],
     links: [],
   };
   const splice: Op = {
@@ -234,7 +242,13 @@ test('an open note follows its text and its title', () => {
 });
 
 describe('an open actor', () => {
-  const body: ActorBody = { actor: actor('a'), links: [], passages: new Map() };
+  const body: ActorBody = {
+    actor: actor('a'),
+    links: [],
+    statements: [],
+    decisions: [],
+    passages: new Map(),
+  };
 
   test('a link to a passage it does not know makes it load anew', () => {
     expect(foldActor(body, [put('links', null, link('l', 'a', 'p', 'd'))])).toBe('reload');

@@ -4,7 +4,11 @@
 import { offsetMap } from '../../anchoring/offsets.ts';
 import { invalidInput } from '../../errors.ts';
 import type { DocumentRecord, SectionRef } from '../../records/document.ts';
+import type { ConceptRecord } from '../../records/concept.ts';
 import type { PassageRecord } from '../../records/passage.ts';
+import { referencesOf } from '../../records/references.ts';
+import type { TableName } from '../../records/tables.ts';
+import { tableNouns } from '../../records/tables.ts';
 import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
 import type { ExportRecords } from '../export-records.ts';
 
@@ -16,6 +20,8 @@ export function checkReferences(records: ExportRecords): void {
   const actors = unique('actor', records.actors);
   const notes = unique('note', records.notes);
   unique('link', records.links);
+  unique('statement', records.statements);
+  unique('decision', records.decisions);
   for (const { id } of records.settings)
     if (id !== 'settings') throw invalidInput('The settings have a wrong id.');
 
@@ -41,11 +47,23 @@ export function checkReferences(records: ExportRecords): void {
       throw invalidInput(`The document of the passage ${passage.id} is missing.`);
     checkPlace(passage, document, textOf(document));
   }
-  for (const { id, passage, actor, document } of records.links) {
+  const known: Partial<Record<TableName, ReadonlyMap<string, unknown>>> = {
+    documents,
+    passages,
+    actors,
+    concepts: unique('concept', records.concepts),
+  };
+  for (const table of ['links', 'statements', 'decisions', 'concepts'] as const)
+    for (const record of records[table])
+      for (const [owner, id] of referencesOf(record))
+        if (known[owner]?.has(id) !== true)
+          throw invalidInput(
+            `The ${tableNouns[owner]} of the ${tableNouns[table]} ${record.id} is missing.`,
+          );
+  for (const { id, passage, document } of [...records.links, ...records.statements])
     if (passages.get(passage)?.document !== document)
-      throw invalidInput(`The passage of the link ${id} is missing.`);
-    if (!actors.has(actor)) throw invalidInput(`The actor of the link ${id} is missing.`);
-  }
+      throw invalidInput(`The record ${id} is not of the document of its passage.`);
+  checkTree(records.concepts);
 }
 
 function unique<T extends { id: string }>(what: string, records: readonly T[]): Map<string, T> {
@@ -77,4 +95,18 @@ function checkPlace(passage: PassageRecord, document: DocumentRecord, text: stri
   const end = map.offsetOf(passage.anchor.end);
   if (start === null || end === null || text.slice(start, end) !== passage.quote)
     throw invalidInput(`The passage ${passage.id} does not stand on its quote.`);
+}
+
+/** No concept is part of itself, however many stand between. */
+function checkTree(concepts: readonly ConceptRecord[]): void {
+  const parents = new Map(concepts.map(({ id, parent }) => [id, parent]));
+  const sound = new Set<string>();
+  for (const { id } of concepts) {
+    const way = new Set<string>();
+    for (let at: string | null = id; at !== null && !sound.has(at); at = parents.get(at) ?? null) {
+      if (way.has(at)) throw invalidInput(`The concept ${at} is part of itself.`);
+      way.add(at);
+    }
+    for (const one of way) sound.add(one);
+  }
 }

@@ -1,8 +1,9 @@
 // The JSON export: every record as the library keeps it, in one file. Stable: the same library always
 // gives the same bytes, and what is read back is written again as it was.
 //
-//   { "format": "dictum-library", "version": 1,
+//   { "format": "dictum-library", "version": 2,
 //     "documents": [...], "sections": [...], "passages": [...], "actors": [...], "links": [...],
+//     "concepts": [...], "statements": [...], "decisions": [...],
 //     "notes": [...], "settings": [...],
 //     "assets": [{ "sha256": "…", "base64": "…" }] }
 //
@@ -12,7 +13,9 @@
 import type { TableName } from '../../records/tables.ts';
 
 export const formatName = 'dictum-library';
-export const formatVersion = 1;
+/** Version 1 had no concepts, statements and decisions; it is still read. */
+export const formatVersion = 2;
+export const readVersions: readonly unknown[] = [1, formatVersion];
 
 /** The order in which tables are written: what is referred to comes first. */
 export const tableOrder = [
@@ -21,6 +24,9 @@ export const tableOrder = [
   'passages',
   'actors',
   'links',
+  'concepts',
+  'statements',
+  'decisions',
   'notes',
   'settings',
 ] as const satisfies readonly TableName[];

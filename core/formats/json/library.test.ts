@@ -28,6 +28,9 @@ function asRecords(file: LibraryFile): ExportRecords {
     passages: of('passages'),
     actors: of('actors'),
     links: of('links'),
+    concepts: of('concepts'),
+    statements: of('statements'),
+    decisions: of('decisions'),
     notes: of('notes'),
     settings: of('settings'),
   };
@@ -63,6 +66,8 @@ describe('libraryJson and readLibrary', () => {
             sections,
             passages: [],
             links: [],
+            statements: [],
+            decisions: [],
             notes: [],
           },
           [],
@@ -161,7 +166,7 @@ describe('readLibrary', () => {
     ['[]', 'This is not a library that Dictum has exported.'],
     ['{"format":"other"}', 'This is not a library that Dictum has exported.'],
     [
-      '{"format":"dictum-library","version":2}',
+      '{"format":"dictum-library","version":3}',
       'This library was exported by a newer version of Dictum.',
     ],
   ])('refuses %j', (content, reason) => {
@@ -169,7 +174,7 @@ describe('readLibrary', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s anywhere', (key) => {
-    const places = ['"version":1', `"id":"${idNumber(401)}"`, '"type":"paragraph"'];
+    const places = ['"version":2', `"id":"${idNumber(401)}"`, '"type":"paragraph"'];
     for (const place of places) {
       const compact = JSON.stringify(JSON.parse(written(sample.records)));
       const content = compact.replace(place, `${place},"${key}":{"polluted":true}`);

@@ -9,7 +9,7 @@ import { recordChecks } from '../../records/tables.ts';
 import type { ExportRecords } from '../export-records.ts';
 import { checkReferences } from './check-references.ts';
 import type { JsonAsset } from './format.ts';
-import { formatName, formatVersion, tableOrder } from './format.ts';
+import { formatName, readVersions, tableOrder } from './format.ts';
 
 /** What a JSON export holds, ready for the command `import-records`. */
 export interface LibraryFile {
@@ -36,6 +36,9 @@ const file = object({
   passages: list(recordChecks.passages),
   actors: list(recordChecks.actors),
   links: list(recordChecks.links),
+  concepts: optional(list(recordChecks.concepts)),
+  statements: optional(list(recordChecks.statements)),
+  decisions: optional(list(recordChecks.decisions)),
   notes: list(recordChecks.notes),
   settings: list(recordChecks.settings, 1),
   assets: optional(list(object({ sha256, base64 }))),
@@ -51,11 +54,12 @@ export function readLibrary(content: string): LibraryFile {
   const parsed = parse(content);
   if (!isObject(parsed) || parsed['format'] !== formatName)
     throw refusedFile('This is not a library that Dictum has exported.');
-  if (parsed['version'] !== formatVersion)
+  if (!readVersions.includes(parsed['version']))
     throw refusedFile('This library was exported by a newer version of Dictum.');
   try {
     const { assets = [], ...read } = file(parsed, 'library');
-    const tables: ExportRecords = read;
+    const { concepts = [], statements = [], decisions = [] } = read;
+    const tables: ExportRecords = { ...read, concepts, statements, decisions };
     checkReferences(tables);
     const records = tableOrder.flatMap((table) =>
       tables[table].map((record: AnyRecord) => ({ table, record })),

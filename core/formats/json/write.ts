@@ -22,6 +22,9 @@ export function* libraryJson(
   yield* table('passages', records.passages, recordChecks.passages);
   yield* table('actors', records.actors, recordChecks.actors);
   yield* table('links', records.links, recordChecks.links);
+  yield* table('concepts', records.concepts, recordChecks.concepts);
+  yield* table('statements', records.statements, recordChecks.statements);
+  yield* table('decisions', records.decisions, recordChecks.decisions);
   yield* table('notes', records.notes, recordChecks.notes);
   yield* table('settings', records.settings, recordChecks.settings);
   yield ',\n"assets": [';
@@ -48,10 +51,11 @@ function* table<T extends { id: string }>(
   yield ']';
 }
 
-/** The hashes of all assets that records name, sorted: originals of documents, pictures of bodies. */
+/** The hashes of all assets that records name, sorted: originals of documents, pictures of bodies and actors. */
 export function assetsOf(records: ExportRecords): string[] {
   const hashes = new Set<string>();
   for (const { original } of records.documents) if (original !== null) hashes.add(original.sha256);
+  for (const { picture } of records.actors) if (picture !== undefined) hashes.add(picture.sha256);
   for (const { blocks } of records.sections)
     for (const block of blocks) if (block.type === 'image') hashes.add(block.asset);
   return [...hashes].sort(compare);

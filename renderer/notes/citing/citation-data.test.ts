@@ -102,9 +102,11 @@ test('the turn of a passage follows from where it begins, over sections', () => 
     ['s2', 8],
   ] as const;
   expect(
-    labels.map(([section, offset]) => turnLabel(passage(section, offset), interview, sections)),
+    labels.map(([section, offset]) =>
+      turnLabel(passage(section, offset), interview, sections, new Map()),
+    ),
   ).toEqual([null, 'ADA', 'ADA', 'ADA', 'BEN']);
-  expect(turnLabel(passage('gone', 0), interview, sections)).toBeNull();
+  expect(turnLabel(passage('gone', 0), interview, sections, new Map())).toBeNull();
 });
 
 test('speakers are the actors linked as such, in the order of their links', () => {

@@ -20,18 +20,19 @@ export function linkedSpeaker(
   return linkedSpeakers(own, actors)?.name ?? null;
 }
 
-/** The labels of the turns in which a passage stands; null outside of turns. */
+/** Whose turns a passage stands in, by the actors their labels stand for; null outside of turns. */
 export function turnLabel(
   passage: PassageRecord,
   document: DocumentRecord,
   sections: readonly SectionRecord[],
+  actors: ReadonlyMap<string, ActorRecord>,
 ): string | null {
   const byId = new Map(sections.map((section) => [section.id, section]));
   const blocks = document.sections.flatMap(({ id }) => byId.get(id)?.blocks ?? []);
   const map = offsetMap(document.sections);
   const start = map.offsetOf(passage.anchor.start);
   const end = map.offsetOf(passage.anchor.end) ?? undefined;
-  return speakerOf(start, [], new Map(), turnSpans(blocks), end)?.name ?? null;
+  return speakerOf(start, [], actors, turnSpans(blocks), end, document.speakers)?.name ?? null;
 }
 
 /** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */

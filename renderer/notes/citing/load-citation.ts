@@ -12,6 +12,6 @@ export async function loadCitation(passage: string): Promise<CitationBlock> {
   const { document, sections } = await ask('document', { id: record.document });
   const { actors } = useLibrary.getState();
   const speaker =
-    linkedSpeaker(passage, cited.links, actors) ?? turnLabel(record, document, sections);
+    linkedSpeaker(passage, cited.links, actors) ?? turnLabel(record, document, sections, actors);
   return citationOf(record, document, speaker);
 }
