@@ -16,8 +16,12 @@ import { paragraph } from '../text/blocks.ts';
 import { joinSections, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { turnSpans } from '../text/turn-spans.ts';
+import type { DossierExport } from './dossier-export.ts';
+import { dossierExport } from './dossier-export.ts';
 import type { CitingNote, ExportRecords, RecordIndex } from './export-records.ts';
 import { inOrder, indexRecords } from './export-records.ts';
+import type { StatementExport } from './statement-export.ts';
+import { statementsOf } from './statement-export.ts';
 
 /** The actors of one passage in one role. */
 export interface RoleActors {
@@ -41,6 +45,8 @@ export interface PassageExport {
   speaker: string | null;
   /** In the order of `roles`; roles without actors are absent. */
   actors: RoleActors[];
+  /** In the order in which they were made. */
+  statements: readonly StatementExport[];
   citedBy: readonly CitingNote[];
 }
 
@@ -66,6 +72,7 @@ export interface ActorDocument {
 export interface ActorExport {
   actor: ActorRecord;
   documents: ActorDocument[];
+  dossier: DossierExport;
 }
 
 /** Everything an export of this subject shows; lists are in creation order. */
@@ -114,7 +121,8 @@ function found<T>(record: T | undefined, what: string): T {
   return record;
 }
 
-type Documents = (document: DocumentRecord) => DocumentExport;
+/** A document as it is exported; each is prepared once. */
+export type Documents = (document: DocumentRecord) => DocumentExport;
 
 /** Several actors speak in one document; it is prepared once. */
 function documentsOnce(index: RecordIndex): Documents {
@@ -199,6 +207,7 @@ function passageExport(
     colourName: index.colourName(passage.colour),
     speaker: speaker?.name ?? null,
     actors,
+    statements: statementsOf(passage.id, index),
     citedBy: index.notesCiting(passage.id),
   };
 }
@@ -223,5 +232,6 @@ function actorExport(actor: ActorRecord, index: RecordIndex, documents: Document
         return passages.length === 0 ? [] : [{ role, passages }];
       }),
     })),
+    dossier: dossierExport(actor, index, documents),
   };
 }

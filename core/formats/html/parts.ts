@@ -9,6 +9,7 @@ import { actorFacts, roleHeadings, titleOf } from '../words.ts';
 import type { HtmlContext } from './blocks.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
+import { companyHtml, dossierHtml } from './dossier.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import { plainWriter } from './highlights.ts';
 import type { Addresses, Fact } from './passages.ts';
@@ -78,10 +79,13 @@ export function actorPart(
   level: TitleLevel,
   page: PageContext,
 ): Part {
-  const { actor, documents } = exported;
+  const { actor, documents, dossier } = exported;
   const facts = actorFacts(actor).map(([word, text]): Fact => [word, escapeHtml(text)]);
   if (actor.description !== '') facts.push(['Description', escapeLines(actor.description)]);
-  const entries: ContentsEntry[] = [];
+  const place = { id, level: level + 1, addresses: page.addresses };
+  const before = dossierHtml(dossier, place);
+  const after = companyHtml(dossier, place);
+  const entries: ContentsEntry[] = [...before.entries];
   const sections = documents.map(({ document, byRole }, index) => {
     const headingId = `${id}-d${index + 1}`;
     const name = oneLine(titleOf(document.title));
@@ -98,11 +102,13 @@ export function actorPart(
     });
     return `<section aria-labelledby="${headingId}"><h${level + 1} id="${headingId}" dir="auto">${shown}${date}</h${level + 1}>\n${groups.join('\n')}</section>`;
   });
+  entries.push(...after.entries);
+  const parts = [before.html, ...sections, after.html].filter((html) => html !== '');
   return {
     title: oneLine(titleOf(actor.name)),
     header: headerHtml(actor.type, titleOf(actor.name), id, level, factsHtml(facts)),
     entries,
-    body: sections.length === 0 ? '<p>No passages yet.</p>' : sections.join('\n'),
+    body: parts.length === 0 ? '<p>No passages yet.</p>' : parts.join('\n'),
   };
 }
 

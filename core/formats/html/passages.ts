@@ -2,6 +2,7 @@
 
 import type { DocumentRecord } from '../../records/document.ts';
 import type { PassageExport } from '../export-model.ts';
+import { statementInWords } from '../statement-export.ts';
 import { roleNames, sourceParts, stateNotes } from '../words.ts';
 import { attributionHtml } from './blocks.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
@@ -49,6 +50,8 @@ function passageFacts(passage: PassageExport, addresses: Addresses): Fact[] {
     roleNames[role],
     actors.map(({ id, name }) => linkOrText(addresses.actor(id), name)).join(', '),
   ]);
+  for (const statement of passage.statements)
+    facts.push(['Statement', escapeHtml(statementInWords(statement))]);
   if (passage.comment.trim() !== '') facts.push(['Comment', escapeLines(passage.comment)]);
   if (passage.tags.length > 0) facts.push(['Tags', escapeHtml(passage.tags.join(', '))]);
   if (passage.citedBy.length > 0)
@@ -70,7 +73,8 @@ export function factsHtml(facts: readonly Fact[]): string {
   return `<dl class="facts">${pairs.join('')}</dl>`;
 }
 
-function linkOrText(address: string | null, text: string): string {
+/** A link to an address on the page, or the words alone where there is none. */
+export function linkOrText(address: string | null, text: string): string {
   return address === null ? escapeHtml(text) : link(address, text);
 }
 

@@ -102,9 +102,20 @@ ${colourRules}
 .passage .source { margin: 0 0 0.4rem; } .passage .facts { margin: 0; }
 .head { color: var(--quiet); font-size: 0.85rem; margin: 0; break-after: avoid; }
 .head .number { font-weight: 600; color: var(--ink); }
+.statement { border-left: 3px solid var(--rule); padding: 0.1rem 0 0.1rem 1rem; margin: 0 0 1rem; break-inside: avoid; }
+.statement blockquote { border: 0; padding: 0; margin: 0.2rem 0; } .statement .source { margin: 0; }
+.stance-supports { border-left-style: solid; border-color: var(--ink-2); }
+.stance-opposes { border-left-style: double; border-left-width: 4px; border-color: var(--ink-4); }
+.stance-mixed { border-left-style: dashed; } .stance-unclear { border-left-style: dotted; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 1.5rem; }
+.summary { color: var(--quiet); font-size: 0.9rem; margin: 0 0 0.5rem; }
+.chart { display: block; width: 100%; max-width: 35rem; margin: 0 0 1rem; font-size: 11px; break-inside: avoid; }
+.chart line { stroke: var(--rule); } .chart text { fill: var(--quiet); }
+.chart g { fill: var(--quiet); stroke: var(--quiet); }
+.chart .supports { fill: var(--ink-2); stroke: var(--ink-2); } .chart .opposes { fill: var(--ink-4); stroke: var(--ink-4); }
 .part { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-top: 3rem; }
 .missing { color: var(--quiet); font-style: italic; }
-@media (max-width: 40rem) { body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; } }
+@media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; } }
 @page { size: A4; margin: 22mm 20mm 22mm 20mm; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }

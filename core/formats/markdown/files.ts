@@ -7,6 +7,7 @@ import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
 import { actorFacts, documentFacts, roleHeadings, titleOf } from '../words.ts';
+import { companyMarkdown, dossierMarkdown } from './dossier.ts';
 import { frontMatter } from './write-front-matter.ts';
 import type { MarkdownContext } from './mdast.ts';
 import { blocksToMdast, oneLine, textNode, textParagraphs } from './mdast.ts';
@@ -74,14 +75,15 @@ export function noteMarkdown(exported: NoteExport, places: Places = alone): Mark
   return finished(front, children, context);
 }
 
-/** Front matter, profile, then the actor's passages by document and role. */
+/** The dossier: front matter, profile, statements, the actor's passages by document and role, its company. */
 export function actorMarkdown(exported: ActorExport, places: Places = alone): MarkdownFile {
-  const { actor, documents } = exported;
+  const { actor, documents, dossier } = exported;
   const context: MarkdownContext = { report: lossReport() };
   const children: RootContent[] = [
     heading(1, titleOf(actor.name)),
     ...facts([['Type', actor.type], ...actorFacts(actor)]),
     ...textParagraphs(actor.description),
+    ...dossierMarkdown(dossier),
     ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
     ...documents.flatMap(({ document, byRole }): RootContent[] => [
       linkedHeading(3, titleOf(document.title), places.document(document.id)),
@@ -91,6 +93,7 @@ export function actorMarkdown(exported: ActorExport, places: Places = alone): Ma
         ...passages.flatMap((passage) => passageOfActor(passage, document, places.note)),
       ]),
     ]),
+    ...companyMarkdown(dossier, places.note),
   ];
   const front = frontMatter({
     name: actor.name,

@@ -3,6 +3,7 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { DocumentRecord } from '../../records/document.ts';
 import type { PassageExport } from '../export-model.ts';
+import { statementInWords } from '../statement-export.ts';
 import { roleNames, sourceParts, stateNotes } from '../words.ts';
 import { attribution, oneLine, paragraphNode, textNode, textParagraphs } from './mdast.ts';
 
@@ -45,6 +46,8 @@ function facts(passage: PassageExport, first: ListItem[], noteLink: NoteLink): R
   for (const { role, actors } of passage.actors)
     if (role !== 'speaker' || first.length === 0)
       items.push(fact(roleNames[role], textNode(actors.map(({ name }) => name).join(', '))));
+  for (const statement of passage.statements)
+    items.push(fact('Statement', textNode(oneLine(statementInWords(statement)))));
   if (passage.comment.trim() !== '') items.push(comment(passage.comment));
   if (passage.tags.length > 0) items.push(fact('Tags', textNode(passage.tags.join(', '))));
   if (passage.citedBy.length > 0) items.push(fact('Cited in', ...citingNotes(passage, noteLink)));

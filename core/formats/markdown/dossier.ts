@@ -1,0 +1,95 @@
+// An actor's dossier in Markdown: contradictions, positions by concept, what is aimed at it, who stands
+// beside it, and the notes that cite it.
+
+import type { ListItem, RootContent } from 'mdast';
+import type { DossierExport, PositionExport, ToldStatement } from '../dossier-export.ts';
+import { statementInWords, voiceInWords } from '../statement-export.ts';
+import { count } from '../report.ts';
+import { sourceParts } from '../words.ts';
+import { attribution, oneLine, paragraphNode, textNode, textParagraphs } from './mdast.ts';
+import type { NoteLink } from './passages.ts';
+
+/** What stands before the actor's passages. */
+export function dossierMarkdown({
+  positions,
+  contradictions,
+  aimedAt,
+}: DossierExport): RootContent[] {
+  return [
+    ...section('Contradictions', contradictions, ({ concept, earlier, later }) => [
+      title(3, concept),
+      ...statementMarkdown(earlier),
+      ...statementMarkdown(later),
+    ]),
+    ...section('Statements by concept', positions, positionMarkdown),
+    ...section('Aimed at it', aimedAt, statementMarkdown),
+  ];
+}
+
+/** What stands after the actor's passages. */
+export function companyMarkdown(
+  { coActors, notes }: DossierExport,
+  noteLink: NoteLink,
+): RootContent[] {
+  const beside = coActors.map(({ name, passages }) =>
+    item([textNode(`${oneLine(name)}: ${count(passages, 'passage')}`)]),
+  );
+  const citing = notes.map(({ id, title: name }) => {
+    const words = textNode(oneLine(name));
+    const url = noteLink(id);
+    return item([url === null ? words : { type: 'link', url, children: [words] }]);
+  });
+  return [
+    ...(beside.length === 0 ? [] : [title(2, 'In the same passages'), list(beside)]),
+    ...(citing.length === 0 ? [] : [title(2, 'Notes that cite it'), list(citing)]),
+  ];
+}
+
+function positionMarkdown({ concept, summary, statements }: PositionExport): RootContent[] {
+  return [
+    title(3, concept ?? 'Without a concept'),
+    paragraphNode(textNode(`${summary}.`)),
+    ...statements.flatMap(statementMarkdown),
+  ];
+}
+
+/** A line that says it, then the words of the passage with their source. */
+function statementMarkdown({ statement, passage, document }: ToldStatement): RootContent[] {
+  const voice = voiceInWords(statement);
+  const quote = passage.quote.trim() === '' ? '(no text)' : passage.quote;
+  return [
+    paragraphNode(
+      { type: 'strong', children: [textNode(statement.date ?? 'Undated')] },
+      textNode(`: ${oneLine(statementInWords({ ...statement, date: null }))}`),
+    ),
+    {
+      type: 'blockquote',
+      children: [
+        ...textParagraphs(quote),
+        paragraphNode(
+          ...attribution({ ...(voice === '' ? {} : { speaker: voice }), ...sourceParts(document) }),
+        ),
+      ],
+    },
+  ];
+}
+
+function section<T>(
+  name: string,
+  entries: readonly T[],
+  write: (entry: T) => RootContent[],
+): RootContent[] {
+  return entries.length === 0 ? [] : [title(2, name), ...entries.flatMap(write)];
+}
+
+function title(depth: 2 | 3, text: string): RootContent {
+  return { type: 'heading', depth, children: [textNode(oneLine(text))] };
+}
+
+function item(children: Parameters<typeof paragraphNode>): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraphNode(...children)] };
+}
+
+function list(children: ListItem[]): RootContent {
+  return { type: 'list', ordered: false, spread: false, children };
+}
