@@ -1,6 +1,7 @@
 // THE list of calls a window may make on the library. The store page serves it, windows and main
 // connect to it; nothing else reaches the database.
 
+import type { SuggestionList } from './actors/suggestion-list.ts';
 import { id, list, object, oneOf, optional, text, whole } from './check.ts';
 import type { HistoryState } from './change.ts';
 import type { ActorRecord } from './records/actor.ts';
@@ -159,6 +160,8 @@ export interface LibraryApi {
   history(args: null): Promise<HistoryList>;
   /** The places most like a passage of the review list, the best first, at most five. */
   candidates(args: { passage: string }): Promise<CandidatePlace[]>;
+  /** What can be proposed about who is named and quoted in a document; `seq`: the Change after which it was read. */
+  suggestions(args: { document: string }): Promise<SuggestionList & { seq: number }>;
   search(args: { text: string; limit: number; kinds?: SearchKind[] }): Promise<SearchHit[]>;
 }
 
@@ -182,6 +185,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   redo: object({ id }),
   history: () => null,
   candidates: object({ passage: id }),
+  suggestions: object({ document: id }),
   search: object({
     text: text(1000),
     limit: whole(1, 1000),
@@ -202,6 +206,7 @@ export const libraryCalls = [
   'redo',
   'history',
   'candidates',
+  'suggestions',
   'search',
 ] as const satisfies readonly (keyof LibraryApi)[];
 

@@ -39,6 +39,7 @@ import { mergeConcepts } from './merge-concepts.ts';
 import { deleteConcepts } from './delete-concepts.ts';
 import { mapSpeakers } from './map-speakers.ts';
 import { decideMentions } from './decide-mentions.ts';
+import { reviewSuggestions } from './review-suggestions.ts';
 import { undecideMentions } from './undecide-mentions.ts';
 
 export const commands: {
@@ -75,6 +76,7 @@ export const commands: {
   'map-speakers': mapSpeakers,
   'decide-mentions': decideMentions,
   'undecide-mentions': undecideMentions,
+  'review-suggestions': reviewSuggestions,
   'create-note': createNote,
   'rename-note': renameNote,
   'save-note': saveNote,

@@ -2,7 +2,7 @@
 // this file, one or a few a file; `all.ts` binds them to these names.
 
 import type { ActorAttribute, ActorRecord, ActorType, Picture } from '../records/actor.ts';
-import type { DocumentKind, Original } from '../records/document.ts';
+import type { Dismissed, DocumentKind, Original } from '../records/document.ts';
 import type { Identifier } from '../records/identifier.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
@@ -84,6 +84,16 @@ export interface NewPassage {
   /** Id of the annotation it is made from; a second passage of the same id is not made. */
   annotation?: string;
   links?: { actor: string; role: Role }[];
+}
+
+/** A proposed quote the user takes: UTF-16 in the document's plain text, end exclusive. */
+export interface TakenQuote {
+  start: number;
+  end: number;
+  /** What the user saw there; nothing is made when the text has changed since. */
+  quote: string;
+  colour: Colour;
+  links: { actor: string | NewActor; role: Role }[];
 }
 
 /** Block number `at` of a document and those after it, as they stood and as they stand now. */
@@ -249,6 +259,22 @@ export interface CommandCatalogue {
   };
   /** Forgets decisions: the mentions are proposed again. */
   'undecide-mentions': { args: { ids: string[] }; result: null };
+
+  /**
+   * Takes proposals for a document, and keeps what was rejected: `actors` are made, or given the aliases where
+   * somebody goes by the name; `quotes` become passages.
+   */
+  'review-suggestions': {
+    args: {
+      document: string;
+      actors: NewActor[];
+      aliases: { actor: string; names: string[] }[];
+      quotes: TakenQuote[];
+      date?: string;
+      dismissed: Dismissed[];
+    };
+    result: { actors: string[]; passages: string[] };
+  };
 
   'create-note': { args: { title: string; blocks: Block[] }; result: { id: string } };
   'rename-note': { args: { id: string; title: string }; result: null };

@@ -69,6 +69,16 @@ export interface SpeakerLabel {
   asks?: true;
 }
 
+export const dismissedKinds = ['actor', 'alias', 'quote', 'date'] as const;
+export type DismissedKind = (typeof dismissedKinds)[number];
+
+/** A proposal the user does not want for this document, and is not shown again. */
+export interface Dismissed {
+  kind: DismissedKind;
+  /** What tells the proposal again when the text has moved (`core/actors/dismissals.ts`). */
+  key: string;
+}
+
 /** An imported source: what is known of it; its text stands in its sections. */
 export interface DocumentRecord {
   id: string;
@@ -89,6 +99,8 @@ export interface DocumentRecord {
   bookmarks?: Bookmark[];
   /** What the user said of the labels of its turns, each once; absent when nothing. */
   speakers?: SpeakerLabel[];
+  /** The proposals the user rejected, each once; absent when none. */
+  dismissed?: Dismissed[];
   createdAt: string;
   changedAt: string;
 }
@@ -138,6 +150,11 @@ export const speakerLabel: Check<SpeakerLabel> = object({
   asks: optional(always),
 });
 
+/** How many rejected proposals a document keeps. */
+export const mostDismissed = 20_000;
+
+export const dismissal: Check<Dismissed> = object({ kind: oneOf(dismissedKinds), key: text(200) });
+
 export const documentRecord: Check<DocumentRecord> = object({
   id,
   ...documentFields,
@@ -146,6 +163,7 @@ export const documentRecord: Check<DocumentRecord> = object({
   original: nullable(original),
   bookmarks: optional(list(bookmark, mostBookmarks)),
   speakers: optional(list(speakerLabel, 10_000)),
+  dismissed: optional(list(dismissal, mostDismissed)),
   createdAt: moment,
   changedAt: moment,
 });

@@ -1,10 +1,19 @@
 // The JSON shapes of what is proposed for a document: documented in the handbook and stable.
 
+import {
+  actorDismissal,
+  aliasDismissal,
+  dateDismissal,
+  dismissedIn,
+  quoteDismissal,
+} from '#core/actors/dismissals.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { ProposedActor, Span } from '#core/actors/suggestions/actor-proposals.ts';
 import type { ProposedQuote } from '#core/actors/quotes/quote-proposals.ts';
+import { shownAt } from '#core/actors/suggestion-list.ts';
 import type { Suggestions } from '#core/actors/suggest.ts';
 import { suggest } from '#core/actors/suggest.ts';
+import type { Dismissed } from '#core/records/document.ts';
 import type { ReadDocument } from './read-library.ts';
 
 /** What can be proposed for a document, with the library's actors known. */
@@ -28,7 +37,11 @@ export interface SuggestionView {
 
 type Place = Pick<Span, 'start' | 'end'>;
 
-/** All proposals, by place; where several begin, actors come before their aliases. Places are code points. */
+/** By what a quote is told again when it was rejected. */
+const dismissalOf = ({ start, end }: Place, text: string): Dismissed =>
+  quoteDismissal(shownAt(text, start, end));
+
+/** All proposals but those the user rejected, by place; where several begin, actors come before their aliases. Places are code points. */
 export function suggestionViews(read: ReadDocument, found: Suggestions): SuggestionView[] {
   const { text } = read;
   const document = read.bundle.document.id;
@@ -48,7 +61,10 @@ export function suggestionViews(read: ReadDocument, found: Suggestions): Suggest
       at: start,
     });
   };
-  for (const actor of found.actors) addActor(actor, add);
+  const isDismissed = dismissedIn(read.bundle.document.dismissed);
+  for (const actor of found.actors)
+    if (actor.known !== null || !isDismissed(actorDismissal(actor.name)))
+      addActor(actor, add, isDismissed);
   for (const { turn, actor, asks } of found.turns) {
     const reason =
       actor !== null
@@ -69,8 +85,10 @@ export function suggestionViews(read: ReadDocument, found: Suggestions): Suggest
       reason,
     );
   }
-  for (const quote of found.quotes) add('quote', quote, quoteProposal(quote), quote.reason);
-  if (found.date !== null)
+  for (const quote of found.quotes)
+    if (!isDismissed(dismissalOf(quote, text)))
+      add('quote', quote, quoteProposal(quote), quote.reason);
+  if (found.date !== null && !isDismissed(dateDismissal(found.date.surface)))
     add(
       'date',
       found.date,
@@ -109,13 +127,17 @@ function addActor(
     proposal: Record<string, unknown>,
     reason: string,
   ) => void,
+  isDismissed: (proposal: Dismissed) => boolean,
 ): void {
-  const aliases = actor.aliases.map(({ span }) => span.surface);
+  const further = actor.aliases.filter(
+    ({ span }) => !isDismissed(aliasDismissal(span.surface, actor.name)),
+  );
+  const aliases = further.map(({ span }) => span.surface);
   const proposal = { name: actor.name, type: actor.type, actor: actor.known };
   const first = actor.places[0];
   if (first !== undefined)
     add('actor', first, { ...proposal, aliases, places: actor.places.length }, actor.reason);
-  for (const { span, reason } of actor.aliases)
+  for (const { span, reason } of further)
     add('alias', span, { ...proposal, alias: span.surface }, reason);
 }
 
@@ -137,7 +159,7 @@ function quoteProposal({
   };
 }
 
-/** A direct quote as `list quotes` tells it. */
+/** A direct quote as `list quotes` tells it; `accepted` when a passage with a speaker stands on it. */
 export function quoteViews(read: ReadDocument, found: Suggestions) {
   const { document } = read.bundle;
   const direct = found.quotes.filter(({ kind }) => kind === 'direct');
@@ -145,13 +167,24 @@ export function quoteViews(read: ReadDocument, found: Suggestions) {
     read,
     direct.flatMap(({ start, end }) => [start, end]),
   );
+  const isDismissed = dismissedIn(document.dismissed);
+  const accepted = new Set(
+    read.passages
+      .filter(({ links }) => links.some(({ role }) => role === 'speaker'))
+      .map((passage) => `${passage.start} ${passage.end}`),
+  );
   return direct.map(({ start, end, speaker, cue, certainty, candidates }) => {
+    const place = { start: points(start), end: points(end) };
+    const status: 'proposed' | 'accepted' | 'rejected' = accepted.has(`${place.start} ${place.end}`)
+      ? 'accepted'
+      : isDismissed(dismissalOf({ start, end }, read.text))
+        ? 'rejected'
+        : 'proposed';
     const actor = speaker?.actor ?? null;
     return {
       document: document.id,
       file: document.original?.name ?? null,
-      start: points(start),
-      end: points(end),
+      ...place,
       surface: read.text.slice(start, end),
       speaker: actor?.name ?? speaker?.surface ?? null,
       as: speaker?.surface ?? null,
@@ -160,7 +193,7 @@ export function quoteViews(read: ReadDocument, found: Suggestions) {
       cue,
       certainty,
       candidates,
-      status: 'proposed' as const,
+      status,
     };
   });
 }

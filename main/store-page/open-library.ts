@@ -14,6 +14,8 @@ import { IndexFollower } from './search/index-follower.ts';
 import { searchLibrary } from './search/library-search.ts';
 import type { StoreSurroundings } from './store.ts';
 import { LibraryStore } from './store.ts';
+import type { SuggestingApi } from './suggesting/suggesting-api.ts';
+import { suggestionsFor } from './suggesting/suggestions-for.ts';
 
 /** A library that is not open, or not started, refuses calls with this. */
 export function notOpen(): DictumError {
@@ -27,7 +29,12 @@ export class OpenLibrary {
   private counts: Counts | null = null;
   private search: { index: IndexApi; follower: IndexFollower } | null = null;
 
-  private constructor(store: (applied: (change: Change) => void) => LibraryStore) {
+  private suggesting: SuggestingApi | null = null;
+
+  private constructor(
+    store: (applied: (change: Change) => void) => LibraryStore,
+    startSuggesting: () => SuggestingApi,
+  ) {
     this.store = store((change) => {
       this.counts?.apply(change.ops);
       this.citations.apply(change.ops);
@@ -42,6 +49,10 @@ export class OpenLibrary {
       run: (args) => library.run(args),
       undo: (args) => library.undo(args),
       redo: (args) => library.redo(args),
+      suggestions: async ({ document }) => {
+        this.suggesting ??= startSuggesting();
+        return await suggestionsFor(library, document, this.suggesting);
+      },
       search: async (args) => {
         const { index, follower } = this.started;
         follower.check();
@@ -53,11 +64,12 @@ export class OpenLibrary {
   /** Takes up the library where the database stands. */
   static async of(
     database: LibraryDatabase,
-    around: Omit<StoreSurroundings, 'applied'>,
+    around: Omit<StoreSurroundings, 'applied'> & { startSuggesting(): SuggestingApi },
   ): Promise<OpenLibrary> {
     const standing = await standingOf(database);
     return new OpenLibrary(
       (applied) => new LibraryStore(database, standing, { ...around, applied }),
+      () => around.startSuggesting(),
     );
   }
 

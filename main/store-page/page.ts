@@ -10,8 +10,10 @@ import { databaseName } from './database.ts';
 import { listenForPorts, wireOfPort } from './ports.ts';
 import type { IndexApi } from './search/index-api.ts';
 import { indexCalls } from './search/index-api.ts';
-import { startSearchWorker } from './search/start-worker.ts';
+import { startWorker } from './start-worker.ts';
 import { storeOwner } from './store-owner.ts';
+import type { SuggestingApi } from './suggesting/suggesting-api.ts';
+import { suggestingCalls } from './suggesting/suggesting-api.ts';
 
 /** How long main may take to sync one Change to the disk, in milliseconds. */
 const journalTimeLimit = 60_000;
@@ -35,11 +37,20 @@ function serveWindow(port: MessagePort): void {
 }
 
 function startIndex(): IndexApi {
-  const wire = startSearchWorker((reason) => {
+  const wire = startWorker('search', (reason) => {
     connection.close(new DictumError('UnavailableError', 'The search is not available.', reason));
   });
   // The first start of a large library builds its index in many calls; each of them is short.
   const connection = connect<IndexApi>(wire, indexCalls, { timeout: 120_000 });
+  return connection.calls;
+}
+
+/** Started when the first proposals are asked for. */
+function startSuggesting(): SuggestingApi {
+  const wire = startWorker('suggesting', (reason) => {
+    connection.close(new DictumError('UnavailableError', 'No suggestions can be made.', reason));
+  });
+  const connection = connect<SuggestingApi>(wire, suggestingCalls, { timeout: 120_000 });
   return connection.calls;
 }
 
@@ -56,6 +67,7 @@ function serveOwner(port: MessagePort): void {
     },
     broken: (error) => send(brokenEvent, describeError(error)),
     startIndex,
+    startSuggesting,
     started: (calls) => {
       library = calls;
       for (const waitingPort of waiting.splice(0)) serveWindow(waitingPort);

@@ -12,12 +12,15 @@ import type { RecordPage, RecordTable } from './record-table.ts';
 import { recordTables } from './record-tables.ts';
 import type { IndexApi } from './search/index-api.ts';
 import type { StoreSurroundings } from './store.ts';
+import type { SuggestingApi } from './suggesting/suggesting-api.ts';
 
 /** What the page gives its store. */
 export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
   databaseName: string;
   /** Starts the search index; asked once. */
   startIndex(): IndexApi;
+  /** Starts what reads documents for proposals; asked once, when it is needed. */
+  startSuggesting(): SuggestingApi;
   /** Told when windows may be answered, and by what. */
   started(library: LibraryApi): void;
 };
@@ -95,6 +98,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     redo: async (args) => await library().calls.redo(args),
     history: async (args) => await library().calls.history(args),
     candidates: async (args) => await library().calls.candidates(args),
+    suggestions: async (args) => await library().calls.suggestions(args),
     search: async (args) => await library().calls.search(args),
   };
 }

@@ -1,5 +1,6 @@
 // A store page's library on a database in memory, with a journal that is a list.
 
+import { suggestionList } from '#core/actors/suggestion-list.ts';
 import type { Change, ChangeEvent } from '#core/change.ts';
 import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
 import type { RandomTarget } from '#core/commands/testing/random-actions.ts';
@@ -38,6 +39,9 @@ export class TestStore {
       publish: (event) => void this.events.push(event),
       broken: (error) => void this.broken.push(error),
       startIndex: () => index,
+      startSuggesting: () => ({
+        suggest: (source) => Promise.resolve(suggestionList(source)),
+      }),
       started: () => undefined,
     });
   }

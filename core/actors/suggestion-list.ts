@@ -1,0 +1,133 @@
+// What is proposed for a document, in the form in which a window is sent it: flat lists of small items that
+// refer to each other by number.
+
+import type { ActorType } from '../records/actor.ts';
+import { longestQuote } from '../records/passage.ts';
+import { graphemeStart } from '../text/graphemes.ts';
+import type { Certainty } from './quotes/quote-proposals.ts';
+import type { SuggestionSource } from './suggest.ts';
+import { suggest } from './suggest.ts';
+import type { ProposedActor } from './suggestions/actor-proposals.ts';
+
+/** A stretch of the plain text: UTF-16, the end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Words with a little of the text on either side, on one line. */
+export interface Shown extends Stretch {
+  before: string;
+  words: string;
+  after: string;
+}
+
+export interface SuggestedAlias {
+  name: string;
+  at: Shown;
+  reason: string;
+}
+
+export interface SuggestedActor {
+  name: string;
+  type: ActorType;
+  aliases: SuggestedAlias[];
+  /** Where it stands first. */
+  at: Shown;
+  /** The first of its places, `mostPlaces` at most. */
+  places: Stretch[];
+  /** How many places it has. */
+  count: number;
+  reason: string;
+  /** The library's actor of that name, when the proposals were made. */
+  known: string | null;
+}
+
+export interface SuggestedQuote {
+  kind: 'direct' | 'reported';
+  /** The words spoken, without their marks. */
+  at: Shown;
+  /** Number of the actor that speaks among those proposed; null when none was found. */
+  speaker: number | null;
+  /** What the text calls the speaker; empty when it does not. */
+  as: string;
+  /** Who may be meant, when it is to be asked. */
+  candidates: string[];
+  certainty: Certainty;
+  reason: string;
+}
+
+export interface SuggestionList {
+  actors: SuggestedActor[];
+  quotes: SuggestedQuote[];
+  /** A date of the text that may be the document's; null when the document has one, or nothing looks like it. */
+  date: { at: Shown; date: string | null } | null;
+}
+
+/** How many places of an actor are told. */
+export const mostPlaces = 50;
+
+/** How much of the text is told around a proposal, in UTF-16 units on either side. */
+const around = 90;
+
+/** Proposals for a document. Nothing is stored. Linear in the text's length. */
+export function suggestionList(source: SuggestionSource): SuggestionList {
+  const { text } = source;
+  const found = suggest(source);
+  const numbers = new Map<ProposedActor, number>();
+  found.actors.forEach((actor, index) => numbers.set(actor, index));
+  const numberOf = (actor: ProposedActor | null | undefined): number | null =>
+    (actor && numbers.get(actor)) ?? null;
+  return {
+    actors: found.actors.flatMap((actor) => {
+      const [first] = actor.places;
+      return first === undefined ? [] : [asSuggested(actor, first, text)];
+    }),
+    quotes: found.quotes
+      .filter(({ start, end }) => end - start <= longestQuote)
+      .map(({ kind, start, end, speaker, candidates, certainty, reason }) => ({
+        kind,
+        at: shownAt(text, start, end),
+        speaker: numberOf(speaker?.actor),
+        as: speaker?.surface ?? '',
+        candidates,
+        certainty,
+        reason,
+      })),
+    date:
+      found.date === null || source.fields.date !== null
+        ? null
+        : { at: shownAt(text, found.date.start, found.date.end), date: found.date.date },
+  };
+}
+
+function asSuggested(actor: ProposedActor, first: Stretch, text: string): SuggestedActor {
+  const { name, type, aliases, places, reason, known } = actor;
+  return {
+    name,
+    type,
+    aliases: aliases.map(({ span, reason: why }) => ({
+      name: span.surface,
+      at: shownAt(text, span.start, span.end),
+      reason: why,
+    })),
+    at: shownAt(text, first.start, first.end),
+    places: places.slice(0, mostPlaces).map(({ start, end }) => ({ start, end })),
+    count: places.length,
+    reason,
+    known,
+  };
+}
+
+/** A stretch of a text with what stands around it in its paragraph. */
+export function shownAt(text: string, start: number, end: number): Shown {
+  const head = text.slice(graphemeStart(text, Math.max(0, start - around)), start);
+  const tail = text.slice(end, graphemeStart(text, Math.min(text.length, end + around)));
+  return {
+    start,
+    end,
+    before: head.slice(head.lastIndexOf('\n') + 1),
+    words: text.slice(start, end),
+    after: tail.split('\n', 1)[0] ?? '',
+  };
+}
