@@ -43,9 +43,7 @@ describe('taking suggestions', () => {
       quotes: [quoteOf('will not be sold', [{ actor: mayor, role: 'speaker' }])],
     });
     expect(library.changes.length).toBe(before + 1);
-    expect(library.changes.at(-1)?.label).toBe(
-      'Accepted 2 actors, 1 quote in “The harbour vote”',
-    );
+    expect(library.changes.at(-1)?.label).toBe('Accepted 2 actors, 1 quote in “The harbour vote”');
     const actors = await library.read.all('actors');
     expect(actors.map(({ name, aliases }) => [name, aliases])).toEqual([
       ['Ada Tessel', ['Mayor Tessel']],
@@ -65,8 +63,14 @@ describe('taking suggestions', () => {
   });
 
   test('gives somebody who goes by the name already the further names only', async () => {
-    const { id } = await library.run('create-actor', { ...mayor, name: 'Mayor Tessel', aliases: [] });
-    await take({ actors: [{ ...mayor, name: 'MAYOR  tessel', aliases: ['Tessel', 'mayor tessel'] }] });
+    const { id } = await library.run('create-actor', {
+      ...mayor,
+      name: 'Mayor Tessel',
+      aliases: [],
+    });
+    await take({
+      actors: [{ ...mayor, name: 'MAYOR  tessel', aliases: ['Tessel', 'mayor tessel'] }],
+    });
     await take({ aliases: [{ actor: id, names: ['Ada Tessel', 'Tessel'] }] });
     expect(await library.read.all('actors')).toMatchObject([
       { id, name: 'Mayor Tessel', aliases: ['Tessel', 'Ada Tessel'] },

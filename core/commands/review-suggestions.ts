@@ -73,7 +73,9 @@ async function quotesTaken(
   const around = await textAround(document, start, end, read);
   const map = offsetMap(document.sections);
   const standing = new Map<string, string>();
-  for (const { id: passage, state, anchor } of await read.where('passages', 'document', [document.id]))
+  for (const { id: passage, state, anchor } of await read.where('passages', 'document', [
+    document.id,
+  ]))
     if (state === 'anchored')
       standing.set(`${map.offsetOf(anchor.start)} ${map.offsetOf(anchor.end)}`, passage);
   const links = await read.where('links', 'document', [document.id]);

@@ -36,7 +36,13 @@ export async function suggestionsFor(
   const { seq, document, sections, actors } = await store.inTurn(() => standingOf(store, id));
   const { language, author, publisher, date, dateProposal } = document;
   const list = await reader.suggest({
-    fields: { language, author, publisher, date, ...(dateProposal === undefined ? {} : { dateProposal }) },
+    fields: {
+      language,
+      author,
+      publisher,
+      date,
+      ...(dateProposal === undefined ? {} : { dateProposal }),
+    },
     text: joinSections(sections.map(({ blocks }) => plainTextOfBlocks(blocks))),
     turns: turnSpans(sections.flatMap(({ blocks }) => blocks)),
     known: actors.map(({ id: actor, name, type, aliases, exclusions }) => ({
