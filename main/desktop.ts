@@ -31,7 +31,7 @@ const filters: Record<ExportFormat, { name: string; extension: string }> = {
 };
 
 const textFilters = [
-  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'json'] },
+  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'srt', 'vtt', 'json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -9,7 +9,7 @@ const generic =
 /** The name without folders and extension. */
 function stem(name: string): string {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return file.replace(/\.(?:txt|text|md|markdown|json)$/i, '');
+  return file.replace(/\.(?:txt|text|md|markdown|json|srt|vtt)$/i, '');
 }
 
 /** The date in a file name: `2024-07-04 summit.txt`, `summit_20240704.txt`; null when there is none. */

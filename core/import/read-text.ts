@@ -12,13 +12,22 @@ import { detectLanguage, type GuessLanguage } from './language.ts';
 import { proposeMetadata } from './metadata.ts';
 import { readPlainText } from './plain-text.ts';
 import { statedKind } from './kinds.ts';
+import { titleOfFileName } from './file-names.ts';
+import { readSubtitles } from './subtitles/read-subtitles.ts';
+import type { SubtitleFormat } from './subtitles/read-cues.ts';
+import { subtitleFormat } from './subtitles/read-cues.ts';
 import { titleLine } from './titles.ts';
 
 /** The most blocks a document may have. */
 const mostBlocks = 1_000_000;
 
+const subtitleTypes: Readonly<Record<SubtitleFormat, string>> = {
+  srt: 'application/x-subrip',
+  vtt: 'text/vtt',
+};
+
 export interface TextToRead {
-  /** The file's name; `.md` and `.markdown` are read as Markdown. */
+  /** The file's name; `.md` and `.markdown` are read as Markdown, `.srt` and `.vtt` as subtitles. */
   name: string;
   text: string;
   /** How its bytes were read. */
@@ -44,12 +53,15 @@ export function readText(source: TextToRead): ImportedText {
   const text = cleanText(source.text);
   if (text.trim() === '') throw refusedFile(`“${source.name}” is empty.`);
   const isMarkdown = /\.(?:md|markdown)$/i.test(source.name);
-  const body = readBody(text, isMarkdown);
+  const subtitles = isMarkdown ? null : subtitleFormat(source.name, text);
+  const body =
+    subtitles === null ? readBody(text, isMarkdown) : subtitleBody(source.name, text, subtitles);
   const { blocks, frontMatter } = body;
   if (blocks.length > mostBlocks)
     throw refusedFile(`“${source.name}” has more than a million paragraphs.`);
   if (blocks.length === 0) throw refusedFile(`“${source.name}” has no text.`);
   const plain = plainTextOfBlocks(blocks);
+  const textType = isMarkdown ? 'text/markdown' : 'text/plain';
 
   const lines = linesOf(body.asTyped);
   const heading = lines.slice(0, 14).findIndex(({ block }) => block.type === 'heading');
@@ -88,7 +100,7 @@ export function readText(source: TextToRead): ImportedText {
     fields,
     ...(undecided === undefined ? {} : { dateProposal: undecided }),
     blocks,
-    mediaType: isMarkdown ? 'text/markdown' : 'text/plain',
+    mediaType: subtitles === null ? textType : subtitleTypes[subtitles],
     encoding: source.encoding,
     turns: body.labels.length,
     length: plain.length,
@@ -111,6 +123,18 @@ function readBody(text: string, isMarkdown: boolean): ReadBody {
 function plainBody(text: string, report: string[]): ReadBody {
   const read = readPlainText(text);
   return { ...read, asTyped: read.blocks, frontMatter: {}, report };
+}
+
+/** Subtitles are a transcript, called as their file or as they say. */
+function subtitleBody(name: string, text: string, format: SubtitleFormat): ReadBody {
+  const { blocks, labels, title, language, report } = readSubtitles(name, text, format);
+  const called = title ?? titleOfFileName(name) ?? name.replace(/\.[^.]+$/, '');
+  const frontMatter: FrontMatter = {
+    title: called,
+    kind: 'transcript',
+    ...(language === null ? {} : { language }),
+  };
+  return { blocks, asTyped: blocks, labels, timed: true, frontMatter, report };
 }
 
 /** Paragraphs; those of short lines, which were not broken to fit a width, line by line. */

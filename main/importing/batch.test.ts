@@ -114,7 +114,7 @@ describe('importBatch', () => {
     const { outcomes } = await importAll([join(folder, 'empty')]);
     expect(outcomes[0]).toMatchObject({
       status: 'refused',
-      reason: 'The folder “empty” holds no text files (.txt, .md).',
+      reason: 'The folder “empty” holds no text files (.txt, .md, .srt, .vtt).',
     });
   });
 

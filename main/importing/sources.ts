@@ -14,7 +14,7 @@ export type BatchItem =
   | { kind: 'text'; file: string; text: string; title: string }
   | { kind: 'refused'; file: string; reason: string };
 
-const textFile = /\.(?:txt|text|md|markdown)$/i;
+const textFile = /\.(?:txt|text|md|markdown|srt|vtt)$/i;
 const naturally = new Intl.Collator('en', { numeric: true });
 
 function byName(a: string, b: string): number {
@@ -81,7 +81,7 @@ async function folderItems(folder: string, signal?: AbortSignal): Promise<BatchI
     refused.push({
       kind: 'refused',
       file: folder,
-      reason: `The folder “${basename(folder)}” holds no text files (.txt, .md).`,
+      reason: `The folder “${basename(folder)}” holds no text files (.txt, .md, .srt, .vtt).`,
     });
   return [...files, ...refused];
 }

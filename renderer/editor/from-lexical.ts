@@ -21,13 +21,13 @@ import type {
   TableCell,
   TextRun,
 } from '#core/text/blocks.ts';
+import { joinRuns } from '#core/text/join-runs.ts';
 import { safeUrl } from '#core/text/links.ts';
 import { cleanText } from '#core/text/plain.ts';
 import { $isCitationNode } from './citation-node.ts';
 import { $isImageNode } from './image-node.ts';
 import { marksOfFormat } from './marks.ts';
 import { $isRuleNode } from './rule-node.ts';
-import { joinRuns } from './runs.ts';
 import type { TurnParagraphNode } from './turn-nodes.ts';
 import { $isTurnLabelNode, $isTurnParagraphNode } from './turn-nodes.ts';
 

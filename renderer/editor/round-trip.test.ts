@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Block, ListBlock, Mark, Run } from '#core/text/blocks.ts';
 import { marks } from '#core/text/blocks.ts';
 import { block } from '#core/text/check-block.ts';
+import { joinRuns } from '#core/text/join-runs.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { $blocks } from './from-lexical.ts';
 import { editorNodes } from './nodes.ts';
-import { joinRuns } from './runs.ts';
 import { $setBlocks } from './to-lexical.ts';
 
 function throughLexical(blocks: readonly Block[]): Block[] {
