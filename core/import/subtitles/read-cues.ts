@@ -51,14 +51,29 @@ export function readCues(name: string, text: string, format: SubtitleFormat): Cu
   if (format === 'vtt' && !isMarked)
     report.push('It does not begin with “WEBVTT” and was read all the same.');
   if (counts.broken > 0)
-    report.push(told(counts.broken, 'line of times cannot be read', 'lines of times cannot be read', 'the text below follows what was said before.'));
+    report.push(
+      told(
+        counts.broken,
+        'line of times cannot be read',
+        'lines of times cannot be read',
+        'the text below follows what was said before.',
+      ),
+    );
   if (counts.comments > 0)
-    report.push(told(counts.comments, 'comment or style (NOTE, STYLE, REGION)', 'comments and styles (NOTE, STYLE, REGION)', 'left out.'));
+    report.push(
+      told(
+        counts.comments,
+        'comment or style (NOTE, STYLE, REGION)',
+        'comments and styles (NOTE, STYLE, REGION)',
+        'left out.',
+      ),
+    );
   const stated = lines.slice(0, head).join('\n');
   return {
     cues: spoken,
     title: /^WEBVTT[\t ]+(?:[-–—][\t ]*)?(.+)$/m.exec(stated)?.[1]?.trim() ?? null,
-    language: /^Language:[\t ]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$/m.exec(stated)?.[1] ?? null,
+    language:
+      /^Language:[\t ]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$/m.exec(stated)?.[1] ?? null,
     report,
   };
 }

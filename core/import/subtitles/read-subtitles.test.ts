@@ -16,7 +16,8 @@ function paragraphs(name: string, text: string): string[] {
   });
 }
 
-const cue = (start: string, end: string, text: string): string => `${start} --> ${end}\n${text}\n\n`;
+const cue = (start: string, end: string, text: string): string =>
+  `${start} --> ${end}\n${text}\n\n`;
 
 describe('WebVTT', () => {
   it.each<[string, string, string[]]>([

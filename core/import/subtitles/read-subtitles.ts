@@ -92,7 +92,9 @@ function blockOf({ start, label, shown, turn, runs }: Paragraph): ParagraphBlock
 /** Reads a cleaned file of subtitles. Throws `RefusedFileError` when nothing is said in it. */
 export function readSubtitles(name: string, text: string, format: SubtitleFormat): ReadSubtitles {
   const file = readCues(name, text, format);
-  const isOrdered = file.cues.every((cue, index) => cue.start >= (file.cues[index - 1]?.start ?? 0));
+  const isOrdered = file.cues.every(
+    (cue, index) => cue.start >= (file.cues[index - 1]?.start ?? 0),
+  );
   const ordered = isOrdered ? file.cues : file.cues.toSorted((a, b) => a.start - b.start);
   const { cues, repeated } = unrolled(ordered);
   const { lines, unnamed } = spokenLines(cues);

@@ -23,7 +23,8 @@ function repeats(cue: Cue, before: Cue | undefined): boolean {
 export function unrolled(cues: readonly Cue[]): { cues: Cue[]; repeated: number } {
   const again = cues.map((cue, index) => repeats(cue, cues[index - 1]));
   const repeated = again.filter(Boolean).length;
-  if (repeated < 3 || repeated < cues.length * rollingShare) return { cues: [...cues], repeated: 0 };
+  if (repeated < 3 || repeated < cues.length * rollingShare)
+    return { cues: [...cues], repeated: 0 };
   const kept = cues.map((cue, index) =>
     again[index] === true ? { ...cue, lines: cue.lines.slice(1) } : cue,
   );

@@ -22,8 +22,7 @@ export interface SpokenLine {
 }
 
 /** A dash or chevrons at the start of a line: somebody else speaks. `-5` and `--` say nothing of the kind. */
-const change =
-  /^(?:[-–‐](?=\D)[\t ]?|—[\t ]|>{2,3}[\t ]*)(?=[\p{L}\p{M}\d"“„«'‘’([¿¡♪#{])/u;
+const change = /^(?:[-–‐](?=\D)[\t ]?|—[\t ]|>{2,3}[\t ]*)(?=[\p{L}\p{M}\d"“„«'‘’([¿¡♪#{])/u;
 
 interface Line {
   start: number;
