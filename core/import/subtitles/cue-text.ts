@@ -2,6 +2,7 @@
 
 import type { Mark, TextRun } from '../../text/blocks.ts';
 import { marks as allMarks } from '../../text/blocks.ts';
+import { graphemeStart } from '../../text/graphemes.ts';
 import { joinRuns } from '../../text/join-runs.ts';
 import type { CueLine } from './cue.ts';
 import { withoutReferences } from './references.ts';
@@ -17,12 +18,12 @@ const markOf: Readonly<Record<string, Mark>> = {
   s: 'strike',
 };
 
-/** The longest name of a voice, in code points. */
+/** The longest name of a voice, in UTF-16 units. */
 const longestVoice = 100;
 
 function voiceOf(annotation: string): string | null {
   const name = withoutReferences(annotation).replace(/\s+/g, ' ').trim();
-  return name === '' ? null : [...name].slice(0, longestVoice).join('');
+  return name === '' ? null : name.slice(0, graphemeStart(name, longestVoice));
 }
 
 /** Reads a cue's text into its lines; a change of voice inside a line begins another. Empty ones go. */
