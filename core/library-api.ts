@@ -68,6 +68,8 @@ export interface ActorBundle {
   statements: StatementRecord[];
   decisions: DecisionRecord[];
   passages: PassageRecord[];
+  /** Links of other actors to the same passages. */
+  coLinks: LinkRecord[];
 }
 
 /** A concept's statements with the passages they belong to. */
@@ -149,8 +151,8 @@ export interface LibraryApi {
   concept(args: { id: string }): Promise<ConceptBundle>;
   /** The passages with these ids that exist, with their links. */
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
-  /** The notes that cite any passage of this document, or this passage. */
-  citingNotes(args: { document?: string; passage?: string }): Promise<NoteRecord[]>;
+  /** The notes that cite any passage of this document or actor, or this passage. */
+  citingNotes(args: { document?: string; passage?: string; actor?: string }): Promise<NoteRecord[]>;
   /** Runs a command of `commands/`. */
   run(args: RunCall): Promise<RunResult>;
   /** Takes back the last action, or does it again; answers what it was. */
@@ -172,7 +174,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   actor: object({ id }),
   concept: object({ id }),
   passages: object({ ids: list(id, 100_000) }),
-  citingNotes: object({ document: optional(id), passage: optional(id) }),
+  citingNotes: object({ document: optional(id), passage: optional(id), actor: optional(id) }),
   // A command checks its own arguments.
   run: object({
     id,

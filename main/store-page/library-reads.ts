@@ -17,7 +17,9 @@ import type {
   Overview,
 } from '#core/library-api.ts';
 import type { NoteRecord } from '#core/records/note.ts';
+import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Citations } from './citations.ts';
@@ -92,17 +94,31 @@ async function actorBundle(store: LibraryStore, id: string): Promise<ActorBundle
   const read = databaseReader(store.database);
   const actor = await read.get('actors', id);
   if (actor === undefined) throw notFound('This actor is no longer in the library.');
-  const [links, decisions, ...said] = await Promise.all([
-    read.where('links', 'actor', [id]),
-    read.where('decisions', 'actor', [id]),
-    read.where('statements', 'speaker', [id]),
-    read.where('statements', 'organisation', [id]),
-    read.where('statements', 'targets', [id]),
+  const decisions = await read.where('decisions', 'actor', [id]);
+  const { links, statements } = await namedIn(id, read);
+  const passages = await passagesOf([...links, ...statements], read);
+  const all = await read.where(
+    'links',
+    'passage',
+    passages.map((one) => one.id),
+  );
+  const coLinks = all.filter((link) => link.actor !== id);
+  return { seq: store.appliedSeq, actor, links, statements, decisions, passages, coLinks };
+}
+
+/** The links and statements that name an actor, each once. */
+async function namedIn(
+  actor: string,
+  read: Reader,
+): Promise<{ links: LinkRecord[]; statements: StatementRecord[] }> {
+  const [links, ...said] = await Promise.all([
+    read.where('links', 'actor', [actor]),
+    read.where('statements', 'speaker', [actor]),
+    read.where('statements', 'organisation', [actor]),
+    read.where('statements', 'targets', [actor]),
   ]);
   const byId = new Map(said.flat().map((statement) => [statement.id, statement]));
-  const statements = inReadingOrder(byId.values());
-  const passages = await passagesOf([...links, ...statements], read);
-  return { seq: store.appliedSeq, actor, links, statements, decisions, passages };
+  return { links, statements: inReadingOrder(byId.values()) };
 }
 
 /** The passages that links or statements belong to, each once. */
@@ -124,12 +140,16 @@ async function conceptBundle(store: LibraryStore, id: string): Promise<ConceptBu
 }
 
 async function citingNotes(
-  { document, passage }: { document?: string; passage?: string },
+  { document, passage, actor }: { document?: string; passage?: string; actor?: string },
   store: LibraryStore,
   derived: Derived,
 ): Promise<NoteRecord[]> {
   const { citations } = derived;
   const wanted = new Set(passage === undefined ? [] : [passage]);
+  if (actor !== undefined) {
+    const { links, statements } = await namedIn(actor, databaseReader(store.database));
+    for (const one of [...links, ...statements]) wanted.add(one.passage);
+  }
   if (document !== undefined) {
     const record = await store.database.records('documents').get(document);
     const sections = new Set(record?.sections.map((one) => one.id));

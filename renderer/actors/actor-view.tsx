@@ -1,6 +1,7 @@
 import { Quote } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { ActorBody } from '../state/bodies.ts';
 import { useActor } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
 import { openDocument } from '../state/workspace.ts';
@@ -10,10 +11,15 @@ import { dateInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';
 import styles from './actor-view.module.css';
-import type { DocumentPassages } from './by-role.ts';
+import type { DocumentPassages, RolePassages } from './by-role.ts';
 import { passagesByRole } from './by-role.ts';
+import { AimedAt } from './dossier/aimed-at.tsx';
+import { CoActors, NotesCiting } from './dossier/company.tsx';
+import { Contradictions } from './dossier/contradictions.tsx';
+import { Positions } from './dossier/positions.tsx';
+import { useDossier, useNotesCiting } from './dossier/use-dossier.ts';
 
-/** An actor's page: who it is, and its passages by role and document; each jumps to its place. */
+/** An actor's page, its dossier: who it is, what it says, its passages by role and document, its company. */
 export function ActorView({ actor: id }: { actor: string }) {
   const body = useActor(id);
   const documents = useLibrary((state) => state.documents);
@@ -22,7 +28,18 @@ export function ActorView({ actor: id }: { actor: string }) {
     [body, documents],
   );
   if (body.status !== 'ready') return <BodyStatus body={body} what="actor" />;
-  const { actor } = body;
+  return <Page body={body} groups={groups} />;
+}
+
+function Page({ body, groups }: { body: ActorBody; groups: readonly RolePassages[] }) {
+  const { actor, passages } = body;
+  const dossier = useDossier(body);
+  const notes = useNotesCiting(body);
+  const facts = [
+    plural(passages.size, 'passage'),
+    ...(body.statements.length === 0 ? [] : [plural(body.statements.length, 'statement')]),
+    ...(notes.length === 0 ? [] : [plural(notes.length, 'note')]),
+  ];
   return (
     <article className={styles.page} aria-label={actor.name}>
       <header className={styles.header}>
@@ -44,7 +61,11 @@ export function ActorView({ actor: id }: { actor: string }) {
           </p>
         )}
       </header>
-      {groups.length === 0 && (
+      {passages.size > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
+      <Contradictions contradictions={dossier.contradictions} passages={passages} self={actor.id} />
+      <Positions positions={dossier.positions} passages={passages} self={actor.id} />
+      <AimedAt statements={dossier.aimedAt} passages={passages} self={actor.id} />
+      {groups.length === 0 && body.statements.length === 0 && (
         <EmptyState
           icon={<Quote size={28} strokeWidth={1.5} aria-hidden />}
           title="No passages yet"
@@ -63,6 +84,8 @@ export function ActorView({ actor: id }: { actor: string }) {
           ))}
         </section>
       ))}
+      <CoActors coActors={dossier.coActors} />
+      <NotesCiting notes={notes} />
     </article>
   );
 }

@@ -20,7 +20,7 @@ export const exportCommands: readonly AppCommand[] = [
   ...(['document', 'note', 'actor'] as const).flatMap((kind) =>
     exportFormats.map((format): AppCommand => ({
       id: `export-${kind}-${format}`,
-      title: `Export this ${kind === 'actor' ? 'actor’s passages' : kind} as ${formatWords[format]}`,
+      title: `Export this ${kind === 'actor' ? 'actor’s dossier' : kind} as ${formatWords[format]}`,
       section: 'Library',
       when: (state) => activeTab(state)?.kind === kind,
       run: (state) => {

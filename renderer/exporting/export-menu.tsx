@@ -10,7 +10,7 @@ import { useExportMenu } from './export-commands.ts';
 const subjectWords = {
   document: 'This document with its passages',
   note: 'This note',
-  actor: 'This actor’s passages',
+  actor: 'This actor’s dossier',
 } as const;
 
 /** What is shown, or the whole library, in a format that others can read. */

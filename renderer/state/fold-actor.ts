@@ -45,6 +45,7 @@ export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody
   const { id } = body.actor;
   let { actor } = body;
   const links = new ListDraft(body.links);
+  const coLinks = new ListDraft(body.coLinks);
   const statements = new ListDraft(body.statements);
   const decisions = new ListDraft(body.decisions);
   const isNamed = (one: StatementRecord): boolean => actorsOf(one).includes(id);
@@ -53,8 +54,10 @@ export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody
     if (op.table === 'actors' && op.key === id) {
       if (op.after === null) return 'gone';
       actor = op.after;
-    } else if (op.table === 'links') follow(links, op, (one) => one.actor === id);
-    else if (op.table === 'statements') follow(statements, op, isNamed);
+    } else if (op.table === 'links') {
+      follow(links, op, (one) => one.actor === id);
+      follow(coLinks, op, (one) => one.actor !== id && body.passages.has(one.passage));
+    } else if (op.table === 'statements') follow(statements, op, isNamed);
     else if (op.table === 'decisions') follow(decisions, op, (one) => one.actor === id);
   }
   const next: ActorBody = {
@@ -63,12 +66,14 @@ export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody
     statements: statements.now,
     decisions: decisions.now,
     passages: foldPassages(body.passages, ops),
+    coLinks: coLinks.now,
   };
   const isSame =
     actor === body.actor &&
     next.links === body.links &&
     next.statements === body.statements &&
     next.decisions === body.decisions &&
+    next.coLinks === body.coLinks &&
     next.passages === body.passages;
   if (isSame) return body;
   return hasAll(next.passages, [...next.links, ...next.statements]) ? next : 'reload';

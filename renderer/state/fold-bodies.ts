@@ -46,6 +46,8 @@ export interface ActorBody {
   statements: readonly StatementRecord[];
   decisions: readonly DecisionRecord[];
   passages: ReadonlyMap<string, PassageRecord>;
+  /** Links of other actors to the same passages. */
+  coLinks: readonly LinkRecord[];
 }
 
 /** `gone`: the record itself was deleted. `reload`: the ops do not say enough. */

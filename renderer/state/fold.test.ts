@@ -248,6 +248,7 @@ describe('an open actor', () => {
     statements: [],
     decisions: [],
     passages: new Map(),
+    coLinks: [],
   };
 
   test('a link to a passage it does not know makes it load anew', () => {
