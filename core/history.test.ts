@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Op } from './change.ts';
-import { inReadingOrder } from './apply.ts';
-import type { RandomTarget } from './commands/testing/random-actions.ts';
+import type { RandomTarget } from './commands/testing/random-target.ts';
 import { randomStep, stepKinds } from './commands/testing/random-actions.ts';
 import { importArgs, mayor } from './commands/testing/fixtures.ts';
 import { MemoryLibrary } from './commands/testing/memory-library.ts';
 import { isEqual } from './equal.ts';
-import type { AnyRecord } from './records/tables.ts';
+import { referencesOf } from './records/references.ts';
+import { tableNames } from './records/tables.ts';
 import { emptyHistory, historyAfter, historyState, longestHistory } from './history.ts';
 
 const steps = fc.array(fc.tuple(fc.nat(stepKinds - 1), fc.nat(1000), fc.nat(1000)), {
@@ -26,20 +26,27 @@ const targetOf = (library: MemoryLibrary): RandomTarget => ({
     library
       .redo()
       .catch((thrown: unknown) => (thrown instanceof RangeError ? null : Promise.reject(thrown))),
-  ids: (table) => {
-    const records: ReadonlyMap<string, AnyRecord> = library.records[table];
-    return Promise.resolve(inReadingOrder(records.values()).map((one) => one.id));
-  },
+  records: (table) => library.read.all(table),
 });
 
-/** Every record belongs to something that stands. */
+/** Every record belongs to something that stands, and nothing is said twice. */
 function expectWhole({ records }: MemoryLibrary): void {
-  for (const passage of records.passages.values())
-    expect(records.documents.has(passage.document)).toBe(true);
-  for (const link of records.links.values()) {
-    expect(records.passages.get(link.passage)?.document).toBe(link.document);
-    expect(records.actors.has(link.actor)).toBe(true);
-  }
+  for (const table of tableNames)
+    for (const record of records[table].values())
+      for (const [owner, id] of referencesOf(record))
+        expect(records[owner].has(id), `${table} ${record.id} needs ${owner} ${id}`).toBe(true);
+  for (const { document, passage } of [...records.links.values(), ...records.statements.values()])
+    expect(records.passages.get(passage)?.document).toBe(document);
+  const links = [...records.links.values()].map(
+    ({ passage, actor, role }) => `${passage} ${actor} ${role}`,
+  );
+  expect(new Set(links).size).toBe(links.length);
+  const decided = [...records.decisions.values()].map(
+    ({ actor, document, at }) => `${actor} ${document} ${at.section} ${at.offset}`,
+  );
+  expect(new Set(decided).size).toBe(decided.length);
+  for (const { targets } of records.statements.values())
+    expect(new Set(targets).size).toBe(targets.length);
   for (const section of records.sections.values())
     expect(records.documents.has(section.owner) || records.notes.has(section.owner)).toBe(true);
   for (const document of records.documents.values())

@@ -4,6 +4,7 @@
 import type { SuggestionList } from './actors/suggestion-list.ts';
 import { id, list, object, oneOf, optional, text, whole } from './check.ts';
 import type { HistoryState } from './change.ts';
+import type { ActorHoldings } from './commands/actor-holdings.ts';
 import type { ActorRecord } from './records/actor.ts';
 import type { ConceptRecord } from './records/concept.ts';
 import type { DecisionRecord } from './records/decision.ts';
@@ -80,6 +81,13 @@ export interface ConceptBundle {
   passages: PassageRecord[];
 }
 
+/** What names any of some actors, for the previews of merging, splitting and deleting them. */
+export interface HoldingsBundle extends ActorHoldings {
+  seq: number;
+  /** How many notes cite passages that are linked to one of them, or on which one is named. */
+  notes: number;
+}
+
 export const searchKinds = ['document', 'passage', 'comment', 'note', 'actor'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -149,6 +157,8 @@ export interface LibraryApi {
   note(args: { id: string }): Promise<NoteBundle>;
   actor(args: { id: string }): Promise<ActorBundle>;
   concept(args: { id: string }): Promise<ConceptBundle>;
+  /** Actors that do not exist hold nothing. */
+  holdings(args: { actors: string[] }): Promise<HoldingsBundle>;
   /** The passages with these ids that exist, with their links. */
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
   /** The notes that cite any passage of this document or actor, or this passage. */
@@ -173,6 +183,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   note: object({ id }),
   actor: object({ id }),
   concept: object({ id }),
+  holdings: object({ actors: list(id, 100_000) }),
   passages: object({ ids: list(id, 100_000) }),
   citingNotes: object({ document: optional(id), passage: optional(id), actor: optional(id) }),
   // A command checks its own arguments.
@@ -201,6 +212,7 @@ export const libraryCalls = [
   'note',
   'actor',
   'concept',
+  'holdings',
   'passages',
   'citingNotes',
   'run',

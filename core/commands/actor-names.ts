@@ -28,6 +28,28 @@ export function actorNamed(actors: readonly ActorRecord[], name: string): ActorR
   );
 }
 
+/** Another actor that goes by a name, so that mentions of it are ambiguous. */
+export interface NameClash {
+  name: string;
+  actor: ActorRecord;
+}
+
+/** Which of the names others go by as well, as their name or an alias; `own` are not others. */
+export function nameClashes(
+  names: readonly string[],
+  actors: Iterable<ActorRecord>,
+  own: ReadonlySet<string>,
+): NameClash[] {
+  const wanted = new Map(names.map((name) => [foldedName(name), name]));
+  return [...actors].flatMap((actor) => {
+    if (own.has(actor.id)) return [];
+    const shared = [actor.name, ...actor.aliases].flatMap(
+      (name) => wanted.get(foldedName(name)) ?? [],
+    );
+    return [...new Set(shared)].map((name) => ({ name, actor }));
+  });
+}
+
 /** Throws `ConflictError` when another actor of this type has exactly this name. */
 export function refuseTwin(
   actors: readonly ActorRecord[],

@@ -7,11 +7,14 @@ import type { Command, Context, Plan, Reader } from './command.ts';
 import { createActor } from './create-actor.ts';
 import { createNote } from './create-note.ts';
 import { createPassages } from './create-passages.ts';
-import { deleteActor } from './delete-actor.ts';
+import { deleteActor, deleteActors } from './delete-actors.ts';
 import { deleteDocument } from './delete-document.ts';
 import { deleteNote } from './delete-note.ts';
 import { deletePassages } from './delete-passages.ts';
 import { editActor } from './edit-actor.ts';
+import { editActors } from './edit-actors.ts';
+import { mergeActors } from './merge-actors.ts';
+import { splitActor } from './split-actor.ts';
 import { editDocument } from './edit-document.ts';
 import { editPassages } from './edit-passages.ts';
 import { importDocument } from './import-document.ts';
@@ -62,7 +65,11 @@ export const commands: {
   'review-passages': reviewPassages,
   'create-actor': createActor,
   'edit-actor': editActor,
+  'edit-actors': editActors,
   'delete-actor': deleteActor,
+  'delete-actors': deleteActors,
+  'merge-actors': mergeActors,
+  'split-actor': splitActor,
   'link-passages': linkPassages,
   'change-link-role': changeLinkRole,
   unlink,

@@ -9,7 +9,7 @@ import type { TextEdit } from '../anchoring/text-edit.ts';
 import type { Colour, PassageState, Review } from '../records/passage.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import type { Verdict } from '../records/decision.ts';
-import type { Stance } from '../records/statement.ts';
+import type { Stance, StatementSlot } from '../records/statement.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import type { Block } from '../text/blocks.ts';
 
@@ -207,9 +207,44 @@ export interface CommandCatalogue {
   'delete-passages': { args: { ids: string[] }; result: null };
 
   'create-actor': { args: NewActor; result: ActorRecord };
-  'edit-actor': { args: { id: string; fields: ActorEdits }; result: null };
+  /** `keepName`: the name it had becomes an alias. */
+  'edit-actor': { args: { id: string; fields: ActorEdits; keepName?: true }; result: null };
+  'edit-actors': {
+    args: {
+      ids: string[];
+      fields: {
+        type?: ActorType;
+        colour?: Colour | null;
+        addAttributes?: ActorAttribute[];
+        /** Names of attributes, which go whatever their values. */
+        removeAttributes?: string[];
+        addAliases?: string[];
+      };
+    };
+    result: null;
+  };
   /** Takes its links along. */
   'delete-actor': { args: { id: string }; result: null };
+  'delete-actors': { args: { ids: string[] }; result: null };
+  /**
+   * Whatever names the others names `into`. Their names and aliases become its aliases, or only those of
+   * `keepNames`.
+   */
+  'merge-actors': { args: { into: string; ids: string[]; keepNames?: string[] }; result: null };
+  /** Makes a second actor, and gives it what is chosen of the first. */
+  'split-actor': {
+    args: {
+      id: string;
+      actor: NewActor;
+      links: string[];
+      statements: { id: string; slots: StatementSlot[] }[];
+      decisions: string[];
+      /** Aliases of the first that pass over, besides those the new one comes with. */
+      aliases: string[];
+      labels?: { document: string; label: string }[];
+    };
+    result: ActorRecord;
+  };
 
   /** Links passages to an actor, which may be made on the spot. A link that exists is left as it is. */
   'link-passages': {

@@ -2,6 +2,7 @@ import { put } from '../change.ts';
 import { id, nullable, object, optional } from '../check.ts';
 import { isEqual } from '../equal.ts';
 import { actorFields, picture } from '../records/actor.ts';
+import { always } from '../records/document.ts';
 import { colour } from '../records/passage.ts';
 import { neatActor, refuseTwin } from './actor-names.ts';
 import type { CommandArgs } from './catalogue.ts';
@@ -25,10 +26,16 @@ export const editActor: Command<CommandArgs<'edit-actor'>, null> = {
       colour: optional(nullable(colour)),
       picture: optional(nullable(picture)),
     }),
+    keepName: optional(always),
   }),
   async plan(args, read, context): Promise<Plan<null>> {
     const before = await existing(read, 'actors', args.id);
-    const edited = neatActor({ ...before, ...args.fields });
+    const aliases = args.fields.aliases ?? before.aliases;
+    const edited = neatActor({
+      ...before,
+      ...args.fields,
+      aliases: args.keepName === true ? [...aliases, before.name] : aliases,
+    });
     if (edited.name !== before.name || edited.type !== before.type)
       refuseTwin(await read.all('actors'), edited.name, edited.type, before.id);
     const label =

@@ -44,13 +44,16 @@ export interface ActorRecord {
   changedAt: string;
 }
 
+/** How many aliases an actor can have. */
+export const mostAliases = 500;
+
 export const picture: Check<Picture> = object({ sha256, mediaType: oneOf(pictureTypes) });
 
 /** The fields of an actor the user may edit, each with its check. */
 export const actorFields = {
   name: text(500),
   type: oneOf(actorTypes),
-  aliases: list(text(500), 500),
+  aliases: list(text(500), mostAliases),
   description: text(100_000),
   exclusions: optional(list(text(500), 500)),
   attributes: optional(list(object({ name: text(200), value: text(2000) }), 200)),

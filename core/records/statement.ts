@@ -5,6 +5,10 @@ import { id, list, moment, nullable, object, oneOf, partialDate, text } from '..
 export const stances = ['supports', 'opposes', 'neutral', 'mixed', 'unclear'] as const;
 export type Stance = (typeof stances)[number];
 
+/** Where a statement names actors. */
+export const statementSlots = ['speaker', 'organisation', 'targets'] as const;
+export type StatementSlot = (typeof statementSlots)[number];
+
 /**
  * What a passage has somebody say: who, on whose behalf, about which concept, with which stance, aimed at
  * whom. The four variables of Discourse Network Analyzer are `speaker` (person), `organisation`, `concept`

@@ -1,6 +1,8 @@
 // `list`: the records of one kind, one a line.
 
 import { brief } from '#core/commands/command.ts';
+import { actorsOf } from '#core/records/statement.ts';
+import { actorView } from './actors.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 import { actorNames, mentionViews, turnViews } from './mentions.ts';
@@ -8,7 +10,7 @@ import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
 import { quoteViews, suggestionsFor } from './suggestions.ts';
 import { statementViews } from './statements.ts';
-import { actorView, documentView, linkViews, noteView, passageView } from './views.ts';
+import { documentView, linkViews, noteView, passageView } from './views.ts';
 
 const kinds = [
   'documents',
@@ -124,21 +126,31 @@ async function listByDocument(
   }
 }
 
-/** Actors by creation; with a document, those linked to its passages, with the links of that document. */
+/** Actors by creation; with a document, those its links and statements name, with the numbers in it. */
 async function listActors({ library, output }: CliContext, only: string | null): Promise<void> {
   const calls = library.store.library;
-  const { actors, linkCounts } = await calls.overview(null);
+  const { actors, linkCounts, statementCounts } = await calls.overview(null);
   const counts = new Map(Object.entries(linkCounts));
+  const said = new Map(Object.entries(statementCounts));
   if (only !== null) {
-    const { links } = await calls.document({ id: only });
-    counts.clear();
-    for (const link of links) counts.set(link.actor, (counts.get(link.actor) ?? 0) + 1);
+    const { links, statements } = await calls.document({ id: only });
+    countInto(
+      counts,
+      links.map((one) => one.actor),
+    );
+    countInto(said, statements.flatMap(actorsOf));
   }
   for (const actor of actors.toSorted(byCreation)) {
-    if (only !== null && !counts.has(actor.id)) continue;
-    const view = actorView(actor, counts.get(actor.id) ?? 0);
+    if (only !== null && !counts.has(actor.id) && !said.has(actor.id)) continue;
+    const view = actorView(actor, counts.get(actor.id) ?? 0, said.get(actor.id) ?? 0);
     output.result(view, [view.id, view.type, view.name, view.aliases.join(', ')].join('\t'));
   }
+}
+
+/** Puts how often each id stands in a list in place of what a map held. */
+function countInto(counts: Map<string, number>, ids: readonly string[]): void {
+  counts.clear();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
 async function listNotes({ library, output }: CliContext): Promise<void> {

@@ -2,12 +2,14 @@
 
 import { id as checkId } from '#core/check.ts';
 import { invalidInput, notFound } from '#core/errors.ts';
+import type { ActorRecord } from '#core/records/actor.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { actorView, wholeActor } from './actors.ts';
 import type { CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
 import { readDocument } from './read-library.ts';
-import { actorView, documentView, linkViews, noteView, passageView } from './views.ts';
+import { documentView, linkViews, noteView, passageView } from './views.ts';
 
 interface Shown {
   view: object;
@@ -41,15 +43,19 @@ function isId(word: string): boolean {
 }
 
 async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
-  const { documents, actors, notes, linkCounts, settings } = await calls.overview(null);
+  const overview = await calls.overview(null);
+  const { documents, actors, notes, linkCounts, statementCounts, settings } = overview;
   if (documents.some((one) => one.id === id)) {
     const read = await readDocument(calls, id);
     const blocks = read.bundle.sections.flatMap((section) => section.blocks);
     return { view: { record: 'document', ...documentView(read), blocks }, text: read.text };
   }
   const actor = actors.find((one) => one.id === id);
-  if (actor !== undefined)
-    return { view: { record: 'actor', ...actorView(actor, linkCounts[id] ?? 0) }, text: null };
+  if (actor !== undefined) {
+    const view = actorView(actor, linkCounts[id] ?? 0, statementCounts[id] ?? 0);
+    const whole = await wholeActor(calls, overview, id);
+    return { view: { record: 'actor', ...view, ...whole }, text: null };
+  }
   const note = notes.find((one) => one.id === id);
   if (note !== undefined) {
     const { section } = await calls.note({ id });
@@ -69,7 +75,7 @@ async function find(calls: StoreOwnerApi, id: string): Promise<Shown | null> {
 async function findPassageOrLink(
   calls: StoreOwnerApi,
   id: string,
-  actors: ReadonlyMap<string, Parameters<typeof actorView>[0]>,
+  actors: ReadonlyMap<string, ActorRecord>,
   colourNames: readonly string[],
 ): Promise<Shown | null> {
   const [passage] = (await calls.passages({ ids: [id] })).passages;

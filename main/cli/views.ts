@@ -99,23 +99,6 @@ export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Act
   }));
 }
 
-export function actorView(actor: ActorRecord, links: number) {
-  return {
-    id: actor.id,
-    name: actor.name,
-    type: actor.type,
-    aliases: actor.aliases,
-    description: actor.description,
-    exclusions: actor.exclusions ?? [],
-    attributes: actor.attributes ?? [],
-    identifiers: actor.identifiers ?? [],
-    colour: actor.colour ?? null,
-    links,
-    createdAt: actor.createdAt,
-    changedAt: actor.changedAt,
-  };
-}
-
 export function noteView(note: NoteRecord, { blocks }: SectionRecord) {
   const text = plainTextOfBlocks(blocks);
   return {

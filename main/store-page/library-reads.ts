@@ -2,6 +2,7 @@
 
 import { findCandidates } from '#core/anchoring/candidates.ts';
 import { inReadingOrder } from '#core/apply.ts';
+import { holdingsOf } from '#core/commands/actor-holdings.ts';
 import type { Reader } from '#core/commands/command.ts';
 import { notFound } from '#core/errors.ts';
 import type { HistoryEntry } from '#core/history.ts';
@@ -12,6 +13,7 @@ import type {
   DocumentBundle,
   HistoryItem,
   HistoryList,
+  HoldingsBundle,
   LibraryApi,
   NoteBundle,
   Overview,
@@ -139,6 +141,18 @@ async function conceptBundle(store: LibraryStore, id: string): Promise<ConceptBu
   return { seq: store.appliedSeq, concept, statements, passages };
 }
 
+/** What names any of these actors, and how many notes cite what is said of or by them. */
+async function holdings(
+  store: LibraryStore,
+  derived: Derived,
+  actors: readonly string[],
+): Promise<HoldingsBundle> {
+  const held = await holdingsOf(actors, databaseReader(store.database));
+  const passages = new Set([...held.links, ...held.statements].map((one) => one.passage));
+  const notes = await derived.citations.notesCiting(passages, store.database);
+  return { seq: store.appliedSeq, ...held, notes: notes.length };
+}
+
 async function citingNotes(
   { document, passage, actor }: { document?: string; passage?: string; actor?: string },
   store: LibraryStore,
@@ -195,6 +209,7 @@ type Reads = Pick<
   | 'note'
   | 'actor'
   | 'concept'
+  | 'holdings'
   | 'passages'
   | 'citingNotes'
   | 'history'
@@ -209,6 +224,7 @@ export function libraryReads(store: LibraryStore, derived: Derived): Reads {
     note: ({ id }) => store.inTurn(() => noteBundle(store, id)),
     actor: ({ id }) => store.inTurn(() => actorBundle(store, id)),
     concept: ({ id }) => store.inTurn(() => conceptBundle(store, id)),
+    holdings: ({ actors }) => store.inTurn(() => holdings(store, derived, actors)),
     passages: ({ ids }) =>
       store.inTurn(async () => {
         const read = databaseReader(store.database);

@@ -91,6 +91,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     note: async (args) => await library().calls.note(args),
     actor: async (args) => await library().calls.actor(args),
     concept: async (args) => await library().calls.concept(args),
+    holdings: async (args) => await library().calls.holdings(args),
     passages: async (args) => await library().calls.passages(args),
     citingNotes: async (args) => await library().calls.citingNotes(args),
     run: async (args) => await library().calls.run(args),

@@ -184,11 +184,13 @@ test('list links and list actors', async () => {
       attributes: [],
       identifiers: [],
       colour: null,
+      picture: null,
       links: 1,
+      statements: 2,
       createdAt: momentNumber(401),
       changedAt: momentNumber(401),
     },
-    expect.objectContaining({ name: 'Harbour League', type: 'organisation', links: 2 }),
+    expect.objectContaining({ name: 'Harbour League', links: 2, statements: 1 }),
     expect.objectContaining({ name: 'Veland', type: 'state', links: 2 }),
   ]);
   const own = await ask(library, ['list', 'actors', '--document', filled.article]);
@@ -224,6 +226,13 @@ test('show: every kind of record, and the plain texts with nothing added', async
     expect(listed).toBeDefined();
     expect(shown).toMatchObject(listed ?? {});
   }
+  const actor = await askOne(library, ['show', filled.actor]);
+  expect(actor).toMatchObject({ picture: null, labels: [] });
+  expect(actor['linked']).toEqual([expect.objectContaining({ id: idNumber(501) })]);
+  expect(actor['said']).toEqual(
+    [801, 802].map((number) => expect.objectContaining({ id: idNumber(number) })),
+  );
+  expect(actor['decisions']).toEqual({ accepted: 0, rejected: 1 });
   const texts = [
     [filled.interview, interviewText],
     [idNumber(302), 'The Harbour League asked for a week of rest'],

@@ -5,41 +5,11 @@ import { DictumError } from '../../errors.ts';
 import { actorTypes } from '../../records/actor.ts';
 import { roles } from '../../records/link.ts';
 import { colours } from '../../records/passage.ts';
-import type { TableName } from '../../records/tables.ts';
 import { paragraph } from '../../text/blocks.ts';
-import type { CommandArgs, CommandName } from '../catalogue.ts';
 import { fields, importArgs } from './fixtures.ts';
-
-/** What the steps run on. */
-export interface RandomTarget {
-  run<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<unknown>;
-  undo(): Promise<unknown>;
-  redo(): Promise<unknown>;
-  /** Ids of the records that stand, in a fixed order. */
-  ids(table: TableName): Promise<string[]>;
-}
-
-/** Which step, and what it picks. */
-export type Step = readonly [step: number, a: number, b: number];
-
-const at = <T>(list: readonly T[], number: number): T => {
-  const picked = list[number % list.length];
-  if (picked === undefined) throw new RangeError('There is nothing to pick from.');
-  return picked;
-};
-
-const names = ['Ada', 'Bo', 'Čapek', '東京都', 'Ost'];
-const words = ['vote', 'harbour', '👍🏽 yes', 'café', '語'];
-
-type Act = (target: RandomTarget, a: number, b: number) => Promise<unknown>;
-
-/** Runs an act on one of a table's records; nothing when there is none. */
-const onOne =
-  (table: TableName, act: (target: RandomTarget, id: string, b: number) => Promise<unknown>): Act =>
-  async (target, a, b) => {
-    const ids = await target.ids(table);
-    return ids.length === 0 ? null : await act(target, at(ids, a), b);
-  };
+import { actorActs } from './random-actor-actions.ts';
+import type { Act, RandomTarget, Step } from './random-target.ts';
+import { at, names, onOne, words } from './random-target.ts';
 
 const acts: readonly Act[] = [
   (target, a) => target.run('import-document', importArgs(at(['a', 'b', 'c', 'd'], a))),
@@ -91,6 +61,7 @@ const acts: readonly Act[] = [
   onOne('links', (target, id) => target.run('unlink', { ids: [id] })),
   onOne('notes', (target, id, b) => target.run('rename-note', { id, title: at(words, b) })),
   onOne('notes', (target, id) => target.run('delete-note', { id })),
+  ...actorActs,
 ];
 
 /** How many kinds of step there are. */

@@ -3,9 +3,9 @@
 import { suggestionList } from '#core/actors/suggestion-list.ts';
 import type { Change, ChangeEvent } from '#core/change.ts';
 import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
-import type { RandomTarget } from '#core/commands/testing/random-actions.ts';
+import type { RandomTarget } from '#core/commands/testing/random-target.ts';
 import type { DictumError } from '#core/errors.ts';
-import type { AnyRecord, TableName } from '#core/records/tables.ts';
+import type { AnyRecord, TableName, Tables } from '#core/records/tables.ts';
 import { tableNames } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { LibraryDatabase } from '../database.ts';
@@ -64,7 +64,7 @@ export class TestStore {
       run: (name, args) => this.run(name, args),
       undo: () => turn('undo'),
       redo: () => turn('redo'),
-      ids: async (table) => (await recordsOf(this.owner, table)).map((record) => record.id),
+      records: (table) => recordsOf(this.owner, table),
     };
   }
 
@@ -87,8 +87,13 @@ export async function reopened(from: TestStore): Promise<TestStore> {
   return again;
 }
 
-async function recordsOf(owner: StoreOwnerApi, table: TableName): Promise<AnyRecord[]> {
-  return (await owner.records({ table, limit: 100_000 })).records;
+async function recordsOf<T extends TableName>(
+  owner: StoreOwnerApi,
+  table: T,
+): Promise<Tables[T][]> {
+  // The store answers records of the table that is asked for.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (await owner.records({ table, limit: 100_000 })).records as Tables[T][];
 }
 
 /** Every record, by table. */
