@@ -15,6 +15,8 @@ import type { PassageRecord } from './records/passage.ts';
 import type { SectionRecord } from './records/section.ts';
 import type { SettingsRecord } from './records/settings.ts';
 import type { StatementRecord } from './records/statement.ts';
+import type { MentionCalls } from './mentions-api.ts';
+import { mentionCallNames, mentionChecks } from './mentions-api.ts';
 import type { ArgumentChecks } from './rpc.ts';
 
 /** How many passages a document has, and how many different actors they are linked to. */
@@ -151,7 +153,7 @@ export interface RunResult {
   result: unknown;
 }
 
-export interface LibraryApi {
+export interface LibraryApi extends MentionCalls {
   overview(args: null): Promise<Overview>;
   document(args: { id: string }): Promise<DocumentBundle>;
   note(args: { id: string }): Promise<NoteBundle>;
@@ -178,6 +180,7 @@ export interface LibraryApi {
 }
 
 export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
+  ...mentionChecks,
   overview: () => null,
   document: object({ id }),
   note: object({ id }),
@@ -207,6 +210,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
 };
 
 export const libraryCalls = [
+  ...mentionCallNames,
   'overview',
   'document',
   'note',

@@ -90,11 +90,22 @@ export function makeAnchor(document: AnchorText, start: number, end: number): An
   const to = graphemeEnd(text, end - document.from);
   if (to - from > longestQuote)
     throw invalidInput(`A passage can have at most ${longestQuote} characters.`);
-  const before = graphemeEnd(text, Math.max(0, from - contextLength));
-  const after = graphemeStart(text, Math.min(text.length, to + contextLength));
   return {
     anchor: { start: map.pointAt(document.from + from), end: map.pointAt(document.from + to) },
     quote: text.slice(from, to),
+    ...contextOf(text, from, to),
+  };
+}
+
+/** What stands around a span whose borders cut no grapheme: up to `contextLength` units on each side. */
+export function contextOf(
+  text: string,
+  from: number,
+  to: number,
+): Pick<Anchored, 'prefix' | 'suffix'> {
+  const before = graphemeEnd(text, Math.max(0, from - contextLength));
+  const after = graphemeStart(text, Math.min(text.length, to + contextLength));
+  return {
     prefix: text.slice(Math.min(before, from), from),
     suffix: text.slice(to, Math.max(after, to)),
   };

@@ -1,6 +1,7 @@
 // The JSON shapes of what the actors' names decide: mentions, and who speaks a turn. Documented in the
 // handbook and stable.
 
+import { decided } from '#core/actors/mentions/decided.ts';
 import type { MentionMatcher } from '#core/actors/mentions/matcher.ts';
 import { buildMatcher } from '#core/actors/mentions/matcher.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
@@ -35,23 +36,34 @@ export function actorNames(actors: readonly ActorRecord[]): ActorNames {
   };
 }
 
-/** The mentions of a document by place; one that several actors may be meant by has no `actor`. */
+/**
+ * The mentions of a document by place, with what the user decided. One that several actors may be meant by
+ * has no `actor` until one of them is accepted or the others are rejected.
+ */
 export function mentionViews(read: ReadDocument, { matcher, nameOf, labelled }: ActorNames) {
-  const { document } = read.bundle;
-  return matcher.find(read.text, document.language).map(({ start, end, surface, actors }) => {
+  const { document, decisions } = read.bundle;
+  const found = matcher.find(read.text, document.language);
+  const standing = decided(found, read.text, document.sections, decisions);
+  return standing.map(({ start, end, surface, actors, actor, status, decisions: said }) => {
     const label = turnAt(read.turns, start)?.label ?? null;
-    const [actor = null] = actors.length === 1 ? actors : [];
+    const [only = null] = actors.length === 1 ? actors : [];
+    const meant = actor ?? only;
     return {
       document: document.id,
       file: document.original?.name ?? null,
       start: read.points(start),
       end: read.points(end),
       surface,
-      actor,
-      name: actor === null ? null : nameOf(actor),
-      candidates: actors.map((id) => ({ actor: id, name: nameOf(id) })),
+      actor: meant,
+      name: meant === null ? null : nameOf(meant),
+      candidates: actors.map((id) => ({
+        actor: id,
+        name: nameOf(id),
+        status:
+          status === 'accepted' && id !== actor ? 'rejected' : (said[id]?.verdict ?? 'proposed'),
+      })),
       speaker: label === null ? null : (labelled(label)?.name ?? label),
-      status: 'proposed' as const,
+      status,
     };
   });
 }

@@ -9,6 +9,7 @@ import { Counts } from './counts.ts';
 import type { LibraryDatabase } from './database.ts';
 import { databaseReader } from './database-reader.ts';
 import { libraryReads } from './library-reads.ts';
+import type { RadarFollower } from './radar/radar-follower.ts';
 import type { IndexApi } from './search/index-api.ts';
 import { IndexFollower } from './search/index-follower.ts';
 import { searchLibrary } from './search/library-search.ts';
@@ -22,12 +23,19 @@ export function notOpen(): DictumError {
   return new DictumError('UnavailableError', 'The library is not open yet.');
 }
 
+/** What follows the library once it is started. */
+interface Following {
+  index: IndexApi;
+  follower: IndexFollower;
+  radar: RadarFollower;
+}
+
 export class OpenLibrary {
   readonly store: LibraryStore;
   readonly calls: LibraryApi;
   private readonly citations = new Citations();
   private counts: Counts | null = null;
-  private search: { index: IndexApi; follower: IndexFollower } | null = null;
+  private search: Following | null = null;
 
   private suggesting: SuggestingApi | null = null;
 
@@ -39,6 +47,7 @@ export class OpenLibrary {
       this.counts?.apply(change.ops);
       this.citations.apply(change.ops);
       this.search?.follower.follow(change);
+      this.search?.radar.follow(change);
     });
     const { store: library } = this;
     this.calls = {
@@ -53,6 +62,9 @@ export class OpenLibrary {
         this.suggesting ??= startSuggesting();
         return await suggestionsFor(library, document, this.suggesting);
       },
+      mentions: async (args) => await this.started.radar.calls.mentions(args),
+      mentionCounts: async (args) => await this.started.radar.calls.mentionCounts(args),
+      mentionsOf: async (args) => await this.started.radar.calls.mentionsOf(args),
       search: async (args) => {
         const { index, follower } = this.started;
         follower.check();
@@ -77,19 +89,20 @@ export class OpenLibrary {
     return this.search !== null;
   }
 
-  /** From now on the search index follows the library; no Changes are replayed any more. */
-  start(index: IndexApi): void {
+  /** From now on search index and radar follow the library; no Changes are replayed any more. */
+  start(index: IndexApi, radar: RadarFollower): void {
     const follower = new IndexFollower(index, this.store.database, this.store.appliedSeq);
-    this.search = { index, follower };
+    this.search = { index, follower, radar };
     follower.start();
   }
 
-  /** Answers when every call so far is done and the search index has caught up, if it can. */
+  /** Answers when every call so far is done and search index and radar have caught up, if they can. */
   async settle(): Promise<void> {
     await this.store.inTurn(
       async () => await this.counts?.save(this.store.database, this.store.appliedSeq),
     );
     await this.search?.follower.settle();
+    await this.search?.radar.settle();
   }
 
   /** Builds the search index anew and answers how many rows it has. */
@@ -97,7 +110,7 @@ export class OpenLibrary {
     return await this.started.follower.rebuild();
   }
 
-  private get started(): { index: IndexApi; follower: IndexFollower } {
+  private get started(): Following {
     if (this.search === null) throw notOpen();
     return this.search;
   }

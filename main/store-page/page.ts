@@ -3,11 +3,14 @@
 import { DictumError, describeError } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { changeEvent, libraryApiChecks } from '#core/library-api.ts';
+import { mentionEvent } from '#core/mentions-api.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { JournalApi } from '#core/store-api.ts';
 import { brokenEvent, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
 import { databaseName } from './database.ts';
 import { listenForPorts, wireOfPort } from './ports.ts';
+import type { RadarApi } from './radar/radar-api.ts';
+import { radarCalls } from './radar/radar-api.ts';
 import type { IndexApi } from './search/index-api.ts';
 import { indexCalls } from './search/index-api.ts';
 import { startWorker } from './start-worker.ts';
@@ -54,6 +57,19 @@ function startSuggesting(): SuggestingApi {
   return connection.calls;
 }
 
+function startRadar(): RadarApi {
+  const wire = startWorker('radar', (reason) => {
+    connection.close(
+      new DictumError('UnavailableError', 'The mentions are not available.', reason),
+    );
+  });
+  const connection = connect<RadarApi>(wire, radarCalls, { timeout: 120_000 });
+  connection.on(mentionEvent, (value) => {
+    for (const send of audience) send(mentionEvent, value);
+  });
+  return connection.calls;
+}
+
 function serveOwner(port: MessagePort): void {
   const wire = wireOfPort(port);
   const journal = connect<JournalApi>(wire, journalCalls, { timeout: journalTimeLimit });
@@ -68,6 +84,7 @@ function serveOwner(port: MessagePort): void {
     broken: (error) => send(brokenEvent, describeError(error)),
     startIndex,
     startSuggesting,
+    startRadar,
     started: (calls) => {
       library = calls;
       for (const waitingPort of waiting.splice(0)) serveWindow(waitingPort);

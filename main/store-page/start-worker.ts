@@ -4,6 +4,8 @@
 import type { Wire } from '#core/rpc.ts';
 // Vite answers the built worker's address for such an import; the files themselves export nothing.
 // oxlint-disable-next-line import/default
+import radarUrl from './radar/worker.ts?worker&url';
+// oxlint-disable-next-line import/default
 import searchUrl from './search/worker.ts?worker&url';
 // oxlint-disable-next-line import/default
 import suggestingUrl from './suggesting/worker.ts?worker&url';
@@ -22,7 +24,7 @@ declare global {
   }
 }
 
-const urls = { search: searchUrl, suggesting: suggestingUrl };
+const urls = { radar: radarUrl, search: searchUrl, suggesting: suggestingUrl };
 
 let policy: ReturnType<PolicyFactory['createPolicy']> | null = null;
 

@@ -10,6 +10,8 @@ import { openDatabase } from './open-database.ts';
 import { OpenLibrary, notOpen } from './open-library.ts';
 import type { RecordPage, RecordTable } from './record-table.ts';
 import { recordTables } from './record-tables.ts';
+import type { RadarApi } from './radar/radar-api.ts';
+import { RadarFollower } from './radar/radar-follower.ts';
 import type { IndexApi } from './search/index-api.ts';
 import type { StoreSurroundings } from './store.ts';
 import type { SuggestingApi } from './suggesting/suggesting-api.ts';
@@ -21,6 +23,8 @@ export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
   startIndex(): IndexApi;
   /** Starts what reads documents for proposals; asked once, when it is needed. */
   startSuggesting(): SuggestingApi;
+  /** Starts the mention radar; asked when a window first asks about mentions. */
+  startRadar(): RadarApi;
   /** Told when windows may be answered, and by what. */
   started(library: LibraryApi): void;
 };
@@ -74,7 +78,10 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     async start() {
       const { calls, isStarted } = library();
       if (!isStarted) {
-        library().start(around.startIndex());
+        library().start(
+          around.startIndex(),
+          new RadarFollower(() => around.startRadar(), around.databaseName),
+        );
         around.started(calls);
       }
       return null;
@@ -94,6 +101,9 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     holdings: async (args) => await library().calls.holdings(args),
     passages: async (args) => await library().calls.passages(args),
     citingNotes: async (args) => await library().calls.citingNotes(args),
+    mentions: async (args) => await library().calls.mentions(args),
+    mentionCounts: async (args) => await library().calls.mentionCounts(args),
+    mentionsOf: async (args) => await library().calls.mentionsOf(args),
     run: async (args) => await library().calls.run(args),
     undo: async (args) => await library().calls.undo(args),
     redo: async (args) => await library().calls.redo(args),

@@ -132,7 +132,7 @@ test('list mentions: every name where it stands, by place, with who speaks', asy
       surface: 'Veland',
       actor: idNumber(403),
       name: 'Veland',
-      candidates: [{ actor: idNumber(403), name: 'Veland' }],
+      candidates: [{ actor: idNumber(403), name: 'Veland', status: 'proposed' }],
       speaker: 'M. Oru',
       status: 'proposed',
     },

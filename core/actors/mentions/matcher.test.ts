@@ -5,6 +5,7 @@ import { changedNames } from './changed-names.ts';
 import type { NamedActor } from './matcher.ts';
 import { buildMatcher } from './matcher.ts';
 import { naiveMentions } from './testing/naive.ts';
+import { filterOf, mayStand } from './word-filter.ts';
 
 // Few syllables, so that names and texts meet often, with all that a border or a fold could trip over.
 const syllables = [
@@ -118,6 +119,24 @@ describe('what changed', () => {
       { seed, numRuns: 500 },
     );
     expect(untouched).toBeGreaterThan(100);
+  });
+
+  it('is told from the words of a text alone', () => {
+    let ruledOut = 0;
+    fc.assert(
+      fc.property(withTexts(4), actorList, language, ([one, texts], other, spoken) => {
+        const after = [...one.slice(0, -1), ...other.slice(one.length)];
+        const may = mayStand(changedNames(one, after));
+        const [was, is] = [buildMatcher(one), buildMatcher(after)];
+        for (const text of texts) {
+          if (may(filterOf(text))) continue;
+          ruledOut += 1;
+          expect(is.find(text, spoken)).toEqual(was.find(text, spoken));
+        }
+      }),
+      { seed, numRuns: 1000 },
+    );
+    expect(ruledOut).toBeGreaterThan(1000);
   });
 
   it('is a new alias alone, not the names that stay', () => {

@@ -11,6 +11,8 @@ import type { StoreOwnerApi } from '#core/store-api.ts';
 import { LibraryDatabase } from '../database.ts';
 import { storeOwner } from '../store-owner.ts';
 import type { IndexApi } from '../search/index-api.ts';
+import type { MentionEvent } from '#core/mentions-api.ts';
+import { radarService } from '../radar/radar-service.ts';
 import { indexInMemory } from './node-index.ts';
 
 let names = 0;
@@ -21,6 +23,7 @@ export class TestStore {
   readonly journal: Change[] = [];
   readonly events: ChangeEvent[] = [];
   readonly broken: DictumError[] = [];
+  readonly mentionEvents: MentionEvent[] = [];
   /** Set to make the next append fail, before or after the Change is written. */
   fault: { written: boolean; error: Error } | null = null;
   readonly owner: StoreOwnerApi;
@@ -42,6 +45,12 @@ export class TestStore {
       startSuggesting: () => ({
         suggest: (source) => Promise.resolve(suggestionList(source)),
       }),
+      startRadar: () =>
+        radarService({
+          changed: (event) => void this.mentionEvents.push(event),
+          clock: () => performance.now(),
+          pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+        }),
       started: () => undefined,
     });
   }
