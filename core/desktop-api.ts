@@ -89,7 +89,20 @@ export interface ImportProgress {
   outcomes: ImportOutcome[];
 }
 
-export const exportFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+/** Exports that hold data for other programs, in one file each. */
+export const dataFormats = [
+  'passages-csv',
+  'links-csv',
+  'statements-csv',
+  'annotations',
+  'csl',
+  'bibtex',
+] as const;
+export type DataFormat = (typeof dataFormats)[number];
+
+/** Exports to be read, and the one that holds everything. */
+export const pageFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export const exportFormats = [...pageFormats, ...dataFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What is exported: one document with its passages, one note, one actor's passages, or all. */

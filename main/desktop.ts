@@ -28,6 +28,12 @@ const filters: Record<ExportFormat, { name: string; extension: string }> = {
   html: { name: 'Web page', extension: 'html' },
   pdf: { name: 'PDF', extension: 'pdf' },
   json: { name: 'JSON', extension: 'json' },
+  'passages-csv': { name: 'Table of passages', extension: 'passages.csv' },
+  'links-csv': { name: 'Table of links', extension: 'links.csv' },
+  'statements-csv': { name: 'Table of statements', extension: 'statements.csv' },
+  annotations: { name: 'Web annotations', extension: 'jsonld' },
+  csl: { name: 'CSL-JSON', extension: 'csl.json' },
+  bibtex: { name: 'BibTeX', extension: 'bib' },
 };
 
 const textFilters = [
@@ -52,7 +58,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       dialog.showSaveDialog(window, {
         title: 'Export',
         defaultPath: isFolder ? name : `${name}.${extension}`,
-        filters: isFolder ? [] : [{ name: kind, extensions: [extension] }],
+        filters: isFolder ? [] : [{ name: kind, extensions: [extension.replace(/^.*\./, '')] }],
       }),
     );
     return canceled || filePath === '' ? null : filePath;

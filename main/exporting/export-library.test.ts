@@ -91,6 +91,21 @@ describe('exportLibrary', () => {
     expect(await readdir(folder)).toEqual(['out']);
   });
 
+  it.each(subjects)('writes $kind as data for other programs', async (subject) => {
+    for (const [format, words] of [
+      ['passages-csv', /^document_id,document,[^]*We never closed it/],
+      ['links-csv', /role\r\n[^]*,speaker\r\n/],
+      ['statements-csv', /,agreement,[^]*,opposes,/],
+      ['annotations', /"type": "AnnotationCollection"/],
+      ['csl', /"type": "interview"/],
+      ['bibtex', /^@misc\{[^]*The harbour talks/m],
+    ] as const) {
+      const { path } = await exportLibrary(task(subject, format));
+      expect(await readFile(path, 'utf8')).toMatch(words);
+    }
+    await expect(exportLibrary(task({ kind: 'document', id: 'gone' }, 'csl'))).rejects.toThrow();
+  });
+
   it('names the notes that cite in the export of one document', async () => {
     await exportLibrary(task({ kind: 'document', id: sample.interview }, 'markdown'));
     expect(await readFile(join(folder, 'out'), 'utf8')).toContain('**Cited in:** Closed or not?');

@@ -2,6 +2,8 @@
 
 import { dirname } from 'node:path';
 import type { ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
+import { dataFormats } from '#core/desktop-api.ts';
+import { dataExport } from '#core/formats/data-formats.ts';
 import type { ExportModel } from '#core/formats/export-model.ts';
 import { exportModel } from '#core/formats/export-model.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
@@ -46,6 +48,11 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   if (format === 'json') {
     const { bytes, report } = await jsonBytes(relatedRecords(records, subject), task.assets);
     return writeOne(out, bytes, report);
+  }
+  const dataFormat = dataFormats.find((one) => one === format);
+  if (dataFormat !== undefined) {
+    const { text, report } = dataExport(records, subject, dataFormat);
+    return writeOne(out, Buffer.from(text, 'utf8'), report);
   }
   const model = exportModel(records, subject);
   const pictures = await readPictures(records, task.assets);

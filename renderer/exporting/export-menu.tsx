@@ -1,6 +1,6 @@
 import { Share } from 'lucide-react';
 import { keysOf } from '../commands.ts';
-import { exportEntries } from '../state/export-entries.ts';
+import { dataEntries, exportEntries } from '../state/export-entries.ts';
 import { activeTab, useWorkspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
@@ -20,6 +20,7 @@ export function ExportMenu() {
   const entries: MenuEntry[] = [
     ...(tab === null ? [] : exportEntries(tab, subjectWords[tab.kind])),
     ...exportEntries({ kind: 'all', id: null }, 'The whole library'),
+    ...dataEntries(tab ?? { kind: 'all', id: null }, 'As data for other programs'),
   ];
   return (
     <Menu

@@ -5,22 +5,51 @@ import { codePointCounter } from '../../text/code-points.ts';
 import type { DocumentExport } from '../export-model.ts';
 import type { PassageRecord } from '../../records/passage.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
+import { count } from '../report.ts';
 import { titleOf } from '../words.ts';
 import { colourTerm, context, roleTerm } from './annotation.ts';
 
 type Json = Record<string, unknown>;
 
 /**
- * An AnnotationCollection with one page. A passage is an annotation with the id it came with, else
- * `urn:uuid:` and its own; offsets are Unicode code points, the end exclusive. `passageOf` gives the
- * stored record of a passage. Those that stand nowhere in the text have a quote only.
+ * An AnnotationCollection with one page for the passages of a document. A passage is an annotation with the
+ * id it came with, else `urn:uuid:` and its own; offsets are Unicode code points, the end exclusive.
+ * `passageOf` gives the stored record of a passage. Those that stand nowhere in the text have a quote only.
  */
 export function annotationCollection(
   exported: DocumentExport,
   passageOf: (id: string) => PassageRecord | undefined,
 ): Json {
+  return collection(titleOf(exported.document.title), annotationsOf(exported, passageOf));
+}
+
+/** The same for the passages of several documents; each annotation names its own as the source. */
+export function annotationCollections(
+  documents: readonly DocumentExport[],
+  passageOf: (id: string) => PassageRecord | undefined,
+): Json {
+  const [only] = documents;
+  if (only !== undefined && documents.length === 1) return annotationCollection(only, passageOf);
+  const items = documents.flatMap((one) => annotationsOf(one, passageOf));
+  return collection(`${count(documents.length, 'document')}`, items);
+}
+
+function collection(label: string, items: Json[]): Json {
+  return {
+    '@context': context,
+    type: 'AnnotationCollection',
+    label,
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  };
+}
+
+function annotationsOf(
+  exported: DocumentExport,
+  passageOf: (id: string) => PassageRecord | undefined,
+): Json[] {
   const points = pointsOf(exported);
-  const items = exported.passages.flatMap((passage): Json[] => {
+  return exported.passages.flatMap((passage): Json[] => {
     const record = passageOf(passage.id);
     if (record === undefined) return [];
     const { place, actors, colour } = passage;
@@ -60,13 +89,6 @@ export function annotationCollection(
       },
     ];
   });
-  return {
-    '@context': context,
-    type: 'AnnotationCollection',
-    label: titleOf(exported.document.title),
-    total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items },
-  };
 }
 
 /** Converts the places of all passages in one walk through the text; passages overlap, so ends do not ascend. */
