@@ -1,7 +1,7 @@
 // Passages, links and statements as tables for spreadsheets and statistics, a row each. Places are Unicode
 // code points, the end exclusive. The columns are documented in the handbook and stable.
 
-import { codePointCounter } from '../../text/code-points.ts';
+import { codePointCounter, toCodePoints } from '../../text/code-points.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
 import type { DocumentExport, ExportModel, PassageExport } from '../export-model.ts';
 import type { StatementExport } from '../statement-export.ts';
@@ -27,7 +27,8 @@ function* rowsOf({ documents }: ExportModel): Generator<Row> {
       const { place } = passage;
       // Passages come in the order of their starts; an end is counted from its own start.
       const start = place === null ? null : starts(place.start);
-      const length = place === null ? 0 : [...text.slice(place.start, place.end)].length;
+      const words = place === null ? '' : text.slice(place.start, place.end);
+      const length = toCodePoints(words, words.length);
       const end = start === null ? null : start + length;
       yield {
         exported,
