@@ -9,6 +9,10 @@ import { ActorProfile } from './actors/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
+import { CodebookView } from './concepts/codebook-view.tsx';
+import { ConceptList } from './concepts/concept-list.tsx';
+import { ConceptProfile } from './concepts/concept-profile.tsx';
+import { ConceptView } from './concepts/concept-view.tsx';
 import { DropZone } from './importing/drop-zone.tsx';
 import { ImportPanel, ImportStatus } from './importing/import-panel.tsx';
 import { PasteForm } from './importing/paste-form.tsx';
@@ -81,7 +85,10 @@ function Window() {
       <Panes
         left={
           <SearchPane>
-            <LeftLists actorList={(filter) => <ActorList filter={filter} />} />
+            <LeftLists
+              actorList={(filter) => <ActorList filter={filter} />}
+              conceptList={(filter) => <ConceptList filter={filter} />}
+            />
           </SearchPane>
         }
         middle={
@@ -101,7 +108,7 @@ function Window() {
             <ErrorBoundary what="The history" resetKey="history">
               <HistoryPanel />
             </ErrorBoundary>
-          ) : tab === null ? null : (
+          ) : tab === null || tab.kind === 'codebook' ? null : (
             <ErrorBoundary what="The side panel" resetKey={tabKey(tab)}>
               <Suspense fallback={null}>
                 <Side tab={tab} />
@@ -135,6 +142,10 @@ function Page({ tab }: { tab: Tab | null }) {
       return <NoteView key={tab.id} note={tab.id} />;
     case 'actor':
       return <ActorView key={tab.id} actor={tab.id} />;
+    case 'concept':
+      return <ConceptView key={tab.id} concept={tab.id} />;
+    case 'codebook':
+      return <CodebookView />;
   }
 }
 
@@ -163,5 +174,13 @@ function Side({ tab }: { tab: Tab }) {
           <ActorProfile id={tab.id} />
         </SidePanel>
       );
+    case 'concept':
+      return (
+        <SidePanel title="Concept">
+          <ConceptProfile id={tab.id} />
+        </SidePanel>
+      );
+    case 'codebook':
+      return null;
   }
 }

@@ -1,12 +1,18 @@
 // What makes or removes things of the library.
 
 import type { AppCommand } from './commands.ts';
+import { deleteConcept } from './state/concept-actions.ts';
 import { createNote, deleteActor, deleteDocument, deleteNote } from './state/acts.ts';
 import { showInspector } from './state/panes.ts';
 import { activeTab } from './state/workspace.ts';
 import { focusSidePanel } from './ui/focus-side-panel.ts';
 
-const deletions = { document: deleteDocument, note: deleteNote, actor: deleteActor } as const;
+const deletions = {
+  document: deleteDocument,
+  note: deleteNote,
+  actor: deleteActor,
+  concept: deleteConcept,
+} as const;
 
 export const libraryCommands: readonly AppCommand[] = [
   {
@@ -29,7 +35,7 @@ export const libraryCommands: readonly AppCommand[] = [
       focusSidePanel();
     },
   },
-  ...(['document', 'note', 'actor'] as const).map((kind): AppCommand => ({
+  ...(['document', 'note', 'actor', 'concept'] as const).map((kind): AppCommand => ({
     id: `delete-${kind}`,
     title: `Delete this ${kind}`,
     section: 'Library',

@@ -89,6 +89,14 @@ export const viewCommands: readonly AppCommand[] = [
     whileTyping: true,
     run: () => showLeft('actors'),
   },
+  {
+    id: 'show-concepts',
+    title: 'Show concepts',
+    section: 'Go',
+    keys: ['Mod+Shift+4'],
+    whileTyping: true,
+    run: () => showLeft('concepts'),
+  },
   { id: 'welcome', title: 'Show welcome', section: 'Go', run: showWelcome },
   {
     id: 'next-pane',

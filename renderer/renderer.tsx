@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
+import { conceptCommands } from './concepts/concepts-state.ts';
 import { editCommands } from './commands-edit.ts';
 import { documentActions, documentCommands } from './commands-document.ts';
 import { libraryCommands } from './commands-library.ts';
@@ -45,6 +46,7 @@ registerCommands([
   ...documentCommands,
   ...libraryCommands,
   ...actorCommands,
+  ...conceptCommands,
   ...exportCommands,
   ...editCommands,
   ...tabCommands,

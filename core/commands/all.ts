@@ -21,6 +21,7 @@ import { importDocument } from './import-document.ts';
 import { importRecords } from './import-records.ts';
 import { linkPassages } from './link-passages.ts';
 import { nameColours } from './name-colours.ts';
+import { defineColours, defineRoles } from './define-signs.ts';
 import { renameNote } from './rename-note.ts';
 import { saveNote } from './save-note.ts';
 import { editText } from './edit-text.ts';
@@ -34,6 +35,7 @@ import { mergePassages } from './merge-passages.ts';
 import { reviewPassages } from './review-passages.ts';
 import { unlink } from './unlink.ts';
 import { createStatement } from './create-statement.ts';
+import { createStatements } from './create-statements.ts';
 import { editStatements } from './edit-statements.ts';
 import { deleteStatements } from './delete-statements.ts';
 import { createConcept } from './create-concept.ts';
@@ -74,6 +76,7 @@ export const commands: {
   'change-link-role': changeLinkRole,
   unlink,
   'create-statement': createStatement,
+  'create-statements': createStatements,
   'edit-statements': editStatements,
   'delete-statements': deleteStatements,
   'create-concept': createConcept,
@@ -89,6 +92,8 @@ export const commands: {
   'save-note': saveNote,
   'delete-note': deleteNote,
   'name-colours': nameColours,
+  'define-colours': defineColours,
+  'define-roles': defineRoles,
   'import-records': importRecords,
 };
 

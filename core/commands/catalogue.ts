@@ -259,6 +259,11 @@ export interface CommandCatalogue {
     args: { passage: string; statement: NewStatement };
     result: { id: string };
   };
+  /** Several in one step; the same new name in several makes one actor or concept. */
+  'create-statements': {
+    args: { statements: { passage: string; statement: NewStatement }[] };
+    result: { ids: string[] };
+  };
   /** Edits of one `session`, such as while one card has the focus, are one step of undo. */
   'edit-statements': {
     args: { ids: string[]; fields: Partial<NewStatement>; session?: string };
@@ -318,6 +323,9 @@ export interface CommandCatalogue {
   'delete-note': { args: { id: string }; result: null };
 
   'name-colours': { args: { colourNames: string[] }; result: null };
+  /** What the codebook says of the eight colours, and of the roles in their order. */
+  'define-colours': { args: { definitions: string[] }; result: null };
+  'define-roles': { args: { definitions: string[] }; result: null };
 
   /** Brings records of a JSON export in, keeping their ids; those that exist are left as they are. */
   'import-records': {

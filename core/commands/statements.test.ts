@@ -244,3 +244,56 @@ describe('speaker labels', () => {
     expect(await speakers()).toEqual([{ label: 'MAYOR', actor: actor?.id }]);
   });
 });
+
+describe('several at once', () => {
+  test('a statement on each of several passages is one step, and makes a new name once', async () => {
+    const { ids } = await library.run('create-passages', {
+      passages: [{ document, start: 0, end: 10, colour: 2 }],
+    });
+    const before = library.changes.length;
+    const made = await library.run('create-statements', {
+      statements: [passage, ids[0] ?? ''].map((one) => ({ passage: one, statement: said })),
+    });
+    expect(made.ids).toHaveLength(2);
+    expect(library.changes.length).toBe(before + 1);
+    expect((await all('actors')).map((one) => one.name)).toEqual(['Ada Tessel', 'Ost council']);
+    expect(await all('concepts')).toHaveLength(1);
+    await library.undo();
+    expect([...(await all('statements')), ...(await all('actors'))]).toEqual([]);
+  });
+
+  test('nothing is coded when a passage is gone', async () => {
+    await expect(
+      library.run('create-statements', {
+        statements: [
+          { passage, statement: said },
+          { passage: 'gone-passage-gone-passage', statement: said },
+        ],
+      }),
+    ).rejects.toThrow('no longer in the library');
+    expect(await all('actors')).toEqual([]);
+  });
+});
+
+describe('definitions', () => {
+  const settings = () => library.read.get('settings', 'settings');
+
+  test('of colours and roles are kept, trimmed, and go when all are empty', async () => {
+    const definitions = ['', ' Claims. ', '', '', '', '', '', ''];
+    await library.run('define-colours', { definitions });
+    await library.run('define-roles', { definitions: ['', 'Says it.', '', ''] });
+    expect(await settings()).toMatchObject({
+      colourDefinitions: ['', 'Claims.', '', '', '', '', '', ''],
+      roleDefinitions: ['', 'Says it.', '', ''],
+    });
+    const before = library.changes.length;
+    await library.run('define-roles', { definitions: ['', 'Says it.', '', ''] });
+    expect(library.changes.length).toBe(before);
+    await library.run('define-roles', { definitions: ['', '', '', ''] });
+    expect(await settings()).not.toHaveProperty('roleDefinitions');
+  });
+
+  test('must be as many as there are', async () => {
+    await expect(library.run('define-roles', { definitions: [''] })).rejects.toThrow('4 roles');
+  });
+});

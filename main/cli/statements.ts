@@ -1,5 +1,6 @@
 // The JSON shape of statements at the command line: documented in the handbook and stable.
 
+import { conceptPath } from '#core/concepts/tree.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { ConceptRecord } from '#core/records/concept.ts';
@@ -7,16 +8,6 @@ import type { ReadDocument } from './read-library.ts';
 import { byCreation } from './read-library.ts';
 
 type Named = { actor: string; name: string | null } | null;
-
-/** The names of a concept and of those it is part of, the outermost first. */
-function pathOf(id: string, concepts: ReadonlyMap<string, ConceptRecord>): string[] {
-  const path: string[] = [];
-  for (let at = concepts.get(id); at !== undefined && path.length < 100;) {
-    path.unshift(at.name);
-    at = at.parent === null ? undefined : concepts.get(at.parent);
-  }
-  return path;
-}
 
 /**
  * The statements of a document by the place of their passages, those of one passage by creation. The first
@@ -48,7 +39,7 @@ export function statementViews(
           : {
               concept: one.concept,
               name: concepts.get(one.concept)?.name ?? null,
-              path: pathOf(one.concept, concepts),
+              path: conceptPath(one.concept, concepts),
             },
       stance: one.stance,
       targets: one.targets.map((actor) => ({ actor, name: actors.get(actor)?.name ?? null })),

@@ -3,10 +3,17 @@ import { exportFormats } from '#core/desktop-api.ts';
 import type { AppCommand } from '../commands.ts';
 import { formatWords } from '../state/export-entries.ts';
 import { exportTo } from '../state/exports.ts';
+import type { Tab } from '../state/workspace.ts';
 import { activeTab } from '../state/workspace.ts';
 
 /** Whether the menu of exports is open. */
 export const useExportMenu = create<{ open: boolean }>(() => ({ open: false }));
+
+/** A tab as the subject of an export; null when there is none of its kind. */
+export function exportable(tab: Tab | null) {
+  if (tab === null || tab.kind === 'concept' || tab.kind === 'codebook') return null;
+  return { kind: tab.kind, id: tab.id };
+}
 
 export const exportCommands: readonly AppCommand[] = [
   {
@@ -24,8 +31,8 @@ export const exportCommands: readonly AppCommand[] = [
       section: 'Library',
       when: (state) => activeTab(state)?.kind === kind,
       run: (state) => {
-        const tab = activeTab(state);
-        if (tab !== null) exportTo(tab, format);
+        const subject = exportable(activeTab(state));
+        if (subject !== null) exportTo(subject, format);
       },
     })),
   ),

@@ -5,7 +5,7 @@ import { activeTab, useWorkspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { useExportMenu } from './export-commands.ts';
+import { exportable, useExportMenu } from './export-commands.ts';
 
 const subjectWords = {
   document: 'This document with its passages',
@@ -17,8 +17,9 @@ const subjectWords = {
 export function ExportMenu() {
   const open = useExportMenu((state) => state.open);
   const tab = useWorkspace(activeTab);
+  const subject = exportable(tab);
   const entries: MenuEntry[] = [
-    ...(tab === null ? [] : exportEntries(tab, subjectWords[tab.kind])),
+    ...(subject === null ? [] : exportEntries(subject, subjectWords[subject.kind])),
     ...exportEntries({ kind: 'all', id: null }, 'The whole library'),
     ...dataEntries(tab ?? { kind: 'all', id: null }, 'As data for other programs'),
   ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { FileText, NotebookPen, Users } from 'lucide-react';
+import { FileText, NotebookPen, Tags, Users } from 'lucide-react';
 import { useLibrary } from '../state/library.ts';
 import type { LeftView } from '../state/workspace.ts';
 import { showLeft } from '../state/panes.ts';
@@ -12,18 +12,26 @@ import styles from './left-lists.module.css';
 
 type Shown = Exclude<LeftView, 'search'>;
 
-/** Documents, notes or actors of the library, one of them at a time. */
-export function LeftLists({ actorList }: { actorList: (filter: string) => ReactNode }) {
+/** Documents, notes, actors or concepts of the library, one of them at a time. */
+export function LeftLists({
+  actorList,
+  conceptList,
+}: {
+  actorList: (filter: string) => ReactNode;
+  conceptList: (filter: string) => ReactNode;
+}) {
   const view = useWorkspace((state) =>
     state.leftView === 'search' ? 'documents' : state.leftView,
   );
   const documents = useLibrary((state) => state.documents.size);
   const notes = useLibrary((state) => state.notes.size);
   const actors = useLibrary((state) => state.actors.size);
+  const concepts = useLibrary((state) => state.concepts.size);
   const [filters, setFilters] = useState<Readonly<Record<Shown, string>>>({
     documents: '',
     notes: '',
     actors: '',
+    concepts: '',
   });
   const spring = useSpringOpen(() => showLeft('notes'));
   const views = [
@@ -35,6 +43,7 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
     },
     { view: 'notes', label: 'Notes', icon: <NotebookPen size={14} aria-hidden />, count: notes },
     { view: 'actors', label: 'Actors', icon: <Users size={14} aria-hidden />, count: actors },
+    { view: 'concepts', label: 'Concepts', icon: <Tags size={14} aria-hidden />, count: concepts },
   ] as const;
   const filter = filters[view];
 
@@ -46,10 +55,12 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
             key={one.view}
             type="button"
             className={styles.view}
+            title={one.label}
             aria-current={one.view === view ? 'true' : undefined}
             onClick={() => showLeft(one.view)}
             {...(one.view === 'notes' ? spring(one.view) : {})}
           >
+            <span className={styles.icon}>{one.icon}</span>
             <span className={styles.word}>{one.label} </span>
             <span className={styles.count}>{one.count}</span>
           </button>
@@ -75,6 +86,7 @@ export function LeftLists({ actorList }: { actorList: (filter: string) => ReactN
       {view === 'documents' && <DocumentList filter={filter} />}
       {view === 'notes' && <NoteList filter={filter} />}
       {view === 'actors' && actorList(filter)}
+      {view === 'concepts' && conceptList(filter)}
     </>
   );
 }

@@ -3,14 +3,14 @@
 import type { AppCommand } from '../commands.ts';
 import { possibleCommands, runNow } from '../commands.ts';
 import type { Lists } from '../state/fold-overview.ts';
-import { openActor, openDocument, openNote } from '../state/workspace.ts';
+import { openActor, openConcept, openDocument, openNote } from '../state/workspace.ts';
 import { fuzzyScore } from '../ui/fuzzy.ts';
 
 export interface PaletteEntry {
   id: string;
   group: string;
   title: string;
-  kind: 'command' | 'document' | 'note' | 'actor';
+  kind: 'command' | 'document' | 'note' | 'actor' | 'concept';
   keys?: string | undefined;
   run: () => void;
 }
@@ -48,6 +48,13 @@ export function allEntries(commands: readonly AppCommand[], lists: Lists): Palet
       title: name,
       kind: 'actor',
       run: () => openActor(id),
+    })),
+    ...[...lists.concepts.values()].map(({ id, name }): PaletteEntry => ({
+      id: `concept-${id}`,
+      group: 'Concepts',
+      title: name,
+      kind: 'concept',
+      run: () => openConcept(id),
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { ChevronRight, FileText, NotebookPen, Search, User } from 'lucide-react';
+import { ChevronRight, FileText, NotebookPen, Search, Tag, User } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useCommands } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
@@ -16,6 +16,7 @@ const icons = {
   document: <FileText size={14} aria-hidden />,
   note: <NotebookPen size={14} aria-hidden />,
   actor: <User size={14} aria-hidden />,
+  concept: <Tag size={14} aria-hidden />,
 } as const;
 
 /** Everything one can do or open, by a few letters. */

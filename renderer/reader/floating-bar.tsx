@@ -1,5 +1,5 @@
 import { Toolbar } from '@base-ui/react/toolbar';
-import { MessageSquare, UserPlus } from 'lucide-react';
+import { MessageSquare, Quote, UserPlus } from 'lucide-react';
 import type { Colour } from '#core/records/passage.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ColourToolbar } from './colour-toolbar.tsx';
@@ -11,7 +11,7 @@ import { useMovement } from './use-session.ts';
 
 /** Height of the bar with its distance from the text, and half its width, in CSS pixels. */
 const room = 52;
-const half = 170;
+const half = 186;
 
 /** Above the selection's first line, or below its last one where there is no room above. */
 function placeOf(session: ReaderSession, span: Span) {
@@ -74,6 +74,14 @@ export function FloatingBar({
             </IconButton>
           }
           onClick={() => onField('actor')}
+        />
+        <Toolbar.Button
+          render={
+            <IconButton label="Highlight and add a statement" keys="S">
+              <Quote size={16} />
+            </IconButton>
+          }
+          onClick={() => onField('statement')}
         />
       </ColourToolbar>
     </div>

@@ -1,6 +1,7 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import { act } from '../state/acts.ts';
 import { openDocument } from '../state/workspace.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -13,6 +14,8 @@ import styles from './passage-card.module.css';
 import { PassageLinks } from './passage-links.tsx';
 import { PassageMenu } from './passage-menu.tsx';
 import { PassageTags } from './passage-tags.tsx';
+import { PassageStatements } from './statements/passage-statements.tsx';
+import type { SpeakersOf } from './statements/statement-actions.ts';
 
 /** What the user should know of how the passage stands; null when all is well. */
 function problemOf({ state, review }: PassageRecord): string | null {
@@ -25,12 +28,20 @@ function problemOf({ state, review }: PassageRecord): string | null {
 export function PassageCard({
   passages,
   links,
+  statements,
   speaker,
+  speakerOf,
+  documentDate,
 }: {
   passages: readonly PassageRecord[];
   links: readonly LinkRecord[];
   /** Who says the passage, as its turn or a link has it. */
   speaker: string | null;
+  /** Those of the passages. */
+  statements: readonly StatementRecord[];
+  /** Whom a new statement proposes as its speaker. */
+  speakerOf: SpeakersOf;
+  documentDate: string | null;
 }) {
   const [first] = passages;
   if (first === undefined) return null;
@@ -82,6 +93,13 @@ export function PassageCard({
       />
       {isOne && <CommentField key={`comment ${first.id}`} passage={first} />}
       <PassageLinks key={`links ${first.id} ${ids.length}`} passages={ids} links={links} />
+      <PassageStatements
+        key={`statements ${first.id} ${ids.length}`}
+        passages={passages}
+        statements={statements}
+        speakerOf={speakerOf}
+        documentDate={documentDate}
+      />
       <PassageTags key={`tags ${first.id} ${ids.length}`} passages={passages} />
     </section>
   );

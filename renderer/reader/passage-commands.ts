@@ -74,7 +74,7 @@ export const morePassageCommands: readonly AppCommand[] = [
     id: 'split-passage',
     title: 'Split the passage at the caret',
     section: 'Passage',
-    keys: ['S'],
+    keys: ['Shift+S'],
     when: hasOne,
     run: split,
   },

@@ -1,8 +1,10 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { offsetMap } from '#core/anchoring/offsets.ts';
+import type { Speaker } from '#core/actors/speaker.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
+import { groupBy } from '#core/group-by.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
@@ -18,6 +20,7 @@ import { useFiltered } from './filters/use-filtered.ts';
 import { PassageCard } from './passage-card.tsx';
 import { PassageList } from './passage-list.tsx';
 import styles from './passage-list.module.css';
+import { proposedSpeaker } from './statements/proposed-speaker.ts';
 
 /** The right pane of a document: the selected passage's card and the list of all its passages. */
 export function PassageInspector({ document }: { document: string }) {
@@ -27,22 +30,27 @@ export function PassageInspector({ document }: { document: string }) {
 }
 
 function Passages({ body }: { body: DocumentBody }) {
-  const { document: record, sections, passages, links } = body;
+  const { document: record, sections, passages, links, statements } = body;
   const selected = useWorkspace((state) => selectedIn(state, record.id));
   const actors = useLibrary((state) => state.actors);
   const { linksOf, filter, all, shown } = useFiltered(body);
   const turns = useMemo(() => turnSpans(sections.flatMap((section) => section.blocks)), [sections]);
 
+  const statementsOf = useMemo(() => groupBy(statements, (one) => one.passage), [statements]);
+
   const chosen = selected.flatMap((id) => passages.get(id) ?? []);
   const [first] = chosen;
   const map = offsetMap(record.sections);
-  const start = first === undefined ? null : map.offsetOf(first.anchor.start);
-  const end = first === undefined ? null : map.offsetOf(first.anchor.end);
   const own = first === undefined ? [] : (linksOf.get(first.id) ?? []);
-  const speaker =
-    first === undefined
-      ? null
-      : speakerOf(start, own, actors, turns, end ?? undefined, record.speakers);
+  const speaker = first === undefined ? null : speakerAt(first.id);
+
+  function speakerAt(id: string): Speaker | null {
+    const anchor = passages.get(id)?.anchor;
+    if (anchor === undefined) return null;
+    const end = map.offsetOf(anchor.end) ?? undefined;
+    const of = linksOf.get(id) ?? [];
+    return speakerOf(map.offsetOf(anchor.start), of, actors, turns, end, record.speakers);
+  }
 
   function actorsOf(passage: string): string {
     const names = (linksOf.get(passage) ?? []).flatMap((link) => {
@@ -61,7 +69,14 @@ function Passages({ body }: { body: DocumentBody }) {
     );
   return (
     <div className={styles.pane} data-reading data-passages>
-      <PassageCard passages={chosen} links={own} speaker={speaker?.name ?? null} />
+      <PassageCard
+        passages={chosen}
+        links={own}
+        statements={chosen.flatMap((one) => statementsOf.get(one.id) ?? [])}
+        speaker={speaker?.name ?? null}
+        speakerOf={(id) => proposedSpeaker(speakerAt(id), actors, turns)}
+        documentDate={record.date}
+      />
       <div className={styles.heading}>
         <h2>Passages</h2>
         <span role="status">

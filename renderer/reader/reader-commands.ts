@@ -112,6 +112,14 @@ const passageCommands: readonly AppCommand[] = [
     run: (state) => askCard(state, 'actor'),
   },
   {
+    id: 'add-statement',
+    title: 'Add a statement to the passage',
+    section: 'Passage',
+    keys: ['S'],
+    when: (state) => hasSelectedText(state) || hasPassage(state),
+    run: (state) => askCard(state, 'statement'),
+  },
+  {
     id: 'delete-passage',
     title: 'Delete the passage',
     section: 'Passage',

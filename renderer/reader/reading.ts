@@ -6,7 +6,7 @@ import { useWorkspace } from '../state/workspace.ts';
 import type { Span } from './interval-index.ts';
 
 /** A part of the passage card that a key asks for. */
-export type CardField = 'comment' | 'actor';
+export type CardField = 'comment' | 'actor' | 'statement';
 
 export interface ReadingState {
   /** The text that is selected, by document; absent when none is. */

@@ -55,7 +55,10 @@ export function Groups({
   const shown = focusMode ? groups.filter((group) => group.id === focused) : groups;
   const isSplit = shown.length > 1;
   const sides = stacked ? above : besides;
-  const hasRight = groups.some((group) => group.id === focused && activeTabOf(group) !== null);
+  const hasRight = groups.some((group) => {
+    const tab = group.id === focused ? activeTabOf(group) : null;
+    return tab !== null && tab.kind !== 'codebook';
+  });
   return (
     <div ref={box} className={styles.groups} data-stacked={stacked}>
       {shown.map((group, index) => (

@@ -1,9 +1,10 @@
 // The middle of the window: one group of tabs, or two side by side. Pure: each function answers the
 // layout after it.
 
-export type TabKind = 'document' | 'note' | 'actor';
+export const tabKinds = ['document', 'note', 'actor', 'concept', 'codebook'] as const;
+export type TabKind = (typeof tabKinds)[number];
 
-/** One tab of the middle pane. */
+/** One tab of the middle pane. There is one codebook, and its id is `codebook`. */
 export interface Tab {
   kind: TabKind;
   id: string;

@@ -3,7 +3,7 @@
 
 import { isObject } from '#core/check.ts';
 import type { Group, Layout, Tab } from './groups.ts';
-import { emptyLayout, focusedGroup, tabKey } from './groups.ts';
+import { emptyLayout, focusedGroup, tabKey, tabKinds } from './groups.ts';
 import { useLibrary } from './library.ts';
 import { activeTabOf, useWorkspace } from './workspace.ts';
 
@@ -13,8 +13,8 @@ function readGroup(told: unknown, id: number): Group[] {
   if (!isObject(told) || !Array.isArray(told['tabs'])) return [];
   const tabs = told['tabs'].flatMap((tab: unknown): Tab[] => {
     if (!isObject(tab) || typeof tab['id'] !== 'string') return [];
-    const { kind, id: of } = tab;
-    return kind === 'document' || kind === 'note' || kind === 'actor' ? [{ kind, id: of }] : [];
+    const kind = tabKinds.find((one) => one === tab['kind']);
+    return kind === undefined ? [] : [{ kind, id: tab['id'] }];
   });
   if (tabs.length === 0) return [];
   const active = tabs.map(tabKey).find((key) => key === told['active']) ?? null;
@@ -76,10 +76,11 @@ export function rememberTabs(): void {
   });
 }
 
-/** Whether a tab's document, note or actor is in the library. */
+/** Whether a tab's document, note, actor or concept is in the library; the codebook always is. */
 export function isInLibrary({ kind, id }: Tab): boolean {
-  const { documents, notes, actors } = useLibrary.getState();
-  return { document: documents, note: notes, actor: actors }[kind].has(id);
+  const { documents, notes, actors, concepts } = useLibrary.getState();
+  if (kind === 'codebook') return true;
+  return { document: documents, note: notes, actor: actors, concept: concepts }[kind].has(id);
 }
 
 function restore(): void {

@@ -31,7 +31,7 @@ export type { Group, Tab } from './groups.ts';
 export { tabKey } from './groups.ts';
 
 /** What the left pane lists. */
-export type LeftView = 'documents' | 'notes' | 'actors' | 'search';
+export type LeftView = 'documents' | 'notes' | 'actors' | 'concepts' | 'search';
 
 /** What the right pane shows of a document. */
 export type InspectorView = 'passages' | 'outline' | 'review' | 'details';
@@ -218,6 +218,15 @@ export function jumpDone(id: string, token: number): void {
 
 export function openActor(id: string, side: Side = 'home'): void {
   openTab({ kind: 'actor', id }, side);
+}
+
+export function openConcept(id: string, side: Side = 'home'): void {
+  openTab({ kind: 'concept', id }, side);
+}
+
+/** Opens the page of all concepts, colours and roles with their definitions. */
+export function openCodebook(): void {
+  openTab({ kind: 'codebook', id: 'codebook' });
 }
 
 /** Gives a group the focus; keys and the side panel go by it from now on. */

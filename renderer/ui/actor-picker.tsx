@@ -2,26 +2,16 @@ import { Check, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import type { NewActor } from '#core/commands/catalogue.ts';
-import type { ActorType } from '#core/records/actor.ts';
-import { actorTypes } from '#core/records/actor.ts';
 import type { Role } from '#core/records/link.ts';
 import { roles } from '#core/records/link.ts';
 import { useLibrary } from '../state/library.ts';
+import type { ActorOption } from './actor-options.ts';
+import { actorOptions, chosenActor } from './actor-options.ts';
 import { ActorIcon, roleWords, typeWords } from './actor-words.tsx';
 import { matchesKey } from './keys.ts';
-import { isKnownName, matchActors } from './match-actors.ts';
 import { Segments } from './segments.tsx';
-import type { SuggestItem } from './suggest.tsx';
 import { Suggest } from './suggest.tsx';
 import styles from './actor-picker.module.css';
-
-interface Option extends SuggestItem {
-  name: string;
-  type: ActorType;
-  /** An actor to be made; without it, `id` is an actor's. */
-  isNew: boolean;
-  alias: string | null;
-}
 
 const roleOptions = roles.map((role, index) => ({
   value: role,
@@ -51,38 +41,13 @@ export function ActorPicker({
   const [text, setText] = useState('');
   const [role, setRole] = useState<Role>(initialRole);
 
-  const options = useMemo<Option[]>(() => {
-    const found = matchActors(actors.values(), text, 30).map(({ actor, alias }) => ({
-      id: actor.id,
-      name: actor.name,
-      type: actor.type,
-      isNew: false,
-      alias,
-      group: undefined,
-    }));
-    const name = text.trim();
-    if (name === '' || isKnownName(actors.values(), name)) return found;
-    const made = actorTypes.map((type) => ({
-      id: `new-${type}`,
-      name,
-      type,
-      isNew: true,
-      alias: null,
-      group: `Create “${name}” as`,
-    }));
-    return [...found, ...made];
-  }, [actors, text]);
+  const options = useMemo(() => actorOptions(actors, text), [actors, text]);
 
   const isLinked = (actor: string): boolean =>
     linked.some((link) => link.actor === actor && link.role === role);
 
-  const pick = (option: Option): void => {
-    onPick(
-      option.isNew
-        ? { name: option.name, type: option.type, aliases: [], description: '' }
-        : option.id,
-      role,
-    );
+  const pick = (option: ActorOption): void => {
+    onPick(chosenActor(option), role);
     setText('');
   };
 

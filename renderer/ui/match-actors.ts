@@ -7,8 +7,8 @@ export interface ActorMatch {
   alias: string | null;
 }
 
-/** How well a name fits: 0 exactly, 1 at its start, 2 at the start of a word, 3 inside; null not. */
-function rankOf(name: string, wanted: string): number | null {
+/** How well a name fits what was typed, which is folded: 0 exactly, 1 at its start, 2 at the start of a word, 3 inside; null not. */
+export function nameRank(name: string, wanted: string): number | null {
   const folded = foldText(name);
   if (folded === wanted) return 0;
   if (folded.startsWith(wanted)) return 1;
@@ -30,12 +30,12 @@ export function matchActors(actors: Iterable<ActorRecord>, text: string, most = 
   const wanted = foldText(text);
   const found: { match: ActorMatch; rank: number }[] = [];
   for (const actor of actors) {
-    const byName = wanted === '' ? 0 : rankOf(actor.name, wanted);
+    const byName = wanted === '' ? 0 : nameRank(actor.name, wanted);
     const closest: { match: ActorMatch; rank: number }[] =
       byName === null ? [] : [{ match: { actor, alias: null }, rank: byName * 2 }];
     if (wanted !== '')
       for (const alias of actor.aliases) {
-        const rank = rankOf(alias, wanted);
+        const rank = nameRank(alias, wanted);
         if (rank !== null) closest.push({ match: { actor, alias }, rank: rank * 2 + 1 });
       }
     const first = closest.toSorted((a, b) => a.rank - b.rank)[0];

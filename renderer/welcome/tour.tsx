@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
     text: 'Link a passage to the people, organisations, states, groups and places it is about or spoken by. Type a few letters; an actor that does not exist yet is made on the spot.',
     keys: [
       { keys: 'A', does: 'link an actor to the passage' },
+      { keys: 'S', does: 'say who supports or opposes what in it' },
       { keys: 'Alt+1', does: 'role: about; 2 speaker, 3 addressee, 4 cited source' },
       { keys: 'Mod+Shift+A', does: 'new actor' },
     ],

@@ -125,7 +125,7 @@ test('keys move the edges by characters, words and sentences, as one step', asyn
   await expect.poll(async () => (await passageOf(id)).quote).toBe('harbour will');
 });
 
-test('S cuts at the caret, M makes one of both; notes cite the one that stays', async () => {
+test('Shift+S cuts at the caret, M makes one of both; notes cite the one that stays', async () => {
   const { window, bundle, passageOf, quotes, make } = minutes;
   const [id = ''] = await make({
     quote: 'the harbour will not be sold',
@@ -133,7 +133,7 @@ test('S cuts at the caret, M makes one of both; notes cite the one that stays', 
     tags: ['a'],
   });
   await clickOn(window, 'will not', 0);
-  await window.keyboard.press('s');
+  await window.keyboard.press('Shift+S');
   await expect(passageRows(window)).toHaveCount(2);
   expect(await quotes()).toEqual(['the harbour', 'will not be sold']);
   const second = (await bundle()).passages.find((passage) => passage.id !== id);
