@@ -21,7 +21,7 @@ export function ExportMenu() {
   const entries: MenuEntry[] = [
     ...(subject === null ? [] : exportEntries(subject, subjectWords[subject.kind])),
     ...exportEntries({ kind: 'all', id: null }, 'The whole library'),
-    ...dataEntries(tab ?? { kind: 'all', id: null }, 'As data for other programs'),
+    ...dataEntries(subject ?? { kind: 'all', id: null }, 'As data for other programs'),
   ];
   return (
     <Menu

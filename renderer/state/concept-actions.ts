@@ -36,13 +36,6 @@ function conceptCalled(name: string): string | null {
   return null;
 }
 
-/** Makes a concept and opens it. */
-export async function createConcept(name: string, parent: string | null): Promise<string> {
-  const { id } = await run('create-concept', { name, parent, definition: '' });
-  openConcept(id);
-  return id;
-}
-
 /** Deletes a concept; its statements stay without one, what is below moves up. */
 export async function deleteConcept(id: string): Promise<void> {
   const { concepts, conceptCounts } = useLibrary.getState();
