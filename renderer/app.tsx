@@ -7,6 +7,7 @@ import { Suspense, lazy, useEffect } from 'react';
 import { ActorList } from './actors/actor-list.tsx';
 import { ActorProfile } from './actors/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
+import { MergeDialog } from './actors/merging/merge-dialog.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { CodebookView } from './concepts/codebook-view.tsx';
@@ -126,6 +127,7 @@ function Window() {
         </StatusBar>
       )}
       <ImportPanel />
+      <MergeDialog />
       <Palette />
       <PasteForm />
       <DropZone />

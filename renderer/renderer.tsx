@@ -7,6 +7,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { keepingCommands } from './actors/keeping.ts';
 import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
@@ -47,6 +48,7 @@ registerCommands([
   ...libraryCommands,
   ...actorCommands,
   ...conceptCommands,
+  ...keepingCommands,
   ...exportCommands,
   ...editCommands,
   ...tabCommands,

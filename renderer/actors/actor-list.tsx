@@ -1,83 +1,146 @@
-import { Trash2, UserPlus, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ArrowUpDown, Check, ListFilter, UserPlus, Users } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ActorRecord } from '#core/records/actor.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { keysOf } from '../commands.ts';
-import { act, deleteActor } from '../state/acts.ts';
-import { exportEntries } from '../state/export-entries.ts';
+import { act } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { showInspector } from '../state/panes.ts';
+import { useMentionCounts } from '../state/mention-counts.ts';
 import { activeKey, openActor, useWorkspace } from '../state/workspace.ts';
-import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
+import { typeWords } from '../ui/actor-words.tsx';
+import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ListFoot } from '../ui/list-foot.tsx';
-import { matchActors } from '../ui/match-actors.ts';
+import { Menu } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { Row } from '../ui/row-list.tsx';
 import { RowList } from '../ui/row-list.tsx';
+import { actorRow, rename } from './actor-rows.tsx';
 import styles from './actors.module.css';
+import { deleteActors } from './keeping-acts.ts';
+import { BulkBar } from './list/bulk-bar.tsx';
+import { FilterChips, isFiltering } from './list/filter-chips.tsx';
+import { FilterChoices } from './list/filter-choices.tsx';
+import { chooseActors, orderWords, useActorList } from './list/list-state.ts';
+import type { ActorCounts, ActorOrder } from './list/listed-actors.ts';
+import { actorOrders, inAlphabet, listedActors, noFilter } from './list/listed-actors.ts';
 import { NewActorForm } from './new-actor-form.tsx';
 import { useNewActor } from './new-actor.ts';
 
-/** All actors that fit the filter, by type. */
-export function ActorList({ filter }: { filter: string }) {
+/** All actors by the alphabet; what stood in order before is put in order again quickly. */
+function useAlphabet(actors: ReadonlyMap<string, ActorRecord>): readonly ActorRecord[] {
+  const before = useRef<readonly ActorRecord[]>([]);
+  return useMemo(() => {
+    before.current = inAlphabet(actors, before.current);
+    return before.current;
+  }, [actors]);
+}
+
+/** The rows with headings between the types, where the list is ordered by these. */
+function withHeadings(
+  found: readonly ActorRecord[],
+  order: ActorOrder,
+  rowOf: (actor: ActorRecord) => Row,
+): Row[] {
+  if (order !== 'type') return found.map(rowOf);
+  return actorTypes.flatMap((type): Row[] => {
+    const ofType = found.filter((actor) => actor.type === type);
+    if (ofType.length === 0) return [];
+    const heading = { id: `heading-${type}`, heading: typeWords[type].many, count: ofType.length };
+    return [heading, ...ofType.map(rowOf)];
+  });
+}
+
+/** All actors that fit what is typed and the filter; several can be chosen and changed at once. */
+export function ActorList({ filter: typed }: { filter: string }) {
   const actors = useLibrary((state) => state.actors);
-  const linkCounts = useLibrary((state) => state.linkCounts);
+  const links = useLibrary((state) => state.linkCounts);
+  const statements = useLibrary((state) => state.statementCounts);
+  const mentions = useMentionCounts((state) => state.byActor);
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
-  const creating = useNewActor((state) => state.open);
-  const setCreating = (open: boolean): void => useNewActor.setState({ open });
-  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const { order, filter, chosen } = useActorList();
+  const alphabet = useAlphabet(actors);
 
-  const rows = useMemo(() => {
-    const found = matchActors(actors.values(), filter, Infinity);
-    return actorTypes.flatMap((type): Row[] => {
-      const ofType = found.filter(({ actor }) => actor.type === type);
-      if (ofType.length === 0) return [];
-      return [
-        { id: `heading-${type}`, heading: typeWords[type].many, count: ofType.length },
-        ...ofType.map(({ actor }): Row => ({
-          id: actor.id,
-          title: actor.name,
-          facts: actor.aliases.length > 0 ? actor.aliases.join(' · ') : typeWords[type].one,
-          icon: <ActorIcon type={type} />,
-          count: { value: linkCounts.get(actor.id) ?? 0, of: 'linked passages' },
-          current: active === `actor:${actor.id}`,
-          entries: [
-            { label: 'Open', run: () => openActor(actor.id) },
-            {
-              label: 'Open in split view',
-              keys: 'Mod+Enter',
-              run: () => openActor(actor.id, 'beside'),
-            },
-            { label: 'Rename', keys: 'F2', run: () => rename(actor.id) },
-            ...exportEntries({ kind: 'actor', id: actor.id }, 'Export passages as'),
-            null,
-            {
-              label: 'Delete',
-              keys: 'Delete',
-              icon: <Trash2 size={14} />,
-              danger: true,
-              run: () => act(deleteActor(actor.id)),
-            },
-          ],
-        })),
-      ];
-    });
-  }, [actors, linkCounts, filter, active]);
+  const counts = useMemo<ActorCounts>(
+    () => ({ links, statements, mentions }),
+    [links, statements, mentions],
+  );
+  const found = useMemo(
+    () => listedActors(alphabet, typed, filter, order, counts),
+    [alphabet, typed, filter, order, counts],
+  );
+  const rows = useMemo(
+    () => withHeadings(found, order, (actor) => actorRow(actor, counts, order, active, chosen)),
+    [found, order, counts, active, chosen],
+  );
+  // What is filtered away or gone is not chosen: nobody should change what is not in sight.
+  const seen = useMemo(
+    () => found.filter((actor) => chosen.has(actor.id)).map((actor) => actor.id),
+    [found, chosen],
+  );
+  useEffect(() => {
+    if (seen.length < chosen.size) chooseActors(new Set(seen));
+  }, [seen, chosen]);
 
-  const none = actors.size === 0;
+  const choose = (ids: ReadonlySet<string>): void => {
+    chooseActors(ids);
+    announce(ids.size === 0 ? 'No actor is chosen' : `${plural(ids.size, 'actor')} chosen`);
+  };
+
+  if (actors.size === 0) return <NoActors ready={ready} />;
   return (
     <>
-      {none && ready && (
+      <FilterChips />
+      {rows.length > 0 ? (
+        <RowList
+          label="Actors"
+          rows={rows}
+          onOpen={openActor}
+          onDelete={(id) => act(deleteActors(chosen.has(id) ? seen : [id]))}
+          onRename={rename}
+          selection={{ ids: chosen, change: choose }}
+        />
+      ) : (
+        <>
+          <EmptyState
+            title="No actor fits the filter"
+            action={
+              isFiltering(filter) && (
+                <Button onClick={() => useActorList.setState({ filter: noFilter })}>
+                  Clear the filter
+                </Button>
+              )
+            }
+          />
+          <div className={styles.grow} />
+        </>
+      )}
+      {seen.length > 0 && <BulkBar ids={seen} />}
+      <ActorFoot
+        words={
+          found.length === actors.size
+            ? plural(actors.size, 'actor')
+            : `${found.length.toLocaleString('en')} of ${actors.size.toLocaleString('en')}`
+        }
+        orders={actorOrders.filter((one) => one !== 'mentions' || mentions.size > 0)}
+      />
+    </>
+  );
+}
+
+function NoActors({ ready }: { ready: boolean }) {
+  return (
+    <>
+      {ready && (
         <EmptyState
           icon={<Users size={28} strokeWidth={1.5} aria-hidden />}
           title="No actors yet"
           action={
-            <Button look="primary" onClick={() => setCreating(true)}>
+            <Button look="primary" onClick={() => useNewActor.setState({ open: true })}>
               New actor
             </Button>
           }
@@ -85,19 +148,52 @@ export function ActorList({ filter }: { filter: string }) {
           People, organisations, states, groups and places that speak or are spoken of.
         </EmptyState>
       )}
-      {!none && rows.length === 0 && <EmptyState title="No actor fits the filter" />}
-      {rows.length > 0 && (
-        <RowList
-          label="Actors"
-          rows={rows}
-          onOpen={openActor}
-          onDelete={(id) => act(deleteActor(id))}
-          onRename={rename}
-        />
-      )}
-      {rows.length === 0 && <div className={styles.grow} />}
+      <div className={styles.grow} />
+      <ActorFoot words={plural(0, 'actor')} orders={[]} />
+    </>
+  );
+}
+
+/** How many, in which order, by what they are filtered, and a new one. */
+function ActorFoot({ words, orders }: { words: string; orders: readonly ActorOrder[] }) {
+  const creating = useNewActor((state) => state.open);
+  const setCreating = (open: boolean): void => useNewActor.setState({ open });
+  const order = useActorList((state) => state.order);
+  const filtering = useActorList((state) => isFiltering(state.filter));
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  return (
+    <>
       <div ref={setFoot}>
-        <ListFoot words={plural(actors.size, 'actor')}>
+        <ListFoot words={words}>
+          {orders.length > 0 && (
+            <>
+              <Popover
+                label="Filter the actors"
+                side="top"
+                anchor={foot}
+                trigger={
+                  <IconButton small label="Filter the actors" aria-pressed={filtering}>
+                    <ListFilter size={15} />
+                  </IconButton>
+                }
+              >
+                <FilterChoices />
+              </Popover>
+              <Menu
+                label="Order of actors"
+                trigger={
+                  <IconButton small label="Order of actors">
+                    <ArrowUpDown size={14} />
+                  </IconButton>
+                }
+                entries={orders.map((one) => ({
+                  label: orderWords[one],
+                  icon: one === order ? <Check size={14} aria-label="chosen" /> : undefined,
+                  run: () => useActorList.setState({ order: one }),
+                }))}
+              />
+            </>
+          )}
           <IconButton
             small
             label="New actor"
@@ -121,11 +217,4 @@ export function ActorList({ filter }: { filter: string }) {
       </Popover>
     </>
   );
-}
-
-/** Opens an actor at its name, ready to be written over. */
-function rename(id: string): void {
-  openActor(id);
-  showInspector('details');
-  focusSidePanel();
 }

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Check, Ellipsis } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { ContextMenu, Menu } from './menu.tsx';
+import type { RowSelection } from './row-selection.ts';
+import { rowsBetween, toggled } from './row-selection.ts';
 import { sideOf } from './side-of.ts';
 import { useSpringOpen } from './spring-open.ts';
 import styles from './row-list.module.css';
@@ -25,12 +27,16 @@ export type Row =
     }
   | { id: string; heading: string; count: number };
 
+const stepKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
+
 const rowHeight = 50;
 const headingHeight = 32;
 
 /**
  * A list of any length, of which only the rows in sight are drawn. Arrow keys, Home and End move; Enter
- * opens, with Ctrl on the other side; Delete and F2 do what `onDelete` and `onRename` say; the menu key opens the row's menu.
+ * opens, with Ctrl on the other side; Delete and F2 do what `onDelete` and `onRename` say; the menu key opens
+ * the row's menu. With a selection, Shift and Ctrl with a click, Shift with arrow keys, the space bar and Ctrl+A
+ * choose several; Escape chooses none.
  */
 export function RowList({
   label,
@@ -39,6 +45,7 @@ export function RowList({
   onDelete,
   onRename,
   onRest,
+  selection,
 }: {
   label: string;
   rows: readonly Row[];
@@ -48,6 +55,7 @@ export function RowList({
   onRename?: (id: string) => void;
   /** What a passage that is dragged and rests on a row does. */
   onRest?: (id: string) => void;
+  selection?: RowSelection;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -63,6 +71,7 @@ export function RowList({
 
   const focusedIndex = rows.findIndex((row) => row.id === focusedId);
   const currentIndex = rows.findIndex((row) => !isHeading(row) && row.current === true);
+  const currentId = rows[currentIndex]?.id ?? null;
   const firstIndex = rows.findIndex((row) => !isHeading(row));
   const reachableIndex = [focusedIndex, currentIndex, firstIndex].find((index) => index >= 0);
 
@@ -77,10 +86,17 @@ export function RowList({
     );
   };
 
-  const step = (from: number, by: 1 | -1): void => {
+  /** The next row that is no heading; beyond the ends when there is none. */
+  const beside = (from: number, by: 1 | -1): number => {
     let index = from + by;
     while (index >= 0 && index < rows.length && isHeading(rows[index])) index += by;
-    focusRow(index);
+    return index;
+  };
+  const step = (from: number, by: 1 | -1): void => focusRow(beside(from, by));
+  const targetOf = (key: string, index: number): number => {
+    if (key === 'ArrowDown') return beside(index, 1);
+    if (key === 'ArrowUp') return beside(index, -1);
+    return key === 'Home' ? beside(-1, 1) : beside(rows.length, -1);
   };
 
   // When the row that had the focus is gone, its neighbour takes it, so that keys go on working here.
@@ -94,18 +110,67 @@ export function RowList({
     }
   });
 
+  /** Where Shift chooses from. */
+  const anchor = useRef<string | null>(null);
+  const idsOf = (): string[] => rows.flatMap((row) => (isHeading(row) ? [] : [row.id]));
+
+  const clicked = (event: MouseEvent, id: string): void => {
+    // Enter and the space bar click, too, but with no count.
+    const isPointer = event.detail > 0;
+    if (selection !== undefined && isPointer && event.shiftKey) {
+      selection.change(rowsBetween(idsOf(), anchor.current ?? currentId, id));
+      return;
+    }
+    if (selection !== undefined && isPointer && sideOf(event) === 'beside') {
+      anchor.current = id;
+      selection.change(toggled(selection.ids, id));
+      return;
+    }
+    anchor.current = id;
+    if (selection !== undefined && selection.ids.size > 0) selection.change(new Set());
+    onOpen(id, sideOf(event));
+  };
+
+  /** Keys that choose; answers whether it was one. */
+  const chose = (event: KeyboardEvent, index: number, id: string): boolean => {
+    if (selection === undefined || event.altKey) return false;
+    const { ids, change } = selection;
+    const withCtrl = sideOf(event) === 'beside';
+    if (event.key === ' ' && !event.shiftKey) {
+      anchor.current = id;
+      change(toggled(ids, id));
+    } else if (withCtrl && event.key.toLowerCase() === 'a' && !event.shiftKey) {
+      change(new Set(idsOf()));
+    } else if (event.key === 'Escape' && ids.size > 0) {
+      change(new Set());
+    } else if (event.shiftKey && !withCtrl && stepKeys.has(event.key)) {
+      anchor.current ??= id;
+      const to = targetOf(event.key, index);
+      const row = rows[to];
+      if (row === undefined) return true;
+      change(rowsBetween(idsOf(), ids.size === 0 ? (anchor.current = id) : anchor.current, row.id));
+      focusRow(to);
+    } else return false;
+    return true;
+  };
+
   const pressed = (event: KeyboardEvent, index: number): void => {
     const row = rows[index];
-    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') step(index, 1);
-    else if (event.key === 'ArrowUp') step(index, -1);
-    else if (event.key === 'Home') step(-1, 1);
-    else if (event.key === 'End') step(rows.length, -1);
+    if (row === undefined) return;
+    if (chose(event, index, row.id)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (stepKeys.has(event.key)) focusRow(targetOf(event.key, index));
     else if (event.key === 'Delete' && onDelete !== undefined) onDelete(row.id);
     else if (event.key === 'F2' && onRename !== undefined) onRename(row.id);
     else return;
     event.preventDefault();
   };
+
+  const isChoosing = selection !== undefined && selection.ids.size > 0;
 
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -137,11 +202,20 @@ export function RowList({
                   className={styles.main}
                   tabIndex={item.index === reachableIndex ? 0 : -1}
                   aria-current={row.current === true ? 'true' : undefined}
+                  aria-pressed={isChoosing ? selection.ids.has(row.id) : undefined}
                   onFocus={() => setFocusedId(row.id)}
-                  onClick={(event) => onOpen(row.id, sideOf(event))}
+                  onClick={(event) => clicked(event, row.id)}
                   onKeyDown={(event) => pressed(event, item.index)}
                 >
-                  {row.icon !== undefined && <span className={styles.icon}>{row.icon}</span>}
+                  {row.icon !== undefined && (
+                    <span className={styles.icon}>
+                      {isChoosing && selection.ids.has(row.id) ? (
+                        <Check size={15} strokeWidth={2.5} aria-hidden />
+                      ) : (
+                        row.icon
+                      )}
+                    </span>
+                  )}
                   <span className={styles.words}>
                     <span className={styles.title} dir="auto">
                       {row.title}

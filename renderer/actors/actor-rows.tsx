@@ -1,0 +1,106 @@
+import { Merge, Split, Trash2 } from 'lucide-react';
+import type { ActorRecord } from '#core/records/actor.ts';
+import { act } from '../state/acts.ts';
+import { exportEntries } from '../state/export-entries.ts';
+import { showInspector } from '../state/panes.ts';
+import { openActor } from '../state/workspace.ts';
+import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
+import { ColourDot } from '../ui/colour-choice.tsx';
+import { focusSidePanel } from '../ui/focus-side-panel.ts';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { plural } from '../ui/plural.ts';
+import type { Row } from '../ui/row-list.tsx';
+import { startMerge, startSplit } from './keeping.ts';
+import { deleteActors } from './keeping-acts.ts';
+import type { ActorCounts, ActorOrder } from './list/listed-actors.ts';
+import styles from './actors.module.css';
+
+/** Opens an actor at its name, ready to be written over. */
+export function rename(id: string): void {
+  openActor(id);
+  showInspector('details');
+  focusSidePanel();
+}
+
+/** The menu of an actor in the list; merging and deleting are of all that are chosen, if it is one of them. */
+function entriesOf(id: string, chosen: ReadonlySet<string>): MenuEntry[] {
+  const ids = chosen.has(id) ? [...chosen] : [id];
+  const several = ids.length > 1;
+  return [
+    { label: 'Open', run: () => openActor(id) },
+    { label: 'Open in split view', keys: 'Mod+Enter', run: () => openActor(id, 'beside') },
+    { label: 'Rename', keys: 'F2', run: () => rename(id) },
+    {
+      label: several ? `Merge ${ids.length} actors…` : 'Merge with another…',
+      icon: <Merge size={14} />,
+      run: () => startMerge(ids),
+    },
+    { label: 'Split…', icon: <Split size={14} />, run: () => startSplit(id) },
+    ...exportEntries({ kind: 'actor', id }, 'Export passages as'),
+    null,
+    {
+      label: several ? `Delete ${ids.length} actors` : 'Delete',
+      keys: 'Delete',
+      icon: <Trash2 size={14} />,
+      danger: true,
+      run: () => act(deleteActors(ids)),
+    },
+  ];
+}
+
+/** What is said of an actor below its name: numbers, then its other names; its type when there is nothing else. */
+function factsOf(actor: ActorRecord, counts: ActorCounts, order: ActorOrder): string {
+  const numbers = [
+    order === 'statements' ? told(counts.links, actor.id, 'passage') : null,
+    order === 'statements' ? null : told(counts.statements, actor.id, 'statement'),
+    order === 'mentions' ? null : told(counts.mentions, actor.id, 'mention'),
+  ].filter((words) => words !== null);
+  const facts = [...numbers, ...actor.aliases];
+  return facts.length === 0 ? typeWords[actor.type].one : facts.join(' · ');
+}
+
+function told(counts: ReadonlyMap<string, number>, id: string, noun: string): string | null {
+  const count = counts.get(id) ?? 0;
+  return count === 0 ? null : plural(count, noun);
+}
+
+/** The number at the right is what the list is ordered by; else that of passages. */
+function countOf(id: string, counts: ActorCounts, order: ActorOrder) {
+  if (order === 'statements') return { value: counts.statements.get(id) ?? 0, of: 'statements' };
+  if (order === 'mentions') return { value: counts.mentions.get(id) ?? 0, of: 'mentions' };
+  return { value: counts.links.get(id) ?? 0, of: 'linked passages' };
+}
+
+/** A row of the list. Facts and menu are worked out when it is drawn, which few of ten thousand are. */
+export function actorRow(
+  actor: ActorRecord,
+  counts: ActorCounts,
+  order: ActorOrder,
+  active: string | null,
+  chosen: ReadonlySet<string>,
+): Row {
+  return {
+    id: actor.id,
+    title: actor.name,
+    current: active === `actor:${actor.id}`,
+    count: countOf(actor.id, counts, order),
+    get facts() {
+      return factsOf(actor, counts, order);
+    },
+    get icon() {
+      return (
+        <>
+          <ActorIcon type={actor.type} />
+          {actor.colour !== undefined && (
+            <span className={styles.rowColour}>
+              <ColourDot colour={actor.colour} />
+            </span>
+          )}
+        </>
+      );
+    },
+    get entries() {
+      return entriesOf(actor.id, chosen);
+    },
+  };
+}
