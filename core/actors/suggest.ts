@@ -63,6 +63,7 @@ export function suggest({ fields, text, turns, known }: SuggestionSource): Sugge
   };
 }
 
+/** For each label the actor whose name or further name it is; labels that are none's are left out. */
 function labelled(
   turns: readonly TurnSpan[],
   actors: readonly ProposedActor[],

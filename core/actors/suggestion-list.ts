@@ -5,7 +5,7 @@ import type { ActorType } from '../records/actor.ts';
 import { longestQuote } from '../records/passage.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 import type { Certainty } from './quotes/quote-proposals.ts';
-import type { SuggestionSource } from './suggest.ts';
+import type { SuggestionSource, Suggestions } from './suggest.ts';
 import { suggest } from './suggest.ts';
 import type { ProposedActor } from './suggestions/actor-proposals.ts';
 
@@ -60,6 +60,8 @@ export interface SuggestedQuote {
 export interface SuggestionList {
   actors: SuggestedActor[];
   quotes: SuggestedQuote[];
+  /** For labels of turns, the number of the actor that goes by it among those proposed; the others are left out. */
+  labels: { label: string; actor: number }[];
   /** A date of the text that may be the document's; null when the document has one, or nothing looks like it. */
   date: { at: Shown; date: string | null } | null;
 }
@@ -94,11 +96,26 @@ export function suggestionList(source: SuggestionSource): SuggestionList {
         certainty,
         reason,
       })),
+    labels: [...labelledActors(found).labelled].map(([label, actor]) => ({ label, actor })),
     date:
       found.date === null || source.fields.date !== null
         ? null
         : { at: shownAt(text, found.date.start, found.date.end), date: found.date.date },
   };
+}
+
+/** The actors found, and for labels of turns the number of the one that goes by it. */
+export function labelledActors({ actors, turns }: Pick<Suggestions, 'actors' | 'turns'>): {
+  named: readonly ProposedActor[];
+  labelled: Map<string, number>;
+} {
+  const numbers = new Map(actors.map((actor, index) => [actor, index]));
+  const labelled = new Map<string, number>();
+  for (const { turn, actor } of turns) {
+    const number = actor === null ? undefined : numbers.get(actor);
+    if (number !== undefined) labelled.set(turn.label, number);
+  }
+  return { named: actors, labelled };
 }
 
 function asSuggested(actor: ProposedActor, first: Stretch, text: string): SuggestedActor {

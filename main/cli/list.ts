@@ -5,11 +5,12 @@ import { actorsOf } from '#core/records/statement.ts';
 import { actorView } from './actors.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
-import { actorNames, mentionViews, turnViews } from './mentions.ts';
+import { actorNames, mentionViews } from './mentions.ts';
 import type { ReadDocument } from './read-library.ts';
 import { byCreation, mustExist, readDocument } from './read-library.ts';
 import { quoteViews, suggestionsFor } from './suggestions.ts';
 import { statementViews } from './statements.ts';
+import { turnViews } from './turns.ts';
 import { documentView, linkViews, noteView, passageView } from './views.ts';
 
 const kinds = [
@@ -63,20 +64,22 @@ async function listByDocument(
   only: string | null,
 ): Promise<void> {
   const { output } = context;
-  const { actors, concepts, settings } = await context.library.store.library.overview(null);
+  const { actors, documents, concepts, settings } =
+    await context.library.store.library.overview(null);
   const conceptsById = new Map(concepts.map((concept) => [concept.id, concept]));
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const names = actorNames(
-    kind === 'mentions' || kind === 'turns' ? actors.toSorted(byCreation) : [],
-  );
+  const names = actorNames(kind === 'mentions' ? actors.toSorted(byCreation) : []);
   for await (const read of documentsOf(context, only)) {
     const { title } = read.bundle.document;
     if (kind === 'documents') {
       const view = documentView(read);
       output.result(view, [view.id, view.date ?? '', view.kind, view.title].join('\t'));
     } else if (kind === 'turns')
-      for (const view of turnViews(read, names))
-        output.result(view, [view.document, `${view.start}-${view.end}`, view.label].join('\t'));
+      for (const view of turnViews(read, { actors: byId, documents }))
+        output.result(
+          view,
+          [view.document, `${view.start}-${view.end}`, view.label, view.speaker].join('\t'),
+        );
     else if (kind === 'mentions')
       for (const view of mentionViews(read, names)) {
         const actor = view.candidates.map(({ name }) => name).join(' / ');

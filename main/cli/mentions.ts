@@ -1,5 +1,4 @@
-// The JSON shapes of what the actors' names decide: mentions, and who speaks a turn. Documented in the
-// handbook and stable.
+// The JSON shape of what the actors' names decide: mentions. Documented in the handbook and stable.
 
 import { decided } from '#core/actors/mentions/decided.ts';
 import type { MentionMatcher } from '#core/actors/mentions/matcher.ts';
@@ -43,6 +42,9 @@ export function actorNames(actors: readonly ActorRecord[]): ActorNames {
 export function mentionViews(read: ReadDocument, { matcher, nameOf, labelled }: ActorNames) {
   const { document, decisions } = read.bundle;
   const found = matcher.find(read.text, document.language);
+  const mapped = new Map((document.speakers ?? []).map((one) => [one.label, one.actor]));
+  const speaking = (label: string): string =>
+    nameOf(mapped.get(label) ?? '') ?? labelled(label)?.name ?? label;
   const standing = decided(found, read.text, document.sections, decisions);
   return standing.map(({ start, end, surface, actors, actor, status, decisions: said }) => {
     const label = turnAt(read.turns, start)?.label ?? null;
@@ -62,29 +64,8 @@ export function mentionViews(read: ReadDocument, { matcher, nameOf, labelled }: 
         status:
           status === 'accepted' && id !== actor ? 'rejected' : (said[id]?.verdict ?? 'proposed'),
       })),
-      speaker: label === null ? null : (labelled(label)?.name ?? label),
+      speaker: label === null ? null : speaking(label),
       status,
-    };
-  });
-}
-
-/** The turns of a document by place, with the actor that goes by the label. */
-export function turnViews(read: ReadDocument, { labelled }: ActorNames) {
-  const { document } = read.bundle;
-  return read.turns.map((turn) => {
-    const start = read.points(turn.start);
-    const textStart = read.points(turn.textStart);
-    const actor = labelled(turn.label);
-    return {
-      document: document.id,
-      file: document.original?.name ?? null,
-      start,
-      end: read.points(turn.end),
-      textStart,
-      label: turn.label,
-      speaker: actor?.name ?? turn.label,
-      actor: actor?.id ?? null,
-      status: 'accepted' as const,
     };
   });
 }

@@ -106,7 +106,9 @@ test('list turns: with the label, and where the words begin', async () => {
       label: 'M. Oru',
       speaker: 'M. Oru',
       actor: null,
-      status: 'accepted',
+      name: null,
+      asks: false,
+      status: 'proposed',
     },
     {
       document: filled.interview,
@@ -116,7 +118,9 @@ test('list turns: with the label, and where the words begin', async () => {
       label: 'Minister Tal',
       speaker: 'Minister Tal',
       actor: idNumber(401),
-      status: 'accepted',
+      name: 'Minister Tal',
+      asks: false,
+      status: 'proposed',
     },
   ]);
 });
