@@ -75,6 +75,9 @@ export interface ImportOutcome {
   id: string | null;
   title: string | null;
   reason: string | null;
+  /** How many speakers' turns were found, and what did not fit or was guessed; absent when nothing. */
+  turns?: number;
+  report?: string[];
 }
 
 /** How far an import has come; sent after each file, and once more with `running` false. */

@@ -43,6 +43,9 @@ const ReaderView = lazy(async () => ({
 const PassageInspector = lazy(async () => ({
   default: (await import('./reader/passage-inspector.tsx')).PassageInspector,
 }));
+const SpeakersPanel = lazy(async () => ({
+  default: (await import('./speakers/speakers-panel.tsx')).SpeakersPanel,
+}));
 const OutlinePanel = lazy(async () => ({
   default: (await import('./reader/outline/outline-panel.tsx')).OutlinePanel,
 }));
@@ -159,6 +162,7 @@ function Side({ tab }: { tab: Tab }) {
           key={tab.id}
           id={tab.id}
           passages={<PassageInspector document={tab.id} />}
+          speakers={<SpeakersPanel document={tab.id} />}
           outline={<OutlinePanel document={tab.id} />}
           review={<ReviewPanel document={tab.id} />}
           moreDetails={<CitingNotes document={tab.id} />}

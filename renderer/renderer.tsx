@@ -20,6 +20,7 @@ import { viewCommands } from './commands-view.ts';
 import { exportCommands } from './exporting/export-commands.ts';
 import { importCommands } from './importing/import-commands.ts';
 import { reviewCommands } from './review/review-commands.ts';
+import { speakerActions, speakerCommands } from './speakers/speakers-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
 import { flushAndLeave } from './state/pending-saves.ts';
@@ -44,6 +45,7 @@ followImports();
 registerCommands([
   ...importCommands,
   ...reviewCommands,
+  ...speakerCommands,
   ...documentCommands,
   ...libraryCommands,
   ...actorCommands,
@@ -54,7 +56,7 @@ registerCommands([
   ...tabCommands,
   ...viewCommands,
 ]);
-offerDocumentActions(documentActions());
+offerDocumentActions([...documentActions(), ...speakerActions]);
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {

@@ -11,6 +11,8 @@ export interface Speaker {
   name: string;
   /** The actors, as links or the document's labels say; a label that stands for nobody has none. */
   actors: string[];
+  /** The labels among the names, of those nobody is known for. */
+  labels: string[];
 }
 
 /**
@@ -42,12 +44,14 @@ function behindLabels(
   const byLabel = new Map(speakers.map((one) => [one.label, one.actor]));
   const names = new Set<string>();
   const ids = new Set<string>();
+  const unknown = new Set<string>();
   for (const label of labels) {
     const actor = actors.get(byLabel.get(label) ?? '');
     names.add(actor?.name ?? label);
-    if (actor !== undefined) ids.add(actor.id);
+    if (actor === undefined) unknown.add(label);
+    else ids.add(actor.id);
   }
-  return { name: [...names].join(', '), actors: [...ids] };
+  return { name: [...names].join(', '), actors: [...ids], labels: [...unknown] };
 }
 
 /** What the links alone say, whoever's turn it is; null when none names a speaker. */
@@ -62,13 +66,31 @@ export function linkedSpeakers(
   const ids = new Set(speaking.map((link) => link.actor));
   const named = [...ids].flatMap((id) => actors.get(id) ?? []);
   if (named.length === 0) return null;
-  return { name: named.map((one) => one.name).join(', '), actors: named.map((one) => one.id) };
+  const name = named.map((one) => one.name).join(', ');
+  return { name, actors: named.map((one) => one.id), labels: [] };
 }
 
 /** The labels of the turns whose spoken text a span touches; of those it touches at all, if it is a label. */
 function labelsAt(turns: readonly TurnSpan[], start: number, end: number): string[] {
-  const touched = turns.filter((turn) => turn.start < end && start < turn.end);
+  const touched: TurnSpan[] = [];
+  for (let index = firstAfter(turns, start); index < turns.length; index += 1) {
+    const turn = turns[index];
+    if (turn === undefined || turn.start >= end) break;
+    touched.push(turn);
+  }
   const spoken = touched.filter((turn) => turn.textStart < end);
   const kept = spoken.length > 0 ? spoken : touched;
   return [...new Set(kept.map((turn) => turn.label))];
+}
+
+/** The number of the first turn that ends after an offset; turns are in order and apart. */
+function firstAfter(turns: readonly TurnSpan[], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

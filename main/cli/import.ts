@@ -1,6 +1,6 @@
 // `import`: files and folders, each answered with what became of it.
 
-import type { ImportOutcome } from '#core/desktop-api.ts';
+import type { FileOutcome } from '../importing/batch.ts';
 import { Importer } from '../importer.ts';
 import type { CliContext, CliReader } from './command.ts';
 import { UsageError, readOptions } from './options.ts';
@@ -25,7 +25,7 @@ export const importCommand: CliReader = (rest) => {
   };
 };
 
-async function importView(outcome: ImportOutcome, { library }: CliContext) {
+async function importView(outcome: FileOutcome, { library }: CliContext) {
   const { file, status, id, reason } = outcome;
   const document = id === null ? null : documentView(await readDocument(library.store.library, id));
   return {
@@ -40,6 +40,7 @@ async function importView(outcome: ImportOutcome, { library }: CliContext) {
     language: document?.language ?? null,
     characters: document?.characters ?? null,
     turns: document?.turns ?? null,
+    report: outcome.read?.report ?? [],
     reason,
   };
 }

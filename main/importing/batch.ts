@@ -69,7 +69,7 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
       total: items.length,
       current,
       cancelled: isCancelled(),
-      outcomes: (running ? notable : outcomes).map(({ read: _read, ...outcome }) => outcome),
+      outcomes: (running ? notable : outcomes).map(told),
     });
   const add = (outcome: FileOutcome): void => {
     outcomes.push(outcome);
@@ -101,6 +101,17 @@ export async function importBatch(batch: Batch): Promise<BatchResult> {
   }
   tell(false, null);
   return { outcomes, cancelled: stopped };
+}
+
+/** An outcome as a window is told of it. */
+function told({ read, ...outcome }: FileOutcome): ImportOutcome {
+  if (read === null) return outcome;
+  const { turns, report } = read;
+  return {
+    ...outcome,
+    ...(turns === 0 ? {} : { turns }),
+    ...(report.length === 0 ? {} : { report: report.slice(0, 20) }),
+  };
 }
 
 /** `before` counts the documents that the same step has brought in already. */

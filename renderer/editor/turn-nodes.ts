@@ -44,6 +44,7 @@ export class TurnLabelNode extends TextNode {
   override createDOM(config: EditorConfig): HTMLElement {
     const element = super.createDOM(config);
     addThemeClass(element, config, 'turnLabel');
+    element.setAttribute('data-turn-label', '');
     return element;
   }
 }

@@ -102,6 +102,9 @@ function Outcome({
         </p>
         {outcome.status === 'duplicate' && <p>Already in the library.</p>}
         {outcome.status === 'refused' && <p>{outcome.reason ?? 'It could not be read.'}</p>}
+        {outcome.report?.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {older !== undefined && id !== null && (
           <div className={styles.version}>
             <p>It looks like a new version of “{older.title}”.</p>

@@ -5,9 +5,10 @@ import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
 import { useLibrary } from '../state/library.ts';
 import { olderVersions } from '../state/versions.ts';
-import { showLeft } from '../state/panes.ts';
+import { showInspector, showLeft } from '../state/panes.ts';
 import { activeKey, openDocument, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
+import { focusDrawn } from '../ui/focus-drawn.ts';
 import { plural } from '../ui/plural.ts';
 import { showToast } from '../ui/toast.tsx';
 
@@ -62,6 +63,24 @@ function whenKnown(ids: readonly string[], call: (ids: readonly string[]) => voi
   });
 }
 
+/** Offers to say who speaks in a document that was imported alone and has turns. */
+function speakerOffer(
+  outcomes: readonly ImportOutcome[],
+): { label: string; run: () => void } | undefined {
+  const [only, ...others] = outcomes;
+  if (only === undefined || others.length > 0 || only.id === null || (only.turns ?? 0) === 0)
+    return undefined;
+  const { id } = only;
+  return {
+    label: 'Say who speaks',
+    run() {
+      openDocument(id);
+      showInspector('speakers');
+      focusDrawn('[data-speakers] [data-label][tabindex="0"]');
+    },
+  };
+}
+
 function follow(progress: ImportProgress): void {
   const before = useImport.getState().progress;
   if (progress.running) {
@@ -78,7 +97,11 @@ function follow(progress: ImportProgress): void {
   if (outcomes.some(({ status }) => status === 'imported')) showLeft('documents');
   if (allImported && !progress.cancelled) {
     useImport.setState({ progress, open: false });
-    showToast(importSummary(progress));
+    const told = outcomes.length === 1 ? outcomes[0]?.report : undefined;
+    showToast(importSummary(progress), {
+      action: speakerOffer(outcomes),
+      ...(told === undefined ? {} : { detail: told.join(' '), timeout: 12_000 }),
+    });
   } else {
     useImport.setState({ progress, open: true });
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
 import { useDocument } from '../state/bodies.ts';
 import type { InspectorView } from '../state/workspace.ts';
+import { hasTurns } from '../state/turns.ts';
 import { showInspector } from '../state/panes.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { DocumentDetails } from './document-details.tsx';
@@ -13,6 +14,7 @@ interface View {
 }
 
 const passagesView: View = { view: 'passages', label: 'Passages' };
+const speakersView: View = { view: 'speakers', label: 'Speakers' };
 const outlineView: View = { view: 'outline', label: 'Outline' };
 const reviewView: View = { view: 'review', label: 'Review' };
 const detailsView: View = { view: 'details', label: 'Details' };
@@ -34,16 +36,25 @@ function useToReview(id: string): number {
   }, [passages]);
 }
 
+/** Whether a document's text has speakers' turns, live. */
+function useHasTurns(id: string): boolean {
+  const body = useDocument(id);
+  return body.status === 'ready' && hasTurns(body.sections);
+}
+
 /** What belongs to a document: its passages, its outline, or what is known of it. */
 export function DocumentInspector({
   id,
   passages,
+  speakers,
   outline,
   review,
   moreDetails,
 }: {
   id: string;
   passages: ReactNode;
+  /** Shown when the text has turns. */
+  speakers: ReactNode;
   outline: ReactNode;
   review: ReactNode;
   /** Stands below what is known of the document. */
@@ -53,7 +64,14 @@ export function DocumentInspector({
   const base = useId();
   const toReview = useToReview(id);
   const hasReview = toReview > 0 || shown === 'review';
-  const views = [passagesView, ...(hasReview ? [reviewView] : []), outlineView, detailsView];
+  const hasSpeakers = useHasTurns(id) || shown === 'speakers';
+  const views = [
+    passagesView,
+    ...(hasSpeakers ? [speakersView] : []),
+    ...(hasReview ? [reviewView] : []),
+    outlineView,
+    detailsView,
+  ];
   return (
     <>
       <div role="tablist" aria-label="Side panel" className={styles.bar}>
@@ -90,6 +108,7 @@ export function DocumentInspector({
         className={styles.panel}
       >
         {shown === 'passages' && passages}
+        {shown === 'speakers' && speakers}
         {shown === 'outline' && outline}
         {shown === 'review' && review}
         {shown === 'details' && <DocumentDetails id={id} more={moreDetails} />}

@@ -1,20 +1,18 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
-import { offsetMap } from '#core/anchoring/offsets.ts';
-import type { Speaker } from '#core/actors/speaker.ts';
-import { speakerOf } from '#core/actors/speaker.ts';
-import { turnSpans } from '#core/text/turn-spans.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
 import { selectedIn, useWorkspace } from '../state/workspace.ts';
+import { labelsOf, turnsOf } from '../state/turns.ts';
 import { roleWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { clearFilter } from './filters/filter-state.ts';
+import { speakerChoices } from './filters/speaker-choices.ts';
 import { isFiltering } from './filters/passage-filter.ts';
 import { useFiltered } from './filters/use-filtered.ts';
 import { PassageCard } from './passage-card.tsx';
@@ -33,24 +31,17 @@ function Passages({ body }: { body: DocumentBody }) {
   const { document: record, sections, passages, links, statements } = body;
   const selected = useWorkspace((state) => selectedIn(state, record.id));
   const actors = useLibrary((state) => state.actors);
-  const { linksOf, filter, all, shown } = useFiltered(body);
-  const turns = useMemo(() => turnSpans(sections.flatMap((section) => section.blocks)), [sections]);
+  const { linksOf, filter, all, shown, speakerOf } = useFiltered(body);
 
   const statementsOf = useMemo(() => groupBy(statements, (one) => one.passage), [statements]);
-
+  const speakers = useMemo(
+    () => speakerChoices(labelsOf(turnsOf(sections)), record.speakers, links, actors),
+    [sections, record.speakers, links, actors],
+  );
   const chosen = selected.flatMap((id) => passages.get(id) ?? []);
   const [first] = chosen;
-  const map = offsetMap(record.sections);
   const own = first === undefined ? [] : (linksOf.get(first.id) ?? []);
-  const speaker = first === undefined ? null : speakerAt(first.id);
-
-  function speakerAt(id: string): Speaker | null {
-    const anchor = passages.get(id)?.anchor;
-    if (anchor === undefined) return null;
-    const end = map.offsetOf(anchor.end) ?? undefined;
-    const of = linksOf.get(id) ?? [];
-    return speakerOf(map.offsetOf(anchor.start), of, actors, turns, end, record.speakers);
-  }
+  const speaker = first === undefined ? null : speakerOf(first.id);
 
   function actorsOf(passage: string): string {
     const names = (linksOf.get(passage) ?? []).flatMap((link) => {
@@ -58,6 +49,9 @@ function Passages({ body }: { body: DocumentBody }) {
       if (name === undefined) return [];
       return link.role === 'about' ? name : `${name} (${roleWords[link.role].toLowerCase()})`;
     });
+    const speaking = speakerOf(passage);
+    const isLinked = (linksOf.get(passage) ?? []).some((link) => link.role === 'speaker');
+    if (speaking !== null && !isLinked) names.unshift(`${speaking.name} (speaker)`);
     return names.join(', ');
   }
 
@@ -74,7 +68,7 @@ function Passages({ body }: { body: DocumentBody }) {
         links={own}
         statements={chosen.flatMap((one) => statementsOf.get(one.id) ?? [])}
         speaker={speaker?.name ?? null}
-        speakerOf={(id) => proposedSpeaker(speakerAt(id), actors, turns)}
+        speakerOf={(id) => proposedSpeaker(speakerOf(id), actors, turnsOf(sections))}
         documentDate={record.date}
       />
       <div className={styles.heading}>
@@ -84,7 +78,7 @@ function Passages({ body }: { body: DocumentBody }) {
           {all.length.toLocaleString('en')}
         </span>
       </div>
-      <FilterBar document={record.id} links={links} />
+      <FilterBar document={record.id} links={links} speakers={speakers} />
       {shown.length === 0 ? (
         <EmptyState
           title="No passage fits the filter"

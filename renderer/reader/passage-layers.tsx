@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { useEffect, useMemo } from 'react';
 import { speakerOf } from '#core/actors/speaker.ts';
-import { turnSpans } from '#core/text/turn-spans.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useGroup, useIsFocusedGroup } from '../state/group-context.ts';
 import { useLibrary } from '../state/library.ts';
+import { turnsOf } from '../state/turns.ts';
 import { selectPassages } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { useColourName } from './colour-toolbar.tsx';
@@ -78,7 +78,7 @@ export function PassageLayers({
   }
 
   function tellHere(): void {
-    const turns = turnSpans(sections.flatMap((section) => section.blocks));
+    const turns = turnsOf(sections);
     const told = atCaret().flatMap((one) => {
       const passage = passages.get(one.id);
       if (passage === undefined) return [];

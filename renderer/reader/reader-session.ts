@@ -9,7 +9,7 @@ import { showDocument } from './document-editor.ts';
 import { $caretToEnd } from './editing/border-keys.ts';
 import { openWriting } from './editing/writing.ts';
 import { makeHighlighter } from './highlighter.ts';
-import type { IntervalIndex } from './interval-index.ts';
+import type { IntervalIndex, Span } from './interval-index.ts';
 import { intervalIndex } from './interval-index.ts';
 import { keepLine } from './keep-line.ts';
 import { liveText } from './live-text.ts';
@@ -94,6 +94,7 @@ export function openSession(
   let followed: BlockStarts['blocks'] | null = null;
   const listeners = new Set<() => void>();
   const textListeners = new Set<(edits: readonly TextEdit[]) => void>();
+  const jumpListeners = new Set<(span: Span) => void>();
   const stop = new AbortController();
 
   function redrawn(): void {
@@ -212,6 +213,7 @@ export function openSession(
       return offsets.offsetOf({ node: point.startContainer, offset: point.startOffset });
     },
     jumpTo(span) {
+      for (const listener of jumpListeners) listener(span);
       const start = { start: span.start, end: Math.min(span.end, span.start + 1) };
       const line = offsets.range(start);
       const view = scroller.getBoundingClientRect();
@@ -235,6 +237,7 @@ export function openSession(
       if (end !== undefined) setCaret(offsets, end, 'here');
     },
     select(span) {
+      for (const listener of jumpListeners) listener(span);
       const range = offsets.staticRange(span);
       if (range === null) return;
       root.focus({ preventScroll: true });
@@ -244,6 +247,16 @@ export function openSession(
         ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     },
     rangeOf: (span) => offsets.staticRange(span),
+    rangeBox(span) {
+      const box = offsets.range(span)?.getBoundingClientRect();
+      if (box !== undefined && box.height > 0) return box;
+      return offsets.elementOf(text.indexAt(span.start))?.getBoundingClientRect() ?? null;
+    },
+    elementOf: (index) => offsets.elementOf(index),
+    onJump(listener) {
+      jumpListeners.add(listener);
+      return () => void jumpListeners.delete(listener);
+    },
     nearby: () => highlighter.nearby(),
     focusText: () => focusText(),
     subscribe(listener) {

@@ -4,6 +4,8 @@ import { BodyStatus } from '../ui/body-status.tsx';
 import './mark-colours.css';
 import './marks.css';
 import './finding/find-marks.css';
+import './turns/turns.css';
+import { turnCommands } from './turns/turn-commands.ts';
 import { findCommands } from './finding/find-commands.ts';
 import { bookmarkCommands } from './bookmarks/bookmark-commands.ts';
 import { FindPlace } from './finding/find-place.tsx';
@@ -15,7 +17,7 @@ import styles from './reader-view.module.css';
 import { Reader } from './reader.tsx';
 
 registerReaderCommands();
-registerCommands([...findCommands, ...bookmarkCommands, ...outlineCommands, ...progressCommands]);
+registerCommands([...findCommands, ...bookmarkCommands, ...outlineCommands, ...progressCommands, ...turnCommands]);
 
 /** A document's tab: its text for reading and highlighting. */
 export function ReaderView({ document }: { document: string }) {

@@ -26,6 +26,7 @@ import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
 import { registerReader, setSpan, useReading } from './reading.ts';
 import { followMarkColours } from './mark-sheets.ts';
+import { TurnLayer } from './turns/turn-layer.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { useSession } from './use-session.ts';
 import { useStanding } from './use-standing.ts';
@@ -164,6 +165,7 @@ export function Reader({ body }: { body: DocumentBody }) {
             data-first-focus
           />
           <BookmarkMarks document={record.id} />
+          {session !== null && <TurnLayer body={body} session={session} root={root} />}
           {session !== null && isFocused && span !== undefined && (
             <FloatingBar
               session={session}

@@ -75,6 +75,12 @@ export interface ReaderSession extends TextBoxes {
   select(span: Span): void;
   /** A range over a stretch of text, for what is painted; null when the text has no such place. */
   rangeOf(span: Span): StaticRange | null;
+  /** Where a stretch of text is drawn in the viewport; where nothing of it is, its block. */
+  rangeBox(span: Span): DOMRect | null;
+  /** The element that shows block i. */
+  elementOf(index: number): Element | undefined;
+  /** Listens to what is about to be gone to or selected, before it is looked for; returns the undo. */
+  onJump(listener: (span: Span) => void): () => void;
   /** The stretch of text near the viewport. */
   nearby(): Span;
   /** Gives the text the focus, with the caret where it was, without scrolling. */

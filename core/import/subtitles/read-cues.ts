@@ -52,21 +52,15 @@ export function readCues(name: string, text: string, format: SubtitleFormat): Cu
     report.push('It does not begin with “WEBVTT” and was read all the same.');
   if (counts.broken > 0)
     report.push(
-      told(
-        counts.broken,
-        'line of times cannot be read',
-        'lines of times cannot be read',
-        'the text below follows what was said before.',
-      ),
+      counts.broken === 1
+        ? 'One line of times cannot be read; the text below it follows what was said before.'
+        : `${counts.broken.toLocaleString('en')} lines of times cannot be read; the text below them follows what was said before.`,
     );
   if (counts.comments > 0)
     report.push(
-      told(
-        counts.comments,
-        'comment or style (NOTE, STYLE, REGION)',
-        'comments and styles (NOTE, STYLE, REGION)',
-        'left out.',
-      ),
+      counts.comments === 1
+        ? 'One comment or style is left out.'
+        : `${counts.comments.toLocaleString('en')} comments and styles are left out.`,
     );
   const stated = lines.slice(0, head).join('\n');
   return {
@@ -82,10 +76,6 @@ export function readCues(name: string, text: string, format: SubtitleFormat): Cu
 function headOf(lines: readonly string[]): number {
   const end = lines.findIndex((line) => line.trim() === '' || line.includes('-->'));
   return end === -1 ? lines.length : end;
-}
-
-function told(count: number, one: string, several: string, then: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : several}: ${then}`;
 }
 
 const isBroken = (line: string): boolean => line.includes('-->') && broken.test(line);

@@ -102,7 +102,7 @@ describe('WebVTT', () => {
     );
     expect(found.fields).toMatchObject({ title: 'The talk', language: 'de', kind: 'transcript' });
     expect(found.mediaType).toBe('text/vtt');
-    expect(found.report.join(' ')).toContain('1 comment or style');
+    expect(found.report.join(' ')).toContain('One comment or style');
     expect(found.report.join(' ')).toContain('original file');
   });
 });

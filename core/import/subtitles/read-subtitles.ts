@@ -110,7 +110,7 @@ export function readSubtitles(name: string, text: string, format: SubtitleFormat
         : `${unnamed.toLocaleString('en')} lines name no voice; they stand in the turn before them.`,
     );
   report.push(
-    'Each paragraph begins with the time of its first cue; other times, places on the screen and colours are only in the original file.',
+    'Each paragraph keeps the time of its first cue; other times, places and colours stay in the original file.',
   );
   const labels = paragraphs.flatMap(({ turn, label }) => (turn && label !== null ? [label] : []));
   const blocks = paragraphs.map(blockOf).map(divideLongRuns);

@@ -16,6 +16,7 @@ import { FilterChoices } from './filter-choices.tsx';
 import { changeFilter, clearFilter, filterOf, setHidesOthers, useFilters } from './filter-state.ts';
 import { chipsOf } from './filter-words.ts';
 import { isFiltering } from './passage-filter.ts';
+import type { SpeakerChoice } from './speaker-choices.ts';
 
 /** The wish that was fulfilled last, so that a bar that appears later does not fulfil it again. */
 let fulfilled = 0;
@@ -27,10 +28,13 @@ let fulfilled = 0;
 export function FilterBar({
   document,
   links,
+  speakers,
 }: {
   document: string;
   /** All links of the document's passages: their actors can be chosen. */
   links: readonly LinkRecord[];
+  /** Who speaks in the document. */
+  speakers: readonly SpeakerChoice[];
 }) {
   const field = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -62,7 +66,7 @@ export function FilterBar({
     event.stopPropagation();
   }
 
-  const chips = chipsOf(filter, nameOf, (actor) => actors.get(actor)?.name ?? 'An actor');
+  const chips = chipsOf(filter, nameOf, (actor) => actors.get(actor)?.name ?? '');
   return (
     <div ref={bar} className={styles.bar} role="search" aria-label="Filter the passages">
       <div className={styles.line}>
@@ -79,16 +83,16 @@ export function FilterBar({
           onKeyDown={pressed}
         />
         <Popover
-          label="Filter by colour, actor, role, comment or state"
+          label="Filter by colour, actor, speaker, comment or state"
           side="left"
           anchor={bar}
           trigger={
-            <IconButton label="Filter by colour, actor, role, comment or state">
+            <IconButton label="Filter by colour, actor, speaker, comment or state">
               <ListFilter size={16} />
             </IconButton>
           }
         >
-          <FilterChoices document={document} filter={filter} links={links} />
+          <FilterChoices document={document} filter={filter} links={links} speakers={speakers} />
         </Popover>
       </div>
       {chips.length > 0 && (

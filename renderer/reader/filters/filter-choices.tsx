@@ -13,21 +13,24 @@ import { changeFilter } from './filter-state.ts';
 import { filterStateWords } from './filter-words.ts';
 import type { PassageFilter } from './passage-filter.ts';
 import { filterStates } from './passage-filter.ts';
+import type { SpeakerChoice } from './speaker-choices.ts';
 
 /** What a choice among several says when nothing is chosen. */
 const any = '';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Colours, actor, role, comment and state to filter by. */
+/** Colours, actor, role, speaker, comment and state to filter by. */
 export function FilterChoices({
   document,
   filter,
   links,
+  speakers,
 }: {
   document: string;
   filter: PassageFilter;
   links: readonly LinkRecord[];
+  speakers: readonly SpeakerChoice[];
 }) {
   const actors = useLibrary((state) => state.actors);
   const nameOf = useColourName();
@@ -88,6 +91,17 @@ export function FilterChoices({
         value={filter.role ?? any}
         onChange={(value) => change({ role: value === any ? null : value })}
       />
+      {speakers.length > 0 && (
+        <SelectField
+          label="Spoken by"
+          options={[
+            { value: any, label: 'Any' },
+            ...speakers.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          value={filter.speaker ?? any}
+          onChange={(value) => change({ speaker: value === any ? null : value })}
+        />
+      )}
       <SelectField
         label="Comment"
         options={[

@@ -26,7 +26,7 @@ export function chipsOf(
   colourName: (colour: Colour) => string,
   actorName: (actor: string) => string,
 ): FilterChip[] {
-  const { colours, actor, role, commented, state } = filter;
+  const { colours, actor, role, speaker, commented, state } = filter;
   const chips: FilterChip[] = colours.map((colour) => ({
     key: `colour ${colour}`,
     words: colourName(colour),
@@ -35,8 +35,10 @@ export function chipsOf(
   }));
   const add = (key: string, words: string, without: Partial<PassageFilter>): void =>
     void chips.push({ key, words, without });
-  if (actor !== null) add('actor', actorName(actor), { actor: null });
+  if (actor !== null) add('actor', actorName(actor) || 'An actor', { actor: null });
   if (role !== null) add('role', roleInWords(role, actor !== null), { role: null });
+  if (speaker !== null)
+    add('speaker', `Spoken by ${actorName(speaker) || speaker}`, { speaker: null });
   if (commented !== null)
     add('comment', commented ? 'With a comment' : 'Without a comment', { commented: null });
   if (state !== null) add('state', filterStateWords[state], { state: null });

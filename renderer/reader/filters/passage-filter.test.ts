@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Speaker } from '#core/actors/speaker.ts';
 import type { LinkRecord, Role } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { PassageFilter } from './passage-filter.ts';
@@ -46,6 +47,11 @@ const links = new Map([
 ]);
 const names: Readonly<Record<string, string>> = { ada: 'Ada Tessel, Mayor', bo: 'Bo' };
 
+const says: Readonly<Record<string, Speaker>> = {
+  moved: { name: 'Ada Tessel, Q', actors: ['ada'], labels: ['Q'] },
+  doubt: { name: 'Q', actors: [], labels: ['Q'] },
+};
+
 test.each<[Partial<PassageFilter>, string[]]>([
   [{}, ['plain', 'blue', 'moved', 'doubt', 'lost', 'kept lost']],
   [{ colours: [3] }, ['blue', 'moved']],
@@ -67,8 +73,18 @@ test.each<[Partial<PassageFilter>, string[]]>([
   [{ text: 'mayor closed' }, ['plain']],
   [{ text: '  ' }, ['plain', 'blue', 'moved', 'doubt', 'lost', 'kept lost']],
   [{ colours: [3], commented: true, text: 'bo' }, ['blue']],
+  [{ speaker: 'ada' }, ['moved']],
+  [{ speaker: 'Q' }, ['moved', 'doubt']],
+  [{ speaker: 'bo' }, []],
+  [{ text: 'tessel' }, ['plain', 'moved']],
 ])('%j', (asked, expected) => {
-  const found = filterPassages(passages, { ...noFilter, ...asked }, links, (id) => names[id] ?? '');
+  const found = filterPassages(
+    passages,
+    { ...noFilter, ...asked },
+    links,
+    (id) => names[id] ?? '',
+    (id) => says[id] ?? null,
+  );
   expect(found.map((one) => one.id)).toEqual(expected);
 });
 

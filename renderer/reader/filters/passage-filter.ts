@@ -1,5 +1,6 @@
 // Which of a document's passages are listed.
 
+import type { Speaker } from '#core/actors/speaker.ts';
 import type { LinkRecord, Role } from '#core/records/link.ts';
 import type { Colour, PassageRecord } from '#core/records/passage.ts';
 import { foldText } from '../../ui/fold-text.ts';
@@ -18,6 +19,8 @@ export interface PassageFilter {
   /** Linked to this actor; with a role, in that role. */
   readonly actor: string | null;
   readonly role: Role | null;
+  /** Spoken by this actor (its id) or, where nobody is known, under this label: by a link or by its turn. */
+  readonly speaker: string | null;
   /** Whether it has a comment. */
   readonly commented: boolean | null;
   readonly state: FilterState | null;
@@ -29,6 +32,7 @@ export const noFilter: PassageFilter = {
   colours: [],
   actor: null,
   role: null,
+  speaker: null,
   commented: null,
   state: null,
   text: '',
@@ -40,6 +44,7 @@ export function isFiltering(filter: PassageFilter): boolean {
     filter.colours.length > 0 ||
     filter.actor !== null ||
     filter.role !== null ||
+    filter.speaker !== null ||
     filter.commented !== null ||
     filter.state !== null ||
     filter.text.trim() !== ''
@@ -72,20 +77,26 @@ function isInState(passage: PassageRecord, wanted: FilterState): boolean {
   }
 }
 
+function isSpokenBy(says: Speaker | null, speaker: string): boolean {
+  return says !== null && (says.actors.includes(speaker) || says.labels.includes(speaker));
+}
+
 const none: readonly LinkRecord[] = [];
 
 /**
  * The passages that fit, in their order; the very same list when nothing is asked. `linksOf` holds each
- * passage's links, `nameOf` an actor's name and aliases, in any form that can be searched.
+ * passage's links, `nameOf` an actor's name and aliases, in any form that can be searched; `speakerOf`
+ * answers who says a passage.
  */
 export function filterPassages(
   passages: readonly PassageRecord[],
   filter: PassageFilter,
   linksOf: ReadonlyMap<string, readonly LinkRecord[]>,
   nameOf: (actor: string) => string,
+  speakerOf: (passage: string) => Speaker | null = () => null,
 ): readonly PassageRecord[] {
   if (!isFiltering(filter)) return passages;
-  const { colours, actor, role, commented, state } = filter;
+  const { colours, actor, role, speaker, commented, state } = filter;
   const words = foldText(filter.text)
     .split(' ')
     .filter((word) => word !== '');
@@ -97,6 +108,8 @@ export function filterPassages(
     names.set(id, made);
     return made;
   }
+  const spokenNames = ({ name, actors }: Speaker): string =>
+    [foldText(name), ...actors.map(namesOf)].join(' ');
   return passages.filter((passage) => {
     if (colours.length > 0 && !colours.includes(passage.colour)) return false;
     if (commented !== null && (passage.comment.trim() !== '') !== commented) return false;
@@ -105,9 +118,14 @@ export function filterPassages(
     const isLinked = (link: LinkRecord): boolean =>
       (actor === null || link.actor === actor) && (role === null || link.role === role);
     if ((actor !== null || role !== null) && !links.some(isLinked)) return false;
+    const says = speaker !== null || words.length > 0 ? speakerOf(passage.id) : null;
+    if (speaker !== null && !isSpokenBy(says, speaker)) return false;
+    const spoken = says === null ? '' : spokenNames(says);
     return words.every(
       (word) =>
-        textOf(passage).includes(word) || links.some((link) => namesOf(link.actor).includes(word)),
+        textOf(passage).includes(word) ||
+        spoken.includes(word) ||
+        links.some((link) => namesOf(link.actor).includes(word)),
     );
   });
 }

@@ -2,6 +2,7 @@ import { BookmarkPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { entryAt, outlineOf } from '#core/text/outline.ts';
 import { keysOf, runCommand } from '../../commands.ts';
+import { useLibrary } from '../../state/library.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { wentTo } from '../bookmarks/bookmark-actions.ts';
@@ -11,6 +12,7 @@ import type { OpenText } from '../open-texts.ts';
 import { useOpenText } from '../open-texts.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import styles from './outline.module.css';
+import { withSpeakers } from './with-speakers.ts';
 import { useReadingLine } from './use-reading-line.ts';
 
 /** The bookmarks, headings and turns of a document, with the place where one reads. */
@@ -22,10 +24,13 @@ export function OutlinePanel({ document }: { document: string }) {
 
 function Panel({ open }: { open: OpenText }) {
   const bookmarks = useBookmarks(open);
-  const entries = useMemo(
+  const speakers = useLibrary((state) => state.documents.get(open.document)?.speakers);
+  const actors = useLibrary((state) => state.actors);
+  const plain = useMemo(
     () => outlineOf(open.text.blocks, (index) => open.text.starts[index] ?? 0),
     [open],
   );
+  const entries = useMemo(() => withSpeakers(plain, speakers, actors), [plain, speakers, actors]);
   const at = useReadingLine(open);
   return (
     <div className={styles.pane}>

@@ -18,12 +18,15 @@ export function offsetAtHeight(
   let high = Math.min(text.length, session.nearby().end);
   while (low < high) {
     const middle = (low + high) >> 1;
-    // A place that draws nothing, such as the break between two blocks, goes with what follows it.
+    // A place that draws nothing, such as the break between two blocks, goes with what follows it; where
+    // a whole block draws nothing, as in a folded turn, with the next one.
     let asked = middle;
     let bottom = bottomOf(asked);
-    while (bottom === null && asked + 1 < high) {
-      asked += 1;
+    for (let tries = 1; bottom === null && asked + 1 < high; tries += 1) {
+      const next = tries < 3 ? asked + 1 : (text.starts[text.indexAt(asked) + 1] ?? high);
+      asked = Math.min(next, high - 1);
       bottom = bottomOf(asked);
+      if (next >= high) break;
     }
     if (bottom !== null && bottom <= height) low = asked + 1;
     else high = middle;

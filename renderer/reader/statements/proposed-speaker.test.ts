@@ -18,11 +18,11 @@ const turns = [{ label: 'Q', start: 0, end: 9, textStart: 3 }];
 
 test.each<[string, Speaker | null, string | null]>([
   ['nobody', null, null],
-  ['one actor', { name: 'Ada', actors: ['ada'] }, 'ada'],
-  ['two actors', { name: 'Ada, Ben', actors: ['ada', 'ben'] }, null],
-  ['an actor and a label', { name: 'Ada, Q', actors: ['ada'] }, null],
-  ['a label', { name: 'Q', actors: [] }, 'new Q'],
-  ['two labels', { name: 'Q, A', actors: [] }, null],
+  ['one actor', { name: 'Ada', actors: ['ada'], labels: [] }, 'ada'],
+  ['two actors', { name: 'Ada, Ben', actors: ['ada', 'ben'], labels: [] }, null],
+  ['an actor and a label', { name: 'Ada, Q', actors: ['ada'], labels: ['Q'] }, null],
+  ['a label', { name: 'Q', actors: [], labels: ['Q'] }, 'new Q'],
+  ['two labels', { name: 'Q, A', actors: [], labels: ['Q', 'A'] }, null],
 ])('%s', (_name, speaker, expected) => {
   const proposed = proposedSpeaker(speaker, actors, turns);
   const told =

@@ -1,0 +1,141 @@
+import { ChevronsDownUp, ChevronsUpDown, ListFilter, MessageCircleQuestion } from 'lucide-react';
+import { useState } from 'react';
+import { act } from '../../state/acts.ts';
+import type { DocumentBody } from '../../state/bodies.ts';
+import { useLibrary } from '../../state/library.ts';
+import { showInspector } from '../../state/panes.ts';
+import { useSpeakerProposals } from '../../state/speaker-proposals.ts';
+import {
+  behind,
+  sayWhoSpeaks,
+  setAsks,
+  setFolded,
+  setSpeaker,
+  useFolded,
+} from '../../state/speakers.ts';
+import { labelsOf, turnsOf } from '../../state/turns.ts';
+import { openActor } from '../../state/workspace.ts';
+import { ActorIcon } from '../../ui/actor-words.tsx';
+import { Button } from '../../ui/button.tsx';
+import { plural } from '../../ui/plural.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { SpeakerChooser } from '../../ui/speaker-chooser.tsx';
+import { changeFilter } from '../filters/filter-state.ts';
+import styles from './speaker-popover.module.css';
+
+/** At a turn's label: whom it stands for, to be changed; and what can be done with this speaker's turns. */
+export function SpeakerPopover({
+  body,
+  label,
+  at,
+  onClose,
+}: {
+  body: DocumentBody;
+  label: string;
+  at: DOMRect;
+  /** `isKept`: the focus goes elsewhere and is not to return to the text. */
+  onClose: (isKept: boolean) => void;
+}) {
+  const { document: record, sections } = body;
+  const actors = useLibrary((state) => state.actors);
+  const proposals = useSpeakerProposals(body);
+  const isFolded = useFolded(record.id).includes(label);
+  const said = record.speakers?.find((one) => one.label === label);
+  const actor = behind(record.speakers, label, actors);
+  const facts = labelsOf(turnsOf(sections)).find((one) => one.label === label);
+  const [isChoosing, setChoosing] = useState(said === undefined);
+  const asks = said?.asks === true;
+  const speaking = [...new Set((record.speakers ?? []).flatMap((one) => one.actor ?? []))];
+
+  return (
+    <Popover
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose(false);
+      }}
+      anchor={{ getBoundingClientRect: () => at }}
+      label={`Speaker ${label}`}
+      className={styles.popover}
+    >
+      <h3 className={styles.label} dir="auto">
+        {label}
+      </h3>
+      <p className={styles.facts}>
+        {plural(facts?.turns ?? 0, 'turn')} · {(facts?.characters ?? 0).toLocaleString('en')}{' '}
+        characters
+      </p>
+      {isChoosing ? (
+        <SpeakerChooser
+          label={label}
+          first=""
+          proposal={proposals.get(label)}
+          speaking={speaking}
+          isSaid={said !== undefined}
+          onPick={(choice) => {
+            if (choice.kind === 'actor') act(setSpeaker(record.id, label, choice.actor));
+            else if (choice.kind === 'asks') act(setAsks(record.id, label, true));
+            else act(sayWhoSpeaks(record.id, [{ label, actor: null }]));
+            onClose(false);
+          }}
+          onEscape={() => onClose(false)}
+        />
+      ) : (
+        <div className={styles.actor}>
+          {actor === null ? (
+            <span className={styles.none}>{asks ? 'Who asks' : 'Nobody in particular'}</span>
+          ) : (
+            <button
+              type="button"
+              className={styles.name}
+              onClick={() => {
+                onClose(true);
+                openActor(actor.id);
+              }}
+            >
+              <ActorIcon type={actor.type} />
+              <span dir="auto">{actor.name}</span>
+            </button>
+          )}
+          <Button look="quiet" onClick={() => setChoosing(true)}>
+            Change…
+          </Button>
+        </div>
+      )}
+      <div className={styles.deeds}>
+        <Button
+          look="quiet"
+          aria-pressed={asks}
+          onClick={() => act(setAsks(record.id, label, !asks))}
+        >
+          <MessageCircleQuestion size={15} aria-hidden />
+          {asks ? 'Asks the questions' : 'Mark as who asks'}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setFolded(record.id, [label], !isFolded);
+            onClose(false);
+          }}
+        >
+          {isFolded ? (
+            <ChevronsUpDown size={15} aria-hidden />
+          ) : (
+            <ChevronsDownUp size={15} aria-hidden />
+          )}
+          {isFolded ? 'Unfold these turns' : 'Fold these turns'}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            changeFilter(record.id, { speaker: actor?.id ?? label });
+            showInspector('passages');
+            onClose(false);
+          }}
+        >
+          <ListFilter size={15} aria-hidden />
+          Passages of this speaker
+        </Button>
+      </div>
+    </Popover>
+  );
+}

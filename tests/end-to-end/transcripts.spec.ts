@@ -1,0 +1,188 @@
+// Interviews and subtitles: who speaks is said once, and everything knows it from then on.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { answerOpenDialog, clickOn, dragOver, passageRows, readingText } from './support/hands.ts';
+import type { Dictum } from './support/launch.ts';
+import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { callLibrary } from './support/library-calls.ts';
+import { interview } from './support/transcript.ts';
+
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
+let dictum: Dictum;
+let window: Page;
+let folder: string;
+let library: string;
+
+async function start(): Promise<void> {
+  dictum = await launchDictum({ library });
+  window = dictum.window;
+}
+
+async function importFile(name: string, text: string): Promise<void> {
+  const file = join(folder, name);
+  await writeFile(file, text, { mode: 0o644 });
+  await answerOpenDialog(dictum.app, [file]);
+  await window.keyboard.press('Control+o');
+}
+
+/** The row of a label in the list of speakers. */
+const speaker = (label: string): Locator =>
+  window.getByRole('list', { name: 'Speakers of this document' }).locator(`[data-label="${label}"]`);
+
+/** What the library has of the labels of the document with this title. */
+async function said(title: string): Promise<string[]> {
+  const { documents, actors } = await callLibrary(window, 'overview', null);
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const found = documents.find((one) => one.title === title)?.speakers ?? [];
+  return found.map(
+    ({ label, actor, asks }) =>
+      `${label}: ${names.get(actor ?? '') ?? 'nobody'}${asks === true ? ', asks' : ''}`,
+  );
+}
+
+test.beforeAll(async () => {
+  folder = await temporaryFolder('transcripts');
+  library = join(folder, 'library');
+  await start();
+});
+
+test.afterAll(() => dictum.close());
+
+test('after an import with turns it is offered to say who speaks; all by keys, in one step', async () => {
+  await importFile('gauge.txt', interview);
+  await expect(readingText(window)).toContainText('Who reads the gauge today');
+  await window.getByRole('button', { name: 'Say who speaks' }).click();
+  await expect(speaker('Interviewer')).toBeFocused();
+  await expect(speaker('Interviewer')).toHaveAccessibleName(/3 turns.*, proposed: who asks/);
+  await expect(speaker('Dr. Tessel')).toHaveAccessibleName(/2 turns.*, proposed: Ada Tessel/);
+  await expect(speaker('BO')).toHaveAccessibleName(/2 turns.*, open/);
+
+  await window.keyboard.press('Control+Enter');
+  await expect(speaker('Dr. Tessel')).toHaveAccessibleName(/stands for Ada Tessel/);
+  await expect(speaker('Interviewer')).toHaveAccessibleName(/stands for who asks/);
+  expect(await said('The gauge at Pell')).toEqual([
+    'Interviewer: nobody, asks',
+    'Dr. Tessel: Ada Tessel',
+  ]);
+
+  await speaker('Dr. Tessel').focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(speaker('BO')).toBeFocused();
+  await window.keyboard.type('Ben Oduya');
+  await window.keyboard.press('Enter');
+  await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
+  await expect(speaker('BO')).toBeFocused();
+  await expect(window.getByText('3 labels, all told')).toBeVisible();
+});
+
+test('saying who speaks is undone in one step, and done again', async () => {
+  await window.keyboard.press('Control+z');
+  await expect(speaker('BO')).toHaveAccessibleName(/open/);
+  await window.keyboard.press('Control+z');
+  await expect(speaker('Dr. Tessel')).toHaveAccessibleName(/proposed: Ada Tessel/);
+  expect(await said('The gauge at Pell')).toEqual([]);
+  await window.keyboard.press('Control+Shift+z');
+  await window.keyboard.press('Control+Shift+z');
+  await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
+});
+
+test('the turns of who asks are quieter, and fold to one line each; a jump, a search and a click unfold', async () => {
+  const text = readingText(window);
+  const question = text.getByText('Who reads the gauge today');
+  await expect(text.locator('[data-asks]')).toHaveCount(3);
+  await speaker('Interviewer').focus();
+  await window.keyboard.press('ArrowLeft');
+  await expect(question).toBeHidden();
+  await expect(text.locator('[data-fold="Interviewer · 11 words"]')).toBeVisible();
+  await expect(text.locator('[data-fold]')).toHaveCount(3);
+
+  // Find goes into what is folded.
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('how often');
+  await window.keyboard.press('Enter');
+  await expect(question).toBeVisible();
+  await expect(text.locator('[data-fold]')).toHaveCount(2);
+  await window.keyboard.press('Escape');
+
+  await text.locator('[data-fold="Interviewer · 9 words"]').click();
+  await expect(text.getByText('And what does the commission say')).toBeVisible();
+  await expect(text.locator('[data-fold]')).toHaveCount(1);
+
+  // The outline calls the speakers by their names, and leads into the folded turn.
+  await window.keyboard.press('Control+j');
+  const outline = window.getByRole('tree', { name: 'Outline' });
+  await expect(outline.getByRole('treeitem', { name: /^Ada Tessel I do/ })).toBeVisible();
+  await outline.getByRole('treeitem', { name: /Is that a promise/ }).click();
+  await expect(text.getByText('Is that a promise?')).toBeVisible();
+  await expect(text.locator('[data-fold]')).toHaveCount(0);
+});
+
+test('folded turns do not stand in the way of selecting, copying and editing', async () => {
+  const text = readingText(window);
+  await window.keyboard.press('Alt+s');
+  await speaker('Interviewer').focus();
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('ArrowLeft');
+  await expect(text.locator('[data-fold]')).toHaveCount(3);
+  await text.focus();
+  await window.keyboard.press('Control+a');
+  const copied = await window.evaluate(() => {
+    const data = new DataTransfer();
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData: data });
+    document.activeElement?.dispatchEvent(event);
+    return data.getData('text/plain');
+  });
+  expect(copied).toContain('Is that a promise?');
+  expect(copied).toContain('We shall see about that.');
+
+  // While the text is edited nothing is hidden.
+  await window.keyboard.press('e');
+  await expect(text.locator('[data-fold]')).toHaveCount(0);
+  await window.keyboard.press('Escape');
+  await expect(text.locator('[data-fold]')).toHaveCount(3);
+});
+
+test('a passage has the speaker of its turn, also one folded away; a speaker link decides', async () => {
+  const text = readingText(window);
+  await window.getByRole('tab', { name: 'Passages' }).click();
+  await clickOn(window, 'We shall see');
+  await dragOver(window, 'as low as now');
+  await window.keyboard.press('1');
+  await dragOver(window, 'the water allows it');
+  await window.keyboard.press('2');
+  await window.keyboard.press('Alt+Shift+Q');
+  await expect(text.locator('[data-fold]')).toHaveCount(0);
+  await dragOver(window, 'Is that a promise');
+  await window.keyboard.press('3');
+  await expect(passageRows(window)).toHaveCount(3);
+  await expect(passageRows(window).nth(0)).toContainText('Ada Tessel (speaker)');
+  await expect(passageRows(window).nth(1)).toContainText('Ben Oduya (speaker)');
+  await expect(passageRows(window).nth(2)).toContainText('Interviewer (speaker)');
+  await expect(window.getByRole('heading', { name: 'Interviewer', level: 2 })).toBeVisible();
+
+  await window.keyboard.press('Alt+Shift+Q');
+  await expect(text.locator('[data-fold]')).toHaveCount(3);
+  await passageRows(window).nth(0).click();
+  await passageRows(window).nth(2).click();
+  await expect(text.getByText('Is that a promise?')).toBeVisible();
+});
+
+test('passages are filtered by who speaks, from the label and from the filter', async () => {
+  await readingText(window).locator('[data-turn-label]').filter({ hasText: 'BO' }).first().click();
+  await window.getByRole('button', { name: 'Passages of this speaker' }).click();
+  await expect(passageRows(window)).toHaveCount(1);
+  await expect(passageRows(window)).toContainText('the water allows it');
+  await window.getByRole('button', { name: 'Do not filter by Spoken by Ben Oduya' }).click();
+  await expect(passageRows(window)).toHaveCount(3);
+  await window.getByRole('button', { name: /^Filter by colour/ }).click();
+  await window.getByLabel('Spoken by').selectOption('Ada Tessel');
+  await window.keyboard.press('Escape');
+  await expect(passageRows(window)).toHaveCount(1);
+  await expect(passageRows(window)).toContainText('as low as now');
+  await window.getByRole('button', { name: 'Clear' }).click();
+});
