@@ -59,7 +59,9 @@ describe('whom a label stands for', () => {
     [
       'who asked elsewhere asks here, too',
       ['Courier'],
-      { documents: [{ id: 'e', title, speakers: [{ label: 'Courier', actor: null, asks: true }] }] },
+      {
+        documents: [{ id: 'e', title, speakers: [{ label: 'Courier', actor: null, asks: true }] }],
+      },
       [['Courier', null, null, 'asks']],
     ],
     [
@@ -75,7 +77,12 @@ describe('whom a label stands for', () => {
       [],
     ],
     ['an alias, whatever its case', ['SECGEN'], { actors }, [['SECGEN', 'r', 'Mark Rutte']]],
-    ['a name with a title', ['Mr. Mark Rutte'], { actors }, [['Mr. Mark Rutte', 'r', 'Mark Rutte']]],
+    [
+      'a name with a title',
+      ['Mr. Mark Rutte'],
+      { actors },
+      [['Mr. Mark Rutte', 'r', 'Mark Rutte']],
+    ],
     [
       'nobody when two go by the name',
       ['SecGen 1', 'SecGen'],

@@ -88,7 +88,11 @@ describe('the speaker of a passage', () => {
   });
 
   it('names actors only when links do', () => {
-    expect(speakerOf(16, [], actors, turns)).toMatchObject({ name: 'ADA', actors: [], labels: ["ADA"] });
+    expect(speakerOf(16, [], actors, turns)).toMatchObject({
+      name: 'ADA',
+      actors: [],
+      labels: ['ADA'],
+    });
     expect(linkedSpeakers([link('a', 'speaker', 1)], actors)).toMatchObject({
       name: 'Ada Lind',
       actors: ['a'],

@@ -17,7 +17,13 @@ import styles from './reader-view.module.css';
 import { Reader } from './reader.tsx';
 
 registerReaderCommands();
-registerCommands([...findCommands, ...bookmarkCommands, ...outlineCommands, ...progressCommands, ...turnCommands]);
+registerCommands([
+  ...findCommands,
+  ...bookmarkCommands,
+  ...outlineCommands,
+  ...progressCommands,
+  ...turnCommands,
+]);
 
 /** A document's tab: its text for reading and highlighting. */
 export function ReaderView({ document }: { document: string }) {

@@ -6,7 +6,14 @@ import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
 import { useSpeakerProposals } from '../state/speaker-proposals.ts';
-import { accepted, behind, sayWhoSpeaks, setAsks, setFolded, useFolded } from '../state/speakers.ts';
+import {
+  accepted,
+  behind,
+  sayWhoSpeaks,
+  setAsks,
+  setFolded,
+  useFolded,
+} from '../state/speakers.ts';
 import { labelsOf, turnsOf } from '../state/turns.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { Button } from '../ui/button.tsx';

@@ -53,7 +53,9 @@ function told(said: readonly SaidSpeaker[]): string {
   if (only === undefined || said.length > 1) return `Said who speaks under ${said.length} labels.`;
   const { label, actor, asks } = only;
   if (actor === null)
-    return asks === true ? `“${label}” is who asks.` : `“${label}” stands for nobody in particular.`;
+    return asks === true
+      ? `“${label}” is who asks.`
+      : `“${label}” stands for nobody in particular.`;
   const name =
     typeof actor === 'string' ? useLibrary.getState().actors.get(actor)?.name : actor.name;
   return `“${label}” stands for ${name ?? 'an actor'}.`;
@@ -84,8 +86,7 @@ export async function setSpeaker(
 
 /** What a proposal says, as the user accepts it. */
 export function accepted({ label, actor, name, type, asks }: SpeakerProposal): SaidSpeaker {
-  const made: NewActor | null =
-    name === null ? null : { name, type, aliases: [], description: '' };
+  const made: NewActor | null = name === null ? null : { name, type, aliases: [], description: '' };
   return { label, actor: actor ?? made, ...(asks ? { asks: true as const } : {}) };
 }
 

@@ -32,7 +32,9 @@ async function importFile(name: string, text: string): Promise<void> {
 
 /** The row of a label in the list of speakers. */
 const speaker = (label: string): Locator =>
-  window.getByRole('list', { name: 'Speakers of this document' }).locator(`[data-label="${label}"]`);
+  window
+    .getByRole('list', { name: 'Speakers of this document' })
+    .locator(`[data-label="${label}"]`);
 
 /** What the library has of the labels of the document with this title. */
 async function said(title: string): Promise<string[]> {
@@ -133,7 +135,11 @@ test('folded turns do not stand in the way of selecting, copying and editing', a
   await window.keyboard.press('Control+a');
   const copied = await window.evaluate(() => {
     const data = new DataTransfer();
-    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData: data });
+    const event = new ClipboardEvent('copy', {
+      bubbles: true,
+      cancelable: true,
+      clipboardData: data,
+    });
     document.activeElement?.dispatchEvent(event);
     return data.getData('text/plain');
   });

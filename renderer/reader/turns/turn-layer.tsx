@@ -89,8 +89,7 @@ export function TurnLayer({
       askHere() {
         const turn = here();
         const box = turn && session.rangeBox({ start: turn.start, end: turn.start + 1 });
-        if (turn !== null && box !== null)
-          setAsked({ label: turn.label, at: box });
+        if (turn !== null && box !== null) setAsked({ label: turn.label, at: box });
       },
       foldHere() {
         const turn = here();
