@@ -30,6 +30,8 @@ export interface Preferences {
   rightOpen: boolean;
   /** The first side's part of a split view, in per cent. */
   splitShare: number;
+  /** Whether the mentions of actors are marked in texts. */
+  mentionsShown: boolean;
   /** Whether the welcome has been left once. */
   welcomed: boolean;
 }
@@ -44,6 +46,7 @@ export const defaultPreferences: Preferences = {
   leftOpen: true,
   rightOpen: true,
   splitShare: 50,
+  mentionsShown: true,
   welcomed: false,
 };
 
@@ -56,6 +59,7 @@ export const preferencePatch: Check<Partial<Preferences>> = object({
   rightWidth: optional(whole(0, 100)),
   leftOpen: optional(flag),
   rightOpen: optional(flag),
+  mentionsShown: optional(flag),
   splitShare: optional(whole(20, 80)),
   welcomed: optional(flag),
 });

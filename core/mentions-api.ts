@@ -3,7 +3,10 @@
 import type { MentionStatus } from './actors/mentions/decided.ts';
 import { mentionStatuses } from './actors/mentions/decided.ts';
 import { id, list, object, oneOf, optional, whole } from './check.ts';
+import type { DecisionRecord } from './records/decision.ts';
 import type { ArgumentChecks } from './rpc.ts';
+
+export type MentionDecision = Pick<DecisionRecord, 'id' | 'actor' | 'verdict'>;
 
 /** A mention as windows are told of it: UTF-16 in the document's plain text, end exclusive. */
 export interface MentionView {
@@ -15,10 +18,8 @@ export interface MentionView {
   status: MentionStatus;
   /** The actor accepted, or the only one left that may be meant; else null. */
   actor: string | null;
-  /** Those it was rejected for. */
-  rejected: string[];
-  /** Ids of the decisions on it. */
-  decisions: string[];
+  /** What the user said of it, one an actor at most. */
+  decisions: MentionDecision[];
 }
 
 export interface MentionNumbers {

@@ -69,6 +69,8 @@ export interface DecidedMention {
   /** What the user saw there; nothing is decided when the text has changed since. */
   surface: string;
   verdict: Verdict;
+  /** Id of the decision on this actor and mention that gives way; made elsewhere, it need not stand here. */
+  replaces?: string;
 }
 
 /** A passage to be made on a span of a document's plain text (UTF-16, end exclusive). */

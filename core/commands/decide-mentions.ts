@@ -1,6 +1,6 @@
 import type { Op } from '../change.ts';
 import { put } from '../change.ts';
-import { id, list, object, text, whole } from '../check.ts';
+import { id, list, object, optional, text, whole } from '../check.ts';
 import { anchorText, makeAnchor } from '../anchoring/make-anchor.ts';
 import { expectWords } from './anchor-in.ts';
 import type { DecisionRecord } from '../records/decision.ts';
@@ -26,7 +26,14 @@ export const decideMentions: Command<Args, Result> = {
   check: object({
     document: id,
     mentions: list(
-      object({ actor: id, start: whole(), end: whole(), surface: text(1000), verdict }),
+      object({
+        actor: id,
+        start: whole(),
+        end: whole(),
+        surface: text(1000),
+        verdict,
+        replaces: optional(id),
+      }),
       100_000,
     ),
   }),
@@ -46,15 +53,21 @@ export const decideMentions: Command<Args, Result> = {
     const before = await read.where('decisions', 'document', [document.id]);
     const keyOf = ({ actor, at }: Pick<DecisionRecord, 'actor' | 'at'>): string =>
       `${actor} ${at.section} ${at.offset}`;
+    const byId = new Map(before.map((one) => [one.id, one]));
     const standing = new Map(before.map((one) => [keyOf(one), one]));
     const ops: Op[] = [];
     const ids: string[] = [];
-    for (const { actor, start, end, surface, verdict: said } of args.mentions) {
+    for (const { actor, start, end, surface, verdict: said, replaces } of args.mentions) {
       expectWords(text, start, end, surface);
       const { anchor, prefix, suffix } = makeAnchor(text, start, end);
       const at = anchor.start;
-      const old = standing.get(keyOf({ actor, at })) ?? null;
-      if (old?.verdict === said) {
+      // What stands at this place in the record may be said of a mention that stands elsewhere by now.
+      const there = standing.get(keyOf({ actor, at }));
+      const isSame =
+        there?.surface === surface && there.prefix === prefix && there.suffix === suffix;
+      const replaced = byId.get(replaces ?? '');
+      const old = (replaced?.actor === actor ? replaced : isSame ? there : null) ?? null;
+      if (old !== null && old === there && isSame && old.verdict === said) {
         ids.push(old.id);
         continue;
       }

@@ -5,6 +5,8 @@ import type { CommandArgs, CommandName, CommandResult } from '#core/commands/cat
 import { DictumError } from '#core/errors.ts';
 import type { LibraryApi, RunCall } from '#core/library-api.ts';
 import { changeEvent, libraryCalls } from '#core/library-api.ts';
+import type { MentionEvent } from '#core/mentions-api.ts';
+import { mentionEvent } from '#core/mentions-api.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect } from '#core/rpc.ts';
 import { saving } from '../state/saving.ts';
@@ -19,6 +21,7 @@ const lost = new DictumError('UnavailableError', 'The library is being brought b
 const back = makeBell();
 const changes = new Set<(event: ChangeEvent) => void>();
 const returns = new Set<() => void>();
+const mentions = new Set<(event: MentionEvent) => void>();
 let isLost = false;
 let lastStep = '';
 
@@ -40,6 +43,11 @@ function open(): Connection<LibraryApi> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const event = value as ChangeEvent;
     for (const listener of changes) listener(event);
+  });
+  connection.on(mentionEvent, (value) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const event = value as MentionEvent;
+    for (const listener of mentions) listener(event);
   });
   return connection;
 }
@@ -123,6 +131,12 @@ export async function redo(): Promise<string> {
 export function onChange(listener: (event: ChangeEvent) => void): () => void {
   changes.add(listener);
   return () => void changes.delete(listener);
+}
+
+/** Listens to mentions having changed anywhere in the library; returns the undo. */
+export function onMentions(listener: (event: MentionEvent) => void): () => void {
+  mentions.add(listener);
+  return () => void mentions.delete(listener);
 }
 
 /** Listens for the library being back after it was lost: Changes may have been missed. */

@@ -35,8 +35,7 @@ function viewOf({
     actors: [...actors],
     status,
     actor,
-    rejected: said.filter((one) => one.verdict === 'rejected').map((one) => one.actor),
-    decisions: said.map((one) => one.id),
+    decisions: said.map(({ id, actor: one, verdict }) => ({ id, actor: one, verdict })),
   };
 }
 

@@ -32,10 +32,12 @@ const named = (name: string, ...aliases: string[]) => ({ ...mayor, name, aliases
 async function decide(document: string, actor: string, number: number, verdict: Verdict) {
   const one = (await mentionsOf(document))[number];
   if (one === undefined) throw new RangeError('There is no such mention.');
-  const { start, end, surface } = one;
+  const { start, end, surface, decisions } = one;
+  const old = decisions.find((said) => said.actor === actor)?.id;
+  const replacing = old === undefined ? {} : { replaces: old };
   return await store.run('decide-mentions', {
     document,
-    mentions: [{ actor, start, end, surface, verdict }],
+    mentions: [{ actor, start, end, surface, verdict, ...replacing }],
   });
 }
 
@@ -80,7 +82,10 @@ describe('the radar', () => {
       'Ada Tessel said so, and Tessel left.',
     );
     await decide(document, ada, 0, 'rejected');
-    expect((await mentionsOf(document))[0]).toMatchObject({ actor: bo, rejected: [ada] });
+    expect((await mentionsOf(document))[0]).toMatchObject({
+      actor: bo,
+      decisions: [{ actor: ada, verdict: 'rejected' }],
+    });
     await decide(document, ada, 2, 'accepted');
     await decide(document, ada, 1, 'accepted');
     expect(await store.owner.mentionCounts({})).toMatchObject({
@@ -103,6 +108,17 @@ describe('the radar', () => {
     expect(await shown(document)).toEqual(after);
     await store.target.undo();
     expect((await shown(document))[0]).toBe('7 Tessel proposed 2');
+  });
+
+  it('keeps one decision an actor and mention, also where its place moved since', async () => {
+    const { id: ada } = await store.run('create-actor', named('Ada Tessel', 'Tessel'));
+    const document = await importText('a', 'It was Tessel.', 'And then it was Tessel.');
+    await decide(document, ada, 0, 'rejected');
+    const { sections } = await store.owner.document({ id: document });
+    await store.run('edit-text', retyped(document, sections, 's', 'It was', 'So it was'));
+    await decide(document, ada, 0, 'accepted');
+    expect(await shown(document)).toEqual(['10 Tessel accepted 1', '34 Tessel proposed 1']);
+    expect((await store.owner.document({ id: document })).decisions).toHaveLength(1);
   });
 
   it('tells an actor’s mentions by documents, a page at a time', async () => {
