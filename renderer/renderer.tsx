@@ -30,6 +30,7 @@ import { listenToFaults } from './services/faults.ts';
 import { followAssistive } from './state/assistive.ts';
 import { saveAndLeave } from './state/leaving.ts';
 import { startLibrary } from './state/library.ts';
+import { startMentions } from './state/mentions.ts';
 import { rememberTabs } from './state/open-tabs.ts';
 import { startPreferences } from './state/preferences.ts';
 import { startStoreState } from './state/store-state.ts';
@@ -41,6 +42,7 @@ startStoreState();
 followAssistive();
 rememberTabs();
 startLibrary();
+startMentions();
 followImports();
 registerCommands([
   ...importCommands,

@@ -3,10 +3,14 @@
 
 import type { Colour } from '#core/records/passage.ts';
 
-/** The looks of highlights; marks.css and finding/find-marks.css draw them. */
+/** The looks of highlights; marks.css, finding/find-marks.css and mentions/mentions.css draw them. */
 export type HighlightName =
   | `mark-${Colour}-${number}`
   | `mark-selected-${Colour}-${number}`
+  | 'mention'
+  | 'mention-unclear'
+  | 'mention-accepted'
+  | 'mention-current'
   | 'mark-flash'
   | 'find-match'
   | 'find-current';
@@ -16,6 +20,9 @@ export type HighlightName =
  * be the outer one selected or not; of one lane, the selected above the others.
  */
 function priorityOf(name: HighlightName): number {
+  // Mentions lie below everything, but for the one that is being decided on.
+  if (name === 'mention-current') return 35;
+  if (name.startsWith('mention')) return -1;
   if (name === 'find-current') return 50;
   if (name === 'find-match') return 40;
   if (name === 'mark-flash') return 30;

@@ -6,7 +6,9 @@ import './marks.css';
 import './finding/find-marks.css';
 import './turns/turns.css';
 import { turnCommands } from './turns/turn-commands.ts';
+import './mentions/mentions.css';
 import { findCommands } from './finding/find-commands.ts';
+import { mentionCommands } from './mentions/mention-commands.ts';
 import { bookmarkCommands } from './bookmarks/bookmark-commands.ts';
 import { FindPlace } from './finding/find-place.tsx';
 import { outlineCommands } from './outline/outline-commands.ts';
@@ -18,6 +20,7 @@ import { Reader } from './reader.tsx';
 
 registerReaderCommands();
 registerCommands([
+  ...mentionCommands,
   ...findCommands,
   ...bookmarkCommands,
   ...outlineCommands,

@@ -15,6 +15,7 @@ import { useFiltered } from './filters/use-filtered.ts';
 import { FloatingBar } from './floating-bar.tsx';
 import { sortedIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
+import { MentionLayer } from './mentions/mention-layer.tsx';
 import { withLanes } from './marks.ts';
 import { useOfferText } from './open-texts.ts';
 import { highlight } from './passage-actions.ts';
@@ -166,6 +167,7 @@ export function Reader({ body }: { body: DocumentBody }) {
           />
           <BookmarkMarks document={record.id} />
           {session !== null && <TurnLayer body={body} session={session} root={root} />}
+          {session !== null && <MentionLayer document={record.id} session={session} root={root} />}
           {session !== null && isFocused && span !== undefined && (
             <FloatingBar
               session={session}
