@@ -29,6 +29,8 @@ import { Panes } from './shell/panes.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
 import { titleOf } from './shell/tab-title.tsx';
 import styles from './shell/app.module.css';
+import { SuggestionsOffer } from './suggestions/suggestions-offer.tsx';
+import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
 import { useLibrary } from './state/library.ts';
 import type { Tab } from './state/workspace.ts';
 import { activeTab, activeTabOf, tabKey, useWorkspace } from './state/workspace.ts';
@@ -165,6 +167,8 @@ function Side({ tab }: { tab: Tab }) {
           speakers={<SpeakersPanel document={tab.id} />}
           outline={<OutlinePanel document={tab.id} />}
           review={<ReviewPanel document={tab.id} />}
+          suggestions={<SuggestionsPanel document={tab.id} />}
+          offer={<SuggestionsOffer document={tab.id} />}
           moreDetails={<CitingNotes document={tab.id} />}
         />
       );

@@ -23,6 +23,8 @@ import { reviewCommands } from './review/review-commands.ts';
 import { speakerActions, speakerCommands } from './speakers/speakers-commands.ts';
 import { followImports } from './importing/import-state.ts';
 import { startNotes } from './notes/note-commands.ts';
+import { offerAfterImports } from './suggestions/offer-after-import.ts';
+import { suggestionCommands } from './suggestions/suggestion-commands.ts';
 import { flushAndLeave } from './state/pending-saves.ts';
 import { onDesktop } from './services/desktop.ts';
 import { offerDocumentActions } from './state/document-actions.ts';
@@ -44,10 +46,12 @@ rememberTabs();
 startLibrary();
 startMentions();
 followImports();
+offerAfterImports();
 registerCommands([
   ...importCommands,
   ...reviewCommands,
   ...speakerCommands,
+  ...suggestionCommands,
   ...documentCommands,
   ...libraryCommands,
   ...actorCommands,

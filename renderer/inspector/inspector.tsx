@@ -17,6 +17,7 @@ const passagesView: View = { view: 'passages', label: 'Passages' };
 const speakersView: View = { view: 'speakers', label: 'Speakers' };
 const outlineView: View = { view: 'outline', label: 'Outline' };
 const reviewView: View = { view: 'review', label: 'Review' };
+const suggestionsView: View = { view: 'suggestions', label: 'Suggestions' };
 const detailsView: View = { view: 'details', label: 'Details' };
 
 /** Where the arrow key goes among the views; round and round. */
@@ -49,6 +50,8 @@ export function DocumentInspector({
   speakers,
   outline,
   review,
+  suggestions,
+  offer,
   moreDetails,
 }: {
   id: string;
@@ -57,6 +60,9 @@ export function DocumentInspector({
   speakers: ReactNode;
   outline: ReactNode;
   review: ReactNode;
+  suggestions: ReactNode;
+  /** Stands below the passages and the details. */
+  offer: ReactNode;
   /** Stands below what is known of the document. */
   moreDetails: ReactNode;
 }) {
@@ -69,6 +75,7 @@ export function DocumentInspector({
     passagesView,
     ...(hasSpeakers ? [speakersView] : []),
     ...(hasReview ? [reviewView] : []),
+    ...(shown === 'suggestions' ? [suggestionsView] : []),
     outlineView,
     detailsView,
   ];
@@ -111,8 +118,10 @@ export function DocumentInspector({
         {shown === 'speakers' && speakers}
         {shown === 'outline' && outline}
         {shown === 'review' && review}
+        {shown === 'suggestions' && suggestions}
         {shown === 'details' && <DocumentDetails id={id} more={moreDetails} />}
       </div>
+      {(shown === 'passages' || shown === 'details') && offer}
     </>
   );
 }

@@ -34,7 +34,14 @@ export { tabKey } from './groups.ts';
 export type LeftView = 'documents' | 'notes' | 'actors' | 'concepts' | 'search';
 
 /** What the right pane shows of a document. */
-export type InspectorView = 'passages' | 'actors' | 'speakers' | 'outline' | 'review' | 'details';
+export type InspectorView =
+  | 'passages'
+  | 'actors'
+  | 'speakers'
+  | 'outline'
+  | 'review'
+  | 'suggestions'
+  | 'details';
 
 /** A wish to stand at a place of a document or note; its view fulfils it once and calls `jumpDone`. */
 export interface Jump {
