@@ -112,7 +112,7 @@ function Items({ document, items }: { document: string; items: readonly Suggesti
       </EmptyState>
     );
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-reading>
       <div className={styles.head}>
         <h2 className={styles.heading}>{plural(items.length, 'suggestion')}</h2>
         <div role="group" aria-label="Show only" className={styles.filters}>

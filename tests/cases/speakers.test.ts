@@ -16,6 +16,8 @@ interface Gold {
   /** The words a quote begins with, and its speaker: an actor's name, or what the text calls the speaker. */
   quotes: [start: string, speaker: string | null][];
   actors: { name: string; type: string; aliases?: string[] }[];
+  /** The labels of its turns and whom each stands for; null for one who asks, or a part in the talk. */
+  turns?: [label: string, speaker: string | null][];
 }
 
 interface Score {
@@ -79,6 +81,23 @@ function scoreActors({ actors: wanted }: Gold, found: Suggestions): Score {
   return { right, found: have.size, wanted: want.size, notes };
 }
 
+/** Each turn counts; a label that is no turn's in the gold is wrong. */
+function scoreTurns({ turns: wanted = [] }: Gold, { turns }: Suggestions): Score {
+  const speakers = new Map(wanted);
+  const met = new Set<string>();
+  const notes: string[] = [];
+  let right = 0;
+  for (const { turn, actor } of turns) {
+    const speaker = speakers.get(turn.label);
+    met.add(turn.label);
+    if (speaker !== undefined && speaker === (actor?.name ?? null)) right += 1;
+    else notes.push(`+ turn of “${turn.label}” by ${actor?.name ?? 'nobody'}`);
+  }
+  const missing = wanted.filter(([label]) => !met.has(label));
+  notes.push(...missing.map(([label]) => `- turns of “${label}”`));
+  return { right, found: turns.length, wanted: turns.length + missing.length, notes };
+}
+
 function add(scores: readonly Score[]): { precision: number; recall: number } {
   const sum = (of: (one: Score) => number): number => scores.reduce((total, one) => total + of(one), 0);
   return { precision: sum((one) => one.right) / sum((one) => one.found), recall: sum((one) => one.right) / sum((one) => one.wanted) };
@@ -89,6 +108,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 describe('who speaks, against the gold', () => {
   const quotes: Score[] = [];
   const actors: Score[] = [];
+  const turns: Score[] = [];
   const lines: string[] = [];
 
   it.each(gold)('$file', async (one) => {
@@ -97,8 +117,10 @@ describe('who speaks, against the gold', () => {
     const named = scoreActors(one, found);
     quotes.push(spoken);
     actors.push(named);
-    lines.push(`${basename(one.file)}: quotes ${spoken.right}/${spoken.wanted} (${spoken.found} found), actors and aliases ${named.right}/${named.wanted} (${named.found} found)`);
-    lines.push(...[...spoken.notes, ...named.notes].map((note) => `    ${note}`));
+    const labelled = scoreTurns(one, found);
+    turns.push(labelled);
+    lines.push(`${basename(one.file)}: quotes ${spoken.right}/${spoken.wanted} (${spoken.found} found), actors and aliases ${named.right}/${named.wanted} (${named.found} found), turns ${labelled.right}/${labelled.wanted}`);
+    lines.push(...[...spoken.notes, ...named.notes, ...labelled.notes].map((note) => `    ${note}`));
     expect(spoken.right / Math.max(spoken.wanted, 1), spoken.notes.join('\n')).toBeGreaterThanOrEqual(0.6);
     expect(named.right / named.wanted, named.notes.join('\n')).toBeGreaterThanOrEqual(0.6);
   });
@@ -106,8 +128,12 @@ describe('who speaks, against the gold', () => {
   it('holds its floors over all texts', () => {
     const spoken = add(quotes);
     const named = add(actors);
+    const labelled = add(turns);
     lines.push(`quotes with their speakers: precision ${percent(spoken.precision)}, recall ${percent(spoken.recall)}`);
     lines.push(`actors with type and aliases: precision ${percent(named.precision)}, recall ${percent(named.recall)}`);
+    lines.push(`turns with their speakers: precision ${percent(labelled.precision)}, recall ${percent(labelled.recall)}`);
+    expect(labelled.precision).toBeGreaterThanOrEqual(0.95);
+    expect(labelled.recall).toBeGreaterThanOrEqual(0.95);
     expect(spoken.precision).toBeGreaterThanOrEqual(0.9);
     expect(spoken.recall).toBeGreaterThanOrEqual(0.9);
     expect(named.precision).toBeGreaterThanOrEqual(0.9);
