@@ -5,11 +5,10 @@ import { typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { dateInWords, dateReadings } from '../ui/dates.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { plural } from '../ui/plural.ts';
 import { ActorForm } from './actor-form.tsx';
 import type { SuggestionItem } from './suggestion-items.ts';
 import { isPlain } from './suggestion-items.ts';
-import { speakerName, titleOf } from './suggestion-words.ts';
+import { speakerName, timesNamed, titleOf } from './suggestion-words.ts';
 import type { CardMode } from './suggestions-panel.tsx';
 import styles from './suggestions.module.css';
 import type { Session } from './taking.ts';
@@ -126,7 +125,7 @@ function Context({ at: { before, words, after } }: { at: Shown }) {
 function kindOf(item: SuggestionItem): string {
   if (item.group === 'actors') {
     const { type, count } = item.actor;
-    return `New ${typeWords[type].one.toLowerCase()}, ${plural(count, 'place')}`;
+    return `New ${typeWords[type].one.toLowerCase()}, ${timesNamed(count)}`;
   }
   if (item.group === 'names') return 'Another name';
   if (item.group === 'date') return 'Date of the document';

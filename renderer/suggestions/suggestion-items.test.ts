@@ -89,8 +89,8 @@ describe('what is still to be decided', () => {
     expect(titles()).toEqual([
       'actors: Ada Korr',
       'actors: Velden Harbour Authority',
-      'quotes: We did not agree to it,',
-      'quotes: Never,',
+      'quotes: We did not agree to it',
+      'quotes: Never',
       'date: 03/04/2025',
     ]);
     expect(inWords(groupCounts(items()))).toBe('2 actors, 2 quotes and a date');
@@ -103,8 +103,8 @@ describe('what is still to be decided', () => {
     expect(titles({ actors: [korr] })).toEqual([
       'actors: Velden Harbour Authority',
       'names: Korr',
-      'quotes: We did not agree to it,',
-      'quotes: Never,',
+      'quotes: We did not agree to it',
+      'quotes: Never',
       'date: 03/04/2025',
     ]);
     expect(titles({ actors: [{ ...korr, aliases: ['Korr'] }] })).not.toContain('names: Korr');
@@ -112,10 +112,10 @@ describe('what is still to be decided', () => {
 
   test('a quote with its speaker is done; one that is only highlighted is not', () => {
     const passages = [passageOn('We did not agree to it,')];
-    expect(titles({ passages })).toContain('quotes: We did not agree to it,');
+    expect(titles({ passages })).toContain('quotes: We did not agree to it');
     const done = titles({ passages, links: [speaking] });
-    expect(done).not.toContain('quotes: We did not agree to it,');
-    expect(done).toContain('quotes: Never,');
+    expect(done).not.toContain('quotes: We did not agree to it');
+    expect(done).toContain('quotes: Never');
   });
 
   test('what was rejected is gone, and nothing else', () => {
@@ -131,6 +131,6 @@ describe('what is still to be decided', () => {
           dateDismissal('03/04/2025'),
         ],
       }),
-    ).toEqual(['quotes: Never,']);
+    ).toEqual(['quotes: Never']);
   });
 });

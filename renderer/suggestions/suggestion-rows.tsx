@@ -3,9 +3,8 @@ import { CalendarDays, MessageSquareQuote, Newspaper, UserRoundPlus } from 'luci
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
-import { plural } from '../ui/plural.ts';
 import type { SuggestionItem } from './suggestion-items.ts';
-import { groupWords, speakerName, titleOf } from './suggestion-words.ts';
+import { groupWords, speakerName, timesNamed, titleOf } from './suggestion-words.ts';
 import styles from './suggestions.module.css';
 
 const usualHeight = 46;
@@ -116,7 +115,7 @@ function factsOf(item: SuggestionItem): string {
     const others = aliases.map(({ name }) => name);
     return [
       typeWords[type].one,
-      plural(count, 'place'),
+      timesNamed(count),
       ...(others.length === 0 ? [] : [`also ${others.join(', ')}`]),
     ].join(' · ');
   }

@@ -28,11 +28,17 @@ export function inWords(counts: Readonly<Record<ItemGroup, number>>): string {
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 
-/** What an item is called in one line. */
+/** How often a text names somebody. */
+export function timesNamed(count: number): string {
+  if (count < 3) return count === 1 ? 'named once' : 'named twice';
+  return `named ${count.toLocaleString('en')} times`;
+}
+
+/** What an item is called in one line. A comma before the closing mark is the sentence's. */
 export function titleOf(item: SuggestionItem): string {
   if (item.group === 'actors') return item.actor.name;
   if (item.group === 'names') return item.alias.name;
-  return item.at.words.replaceAll(/\s+/g, ' ');
+  return item.at.words.replaceAll(/\s+/g, ' ').replace(/,$/, '');
 }
 
 /** Who speaks a quote, as it is shown; null when it is to be asked. */

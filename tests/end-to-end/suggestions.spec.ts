@@ -80,6 +80,12 @@ test.beforeAll(async () => {
   window = dictum.window;
   await importText('ferry.txt', article);
   await expect(readingText(window)).toContainText('Marrow Island');
+  await runCommand(window, 'create-actor', {
+    name: 'Transport department',
+    type: 'organisation',
+    aliases: [],
+    description: '',
+  });
 });
 test.afterAll(() => dictum.close());
 
@@ -126,12 +132,6 @@ test('E puts name and type right before it is accepted', async () => {
 });
 
 test('R rejects, and M says it is one the library has', async () => {
-  await runCommand(window, 'create-actor', {
-    name: 'Transport department',
-    type: 'organisation',
-    aliases: [],
-    description: '',
-  });
   await goTo(/^Coast Herald/);
   await window.keyboard.press('r');
   await expect(option(/^Coast Herald/)).toHaveCount(0);
@@ -213,6 +213,7 @@ test('in an interview the quote inside an answer is the one quoted', async () =>
   await expect(card()).toContainText('Karl Vance');
   await window.keyboard.press('a');
   await expect(option(/The harbour is a rumour/)).toHaveCount(0);
+  await expect(list()).toBeFocused();
   await window.keyboard.press('Escape');
   await expect(readingText(window)).toBeFocused();
   const id = (await documentOf('Interview with'))?.id ?? '';

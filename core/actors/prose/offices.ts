@@ -4,13 +4,13 @@ import type { Gender } from './first-names.ts';
 
 /** Forms of address and degrees. */
 const addresses = new Map<string, Gender | null>([
-  ...'mr mister sir lord herr herrn king prince baron könig prinz'
+  ...'mr mister sir lord herr herrn king prince baron count earl duke viscount marquis monsieur señor signor könig prinz graf fürst freiherr herzog'
     .split(' ')
     .map((word) => [word, 'm'] as const),
-  ...'mrs ms miss lady dame madam frau queen princess königin prinzessin'
+  ...'mrs ms miss lady dame madam madame mademoiselle frau fräulein queen princess countess duchess baroness señora signora königin prinzessin gräfin fürstin'
     .split(' ')
     .map((word) => [word, 'f'] as const),
-  ...'dr prof professor professorin doctor mx rev hon gen lt col maj capt adm sen gov rep'
+  ...'dr prof professor professorin doctor doktor mx rev reverend pastor sheikh sheik ayatollah hon gen lt col maj capt adm sen gov rep sgt'
     .split(' ')
     .map((word) => [word, null] as const),
 ]);
@@ -20,7 +20,9 @@ const english =
   'chair chairman chairwoman chairperson ceo cfo spokesman spokeswoman spokesperson speaker general admiral colonel captain major lieutenant ' +
   'sergeant commander marshal judge justice prosecutor attorney sheriff pope bishop archbishop cardinal rabbi imam emperor sultan emir ' +
   'envoy delegate rapporteur economist historian analyst author journalist reporter correspondent editor lawyer engineer scientist researcher ' +
-  'secretary-general director-general vice-president councillor treasurer co-chair coach officer inspector';
+  'secretary-general director-general vice-president councillor alderman treasurer co-chair coach officer inspector founder co-founder principal rector provost curator ' +
+  'conductor referee superintendent constable detective curate vicar chaplain archdeacon consul attaché ombudsman taoiseach midwife nurse surgeon physicist biologist ' +
+  'chemist sociologist politician playwright novelist poet photographer filmmaker entrepreneur activist campaigner';
 const germanOffices =
   'präsident kanzler bundeskanzler minister staatssekretär senator abgeordneter abgeordnete bürgermeister oberbürgermeister botschafter kommissar ' +
   'direktor vorsitzender vorsitzende chef chefin vorstand sprecher generalsekretär general admiral oberst richter staatsanwalt papst bischof ' +
@@ -45,6 +47,9 @@ const modifiers = new Set(
   ).split(' '),
 );
 
+/** Noble titles that may also stand alone: `said the Count`. */
+const noble = /^(?:count|countess|earl|duke|duchess|king|queen|prince|princess|emperor|empress|graf|gräfin|fürst|fürstin|könig|königin)$/;
+
 const bare = (lower: string): string => lower.replace(/\.$/, '');
 
 /** Whether a word (in small letters) is a form of address or a degree: `Mr`, `Dr`, `Frau`. */
@@ -54,7 +59,7 @@ export function isAddress(lower: string): boolean {
 
 /** Whether a word (in small letters) is an office: `minister`, `außenministerin`, `spokesman`. */
 export function isOffice(lower: string): boolean {
-  return known.has(lower) || germanEndings.test(lower);
+  return known.has(lower) || noble.test(lower) || germanEndings.test(lower);
 }
 
 /** Whether a word (in small letters) may stand before an office and belong to it. */

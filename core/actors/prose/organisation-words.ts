@@ -8,6 +8,9 @@ const organisations = new Set(
     'force forces guard times post courier herald tribune gazette chronicle guardian observer review journal news television radio press agency ' +
     'church school college academy hospital museum library fund trust watchdog tribunal chamber cabinet bundestag exchange airlines airways ' +
     'industries motors watch energy hydropower power partners consulting holdings international center centre initiative movement front brigade ' +
+    'legion regiment corps militia guild syndicate consortium delegation faculty archive archives gallery opera ballet brewery shipyard railway railways airline insurance ' +
+    'pharma labs studios studio technologies systems solutions logistics shipping lines steel mining petroleum telecom foods stores brothers associates ventures ' +
+    'securities media publishing publishers books directorate inspectorate caucus diet duma ltd committee taskforce parish diocese synod monastery ' +
     'pentagon kremlin nations treasury laboratory observatory orchestra theatre cooperative co-operative works mission ' +
     'ministerium amt partei verband verein gewerkschaft universität hochschule institut stiftung gericht bank rat senat landtag bundesrat kommission ' +
     'ausschuss behörde agentur gesellschaft konzern zeitung rundschau bund vereinigung bündnis bewegung kirche akademie gemeinschaft kammer ' +
@@ -17,7 +20,7 @@ const organisations = new Set(
   ).split(' '),
 );
 const organisationEndings =
-  /(?:ministerium|ministeriums|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz)$/;
+  /(?:ministerium|ministeriums|archiv|stiftung|museum|orchester|theater|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz)$/;
 const legalForm =
   /^(?:gmbh|ag|kg|ohg|se|inc|ltd|llc|llp|plc|corp|co|e\.v|eg|kgaa|ug|sa|s\.a|nv|bv|oy|ab|asa|spa|s\.p\.a|pty|mbh|ggmbh|ev)$/;
 

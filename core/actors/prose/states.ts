@@ -148,6 +148,7 @@ export function stateCode(name: string, language: Lang): string | undefined {
 
 /** What a state is called in a language. */
 export function stateName(code: string, language: Lang): string {
+  if (code === 'TR' && language === 'en') return 'Turkey';
   return names()[language].displayed.get(code) ?? code;
 }
 

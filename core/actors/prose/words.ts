@@ -128,6 +128,9 @@ function isHeading(text: string, line: Line, words: readonly Word[]): boolean {
     /[.!?:;,…]["”’»“)]*\s*$/.test(text.slice(line.start, line.end))
   )
     return false;
+  const shown = text.slice(line.start, line.end);
+  if (line.last - line.first > 1 && shown === shown.toUpperCase() && /\p{Lu}{4}/u.test(shown))
+    return true;
   let long = 0;
   let capitals = 0;
   for (let at = line.first; at < line.last; at += 1) {

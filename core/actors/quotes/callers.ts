@@ -57,6 +57,10 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     const word = words[at];
     if (word === undefined) break;
     const name = names.get(at);
+    if (name !== undefined && isInsideRole(prose, names, at, name.last, last)) {
+      at = name.last - 1;
+      continue;
+    }
     if (name !== undefined) {
       const start = titleStart(words, at, first);
       found.push(caller(prose, start, name.last, name.span, 'name', { actor: name.actor }));
@@ -122,6 +126,46 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
   return found;
 }
 
+/**
+ * `a NATO official`, `two other Trump-allied experts`: a name within what somebody is called names nobody who
+ * speaks. It stands behind an article or a number, and a noun for people follows.
+ */
+function isInsideRole(
+  { words, language }: Prose,
+  names: NamePlaces,
+  first: number,
+  end: number,
+  limit: number,
+): boolean {
+  if (language !== 'en' || words[end - 1]?.possessive === true) return false;
+  let before = first - 1;
+  while (
+    before >= 0 &&
+    first - before < 4 &&
+    /^[\u0020\u00a0]$/.test(words[before + 1]?.gap ?? '') &&
+    words[before]?.line === words[first]?.line &&
+    /^(?:other|senior|former|leading|top|unnamed|retired|local|current|several)$/.test(
+      words[before]?.lower ?? '',
+    )
+  )
+    before -= 1;
+  const head = words[before];
+  const led =
+    head !== undefined &&
+    head.line === words[first]?.line &&
+    /^[\u0020\u00a0]$/.test(words[before + 1]?.gap ?? '') &&
+    (/^(?:a|an|one|two|three|four|five|several|some|many|most|another|other)$/.test(head.lower) ||
+      before < first - 1);
+  if (!led) return false;
+  for (let at = end; at < Math.min(limit, end + 5); at += 1) {
+    const word = words[at];
+    if (word === undefined || !/^[\u0020\u00a0-]$/.test(word.gap) || word.capital) return false;
+    if (speakerNoun(word.lower) === 'person') return !names.has(at + 1) || words[at + 1]?.gap !== ' ';
+    if (isFunctionWord(word.lower, 'en') || cueStrength(word.lower, 'en') === 'strong') return false;
+  }
+  return false;
+}
+
 function caller(
   { words }: Prose,
   first: number,
@@ -145,7 +189,9 @@ function caller(
     words[first]?.opens !== true;
   // Whose something is does not speak: `the bank’s economist`.
   const owns = words[last - 1]?.possessive === true && kind !== 'pronoun';
-  const governed = owns || (near && prepositions.test(word.lower) && kind !== 'pronoun');
+  // `Bernhard Kettler (CDU)`
+  const bracketed = words[first]?.gap.endsWith('(') === true && kind === 'name';
+  const governed = owns || bracketed || (near && prepositions.test(word.lower) && kind !== 'pronoun');
   return { first, last, span, kind, actor: null, pronoun: null, noun: '', governed, ...more };
 }
 

@@ -53,8 +53,8 @@ export function clauseBefore(
     if (word === undefined || word.line !== tail.line || (depth === 0 && isQuoted(first - 1)))
       break;
     first -= 1;
-    // What follows a colon in a sentence still belongs to it, a new sentence does not.
-    if (word.opens && !/[:;]\s*$/.test(word.gap)) break;
+    // What follows a colon in a sentence still belongs to it, and so does a name between marks.
+    if (word.opens && !/[:;]\s*$|^[\u0020\u00a0][“„"«»‚‘]$/.test(word.gap)) break;
   }
   return { first, last };
 }

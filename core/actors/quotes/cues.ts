@@ -1,8 +1,9 @@
 // What tells who speaks a quote: a verb of speaking with its subject, `according to`, a name and a colon.
 
 import { cueStrength, hasAddressee } from '../prose/cue-verbs.ts';
-import type { Prose, Word } from '../prose/words.ts';
+import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
+import { attribution, paperOf } from './attribution.ts';
 import { callersIn } from './callers.ts';
 import { speakerNoun } from './speaker-words.ts';
 
@@ -50,6 +51,30 @@ export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Claus
   return null;
 }
 
+const participle =
+  /^(?:bezeichnet|genannt|beschrieben|kritisiert|gelobt|gewürdigt|verurteilt|gesprochen|gesagt|erklärt|betont|zurückgewiesen)$/;
+
+/** `hat die Hilfe als „vorbildlich“ bezeichnet`: German sets the verb behind the quote, and the subject first. */
+export function cueAround(
+  prose: Prose,
+  names: NamePlaces,
+  { first, last }: Clause,
+  behind: number,
+): Cue | null {
+  const { words, language } = prose;
+  const verb = words[behind];
+  if (language !== 'de' || verb === undefined || first >= last || !participle.test(verb.lower))
+    return null;
+  const auxiliary = words
+    .slice(first, last)
+    .findIndex(({ lower }) => /^(?:hat|hatte|haben|hatten|habe|hätte)$/.test(lower));
+  if (auxiliary === -1) return null;
+  const at = first + auxiliary;
+  const before = firstSubject(callersIn(prose, names, first, at), prose);
+  const speaker = before ?? firstSubject(callersIn(prose, names, at + 1, last), prose);
+  return speaker === null ? null : { words: verb.text, at: behind, speaker };
+}
+
 /** The cue in what stands before a quote in its sentence: `Rutte said: “`, `the note wrote that … “`. */
 export function cueBefore(
   prose: Prose,
@@ -62,6 +87,14 @@ export function cueBefore(
   if (tail === undefined || first >= last) return null;
   const gap = text.slice(tail.end, quoteStart);
   const colon = gap.includes(':');
+  if (colon) {
+    const owned = ownWords(prose, names, first, last);
+    if (owned !== null) return owned;
+  }
+  if (/^(?:as|als)$/.test(tail.lower)) {
+    const described = describedAs(prose, names, first, last);
+    if (described !== null) return described;
+  }
   let doubtful: Cue | null = null;
   for (let at = last - 1; at >= Math.max(first, last - 45); at -= 1) {
     const word = words[at];
@@ -80,7 +113,66 @@ export function cueBefore(
   if (!colon) return null;
   const callers = callersIn(prose, names, first, last);
   const near = callers.findLast((one) => last - one.last <= 1);
-  return near === undefined ? null : { words: ':', at: near.last - 1, speaker: near };
+  if (near !== undefined && !near.governed && !isObject(prose, near))
+    return { words: ':', at: near.last - 1, speaker: near };
+  // `Kettler defended the vote: “…”`
+  const subject = firstSubject(callers, prose);
+  return subject === null || subject.kind === 'role' || last - subject.last > 14
+    ? null
+    : { words: ':', at: last - 1, speaker: subject };
+}
+
+const said =
+  /^(?:words|answer|reply|response|verdict|message|advice|comment|reaction|explanation|conclusion|worte|antwort|kommentar|fazit|reaktion|urteil|erklärung|begründung)$/;
+
+/** `His words were: “…”`, `Seine Antwort: „…“`, `the minister’s reply was: “…”` */
+function ownWords(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
+  const { words, text } = prose;
+  for (let at = last - 1; at >= Math.max(first + 1, last - 4); at -= 1) {
+    const noun = words[at];
+    const owner = words[at - 1];
+    if (noun === undefined || owner === undefined || !said.test(noun.lower)) continue;
+    const pronoun = /^(?:his|sein|seine)$/.test(owner.lower)
+      ? ('m' as const)
+      : /^(?:her)$/.test(owner.lower)
+        ? ('f' as const)
+        : /^(?:ihr|ihre)$/.test(owner.lower)
+          ? ('she-or-they' as const)
+          : null;
+    if (pronoun !== null) {
+      const span = { start: owner.start, end: owner.end, surface: owner.text };
+      const speaker: Caller = {
+        first: at - 1,
+        last: at,
+        span,
+        kind: 'pronoun',
+        actor: null,
+        pronoun,
+        noun: '',
+        governed: false,
+      };
+      return { words: text.slice(owner.start, noun.end), at, speaker };
+    }
+    const speaker = owner.possessive ? (callersIn(prose, names, first, at).at(-1) ?? null) : null;
+    if (speaker !== null) return { words: noun.text, at, speaker };
+  }
+  return null;
+}
+
+const describing =
+  /^(?:describ|call|brand|dismiss|denounc|hail|label|prais|condemn|character|refer|reject|bezeichne|beschr|kritisier|lobt|verurteil|schilder|abgetan)/;
+
+/** `an offer it had described only a day earlier as “…”`: the verb stands farther away than others may. */
+function describedAs(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
+  const { words } = prose;
+  for (let at = last - 2; at >= Math.max(first, last - 14); at -= 1) {
+    const word = words[at];
+    if (word === undefined || !describing.test(word.lower) || cueOf(prose, at) === undefined) continue;
+    if (/^(?:was|were|is|are|be|been|being|wurde|wurden|wird)$/.test(words[at - 1]?.lower ?? ''))
+      return agent(prose, names, at, last);
+    return { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
+  }
+  return null;
 }
 
 /** How strong a word is as a verb of speaking; a word with a capital or behind an article is a noun. */
@@ -100,74 +192,6 @@ function cueOf({ words, language }: Prose, at: number): 'strong' | 'weak' | unde
       return undefined;
   }
   return cueStrength(word.lower, language);
-}
-
-/** `according to X`, `laut X`, `so X`, `nach Angaben von X`, `X zufolge`, beginning between `from` and `to`. */
-export function attribution(
-  prose: Prose,
-  names: NamePlaces,
-  from: number,
-  to: number,
-  last: number,
-): Cue | null {
-  const { words, language, text } = prose;
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (word === undefined) return null;
-    const start = attributionLength(word, next, language);
-    if (start === 0) {
-      if (word.lower === 'zufolge') {
-        const callers = callersIn(prose, names, Math.max(0, at - 8), at).filter(
-          (one) => words[one.first]?.line === word.line,
-        );
-        const speaker = callers.at(-1) ?? null;
-        if (speaker !== null) return { words: word.text, at, speaker };
-      }
-      continue;
-    }
-    const callers = callersIn(prose, names, at + start, Math.min(last, at + start + 10));
-    const speaker = callers[0] ?? null;
-    // `so` is an everyday word: only with a name right behind it.
-    if (/^so$/.test(word.lower) && (speaker === null || speaker.first > at + 2)) continue;
-    if (speaker === null && language === 'en' && word.lower !== 'according') continue;
-    const shown = text.slice(word.start, words[at + start - 1]?.end ?? word.end);
-    return {
-      words: shown,
-      at,
-      speaker: speaker === null ? null : paperOf(callers, speaker, prose),
-    };
-  }
-  return null;
-}
-
-/** How many words the opening of an attribution takes; 0 when there is none. */
-function attributionLength(word: Word, next: Word | undefined, language: 'en' | 'de'): number {
-  if (language === 'en') return word.lower === 'according' && next?.lower === 'to' ? 2 : 0;
-  if (/^(?:laut|so)$/.test(word.lower))
-    return word.lower === 'so' && (word.opens || !/[,”“"»]\s*$/.test(word.gap)) ? 0 : 1;
-  return /^(?:nach|gemäß)$/.test(word.lower) &&
-    /^(?:angaben|worten|ansicht|einschätzung|auffassung|aussage|überzeugung|darstellung|informationen)$/.test(
-      next?.lower ?? '',
-    )
-    ? 2
-    : 0;
-}
-
-/** `a report in the magazine Politico`: the medium speaks in its report. */
-function paperOf(callers: readonly Caller[], speaker: Caller, { words }: Prose): Caller {
-  const medium = callers.find(
-    (one) => one.kind === 'name' && one.actor?.type === 'organisation' && one.first > speaker.first,
-  );
-  const between = medium === undefined ? [] : words.slice(speaker.last, medium.first + 1);
-  if (
-    between.some(({ gap }) => gap.includes(',')) ||
-    !/^(?:in|of|by|von|des|der|im)$/.test(between[0]?.lower ?? '')
-  )
-    return speaker;
-  return speaker.kind === 'role' && speakerNoun(speaker.noun) === 'paper' && medium !== undefined
-    ? medium
-    : speaker;
 }
 
 /** The one who speaks among those before the verb: the first without a preposition; a name beside it names it. */
@@ -226,6 +250,14 @@ function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Pro
   return owner !== undefined && nearest.kind !== 'pronoun' && owner.kind === 'name'
     ? owner
     : nearest;
+}
+
+/** `den Beschluss`: what a German article says is no subject. */
+function isObject({ words, language }: Prose, { first }: Caller): boolean {
+  return (
+    language === 'de' &&
+    [words[first], words[first - 1]].some((word) => /^(?:den|dem|einen|einem|des)$/.test(word?.lower ?? ''))
+  );
 }
 
 /** `was told`, `were asked` */

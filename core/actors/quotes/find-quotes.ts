@@ -7,7 +7,8 @@ import type { Prose, Word } from '../prose/words.ts';
 import type { NamePlaces } from './callers.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
-import { attribution, cueAfter, cueBefore } from './cues.ts';
+import { attribution } from './attribution.ts';
+import { cueAfter, cueAround, cueBefore } from './cues.ts';
 import {
   clauseAfter,
   clauseBefore,
@@ -33,7 +34,11 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
     actors,
     isQuoted: inQuotes(
       prose,
-      outer.filter((one) => !isNameLike(prose.text, one)),
+      outer.filter(
+        (one) =>
+          !isNameLike(prose.text, one) &&
+          !isMedium(prose.text, one, prose.words[wordAt(prose, one.open) - 1]),
+      ),
     ),
   };
   const byLabel = speakersByLabel(actors);
@@ -97,7 +102,12 @@ function readQuote(
     marked.closed && !(before !== null && (colon || isPartial(marked, prose, ahead)))
       ? cueAfter(prose, names, behind)
       : null;
-  const cue = colon && before !== null ? before : (after ?? before);
+  const next = wordAt(prose, marked.close);
+  const around =
+    marked.closed && prose.words[next]?.gap.trim().length === 1
+      ? cueAround(prose, names, ahead, next)
+      : null;
+  const cue = around ?? (colon && before !== null ? before : (after ?? before));
   const draft: Draft = { marked, cue, surroundings };
   if (count <= 3 && !whole && (cue === null || distance(cue, prose, marked) > 5)) return null;
   if (count <= 3 && cue === null && !(whole && previous !== null && previous.speaker !== null))
@@ -274,11 +284,15 @@ function isWhole(text: string, { start, end, close, closed }: MarkedText): boole
   );
 }
 
-/** A few words without a sentence's end: they may be a name (`in der „Bild am Sonntag“`), and divide no sentence. */
-function isNameLike(text: string, { start, end, close }: MarkedText): boolean {
-  if (text[close] === ',') return false;
+const isShortName = (text: string, { start, end }: MarkedText): boolean => {
   const content = text.slice(start, end);
-  return countWords(content) <= 4 && !/[.,!?…]$/.test(content) && /^\p{Lu}/u.test(content);
+  return countWords(content) <= 4 && !/[.,!?…]/.test(content) && /^\p{Lu}/u.test(content);
+};
+
+/** A few words without a sentence's end: they may be a name (`in der „Bild am Sonntag“`), and divide no sentence. */
+function isNameLike(text: string, marked: MarkedText): boolean {
+  if (text[marked.close] === ',') return false;
+  return isShortName(text, marked);
 }
 
 const articled =
@@ -289,7 +303,7 @@ function isMedium(text: string, marked: MarkedText, before: Word | undefined): b
   return (
     before !== undefined &&
     articled.test(before.lower) &&
-    isNameLike(text, marked) &&
+    isShortName(text, marked) &&
     /^\s*$/.test(text.slice(before.end, marked.open))
   );
 }

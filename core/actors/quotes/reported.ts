@@ -5,7 +5,7 @@ import type { Prose } from '../prose/words.ts';
 import { wordAt } from './clauses.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
-import { attribution } from './cues.ts';
+import { attribution } from './attribution.ts';
 import { findMarked } from './marks.ts';
 import type { ProposedQuote } from './quote-proposals.ts';
 import type { Surroundings } from './resolve.ts';
@@ -105,6 +105,7 @@ function reported(
   const cueStart = Math.min(words[cue.at]?.start ?? span.start, span.start);
   const after = text
     .slice(span.end, tail.end)
+    .replace(/^\s*\([^()]{2,12}\)/, '')
     .replace(/^[\s,:;]*(?:reported|reports?|berichtete|berichtet)?[\s,:]*(?:that|dass)?\s*/u, '');
   const before = text.slice(head.start, cueStart).replace(/[\s,;–—-]+$/, '');
   const behind = after.length >= before.length;

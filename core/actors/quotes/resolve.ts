@@ -214,6 +214,9 @@ function resolvePronoun(caller: Caller, surroundings: Surroundings): Resolved {
         ...none(`“${caller.span.surface}” can only be “${role.span.surface}” here`),
         label: role.span.surface,
       };
+    // `a letter of her husband’s, in which he writes`: hardly somebody of an earlier paragraph.
+    if (chosen.length === 0 && roles.some((one) => isOfGender(one, caller)))
+      return none(`“${caller.span.surface}” may be somebody without a name`);
     if (chosen.length > 0) {
       const near = nearestSubject(subjects, freeRoles, chosen);
       return answer(
@@ -246,6 +249,14 @@ function fits(actor: ProposedActor, { pronoun, span }: Caller): boolean {
   if (pronoun === 'she-or-they')
     return person ? actor.gender !== 'm' : fitsBody(actor) && span.surface !== '';
   return pronoun === 'thing' ? !person && actor.type !== 'place' : fitsBody(actor);
+}
+
+/** Whether a role tells by itself that the pronoun may stand for it: `her husband`, `he`. */
+function isOfGender({ noun }: Caller, { pronoun }: Caller): boolean {
+  if (pronoun === 'm') return /^(?:husband|father|brother|son|uncle|grandfather|boy)$|man$/.test(noun);
+  return (
+    pronoun === 'f' && /^(?:wife|mother|sister|daughter|aunt|grandmother|girl)$|woman$/.test(noun)
+  );
 }
 
 function fitsRole({ noun }: Caller, { pronoun }: Caller): boolean {

@@ -30,6 +30,7 @@ export function joinNames(
   judged: Judged,
   expansions: readonly Expansion[],
   language: 'en' | 'de',
+  small: ReadonlySet<string> = new Set(),
 ): Draft[] {
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
@@ -143,12 +144,17 @@ export function joinNames(
   function longerFor(name: Name): { draft: Draft; reason: string }[] {
     if (name.parts.length > 1) return [];
     const word = name.key;
+    const given = drafts.filter(({ type, main }) => type === 'person' && first(main) === word && main.parts.length > 1);
+    const own = judged.get(name.key);
+    const isGiven = !small.has(word) && (own === undefined || !own.alone || own.type === 'person');
     const people = drafts.filter(
       ({ type, main, members }) =>
         type === 'person' &&
         (last(main) === word || [...members.values()].some((one) => last(one.name) === word)) &&
         main.parts.length > 1,
     );
+    if (people.length === 0 && isGiven && given.length > 0)
+      return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
     if (people.length > 0)
       return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
     const isHead = isOrganisationWord(word) || isPlaceWord(word);
@@ -167,7 +173,7 @@ export function joinNames(
     }
     const spelled = others.filter(
       ({ main }) =>
-        /^\p{Lu}{3,}$/u.test(name.surface) &&
+        /^\p{Lu}{2,}$/u.test(name.surface) &&
         spells(
           main.parts.map((part) => ({ lower: part.toLowerCase() })),
           name.surface,
@@ -188,6 +194,7 @@ export function joinNames(
       ({ main }) =>
         first(main) === word &&
         word.length > 3 &&
+        !small.has(word) &&
         !(main.parts.length > 2 && isPlaceWord(main.parts[1]?.toLowerCase() ?? '')),
     );
     return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
@@ -203,10 +210,13 @@ function uninflected(surface: string): string {
     genderOfFirstName(adjective) !== undefined
   )
     return surface;
+  if (/^(?:Vereint|Vereinigt)en$/.test(adjective) && noun.endsWith('en'))
+    return `${adjective.slice(0, -1)} ${noun}`;
   const feminine =
     /(?:ung|heit|keit|schaft|tät|ion|agentur|bank|behörde|kammer|partei|zentrale|stiftung|wehr|polizei|liga)$/;
   return feminine.test(noun) &&
-    /(?:ischen|ischer|alen|aler|ären|igen|lichen|eten|enen)$/.test(adjective)
+    (/(?:ischen|ischer|alen|aler|ären|igen|lichen|eten|enen)$/.test(adjective) ||
+      stateOfDemonym(adjective.toLowerCase(), 'de') !== undefined)
     ? `${adjective.slice(0, -1).replace(/e$/, '')}e ${noun}`
     : surface;
 }

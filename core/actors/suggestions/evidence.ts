@@ -19,6 +19,8 @@ export interface Evidence {
   office: string;
   /** `in X`, `from X` */
   place: boolean;
+  /** `in X`, `near X`: more than `from X`, which may be a firm. */
+  within: boolean;
   /** `the chapel of X` */
   belongs: boolean;
   /** `the X`, `der X` */
@@ -35,11 +37,13 @@ const placeBefore = {
   en: /^(?:in|at|from|near|to|into|across|around|outside|inside)$/,
   de: /^(?:in|nach|aus|bei|nahe|über)$/,
 };
+const withinBefore = /^(?:in|at|near|outside|around|across)$/;
 const articles =
   /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins)$/;
 const according = /^(?:so|laut|says|said|added)$/;
+const possessive = /^(?:his|her|its|their|our|my|your|sein|seine|ihr|ihre)$/;
 const groupNoun =
-  /^(?:group|company|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
+  /^(?:group|company|operator|maker|manufacturer|supplier|publisher|broadcaster|insurer|airline|retailer|start-up|startup|carmaker|lender|contractor|builder|brewer|shipper|subsidiary|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|betreiber|hersteller|anbieter|versicherer|energieversorger|zulieferer|verlag|tochter|tochterfirma|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
 const placeNoun =
   /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt)$/;
 const stateNoun = /^(?:country|state|republic|kingdom|nation|land|staat|republik|nachbarland)$/;
@@ -62,7 +66,8 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     who: /^,\s$/.test(gapAfter) && after?.lower === 'who',
     called: called?.kind ?? null,
     office: called?.office ?? '',
-    place: plainBefore !== undefined && placeBefore[language].test(plainBefore.lower),
+    place: plainBefore !== undefined && placeBefore[language].test(plainBefore.lower) && !isSource(words, run.first),
+    within: plainBefore !== undefined && withinBefore.test(plainBefore.lower),
     free:
       after === undefined ||
       !/^[  ]$/.test(gapAfter) ||
@@ -74,6 +79,16 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     possessive:
       words[run.last - 1]?.possessive === true || /^['’]/.test(text.slice(run.end, run.end + 1)),
   };
+}
+
+/** `according to X`, `due to X`, `a letter to X`: no place. */
+function isSource(words: readonly Word[], first: number): boolean {
+  return (
+    words[first - 1]?.lower === 'to' &&
+    /^(?:according|due|thanks|owing|belongs?|belonged|spoke|spoken|talked|wrote|written|letter|said|close|loyal|similar)$/.test(
+      words[first - 2]?.lower ?? '',
+    )
+  );
 }
 
 function onLine(
@@ -137,6 +152,8 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
     if (found !== null && (at > run.last || isOffice(word.lower)))
       return isClosed(words, at, language) ? found : null;
     if (/^(?:of|that|which|who|in|von|der|and|und)$/.test(word.lower) && count > 0) return null;
+    // `X, said his country was …`
+    if (cueStrength(word.lower, language) !== undefined || possessive.test(word.lower)) return null;
   }
   return null;
 }
@@ -161,6 +178,7 @@ function calledByOffice({ words, text }: Prose, run: NameRun): Called | null {
     const word = words[at];
     if (word === undefined || word.line !== head.line) return null;
     if (isOffice(word.lower)) return { kind: 'person', office: word.lower };
+    if (groupNoun.test(word.lower)) return { kind: 'organisation', office: '' };
     if (word.opens || /[,;]/.test(word.gap)) return null;
   }
   return null;

@@ -47,7 +47,7 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
     );
     judged = judgeAll(prose, names);
   }
-  const drafts = joinNames(names, judged, expansions, prose.language);
+  const drafts = joinNames(names, judged, expansions, prose.language, smallWords(prose.words));
   const proposals = withLabels(
     drafts.map((draft) => proposalOf(draft, prose)),
     prose,

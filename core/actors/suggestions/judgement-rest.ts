@@ -1,5 +1,7 @@
 // Names of which no word says what they are: judged by what stands around them.
 
+import { genderOfFirstName } from '../prose/first-names.ts';
+import { isCalendarWord } from '../prose/function-words.ts';
 import { isOrganisationWord, isPlaceWord, isThingWord } from '../prose/organisation-words.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Judgement, JudgingContext } from './judgement-ground.ts';
@@ -39,8 +41,8 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
       'It is written with capitals again and again.',
     );
   }
-  if (small.has(surface.toLowerCase()) || inside === 0 || runs.length < 2 || surface.length < 3)
-    return null;
+  if (small.has(surface.toLowerCase()) || inside === 0 || surface.length < 3) return null;
+  if (runs.length < 2) return standsOnce(name);
   const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
   const people = [...names.keys()].some(
     (key) =>
@@ -67,6 +69,26 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
   return free && runs.length >= 3 && inside >= 2
     ? { ...said('organisation', 'It is written with a capital again and again.'), vague: true }
     : null;
+}
+
+/** A single word with a capital that stands once: only `in X` and the like tell enough. */
+function standsOnce({ surface, evidence, runs }: Name): Judgement | null {
+  const [around] = evidence;
+  const lower = surface.toLowerCase();
+  if (
+    around?.within !== true ||
+    !around.free ||
+    runs[0]?.heading === true ||
+    !/^\p{Lu}\p{Ll}{2,}$/u.test(surface) ||
+    isThingWord(lower) ||
+    isOrganisationWord(lower) ||
+    isCalendarWord(lower) ||
+    stateOfDemonym(lower, 'en') !== undefined ||
+    genderOfFirstName(surface) !== undefined ||
+    /(?:ish|ese|ism|ist|ian|ness|ity|ment|tion|gate|xit)$/.test(lower)
+  )
+    return null;
+  return { ...said('place', 'Something is in it.'), vague: true };
 }
 
 /** Two or three words with capitals inside a sentence, once, without an article: hardly anything but a person. */
@@ -98,6 +120,13 @@ function looksLikePerson({ parts, runs, evidence }: Name, small: ReadonlySet<str
   );
 }
 
+/** What names of towns end in. */
+const townEnding =
+  /^\p{Lu}\p{Ll}{2,}(?:au|burg|berg|dorf|heim|stadt|stedt|hausen|ingen|furt|furth|bach|feld|kirchen|hafen|rode|leben|büttel|brück|brücken|münde|hagen|beck|holz|horst|itz|ow|in|wald|tal)$/u;
+/** Nouns that end so, too. */
+const plainEnding =
+  /(?:bau|frau|stau|schau|grau|umfeld|vorfeld|kapital|spital|portal|total|chancen|in[ns]?en|spielfeld|baustadt|hauptstadt|altstadt|innenstadt|großstadt|geheim|daheim|termin|medizin|disziplin|benzin|magazin|ruin|ministerin|kanzlerin|\p{Ll}{3}(?:er|t|r)in|freiwald|urwald|regenwald)$/u;
+
 /** German names that no word tells. */
 export function germanRest(name: Name): Judgement | null {
   const { parts, surface, runs } = name;
@@ -108,6 +137,8 @@ export function germanRest(name: Name): Judgement | null {
     return said('person', 'It speaks in this text.');
   if (parts.length > 1) return null;
   const place = count(name, (one) => one.place);
+  if (place > 0 && townEnding.test(surface) && !plainEnding.test(surface))
+    return said('place', 'It ends like the name of a town, and something is in it.');
   if (place >= 2 && place * 2 > runs.length)
     return said('place', 'Something is in it, or comes from it.');
   if (speaks > 0 && runs.length > 1 && !/(?:en|er|e)$/.test(surface))

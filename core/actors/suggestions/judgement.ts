@@ -16,6 +16,7 @@ import { stateCode, stateOfDemonym } from '../prose/states.ts';
 import type { Judgement, JudgingContext } from './judgement-ground.ts';
 import { hasOrganisationWord, nounEnding, said, some } from './judgement-ground.ts';
 import { englishRest, germanRest } from './judgement-rest.ts';
+import { newish } from './name-runs.ts';
 import type { Name } from './names.ts';
 
 /** Judges a name; null when it is not to be proposed. */
@@ -33,19 +34,30 @@ export function judge(name: Name, context: JudgingContext): Judgement | null {
 }
 
 /** States, acronyms, legal forms, and names whose words say what they name. */
-function byItself(name: Name, { language }: JudgingContext): Judgement | null {
+function byItself(name: Name, { language, names }: JudgingContext): Judgement | null {
   const { surface, parts, inside, titles } = name;
   const single = parts.length === 1;
   const lower = surface.toLowerCase();
   const code = titles.length === 0 ? stateCode(surface, language) : undefined;
   if (code !== undefined && (!single || genderOfFirstName(surface) === undefined))
     return said('state', `“${surface}” is the name of a state.`);
-  if (isWorldPlace(lower) && (inside > 0 || name.runs.length > 1) && titles.length === 0)
-    return said('place', `“${surface}” is a known place.`);
+  if (
+    isWorldPlace(lower) &&
+    (inside > 0 || name.runs.length > 1 || genderOfFirstName(surface) === undefined) &&
+    titles.length === 0
+  )
+    // `GENEVA (Reuters) –` says where a text was written, and nothing of the place.
+    return surface === surface.toUpperCase() && surface.length > 3
+      ? null
+      : said('place', `“${surface}” is a known place.`);
   if (/^(?:white house|downing street|weißes haus|weiße haus|weißen haus|bündnis 90)$/.test(lower))
     return said('organisation', `“${surface}” stands for those who work there.`);
   if (lower === 'oval office') return null;
-  if (single && isAcronym(surface) && inside > 0)
+  if (
+    single &&
+    isAcronym(surface) &&
+    (inside > 0 || (surface.length < 6 && name.runs.some(({ heading }) => !heading)))
+  )
     return said('organisation', `“${surface}” is a short name in capitals.`);
   const first = parts[0]?.toLowerCase() ?? '';
   const last = parts.at(-1)?.toLowerCase() ?? '';
@@ -60,6 +72,8 @@ function byItself(name: Name, { language }: JudgingContext): Judgement | null {
     return said('group', `“${surface}” is what a group of people is called.`);
   if (isThingWord(last)) return null;
   if (single) return singleInstitution(name, language, lower);
+  if (parts.length === 2 && newish.test(first) && names.has(last))
+    return said('place', `“${parts[0] ?? ''}” begins names of places, and “${parts[1] ?? ''}” is one.`);
   const word = parts.find((part) => isOrganisationWord(part.toLowerCase()));
   const stated = inside > 0 || name.runs.length > 1;
   const isPerson = genderOfFirstName(parts[0] ?? '') !== undefined && !isOrganisationWord(last);
@@ -109,8 +123,8 @@ function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Ju
     )
       return said('organisation', `“${joined ?? name.surface}” says that it is an organisation.`);
     const institution =
-      /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission))s?$/u;
-    return institution.test(lower) && !/^(?:kommission|ministerium)$/.test(lower)
+      /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission|archiv|stiftung|gericht|gerichtshof|verwaltung|staatsanwaltschaft))s?$/u;
+    return institution.test(lower) && !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung)$/.test(lower)
       ? said('organisation', `“${name.surface}” is the name of an institution.`)
       : null;
   }

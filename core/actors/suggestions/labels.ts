@@ -16,7 +16,7 @@ export interface ReadLabel {
 const asking =
   /^(?:the |der |die )?(?:interviewer(?:in)?|q|f|frage|question(?:er)?|moderator(?:in)?|host|co-host|anchor|presenter|reporter(?:in)?|journalist(?:in)?|int|i)(?: ?#?\d{0,3})$/i;
 const part =
-  /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage|\p{Lu}{1,2}\d{0,3})(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
+  /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|(?:hon\.? |honou?rable |several |some )?members|all|abgeordnete|zuruf\p{L}*|zwischenruf\p{L}*|publikumsfrage|beifall|applause|vorsitz|präsident(?:in)?|president|speaker of the house|clerk|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage|\p{Lu}{1,2}\d{0,3})(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
 
 /** Takes a label apart: `Minister Vahl (via interpreter)` is Vahl, a minister. */
 export function readLabel(label: string): ReadLabel {

@@ -32,6 +32,8 @@ export interface NameRun {
   heading: boolean;
 }
 
+/** What the name of a place may begin with, and a sentence, too. */
+export const newish = /^(?:new|great|little|upper|lower|old|neu|alt|west|east)$/;
 const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|al|bin|ibn|zu|zum|la|le|el|ten|ter)$/;
 const genitive = /^(?:of|for|für|des|der)$/;
 const article = /^(?:the|die|das|den|der)$/;
@@ -56,12 +58,19 @@ export function findNameRuns(prose: Prose): NameRun[] {
 
 function startsRun({ words, language }: Prose, word: Word, at: number): boolean {
   if (!word.capital || word.text === 'I') return false;
+  // `Secretary of State X`
+  if (
+    word.lower === 'state' &&
+    words[at - 1]?.lower === 'of' &&
+    /^(?:secretary|minister|secretaries|ministers)$/.test(words[at - 2]?.lower ?? '')
+  )
+    return false;
   if (word.text === 'US' || word.text === 'WHO') return true;
   if (!isFunctionWord(word.lower, language)) return true;
   const next = words[at + 1];
   // `New York`, `Will Smith`, `August Bebel`
   const named =
-    /^(?:new|great|neu|west|east)$/.test(word.lower) || genderOfFirstName(word.text) !== undefined;
+    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
   return (
     (named || isAcronym(word.text)) &&
     next?.capital === true &&
@@ -132,7 +141,7 @@ function reachOfConnector({ words, language }: Prose, first: number, at: number)
       return 3;
   }
   const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));
-  const slogan = /^(?:bürgerinitiative|initiative|bündnis|bewegung|aktion)$/.test(
+  const slogan = /(?:initiative|bündnis|bewegung|aktion|verein|netzwerk|kampagne)$/.test(
     words[first]?.lower ?? '',
   );
   if (slogan && /^(?:das|die|den|dem)$/.test(word.lower) && usable(next)) return 2;
@@ -164,8 +173,14 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
     name = at + 1;
     break;
   }
+  const isNoun = name === first && language === 'de' && nounsBefore(words, first, end) > first;
+  if (isNoun) name = first + 1;
   let title = name;
-  while (title > first && belongsToTitle(words[title - 1], language)) title -= 1;
+  while (
+    title > first &&
+    (belongsToTitle(words[title - 1], language) || (title === first + 1 && isNoun))
+  )
+    title -= 1;
   if (name > first) {
     push(prose, first, title, first, runs);
     push(prose, name, end, title, runs);
@@ -177,6 +192,24 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
     last -= 1;
   if (last < end) while (last > first && isOfficeModifier(words[last - 1]?.lower ?? '')) last -= 1;
   push(prose, first, last, first, runs);
+}
+
+/** German nouns right before a given name say what the person is: `Kämmerin Ruth Oppermann`. Where the name begins. */
+function nounsBefore(words: readonly Word[], first: number, end: number): number {
+  const noun = words[first];
+  const given = words[first + 1];
+  return noun !== undefined &&
+    given !== undefined &&
+    end - first > 2 &&
+    given.gap === ' ' &&
+    genderOfFirstName(noun.text) === undefined &&
+    genderOfFirstName(given.text) !== undefined &&
+    !isOrganisationWord(noun.lower) &&
+    !isPlaceWord(noun.lower) &&
+    !isAcronym(noun.text) &&
+    noun.text.length > 3
+    ? first + 1
+    : first;
 }
 
 const lastPart = (lower: string): string => lower.slice(lower.lastIndexOf('-') + 1);
@@ -235,6 +268,6 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
 function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
   return (
-    /^(?:new|great|neu|west|east)$/.test(word.lower) || genderOfFirstName(word.text) !== undefined
+    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined
   );
 }

@@ -42,6 +42,9 @@ export function gatherNames(prose: Prose, runs: readonly NameRun[]): Map<string,
     // `NATO` is how it is written, when `Nato` is, too.
     if (isUpper(run.surface) && !isUpper(name.surface) && run.surface.length <= 5)
       name.surface = run.surface;
+    // `PORT ELLERY —` is how a dateline writes it.
+    if (isUpper(name.surface) && !isUpper(run.surface) && name.surface.length > 5)
+      Object.assign(name, { surface: run.surface, parts: run.surface.split(' ') });
     name.runs.push(run);
     name.evidence.push(evidenceOf(prose, run));
     if ((!run.opens || name.parts.length > 1) && !run.heading) name.inside += 1;
@@ -60,7 +63,9 @@ const isUpper = (text: string): boolean => text === text.toUpperCase();
 /** The words that a text also writes in small letters, and so are no names by themselves. */
 export function smallWords(words: readonly Word[]): Set<string> {
   const small = new Set<string>();
-  for (const word of words) if (!word.capital) small.add(word.lower);
+  for (const word of words)
+    // Not what stands in addresses: `press@voltara.example`.
+    if (!word.capital && !/[@./]$/.test(word.gap)) small.add(word.lower);
   return small;
 }
 

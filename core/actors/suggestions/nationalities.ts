@@ -7,7 +7,7 @@ import { follows } from '../prose/words.ts';
 import type { ProposedActor, Span } from './actor-proposals.ts';
 
 const official =
-  /^(?:government|parliament|army|military|ministry|authorities|embassy|delegation|forces|troops|state|officials|diplomats|side|regierung|parlament|armee|streitkräfte|truppen|behörden|botschaft|delegation|führung|seite|staat|diplomaten)$/;
+  /^(?:government|parliament|army|military|ministry|authorities|embassy|delegation|forces|troops|state|officials|diplomats|counterpart|lawmakers|negotiators|cabinet|police|navy|side|regierung|parlament|armee|streitkräfte|truppen|behörden|botschaft|delegation|führung|seite|staat|diplomaten|amtskollege|amtskollegin|amtskollegen|polizei|marine)$/;
 
 /** The actors with those states added, or given the adjective as a further name. */
 export function withNationalities(

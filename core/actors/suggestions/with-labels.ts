@@ -8,7 +8,7 @@ import { readLabel } from './labels.ts';
 /** A label with a title is a further name; one that is its author's surname is the author's. */
 export function withLabels(
   proposals: readonly ProposedActor[],
-  { turns }: Prose,
+  { turns, text }: Prose,
   about: readonly string[],
 ): ProposedActor[] {
   return proposals.map((proposal) => {
@@ -25,13 +25,13 @@ export function withLabels(
       if (turn === null || start >= turn.textStart || seen.has(turn.label)) continue;
       const titled = readLabel(turn.label).title !== '';
       if (author === undefined && !titled) continue;
-      seen.add(turn.label);
+      // What the label adds in brackets is no part of the name: `Mr Harcourt (Minister for Rivers)`.
+      const bare = turn.label.replace(/\s*[([].*$/, '');
+      if (titled && seen.has(bare)) continue;
+      seen.add(bare).add(turn.label);
+      const labelEnd = Math.max(end, turn.start + bare.length);
       const span = titled
-        ? {
-            start: turn.start,
-            end: Math.max(end, turn.start + turn.label.length),
-            surface: turn.label,
-          }
+        ? { start: turn.start, end: labelEnd, surface: text.slice(turn.start, labelEnd) }
         : { start, end, surface };
       named.aliases = [...named.aliases, { span, reason: `It is the label of “${named.name}”.` }];
     }
