@@ -3,7 +3,7 @@
 import { turnAt } from '../../text/turn-spans.ts';
 import { readLabel } from '../suggestions/labels.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
-import type { Prose, Word } from '../prose/words.ts';
+import type { Prose } from '../prose/words.ts';
 import type { NamePlaces } from './callers.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
@@ -20,6 +20,15 @@ import {
 import type { MarkedText } from './marks.ts';
 import { findMarked } from './marks.ts';
 import type { ProposedQuote, ProposedSpeaker } from './quote-proposals.ts';
+import {
+  distance,
+  goesOn,
+  isMedium,
+  isNameLike,
+  isPartial,
+  isTitle,
+  isWhole,
+} from './quote-shape.ts';
 import type { Surroundings } from './resolve.ts';
 import { resolve } from './resolve.ts';
 
@@ -256,78 +265,4 @@ function proposal(
     certainty,
     reason: `${word} has “${span.surface}” beside it, ${how}.`,
   };
-}
-
-/** `said that it was “a”, and that it would be “b”`: one sentence quotes twice. */
-function goesOn({ text }: Prose, previous: ProposedQuote, { open }: MarkedText): boolean {
-  const between = text.slice(previous.end + 1, open);
-  return (
-    between.length < 120 &&
-    /^[,”’»“]?\s*(?:and|but|or|und|aber|oder|sowie)\s/.test(between) &&
-    !/[.!?…]["”’»“]?\s/.test(between)
-  );
-}
-
-/** How many words lie between a cue and its quote. */
-function distance(cue: Cue, prose: Prose, marked: MarkedText): number {
-  const at = wordAt(prose, marked.open);
-  return cue.at < at ? at - cue.at - 1 : cue.at - wordAt(prose, marked.close);
-}
-
-/** Whether it is a sentence of its own: a capital first, and a sentence's end within or right behind its marks. */
-function isWhole(text: string, { start, end, close, closed }: MarkedText): boolean {
-  if (!/^[\p{Lu}\p{Lo}\p{N}¿¡…[]/u.test(text.slice(start, start + 1))) return false;
-  return (
-    !closed ||
-    /[.!?…。！？,，—–-]["”’»“」』]?$/.test(text.slice(start, end)) ||
-    /^\s*[,.!?;]/.test(text.slice(close, close + 2))
-  );
-}
-
-const isShortName = (text: string, { start, end }: MarkedText): boolean => {
-  const content = text.slice(start, end);
-  return countWords(content) <= 4 && !/[.,!?…]/.test(content) && /^\p{Lu}/u.test(content);
-};
-
-/** A few words without a sentence's end: they may be a name (`in der „Bild am Sonntag“`), and divide no sentence. */
-function isNameLike(text: string, marked: MarkedText): boolean {
-  if (text[marked.close] === ',') return false;
-  return isShortName(text, marked);
-}
-
-const articled =
-  /^(?:dem|der|des|den|die|im|vom|zum|beim|zur|zeitung|magazin|zeitschrift|tageszeitung|wochenzeitung|sender|titel|motto|stichwort|newspaper|magazine|titled|entitled|called|book|film|song)$/;
-
-/** `sagte dem „Spiegel“`, `the book “Low Water”`: what a thing is called. */
-function isMedium(text: string, marked: MarkedText, before: Word | undefined): boolean {
-  return (
-    before !== undefined &&
-    articled.test(before.lower) &&
-    isShortName(text, marked) &&
-    /^\s*$/.test(text.slice(before.end, marked.open))
-  );
-}
-
-/** Whether a quote is a piece of the writer's own sentence. */
-function isPartial(
-  { start, end, close }: MarkedText,
-  { text }: Prose,
-  ahead: { first: number; last: number },
-): boolean {
-  if (ahead.first >= ahead.last) return false;
-  return (
-    /^\p{Ll}/u.test(text.slice(start, start + 1)) ||
-    !/[,.!?…]$/.test(text.slice(end - 1, end)) ||
-    /^[.]/.test(text.slice(close, close + 1))
-  );
-}
-
-/** `the book “The Decline of the West”`: a title has capitals everywhere. */
-function isTitle(content: string): boolean {
-  const words = content.match(/[\p{L}\p{M}’'-]{4,}/gu) ?? [];
-  return (
-    words.length > 1 &&
-    !/[.,!?]$/.test(content) &&
-    words.filter((word) => /^\p{Lu}/u.test(word)).length === words.length
-  );
 }
