@@ -19,7 +19,13 @@ const text = [
   '“We did not agree to it,” Korr said. “Never,” a clerk added.',
 ].join('\n');
 
-const fields = { language: 'en', author: null, publisher: null, date: null, dateProposal: '03/04/2025' };
+const fields = {
+  language: 'en',
+  author: null,
+  publisher: null,
+  date: null,
+  dateProposal: '03/04/2025',
+};
 const list = suggestionList({ fields, text, turns: [], known: [] });
 
 const section = { id: 's', length: text.length };
@@ -47,11 +53,20 @@ const korr: ActorRecord = {
 };
 
 const items = (
-  given: { dismissed?: Dismissed[]; actors?: ActorRecord[]; passages?: PassageRecord[]; links?: LinkRecord[] } = {},
+  given: {
+    dismissed?: Dismissed[];
+    actors?: ActorRecord[];
+    passages?: PassageRecord[];
+    links?: LinkRecord[];
+  } = {},
 ) =>
   suggestionItems(
     list,
-    { document: document(given.dismissed), passages: given.passages ?? [], links: given.links ?? [] },
+    {
+      document: document(given.dismissed),
+      passages: given.passages ?? [],
+      links: given.links ?? [],
+    },
     new Map((given.actors ?? []).map((actor) => [actor.id, actor])),
   );
 const titles = (...args: Parameters<typeof items>) =>
@@ -62,7 +77,10 @@ function passageOn(words: string): PassageRecord {
   return {
     id: 'p',
     document: 'd',
-    anchor: { start: { section: 's', offset: start }, end: { section: 's', offset: start + words.length } },
+    anchor: {
+      start: { section: 's', offset: start },
+      end: { section: 's', offset: start + words.length },
+    },
     quote: words,
     prefix: '',
     suffix: '',

@@ -1,7 +1,13 @@
 // What of a document's proposals is still to be decided, told from the records as they stand: so undo brings
 // proposals back, and what another window accepts goes. Pure.
 
-import { actorDismissal, aliasDismissal, dateDismissal, dismissedIn, quoteDismissal } from '#core/actors/dismissals.ts';
+import {
+  actorDismissal,
+  aliasDismissal,
+  dateDismissal,
+  dismissedIn,
+  quoteDismissal,
+} from '#core/actors/dismissals.ts';
 import type {
   Shown,
   SuggestedActor,
@@ -108,7 +114,11 @@ export function suggestionItems(
     const speaker = speakerOf(quote, list, standing);
     found.push({ group, id: `quote ${number}`, at: quote.at, quote, speaker });
   });
-  if (list.date !== null && document.date === null && !isDismissed(dateDismissal(list.date.at.words)))
+  if (
+    list.date !== null &&
+    document.date === null &&
+    !isDismissed(dateDismissal(list.date.at.words))
+  )
     found.push({ group: 'date', id: 'date', at: list.date.at, date: list.date.date });
   const order = (one: SuggestionItem): number => itemGroups.indexOf(one.group);
   return found.toSorted((a, b) => order(a) - order(b) || a.at.start - b.at.start);

@@ -121,5 +121,7 @@ function factsOf(item: SuggestionItem): string {
   }
   if (item.group === 'names') return `Another name of ${item.actor.name}`;
   if (item.group === 'date') return item.date === null ? 'Which date is it?' : item.date;
-  return speakerName(item) ?? (item.quote.as === '' ? 'Who says it?' : `Who is “${item.quote.as}”?`);
+  return (
+    speakerName(item) ?? (item.quote.as === '' ? 'Who says it?' : `Who is “${item.quote.as}”?`)
+  );
 }

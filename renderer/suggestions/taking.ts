@@ -58,7 +58,8 @@ export async function acceptAll(session: Session, items: readonly SuggestionItem
   let date: string | undefined;
   for (const item of items) {
     if (item.group === 'actors') actors.push(newActorOf(item.actor));
-    else if (item.group === 'names') aliases.push({ actor: item.actor.id, names: [item.alias.name] });
+    else if (item.group === 'names')
+      aliases.push({ actor: item.actor.id, names: [item.alias.name] });
     else if (item.group === 'date') date = item.date ?? undefined;
     else if (item.speaker !== null) {
       const { speaker } = item;

@@ -39,7 +39,8 @@ export function WhoField({
 
   const options = useMemo<Option[]>(() => {
     const typed = text.trim();
-    const likely = isQuote && typed === '' ? candidatesOf(item.quote.candidates, item.quote.as) : [];
+    const likely =
+      isQuote && typed === '' ? candidatesOf(item.quote.candidates, item.quote.as) : [];
     const first = likely.map((name): Option => {
       const known = actorOfName(actors.values(), name);
       return known === null
@@ -48,7 +49,10 @@ export function WhoField({
     });
     const taken = new Set(first.map(({ id }) => id));
     const found = matchActors(actors.values(), typed, 30)
-      .map(({ actor }) => ({ ...standing(actor.id, actor.name, actor.type), group: 'In the library' }))
+      .map(({ actor }) => ({
+        ...standing(actor.id, actor.name, actor.type),
+        group: 'In the library',
+      }))
       .filter(({ id }) => !taken.has(id));
     const isKnown = typed === '' || actorOfName(actors.values(), typed) !== null;
     const made = isKnown
@@ -56,7 +60,16 @@ export function WhoField({
       : actorTypes.map((type) => ({ ...fresh(typed, type), group: `Create “${typed}” as` }));
     const nobody: Option[] =
       isQuote && typed === ''
-        ? [{ id: 'nobody', name: 'Highlight it without a speaker', type: null, who: null, isNew: false, group: 'Or' }]
+        ? [
+            {
+              id: 'nobody',
+              name: 'Highlight it without a speaker',
+              type: null,
+              who: null,
+              isNew: false,
+              group: 'Or',
+            },
+          ]
         : [];
     return [...first, ...found, ...made, ...nobody];
   }, [actors, text, item, isQuote]);

@@ -219,7 +219,13 @@ test('in an interview the quote inside an answer is the one quoted', async () =>
   const id = (await documentOf('Interview with'))?.id ?? '';
   await dictum.close();
   const quotes = await runCli([
-    'list', 'quotes', '--document', id, '--json', '--library', dictum.library,
+    'list',
+    'quotes',
+    '--document',
+    id,
+    '--json',
+    '--library',
+    dictum.library,
   ]);
   expect(quotes.stdout).toContain('"status":"accepted"');
   const rest = await runCli(['suggest', '--document', id, '--json', '--library', dictum.library]);

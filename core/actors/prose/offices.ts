@@ -48,7 +48,8 @@ const modifiers = new Set(
 );
 
 /** Noble titles that may also stand alone: `said the Count`. */
-const noble = /^(?:count|countess|earl|duke|duchess|king|queen|prince|princess|emperor|empress|graf|gräfin|fürst|fürstin|könig|königin)$/;
+const noble =
+  /^(?:count|countess|earl|duke|duchess|king|queen|prince|princess|emperor|empress|graf|gräfin|fürst|fürstin|könig|königin)$/;
 
 const bare = (lower: string): string => lower.replace(/\.$/, '');
 

@@ -160,8 +160,10 @@ function isInsideRole(
   for (let at = end; at < Math.min(limit, end + 5); at += 1) {
     const word = words[at];
     if (word === undefined || !/^[\u0020\u00a0-]$/.test(word.gap) || word.capital) return false;
-    if (speakerNoun(word.lower) === 'person') return !names.has(at + 1) || words[at + 1]?.gap !== ' ';
-    if (isFunctionWord(word.lower, 'en') || cueStrength(word.lower, 'en') === 'strong') return false;
+    if (speakerNoun(word.lower) === 'person')
+      return !names.has(at + 1) || words[at + 1]?.gap !== ' ';
+    if (isFunctionWord(word.lower, 'en') || cueStrength(word.lower, 'en') === 'strong')
+      return false;
   }
   return false;
 }
@@ -191,7 +193,8 @@ function caller(
   const owns = words[last - 1]?.possessive === true && kind !== 'pronoun';
   // `Bernhard Kettler (CDU)`
   const bracketed = words[first]?.gap.endsWith('(') === true && kind === 'name';
-  const governed = owns || bracketed || (near && prepositions.test(word.lower) && kind !== 'pronoun');
+  const governed =
+    owns || bracketed || (near && prepositions.test(word.lower) && kind !== 'pronoun');
   return { first, last, span, kind, actor: null, pronoun: null, noun: '', governed, ...more };
 }
 

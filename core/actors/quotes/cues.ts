@@ -167,7 +167,8 @@ function describedAs(prose: Prose, names: NamePlaces, first: number, last: numbe
   const { words } = prose;
   for (let at = last - 2; at >= Math.max(first, last - 14); at -= 1) {
     const word = words[at];
-    if (word === undefined || !describing.test(word.lower) || cueOf(prose, at) === undefined) continue;
+    if (word === undefined || !describing.test(word.lower) || cueOf(prose, at) === undefined)
+      continue;
     if (/^(?:was|were|is|are|be|been|being|wurde|wurden|wird)$/.test(words[at - 1]?.lower ?? ''))
       return agent(prose, names, at, last);
     return { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
@@ -256,7 +257,9 @@ function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Pro
 function isObject({ words, language }: Prose, { first }: Caller): boolean {
   return (
     language === 'de' &&
-    [words[first], words[first - 1]].some((word) => /^(?:den|dem|einen|einem|des)$/.test(word?.lower ?? ''))
+    [words[first], words[first - 1]].some((word) =>
+      /^(?:den|dem|einen|einem|des)$/.test(word?.lower ?? ''),
+    )
   );
 }
 

@@ -253,7 +253,8 @@ function fits(actor: ProposedActor, { pronoun, span }: Caller): boolean {
 
 /** Whether a role tells by itself that the pronoun may stand for it: `her husband`, `he`. */
 function isOfGender({ noun }: Caller, { pronoun }: Caller): boolean {
-  if (pronoun === 'm') return /^(?:husband|father|brother|son|uncle|grandfather|boy)$|man$/.test(noun);
+  if (pronoun === 'm')
+    return /^(?:husband|father|brother|son|uncle|grandfather|boy)$|man$/.test(noun);
   return (
     pronoun === 'f' && /^(?:wife|mother|sister|daughter|aunt|grandmother|girl)$|woman$/.test(noun)
   );

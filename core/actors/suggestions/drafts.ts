@@ -144,7 +144,9 @@ export function joinNames(
   function longerFor(name: Name): { draft: Draft; reason: string }[] {
     if (name.parts.length > 1) return [];
     const word = name.key;
-    const given = drafts.filter(({ type, main }) => type === 'person' && first(main) === word && main.parts.length > 1);
+    const given = drafts.filter(
+      ({ type, main }) => type === 'person' && first(main) === word && main.parts.length > 1,
+    );
     const own = judged.get(name.key);
     const isGiven = !small.has(word) && (own === undefined || !own.alone || own.type === 'person');
     const people = drafts.filter(

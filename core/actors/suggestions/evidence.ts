@@ -66,7 +66,10 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     who: /^,\s$/.test(gapAfter) && after?.lower === 'who',
     called: called?.kind ?? null,
     office: called?.office ?? '',
-    place: plainBefore !== undefined && placeBefore[language].test(plainBefore.lower) && !isSource(words, run.first),
+    place:
+      plainBefore !== undefined &&
+      placeBefore[language].test(plainBefore.lower) &&
+      !isSource(words, run.first),
     within: plainBefore !== undefined && withinBefore.test(plainBefore.lower),
     free:
       after === undefined ||

@@ -73,7 +73,10 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
   if (isThingWord(last)) return null;
   if (single) return singleInstitution(name, language, lower);
   if (parts.length === 2 && newish.test(first) && names.has(last))
-    return said('place', `“${parts[0] ?? ''}” begins names of places, and “${parts[1] ?? ''}” is one.`);
+    return said(
+      'place',
+      `“${parts[0] ?? ''}” begins names of places, and “${parts[1] ?? ''}” is one.`,
+    );
   const word = parts.find((part) => isOrganisationWord(part.toLowerCase()));
   const stated = inside > 0 || name.runs.length > 1;
   const isPerson = genderOfFirstName(parts[0] ?? '') !== undefined && !isOrganisationWord(last);
@@ -124,7 +127,10 @@ function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Ju
       return said('organisation', `“${joined ?? name.surface}” says that it is an organisation.`);
     const institution =
       /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission|archiv|stiftung|gericht|gerichtshof|verwaltung|staatsanwaltschaft))s?$/u;
-    return institution.test(lower) && !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung)$/.test(lower)
+    return institution.test(lower) &&
+      !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung)$/.test(
+        lower,
+      )
       ? said('organisation', `“${name.surface}” is the name of an institution.`)
       : null;
   }

@@ -69,8 +69,7 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   if (!isFunctionWord(word.lower, language)) return true;
   const next = words[at + 1];
   // `New York`, `Will Smith`, `August Bebel`
-  const named =
-    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
+  const named = newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
   return (
     (named || isAcronym(word.text)) &&
     next?.capital === true &&
@@ -267,7 +266,5 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
 
 function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
-  return (
-    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined
-  );
+  return newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
 }
