@@ -1,11 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
+import {
+  beginEditing,
+  drawnWords,
+  openText,
+  saved,
+  savedText,
+  startWith,
+} from './support/editing.ts';
 import { clickOn, dragOver, libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
+import { launchDictum } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
 
 const source = `# The harbour of Veldra
@@ -19,58 +24,10 @@ The last paragraph stands alone.
 
 const title = 'The harbour of Veldra';
 
-/** A new library with the text, opened in the application. */
-async function start(): Promise<{ dictum: Dictum; window: Page; document: string }> {
-  const folder = await temporaryFolder('editing');
-  const library = join(folder, 'library');
-  const file = join(folder, 'harbour.md');
-  await writeFile(file, source, { mode: 0o644 });
-  const imported = await runCli(['import', file, '--json', '--library', library]);
-  const document = (JSON.parse(imported.stdout) as { id: string }).id;
-  const dictum = await launchDictum({ library });
-  await open(dictum.window);
-  return { dictum, window: dictum.window, document };
-}
-
-async function open(window: Page): Promise<void> {
-  await libraryRow(window, title).click();
-  await expect(readingText(window).getByText('The last paragraph')).toBeVisible();
-}
-
-async function savedText(window: Page, document: string): Promise<string> {
-  const { sections } = await callLibrary(window, 'document', { id: document });
-  return plainTextOfBlocks(sections.flatMap((section) => section.blocks));
-}
+const start = () => startWith(source);
 
 const passagesOf = async (window: Page, document: string) =>
   (await callLibrary(window, 'document', { id: document })).passages;
-
-/** The words under every highlight that is drawn. */
-const drawn = (window: Page) =>
-  window.evaluate(() =>
-    [...CSS.highlights.entries()].flatMap(([name, highlight]) =>
-      name.startsWith('mark-') && name !== 'mark-flash'
-        ? [...highlight].map((part) => {
-            const range = globalThis.document.createRange();
-            range.setStart(part.startContainer, part.startOffset);
-            range.setEnd(part.endContainer, part.endOffset);
-            return range.toString();
-          })
-        : [],
-    ),
-  );
-
-async function beginEditing(window: Page): Promise<void> {
-  await readingText(window).focus();
-  await window.keyboard.press('e');
-  await expect(window.getByRole('group', { name: 'Editing the text' })).toBeVisible();
-  await expect(readingText(window)).toHaveAttribute('aria-readonly', 'false');
-}
-
-async function saved(window: Page): Promise<void> {
-  const bar = window.getByRole('group', { name: 'Editing the text' });
-  await expect(bar.getByRole('status')).toHaveText('Saved');
-}
 
 test.describe('in one library', () => {
   let dictum: Dictum;
@@ -109,23 +66,23 @@ test.describe('in one library', () => {
 
   test('typing inside a passage grows it, typing at its edges does not', async () => {
     const id = await passageOn('left by the side');
-    await expect.poll(() => drawn(window)).toEqual(['left by the side']);
+    await expect.poll(() => drawnWords(window)).toEqual(['left by the side']);
     await clickOn(window, 'left by the side', 5);
     await beginEditing(window);
     await window.keyboard.type('quickly ');
-    await expect.poll(() => drawn(window)).toEqual(['left quickly by the side']);
+    await expect.poll(() => drawnWords(window)).toEqual(['left quickly by the side']);
     for (let step = 0; step < 'by the side'.length; step += 1)
       await window.keyboard.press('ArrowRight');
     await window.keyboard.type('XX');
     await expect(readingText(window)).toContainText('by the sideXX door');
-    await expect.poll(() => drawn(window)).toEqual(['left quickly by the side']);
+    await expect.poll(() => drawnWords(window)).toEqual(['left quickly by the side']);
     await clickOn(window, 'left quickly', 0);
     await window.keyboard.press('Home');
     await window.keyboard.type('So: ');
     await saved(window);
     const [passage] = await passagesOf(window, document);
     expect(passage).toMatchObject({ id, quote: 'left quickly by the side', state: 'anchored' });
-    await expect.poll(() => drawn(window)).toEqual(['left quickly by the side']);
+    await expect.poll(() => drawnWords(window)).toEqual(['left quickly by the side']);
     await window.keyboard.press('Escape');
   });
 
@@ -143,7 +100,7 @@ test.describe('in one library', () => {
     await beginEditing(window);
     await dragOver(window, 'left quickly by the side');
     await window.keyboard.press('Delete');
-    await expect.poll(() => drawn(window)).toEqual([]);
+    await expect.poll(() => drawnWords(window)).toEqual([]);
     await saved(window);
     await expect(passageRows(window)).toContainText(['left quickly by the side']);
     expect((await passagesOf(window, document))[0]).toMatchObject({
@@ -151,7 +108,7 @@ test.describe('in one library', () => {
       quote: before.quote,
     });
     await window.keyboard.press('Control+z');
-    await expect.poll(() => drawn(window)).toEqual(['left quickly by the side']);
+    await expect.poll(() => drawnWords(window)).toEqual(['left quickly by the side']);
     await saved(window);
     expect((await passagesOf(window, document))[0]).toEqual(before);
     await window.keyboard.press('Escape');
@@ -249,7 +206,7 @@ test('what was typed just before quitting is there at the next start', async () 
   await window.keyboard.type(' long');
   await dictum.close();
   const again = await launchDictum({ library: dictum.library });
-  await open(again.window);
+  await openText(again.window, title);
   await expect(readingText(again.window)).toContainText('The long talks ended');
   expect(await savedText(again.window, document)).toContain('The long talks ended');
   await again.close();
@@ -262,7 +219,7 @@ test('what was typed just before its tab was closed is saved', async () => {
   await window.keyboard.type(' short');
   await window.keyboard.press('Control+w');
   await expect.poll(() => savedText(window, document)).toContain('The short talks ended');
-  await open(window);
+  await openText(window, title);
   await expect(readingText(window)).toContainText('The short talks ended');
   await dictum.close();
 });

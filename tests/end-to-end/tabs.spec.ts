@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
+import { launchDictum, storeProcess } from './support/launch.ts';
 import { runCommand } from './support/library-calls.ts';
 import { runFromPalette } from './support/screens.ts';
+import { longText, openTexts } from './support/long-texts.ts';
 
 // Tabs: moved, closed, opened again, found when there are many; the way back to the very place one came
 // from; how large and how wide text is; reading with everything else put away.
@@ -26,37 +25,11 @@ const top = (): Promise<number> => scroller().evaluate((one) => Math.round(one.s
 
 const names = ['Alder', 'Birch', 'Cedar', 'Damson'];
 
-/** A text of many paragraphs, no two alike. */
-function longText(name: string): string {
-  const paragraphs = Array.from(
-    { length: 150 },
-    (_none, index) =>
-      `Paragraph ${index + 1} of ${name}. ${'What was said there is told at some length. '.repeat(6).trim()}`,
-  );
-  return `# ${name}\n\n${paragraphs.join('\n\n')}\n`;
-}
-
-let folder: string;
-const documents = new Map<string, string>();
+let documents: ReadonlyMap<string, string>;
 
 test.beforeAll(async () => {
-  folder = await temporaryFolder('tabs');
-  const library = join(folder, 'library');
-  const sources = join(folder, 'sources');
-  await mkdir(sources, { mode: 0o755 });
-  for (const name of names)
-    await writeFile(join(sources, `${name}.md`), longText(name), { mode: 0o644 });
-  const imported = await runCli(['import', sources, '--json', '--library', library]);
-  for (const line of imported.stdout.trim().split('\n')) {
-    const { id, title } = JSON.parse(line) as { id: string; title: string };
-    documents.set(title, id);
-  }
-  dictum = await launchDictum({ library });
+  ({ dictum, documents } = await openTexts(names));
   window = dictum.window;
-  for (const name of names) {
-    await libraryRow(window, name).click();
-    await expect(readingText(window)).toContainText(`Paragraph 1 of ${name}`);
-  }
 });
 
 test.afterAll(() => dictum.close());
@@ -214,6 +187,23 @@ test('lines become wider and the window larger, and stay so', async () => {
   await runFromPalette(window, 'Lines of usual width');
   await window.keyboard.press('F9');
   await window.keyboard.press('Shift+F9');
+});
+
+test('the keys go on working in the next tab, however long its text is in coming', async () => {
+  await readingText(window).focus();
+  const store = await storeProcess(dictum.app);
+  process.kill(store, 'SIGSTOP');
+  try {
+    // Not looked at since the start, so it has to be asked for.
+    await window.keyboard.press('Control+PageDown');
+    await expect(window.locator('main').getByText('Opening the document…')).toBeVisible();
+    await window.evaluate(async () => {
+      for (let frame = 0; frame < 100; frame += 1) await new Promise(requestAnimationFrame);
+    });
+  } finally {
+    process.kill(store, 'SIGCONT');
+  }
+  await expect(readingText(window)).toBeFocused();
 });
 
 test('one key enlarges the text by every name it has', async () => {

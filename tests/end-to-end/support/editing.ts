@@ -1,30 +1,39 @@
 // A text that is edited in the application, and how it stands on the screen and in the library.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { readMarkdown } from '#core/formats/markdown/read.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { libraryRow, readingText } from './hands.ts';
 import type { Dictum } from './launch.ts';
-import { launchDictum, runCli, temporaryFolder } from './launch.ts';
-import { callLibrary } from './library-calls.ts';
+import { launchDictum } from './launch.ts';
+import { callLibrary, runCommand } from './library-calls.ts';
 
 /** A Markdown text in a new library, opened in the application; its first heading is its title. */
 export async function startWith(
   source: string,
 ): Promise<{ dictum: Dictum; window: Page; document: string; title: string }> {
-  const folder = await temporaryFolder('editing');
-  const library = join(folder, 'library');
-  const file = join(folder, 'text.md');
-  await writeFile(file, source, { mode: 0o644 });
-  const imported = await runCli(['import', file, '--json', '--library', library]);
-  const document = (JSON.parse(imported.stdout) as { id: string }).id;
-  const dictum = await launchDictum({ library });
   const title = /^# (.*)$/m.exec(source)?.[1] ?? '';
-  await openText(dictum.window, title);
-  return { dictum, window: dictum.window, document, title };
+  const dictum = await launchDictum();
+  const { window } = dictum;
+  const document = crypto.randomUUID();
+  await runCommand(window, 'import-document', {
+    id: document,
+    fields: {
+      title,
+      author: null,
+      publisher: null,
+      date: null,
+      url: null,
+      language: 'en',
+      kind: 'article',
+    },
+    blocks: readMarkdown(source).blocks,
+    original: null,
+  });
+  await openText(window, title);
+  return { dictum, window, document, title };
 }
 
 /** Opens a text from the library pane. */

@@ -1,9 +1,11 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { Point } from './places.ts';
+import { edgesOf } from './places.ts';
 
-/** The text that is being read. */
+/** The text that is being read; not the one of a note, which may go just now. */
 export function readingText(window: Page): Locator {
-  return window.getByRole('textbox', { name: /^Text of / });
+  return window.getByRole('textbox', { name: /^Text of (?!the note$)/ });
 }
 
 /** The rows of a list in the library pane. */
@@ -16,50 +18,36 @@ export function passageRows(window: Page): Locator {
   return window.getByRole('listbox', { name: 'Passages of this document' }).getByRole('option');
 }
 
-/** Where the first and the last character of a quote stand on the screen, scrolled into sight. */
-async function edgesOf(
-  text: Locator,
-  quote: string,
-): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
-  return text.evaluate(async (root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes: { node: Text; start: number }[] = [];
-    let all = '';
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (!(node instanceof Text)) continue;
-      nodes.push({ node, start: all.length });
-      all += node.data;
-    }
-    const at = all.indexOf(wanted);
-    if (at < 0) throw new Error(`“${wanted}” does not stand in the text`);
-    const place = (offset: number): [Text, number] => {
-      const found = nodes.findLast((one) => one.start <= offset);
-      if (found === undefined) throw new Error('no text');
-      return [found.node, offset - found.start];
-    };
-    const rectOf = (offset: number): DOMRect => {
-      const range = document.createRange();
-      const [node, inside] = place(offset);
-      range.setStart(node, inside);
-      range.setEnd(node, inside + 1);
-      return range.getBoundingClientRect();
-    };
-    const [first] = place(at);
-    first.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // A jump under way goes on for some frames: one clicks on what stands still.
-    for (let still = 0, top = NaN; still < 6;) {
-      const now = rectOf(at).top;
-      still = now === top ? still + 1 : 0;
-      top = now;
-      await new Promise(requestAnimationFrame);
-    }
-    const start = rectOf(at);
-    const end = rectOf(at + wanted.length - 1);
-    return {
-      from: { x: start.left + 1, y: start.top + start.height / 2 },
-      to: { x: end.right - 0.5, y: end.top + end.height / 2 },
-    };
-  }, quote);
+/** The words that are selected, whatever the text is broken into. */
+function selectedWords(window: Page): Promise<string | undefined> {
+  return window.evaluate(() => getSelection()?.toString().replaceAll('\n', ''));
+}
+
+/** Whether a press here would take hold of words that are selected already, and drag them away. */
+function isOnSelection(window: Page, { x, y }: Point): Promise<boolean> {
+  return window.evaluate(
+    (at) => {
+      const selection = getSelection();
+      if (selection === null || selection.isCollapsed) return false;
+      return [...selection.getRangeAt(0).getClientRects()].some(
+        (box) => at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom,
+      );
+    },
+    { x, y },
+  );
+}
+
+/**
+ * Does what a hand does until it has come out as it was meant: who missed does it again. That it was done
+ * more than once is said, for the application may be at fault.
+ */
+async function untilDone(what: string, gesture: () => Promise<void>): Promise<void> {
+  let times = 0;
+  await expect(async () => {
+    times += 1;
+    if (times > 1) process.stderr.write(`${what}: tried again (${times})\n`);
+    await gesture();
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Selects a quote in the text (of two, in the one given) by dragging the mouse over it. */
@@ -68,25 +56,42 @@ export async function dragOver(
   quote: string,
   text: Locator = readingText(window),
 ): Promise<void> {
-  const { from, to } = await edgesOf(text, quote);
-  await window.mouse.move(from.x, from.y);
-  await window.mouse.down();
-  await window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await window.mouse.move(to.x, to.y, { steps: 4 });
-  await window.mouse.up();
-  await expect
-    .poll(() => window.evaluate(() => getSelection()?.toString().replaceAll('\n', '')))
-    .toBe(quote);
+  await untilDone(`Dragging over “${quote}”`, async () => {
+    const { from, to } = await edgesOf(text, quote);
+    if (await isOnSelection(window, from)) await window.mouse.click(from.x, from.y);
+    await window.mouse.move(from.x, from.y);
+    await window.mouse.down();
+    await window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await window.mouse.move(to.x, to.y, { steps: 4 });
+    await window.mouse.up();
+    await expect.poll(() => selectedWords(window), { timeout: 3000 }).toBe(quote);
+  });
 }
 
-/** Clicks into the middle of a quote. */
+/** Clicks into the middle of a quote, and finds the caret there. */
 export async function clickOn(
   window: Page,
   quote: string,
   offset = Math.floor(quote.length / 2),
 ): Promise<void> {
-  const { from } = await edgesOf(readingText(window), quote.slice(offset));
-  await window.mouse.click(from.x, from.y);
+  const words = quote.slice(offset);
+  await untilDone(`Clicking on “${quote}”`, async () => {
+    const { from } = await edgesOf(readingText(window), words, { toEnd: false });
+    await window.mouse.click(from.x, from.y);
+    await expect.poll(() => caretIsAt(window, words), { timeout: 3000 }).toBe(true);
+  });
+}
+
+/** Whether the caret stands before these words, or a character beside; a text node may end behind it. */
+function caretIsAt(window: Page, words: string): Promise<boolean> {
+  return window.evaluate((wanted) => {
+    const { anchorNode, anchorOffset } = getSelection() ?? {};
+    if (!(anchorNode instanceof Text) || anchorOffset === undefined) return false;
+    return [-1, 0, 1].some((by) => {
+      const rest = anchorNode.data.slice(Math.max(0, anchorOffset + by));
+      return rest.startsWith(wanted.slice(0, rest.length)) || wanted.startsWith(rest);
+    });
+  }, words);
 }
 
 /** Answers the next open dialogs with these paths. */

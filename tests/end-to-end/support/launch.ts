@@ -83,6 +83,16 @@ export async function launchDictum(
   };
 }
 
+/** The process id of the hidden store page. */
+export function storeProcess(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().startsWith('app://store/'),
+    );
+    return page === undefined ? 0 : page.webContents.getOSProcessId();
+  });
+}
+
 /** Runs one command of the command line to its end; `input` goes to its standard input. */
 export async function runCli(args: readonly string[], input = ''): Promise<CommandResult> {
   const { executable, sandbox, projectFolder } = testMachine();

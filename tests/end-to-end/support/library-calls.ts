@@ -13,7 +13,7 @@ let lastCall = 1_000_000_000;
 
 /**
  * Makes one call of the library API from the window's own page, over the very port the interface uses,
- * and answers what the store page acknowledged; rejects after five seconds without an answer. Numbers far above the interface's own keep them apart.
+ * and answers what the store page acknowledged; rejects after half a minute without an answer. Numbers far above the interface's own keep them apart.
  */
 export async function callLibrary<K extends keyof LibraryApi>(
   window: Page,
@@ -46,7 +46,7 @@ export async function callLibrary<K extends keyof LibraryApi>(
               ),
             );
         });
-        setTimeout(() => reject(new Error(`${method} was not answered`)), 5000);
+        setTimeout(() => reject(new Error(`${method} was not answered`)), 30_000);
         globalThis.window.dictum.library.send(JSON.stringify({ id, call: method, args: value }));
       }),
     { id: lastCall, method: call, value: args },

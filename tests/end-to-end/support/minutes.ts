@@ -8,6 +8,7 @@ import { libraryRow, passageRows, readingText } from './hands.ts';
 import type { Dictum } from './launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './launch.ts';
 import { callLibrary, runCommand } from './library-calls.ts';
+import { edgesOf, restingBox } from './places.ts';
 import { resize, sizes } from './screens.ts';
 
 const filler = Array.from(
@@ -51,7 +52,7 @@ export interface Minutes {
   readonly edge: (name: 'Start' | 'End') => Locator;
   /** What was read out last, if it says this. */
   readonly spoken: (words: string | RegExp) => Locator;
-  /** Where a quote begins or ends on the screen, in the middle of its line. */
+  /** Where a quote begins or ends on the screen, in the middle of its line; it is not scrolled to. */
   readonly placeOf: (quote: string, at: 'start' | 'end') => Promise<{ x: number; y: number }>;
   /** Presses a handle whose line is at `from` and moves it to a place, without letting go. */
   readonly drag: (
@@ -61,32 +62,13 @@ export interface Minutes {
   ) => Promise<void>;
 }
 
-function placeIn(
-  root: HTMLElement,
-  { words, side }: { words: string; side: 'start' | 'end' },
-): { x: number; y: number } {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const index = node.textContent?.indexOf(words) ?? -1;
-    if (index < 0) continue;
-    const range = document.createRange();
-    const from = side === 'start' ? index : index + words.length - 1;
-    range.setStart(node, from);
-    range.setEnd(node, from + 1);
-    const box = range.getBoundingClientRect();
-    return { x: side === 'start' ? box.left : box.right, y: (box.top + box.bottom) / 2 };
-  }
-  throw new Error(`“${words}” does not stand in the text`);
-}
-
 async function dragHandle(
   window: Page,
   handle: Locator,
   from: { y: number },
   to: { x: number; y: number },
 ): Promise<void> {
-  const box = await handle.boundingBox();
-  if (box === null) throw new Error('The handle is not on the screen.');
+  const box = await restingBox(handle);
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   await window.mouse.move(x, y);
@@ -137,7 +119,10 @@ export async function openMinutes(): Promise<Minutes> {
     },
     edge: (name) => window.getByRole('slider', { name: `${name} of the passage` }),
     spoken: (words) => window.getByRole('status').filter({ hasText: words }),
-    placeOf: (words, side) => readingText(window).evaluate(placeIn, { words, side }),
+    async placeOf(words, side) {
+      const { from, to } = await edgesOf(readingText(window), words, { scrolls: false });
+      return side === 'start' ? from : to;
+    },
     drag: (handle, from, to) => dragHandle(window, handle, from, to),
   };
 }
