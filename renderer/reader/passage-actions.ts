@@ -44,8 +44,12 @@ export async function highlight(
   });
   const [id] = ids;
   if (id === undefined) return null;
-  setSpan(document, null);
-  readerOf(document)?.clearSelection();
+  // Whoever went on meanwhile and selected other words keeps them.
+  const selected = readerOf(document)?.selectedSpan() ?? null;
+  if (selected === null || (selected.start === start && selected.end === end)) {
+    setSpan(document, null);
+    readerOf(document)?.clearSelection();
+  }
   selectPassages(document, [id]);
   return id;
 }
