@@ -27,19 +27,34 @@ export function cyclePanes(step: 1 | -1): void {
   if (pane !== undefined) focusPane(pane);
 }
 
+/** For so many frames a page is waited for, wherever the focus is meanwhile. */
+const mostFrames = 60;
+
+/** How long a page is waited for while nothing else has the focus, in milliseconds. */
+const patience = 10_000;
+
+/** Grows with every wish for the focus: the newest one counts. */
+let wishes = 0;
+
 /** Moves the focus into the page of a group of tabs, as soon as it is drawn. */
 export function focusGroupPane(group: number): void {
-  let tries = 0;
+  wishes += 1;
+  const wish = wishes;
+  const until = performance.now() + patience;
+  let frames = 0;
   const look = (): void => {
+    if (wish !== wishes) return;
     const pane = document.querySelector(`[data-group="${group}"]`);
     const text = pane?.querySelector<HTMLElement>(
       '[data-first-focus], [contenteditable="true"], h1, [data-empty]',
     );
-    tries += 1;
-    // The page's code and its text may still be on their way.
-    if (pane === null || text === null || text === undefined) {
-      if (tries < 60) requestAnimationFrame(look);
-    } else focusPane(pane);
+    frames += 1;
+    const isDrawn = pane !== null && text !== null && text !== undefined;
+    if (isDrawn) focusPane(pane);
+    const isNowhere = document.activeElement === document.body;
+    // The page's code and its text may still be on their way, from a busy library a long one.
+    const isWaiting = isNowhere ? performance.now() < until : !isDrawn && frames < mostFrames;
+    if (isWaiting) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

@@ -3,8 +3,8 @@ import { isLeftShown, isRightShown } from '../state/panes.ts';
 import { activeKey, useWorkspace } from '../state/workspace.ts';
 import { focusGroupPane } from './pane-focus.ts';
 
-/** For how many frames the focus is watched. */
-const patience = 30;
+/** How long the focus is watched, in milliseconds. */
+const patience = 2000;
 
 /**
  * Where a pane, the history or a tab goes with the focus in it, what is read or written then takes the
@@ -21,11 +21,10 @@ export function useFocusKept(): void {
           (before.historyOpen && !now.historyOpen);
         if (!goes || activeKey(now) === null) return;
         // What is no longer drawn loses the focus with one of the next frames, on a busy machine a late one.
-        let frames = 0;
+        const until = performance.now() + patience;
         const look = (): void => {
-          frames += 1;
           if (document.activeElement === document.body) focusGroupPane(now.focused);
-          else if (frames < patience) requestAnimationFrame(look);
+          else if (performance.now() < until) requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       }),
