@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/** Whether nobody is there to run again what failed once; such tests are named at the end of the run. */
+const isUnattended = process.env['CI'] !== undefined;
+
 /**
  * Three projects drive the built application in a real Electron, each one file after the other: what a
- * person does (`end-to-end`), what scripts do (`command-line`, which has no window and runs beside it), and
- * what a bad day does to a library (`torture`).
+ * person does (`end-to-end`), what scripts do (`command-line`), and what a bad day does to a library
+ * (`torture`). Two run at a time: where all are asked for, the drills begin when the command line is done.
+ * Only the first has windows that want keys, mouse and clipboard for themselves.
  */
 export default defineConfig({
   testMatch: '**/*.{spec,test}.ts',
@@ -11,8 +15,8 @@ export default defineConfig({
   globalSetup: './tests/end-to-end/support/global-setup.ts',
   workers: 2,
   fullyParallel: false,
-  forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  forbidOnly: isUnattended,
+  retries: isUnattended ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
