@@ -33,6 +33,6 @@ export default defineConfig({
       testMatch: '**/command-line-*.spec.ts',
       workers: 1,
     },
-    { name: 'torture', testDir: 'tests/torture', timeout: 240_000, workers: 1 },
+    { name: 'torture', testDir: 'tests/torture', timeout: 600_000, workers: 1 },
   ],
 });

@@ -3,6 +3,7 @@ import { clickOn, passageRows, readingText } from './support/hands.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
 import type { Minutes } from './support/minutes.ts';
 import { openMinutes, plain } from './support/minutes.ts';
+import { grasp } from './support/places.ts';
 
 let minutes: Minutes;
 test.beforeAll(async () => {
@@ -72,15 +73,14 @@ test('an edge is dragged beyond the viewport, into parts not yet laid out', asyn
   const { window, passageOf, make, edge } = minutes;
   const [id = ''] = await make({ quote: 'Fees rise' });
   await clickOn(window, 'Fees rise');
-  const box = await edge('End').boundingBox();
+  const box = await grasp(edge('End'));
   const view = await window.locator('[data-reading]').first().boundingBox();
-  if (box === null || view === null) throw new Error('nothing to drag');
-  await window.mouse.move(box.x + 12, box.y + 12);
+  if (view === null) throw new Error('nothing to drag');
   await window.mouse.down();
   await window.mouse.move(box.x + 12, box.y + 60, { steps: 3 });
   await window.mouse.move(box.x + 40, view.y + view.height - 6, { steps: 3 });
   await expect
-    .poll(async () => Number(await edge('End').getAttribute('aria-valuenow')))
+    .poll(async () => Number(await edge('End').getAttribute('aria-valuenow')), { timeout: 30_000 })
     .toBeGreaterThan(plain.indexOf('Paragraph 40 '));
   await window.mouse.up();
   await expect

@@ -99,7 +99,8 @@ test('a change of the width keeps the line at the top where it is', async () => 
     });
   const stays = async (change: string) => {
     await expect.poll(height, change).toBeGreaterThan(-30);
-    await expect.poll(height, change).toBeLessThan(60);
+    // The word may stand on the second line, and in narrow lines as much as two lines lower.
+    await expect.poll(height, change).toBeLessThan(100);
   };
   await stays('before');
   const widthChanged = async (change: string, act: () => Promise<unknown>) => {

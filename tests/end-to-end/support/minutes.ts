@@ -8,7 +8,7 @@ import { libraryRow, passageRows, readingText } from './hands.ts';
 import type { Dictum } from './launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './launch.ts';
 import { callLibrary, runCommand } from './library-calls.ts';
-import { edgesOf, restingBox } from './places.ts';
+import { edgesOf, grasp } from './places.ts';
 import { resize, sizes } from './screens.ts';
 
 const filler = Array.from(
@@ -68,10 +68,9 @@ async function dragHandle(
   from: { y: number },
   to: { x: number; y: number },
 ): Promise<void> {
-  const box = await restingBox(handle);
+  const box = await grasp(handle);
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
-  await window.mouse.move(x, y);
   await window.mouse.down();
   await window.mouse.move((x + to.x) / 2, y, { steps: 4 });
   await window.mouse.move(to.x, to.y + (y - from.y), { steps: 4 });

@@ -126,12 +126,11 @@ export async function edgesOf(
   return found;
 }
 
-/** The box of an element that is in sight and at rest. */
-export async function restingBox(
+/** Moves the mouse to the middle of an element, once that stands still with nothing over it; answers its box. */
+export async function grasp(
   element: Locator,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
-  // Playwright scrolls only to what has stood still for two frames.
-  await element.scrollIntoViewIfNeeded();
+  await element.hover();
   const box = await element.boundingBox();
   if (box === null) throw new Error('The element is not on the screen.');
   return box;
