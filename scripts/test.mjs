@@ -1,12 +1,14 @@
 /**
- * `npm test`: the checks, the unit tests, the end-to-end tests and the drills, one after the other.
- * Each part is run even if an earlier one failed; a part that ran nothing has failed. The last line
- * is the sum: `N passed, N failed`.
+ * `npm test`: the checks, the unit tests, and what drives the application: the end-to-end tests with the
+ * command line and the drills beside them. Each part is run even if an earlier one failed; a part that ran
+ * nothing has failed. Tests that passed only when they were run again are named. The last line is the sum:
+ * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './build.mjs';
+import { driven } from './driven-report.mjs';
 import { toStandardError } from './prepare.mjs';
 
 const reports = join(projectFolder, 'test-results');
@@ -72,39 +74,64 @@ async function runUnitTests() {
   return honest(counts, code);
 }
 
-/** @param {string} script */
-async function runPlaywright(script) {
-  const file = join(reports, `${script.replace(':', '-')}.json`);
+/** The projects of `playwright.config.ts`. */
+const projects = ['end-to-end', 'command-line', 'torture'];
+
+/** Runs all that drives the application at once, and tells it apart by project. */
+async function runDriven() {
+  const file = join(reports, 'driven.json');
   await rm(file, { force: true });
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const code = await runScript(script, ['--reporter=list,json'], env);
-  const stats = (await readReport(file))?.stats ?? { expected: 0, flaky: 0, unexpected: 0 };
-  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, code);
+  const code = await runScript('test:e2e', ['--project=torture', '--reporter=list,json'], env);
+  const outcomes = driven(await readReport(file));
+  const hasFailed = [...outcomes.values()].some(({ failed }) => failed > 0);
+  for (const [index, project] of projects.entries()) {
+    const outcome = outcomes.get(project) ?? { passed: 0, failed: 0, seconds: 0, flaky: [] };
+    // A run that failed without a failing test is told once.
+    const counts = honest(outcome, hasFailed || index > 0 ? 0 : code);
+    note(project, counts, outcome.seconds);
+    flaky.push(...outcome.flaky);
+  }
 }
-
-/** @type {[string, () => Promise<Counts>][]} */
-const parts = [
-  ...['types', 'lint', 'format:check', 'dead'].map(
-    /** @returns {[string, () => Promise<Counts>]} */
-    (script) => [script, () => runCheck(script)],
-  ),
-  ['test:unit', runUnitTests],
-  ['test:e2e', () => runPlaywright('test:e2e')],
-  ['test:torture', () => runPlaywright('test:torture')],
-];
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const summary = [];
-for (const [name, run] of parts) {
-  console.log(`\n== ${name}`);
-  const started = Date.now();
-  const { passed, failed } = await run();
+/** @type {string[]} */
+const flaky = [];
+
+/**
+ * Adds a part to the sum.
+ * @param {string} name
+ * @param {Counts} counts
+ * @param {number} seconds
+ */
+function note(name, { passed, failed }, seconds) {
   total.passed += passed;
   total.failed += failed;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  summary.push(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  summary.push(`${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
 }
+
+/**
+ * Says what is run now, runs it and adds it to the sum.
+ * @param {string} name
+ * @param {() => Promise<Counts>} run
+ */
+async function runPart(name, run) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const counts = await run();
+  note(name, counts, (Date.now() - started) / 1000);
+}
+
+for (const script of ['types', 'lint', 'format:check', 'dead'])
+  await runPart(script, () => runCheck(script));
+await runPart('test:unit', runUnitTests);
+console.log(`\n== ${projects.join(', ')}`);
+await runDriven();
+
 console.log(`\n${summary.join('\n')}`);
+if (flaky.length > 0) console.log(`flaky: ${flaky.length} (${flaky.join('; ')})`);
 await sayElectron();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
