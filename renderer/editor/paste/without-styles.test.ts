@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { workingTime } from '../../../tests/fixtures/working-time.ts';
 import { withoutStyles } from './without-styles.ts';
 
 test.each([
@@ -46,8 +47,8 @@ test.each(['<a', '<a ', '<a "', "<a style='", '<style>', '<!--', '<a style=', '<
   'a long run of %j takes no longer than its length',
   (piece) => {
     const html = piece.repeat(200_000 / piece.length);
-    const started = performance.now();
+    const started = workingTime();
     withoutStyles(html);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(workingTime() - started).toBeLessThan(3000);
   },
 );
