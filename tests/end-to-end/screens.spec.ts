@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { colours } from '#core/records/passage.ts';
 import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
-import { callLibrary, runCommand } from './support/library-calls.ts';
+import { someActions } from './support/library-calls.ts';
 import { judge, themes } from './support/judging.ts';
 import { overflowing, runFromPalette, seriousFindings, useTheme } from './support/screens.ts';
 
@@ -30,18 +29,6 @@ async function openInList(list: 'Documents' | 'Notes' | 'Actors', title: string)
     .getByRole('button', { name: list })
     .click();
   await libraryRow(window, title).click();
-}
-
-/** Enough actions for the history to be searched: a passage gets other colours, and its own again. */
-async function someActions(): Promise<void> {
-  const { documents } = await callLibrary(window, 'overview', null);
-  const id = documents.find(({ title }) => title.startsWith('Haldria denies'))?.id ?? '';
-  const { passages } = await callLibrary(window, 'document', { id });
-  const [passage] = passages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (passage === undefined) throw new Error('The sample has no passages.');
-  const others = colours.filter((one) => one !== passage.colour);
-  for (const colour of [...others, passage.colour, ...others, passage.colour])
-    await runCommand(window, 'edit-passages', { ids: [passage.id], colour });
 }
 
 interface Screen {
@@ -163,7 +150,7 @@ const screens: readonly Screen[] = [
     name: 'history',
     async show() {
       await openInList('Documents', 'Haldria denies');
-      await someActions();
+      await someActions(window);
       await window.keyboard.press('Control+Shift+h');
       const rows = window.getByRole('region', { name: 'History' }).getByRole('option');
       await expect(rows.nth(3)).toContainText('Changed the colour of');

@@ -6,6 +6,7 @@ import { launchDictum, storeProcess } from './support/launch.ts';
 import { runCommand } from './support/library-calls.ts';
 import { runFromPalette } from './support/screens.ts';
 import { longText, openTexts } from './support/long-texts.ts';
+import { restingTop } from './support/places.ts';
 
 // Tabs: moved, closed, opened again, found when there are many; the way back to the very place one came
 // from; how large and how wide text is; reading with everything else put away.
@@ -126,20 +127,7 @@ test('back leads to the very place one came from, and forward to where one was',
   await readingText(window).getByText('Paragraph 20 of Alder').scrollIntoViewIfNeeded();
   await scroller().hover();
   await window.mouse.wheel(0, 37);
-  const place = await scroller().evaluate(
-    (one) =>
-      new Promise<number>((resolve) => {
-        let last = -1;
-        const look = (): void => {
-          if (one.scrollTop === last) resolve(Math.round(last));
-          else {
-            last = one.scrollTop;
-            requestAnimationFrame(() => requestAnimationFrame(look));
-          }
-        };
-        look();
-      }),
-  );
+  const place = await restingTop(scroller());
   await passageRows(window).last().click();
   await inSight('Paragraph 120 of Alder');
   await passageRows(window).first().click();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CommandArgs, CommandName } from '#core/commands/catalogue.ts';
 import type { LibraryApi } from '#core/library-api.ts';
+import { colours } from '#core/records/passage.ts';
 import type { WindowBridge } from '#core/desktop-api.ts';
 
 declare global {
@@ -62,4 +63,16 @@ export async function runCommand<N extends CommandName>(
   id: string = crypto.randomUUID(),
 ): Promise<unknown> {
   return (await callLibrary(window, 'run', { id, command, args })).result;
+}
+
+/** Enough actions in the sample library for the history to be searched: a passage gets other colours, and its own again. */
+export async function someActions(window: Page): Promise<void> {
+  const { documents } = await callLibrary(window, 'overview', null);
+  const id = documents.find(({ title }) => title.startsWith('Haldria denies'))?.id ?? '';
+  const { passages } = await callLibrary(window, 'document', { id });
+  const [passage] = passages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (passage === undefined) throw new Error('The sample has no passages.');
+  const others = colours.filter((one) => one !== passage.colour);
+  for (const colour of [...others, passage.colour, ...others, passage.colour])
+    await runCommand(window, 'edit-passages', { ids: [passage.id], colour });
 }

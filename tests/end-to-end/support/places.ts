@@ -135,3 +135,21 @@ export async function grasp(
   if (box === null) throw new Error('The element is not on the screen.');
   return box;
 }
+
+/** How far an element is scrolled once it no longer moves, in whole pixels. */
+export function restingTop(scroller: Locator): Promise<number> {
+  return scroller.evaluate(
+    (one) =>
+      new Promise<number>((resolve) => {
+        let last = -1;
+        const look = (): void => {
+          if (one.scrollTop === last) resolve(Math.round(last));
+          else {
+            last = one.scrollTop;
+            requestAnimationFrame(() => requestAnimationFrame(look));
+          }
+        };
+        look();
+      }),
+  );
+}
