@@ -19,6 +19,9 @@ const typedLongFully = '5M characters, 10,000 passages, editable';
 
 const recogito = ['recogito-highlights', 'recogito-spans'];
 
+/** Which of the visits are made, by what they are called, as `dictum, 5M characters, editable`. */
+const only = new RegExp(process.env['DICTUM_BENCH_SUBJECTS'] ?? '');
+
 test('reading', async () => {
   test.setTimeout(30 * 60_000);
   expect(countsOf(benchText(million, many))).toEqual({ overlap: 3000, cross: 200 });
@@ -50,7 +53,10 @@ test('reading', async () => {
     writer('flat-lexical', typed, 1),
   ];
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
-  const results = await visitInRounds([...readers, ...writers], runs, log);
+  const visitors = [...readers, ...writers].filter((one) =>
+    only.test(`${one.subject}, ${one.what}`),
+  );
+  const results = await visitInRounds(visitors, runs, log);
   await app.close();
 
   writeFigures(readers, results, {

@@ -85,16 +85,19 @@ export interface Asked {
   readonly atMost?: number;
 }
 
-/** Writes the ratio of the medians, and as its limits the smallest and largest ratio of a single round. */
+/**
+ * Writes the ratio of the medians, and as its limits the smallest and largest ratio of a single round;
+ * nothing where one side was not visited.
+ */
 export function writeRatio(asked: Asked, results: Results): void {
   const { words, measure, what, ours, peers, atLeast, atMost } = asked;
   const own = results.values(ours, what, measure);
-  const best = peers.toSorted(
+  const visited = peers.filter((one) => results.values(one, what, measure).length > 0);
+  const best = visited.toSorted(
     (a, b) => results.median(a, what, measure) - results.median(b, what, measure),
   )[0];
-  if (best === undefined) throw new RangeError('A ratio needs a peer.');
+  if (best === undefined || own.length === 0) return;
   const theirs = results.values(best, what, measure);
-  if (own.length === 0 || theirs.length === 0) throw new RangeError(`Nothing measured ${words}.`);
   const ratio = (mine: number, other: number): number =>
     atLeast === undefined ? mine / other : other / mine;
   const median = ratio(medianOf(own), medianOf(theirs));
@@ -107,7 +110,7 @@ export function writeRatio(asked: Asked, results: Results): void {
   });
 }
 
-/** Writes how our own values stand to a limit. */
+/** Writes how our own values stand to a limit; nothing where there are none. */
 export function writeLimit(
   words: string,
   subject: string,
@@ -115,6 +118,7 @@ export function writeLimit(
   unit: string,
   most: number,
 ): void {
+  if (values.length === 0) return;
   const met = medianOf(values) <= most;
   const row = { bench, measure: words, subject, unit };
   writeRow(row, values, medianOf(values), { target: `at most ${Math.round(most * 10) / 10}`, met });

@@ -37,6 +37,13 @@ function vocabulary(next: (below: number) => number): string[] {
   });
 }
 
+/** The same texts, each in one piece of memory, as those are that come from a file or another process. */
+function inOnePiece(texts: readonly string[]): string[] {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return texts.map((text) => decoder.decode(encoder.encode(text)));
+}
+
 /**
  * Paragraphs of 40 to 600 characters, 330 on average, that together have about `characters`. Words are
  * drawn by Zipf's law, so that the browser's caches of shaped words work as they do on real text.
@@ -63,7 +70,7 @@ export function paragraphsOf(characters: number, seed: number): string[] {
     paragraphs.push(text);
     total += text.length + 1;
   }
-  return paragraphs;
+  return inOnePiece(paragraphs);
 }
 
 /** The shares the passages are made in: overlapping another one, and crossing a paragraph's end. */
