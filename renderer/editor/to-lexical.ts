@@ -25,6 +25,7 @@ import type {
 } from '#core/text/blocks.ts';
 import { invalidInput } from '#core/errors.ts';
 import { safeUrl } from '#core/text/links.ts';
+import { $appendNew } from './append-new.ts';
 import { $createCitationNode } from './citation-node.ts';
 import { $createImageNode } from './image-node.ts';
 import { formatOfMarks } from './marks.ts';
@@ -60,7 +61,8 @@ function $appendRuns(
     }
     linkUrl = url;
   }
-  if (children.length > 0) parent.append(...children);
+  // A turn has its label already.
+  $appendNew(parent, children);
 }
 
 function $withRuns<N extends ElementNode>(node: N, runs: readonly Run[]): N {
@@ -155,5 +157,5 @@ export function $setBlocks(blocks: readonly Block[]): void {
   const nodes = blocks.map($nodeOfBlock);
   const root = $getRoot();
   root.clear();
-  root.append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+  $appendNew(root, nodes.length > 0 ? nodes : [$createParagraphNode()]);
 }

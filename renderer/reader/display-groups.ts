@@ -9,9 +9,16 @@ export interface DisplayGroup {
   readonly lines: number;
 }
 
-/** How many blocks make a group, and about how many characters at most. */
-export const mostBlocks = 40;
-const mostCharacters = 24_000;
+/**
+ * How many blocks make a group: as few as are laid out fast when they come into view, but no more groups
+ * than Chromium and Lexical look through fast, which both do at every key.
+ */
+const fewestBlocks = 40;
+const mostBlocks = 160;
+const mostGroups = 120;
+
+/** About how many characters a group has at most, for each of the blocks it may have. */
+const charactersABlock = 600;
 
 /** Roughly how many characters a line of the reading measure holds. */
 const lineLength = 68;
@@ -28,11 +35,16 @@ function linesOf(text: string): number {
   return lines;
 }
 
+/** How many blocks each display group of a document with so many blocks is to have. */
+export function groupSizeOf(blockCount: number): number {
+  return Math.min(mostBlocks, Math.max(fewestBlocks, Math.ceil(blockCount / mostGroups)));
+}
+
 /**
  * Groups blocks for display. Chromium lays out thousands of sibling blocks slowly, and groups of about
  * forty (`most`) that it can skip as a whole fast.
  */
-export function displayGroups(blocks: readonly Block[], most: number = mostBlocks): DisplayGroup[] {
+export function displayGroups(blocks: readonly Block[], most: number): DisplayGroup[] {
   const groups: DisplayGroup[] = [];
   let open: Block[] = [];
   let lines = 0;
@@ -42,7 +54,7 @@ export function displayGroups(blocks: readonly Block[], most: number = mostBlock
     const text = plainTextOfBlock(block);
     lines += linesOf(text);
     characters += text.length;
-    if (open.length < most && characters < mostCharacters) continue;
+    if (open.length < most && characters < most * charactersABlock) continue;
     const next = blocks[index + 1];
     const isBadBorder = next !== undefined && belongTogether(block, next);
     if (isBadBorder && open.length < mostTogether * most) continue;

@@ -5,8 +5,10 @@
 import type { LexicalEditor } from 'lexical';
 import { $getRoot, createEditor, HISTORY_MERGE_TAG } from 'lexical';
 import type { Block } from '#core/text/blocks.ts';
+import { $appendNew } from '../editor/append-new.ts';
 import { editorTheme } from '../editor/editor-theme.ts';
 import { editorNodes } from '../editor/nodes.ts';
+import { plainTextDom } from '../editor/plain-text-dom.ts';
 import { $nodeOfBlock, $setBlocks } from '../editor/to-lexical.ts';
 import { displayGroups } from './display-groups.ts';
 import { registerRules } from './editing/register-editing.ts';
@@ -62,6 +64,7 @@ export function showDocument(
     editable: false,
     nodes: [...editorNodes, SectionNode],
     theme: { ...editorTheme, section: css['section'] },
+    dom: plainTextDom,
     onError,
   });
   registerRules(lexical, group);
@@ -82,11 +85,9 @@ export function showDocument(
   const $fill = (given: readonly Block[]): void => {
     if (group === null || given.length === 0) return $setBlocks(given);
     const sections = displayGroups(given, group).map((one) =>
-      $createSectionNode(one.lines * height).append(...one.blocks.map($nodeOfBlock)),
+      $appendNew($createSectionNode(one.lines * height), one.blocks.map($nodeOfBlock)),
     );
-    $getRoot()
-      .clear()
-      .append(...sections);
+    $appendNew($getRoot().clear(), sections);
     return undefined;
   };
   lexical.update(() => $fill(blocks), { discrete: true, skipTransforms: true });

@@ -15,13 +15,13 @@ import type { DomOffsets } from './offset-map.ts';
 /**
  * How far beyond the viewport marks are drawn, in heights of the viewport. Chromium paints all text with a
  * registered range anew whenever a range or the text changes. So while one scrolls, marks are drawn for
- * some frames in advance (`far`), again when too few are left (`least`); while marks or text are being
- * changed, hardly more than what is in view (`close`): the marks of three screens made a key take twice as
- * long.
+ * some frames in advance (`far`), again when too few are left (`least`); while marks or text come or
+ * are changed, the paragraphs in view (`close`): the marks of three screens made a key take twice
+ * as long.
  */
 const far = 1.5;
 const least = 0.5;
-const close = 0.1;
+const close = 0;
 
 /** How long after the last change that is over, in milliseconds. */
 const rest = 1000;
@@ -71,6 +71,8 @@ export function makeHighlighter(
   let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | null = null;
+  /** How far the text was scrolled when marks or text were changed last. */
+  let closeTop = 0;
 
   function nameOf(mark: Mark): HighlightName {
     return selected.has(mark.id)
@@ -133,10 +135,16 @@ export function makeHighlighter(
     if (lookNear()) drawNear();
   }
 
-  /** Draws hardly more than what is in view until nothing was changed for a while. */
+  function endClose(): void {
+    clearTimeout(closeTimer ?? undefined);
+    closeTimer = null;
+  }
+
+  /** Draws no more than what is in view until nothing was changed for a while, or one scrolls. */
   function drawClose(): void {
     const isFirst = closeTimer === null;
-    clearTimeout(closeTimer ?? undefined);
+    endClose();
+    closeTop = scroller.scrollTop;
     closeTimer = setTimeout(() => {
       closeTimer = null;
       look();
@@ -166,12 +174,9 @@ export function makeHighlighter(
 
   return {
     setMarks(next) {
-      const isFirst = index.all.length === 0;
       index = next;
       endPreview();
-      if (!isFirst) return drawClose();
-      lookNear();
-      return drawNear();
+      drawClose();
     },
     textChanged(next, edits, fresh) {
       index = next;
@@ -203,12 +208,15 @@ export function makeHighlighter(
       drawNear();
     },
     nearby: () => near,
-    refresh: look,
+    refresh() {
+      if (scroller.scrollTop !== closeTop) endClose();
+      look();
+    },
     preview,
     flash: setFlash,
     dispose() {
       setFlash(null);
-      clearTimeout(closeTimer ?? undefined);
+      endClose();
       endPreview();
       for (const [id, one] of drawn) erase(id, one);
     },

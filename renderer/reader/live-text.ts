@@ -213,7 +213,10 @@ export function liveText(editor: LexicalEditor, given: readonly Block[]): LiveTe
       const blocks = nodes.map((node, index) => {
         const key = node.getKey();
         const guess = before?.blocks[index];
-        return $read(node, guess?.key === key ? guess : knownBlock(before, key));
+        const known = guess?.key === key ? guess : knownBlock(before, key);
+        // Whatever changes in an element touches it; of other nodes only the elements around them are told.
+        const isUntouched = touched !== null && !touched.has(key) && $isElementNode(node);
+        return isUntouched && known !== undefined ? known : $read(node, known);
       });
       const isSame =
         before?.blocks.length === blocks.length &&

@@ -27,16 +27,30 @@ function byAge(a: PassageRecord, b: PassageRecord): number {
   return a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1);
 }
 
+/** All passages in the order of their marks, then those without a place. */
+function orderedBy(all: readonly Mark[], passages: Passages): readonly PassageRecord[] {
+  const placed = all.flatMap((mark) => passages.get(mark.id) ?? []);
+  if (all.length === passages.size) return placed;
+  const known = new Set(all.map((mark) => mark.id));
+  const lost: PassageRecord[] = [];
+  for (const passage of passages.values()) if (!known.has(passage.id)) lost.push(passage);
+  return [...placed, ...lost.sort(byAge)];
+}
+
 /** Places all passages, whatever was known before. */
 export function placeAll(passages: Passages, sections: readonly SectionRef[]): PlacedPassages {
   const all = marksOf(passages.values(), sections);
-  const placed = all.flatMap((mark) => passages.get(mark.id) ?? []);
-  const lost: PassageRecord[] = [];
-  if (all.length < passages.size) {
-    const known = new Set(all.map((mark) => mark.id));
-    for (const passage of passages.values()) if (!known.has(passage.id)) lost.push(passage);
-  }
-  return { passages, sections, marks: sortedIndex(all), ordered: [...placed, ...lost.sort(byAge)] };
+  let ordered: readonly PassageRecord[] | null = null;
+  return {
+    passages,
+    sections,
+    marks: sortedIndex(all),
+    // The text is drawn before anybody asks for the list.
+    get ordered() {
+      ordered ??= orderedBy(all, passages);
+      return ordered;
+    },
+  };
 }
 
 interface Changes {

@@ -4,7 +4,7 @@
 
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
 import type { BlockStarts } from './block-starts.ts';
-import { mostBlocks } from './display-groups.ts';
+import { groupSizeOf } from './display-groups.ts';
 import { showDocument } from './document-editor.ts';
 import { $caretToEnd } from './editing/border-keys.ts';
 import { openWriting } from './editing/writing.ts';
@@ -35,6 +35,9 @@ const veryTop = -100_000;
 /** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
 const comfort = 80;
 
+/** With more new blocks than this from elsewhere, the whole text is shown anew. */
+const mostInserted = 80;
+
 /** Shows a text in `root`, an element with `contenteditable`, inside of `scroller`, for reading. */
 export function openSession(
   root: HTMLElement,
@@ -43,7 +46,7 @@ export function openSession(
   events: ReaderEvents,
   options: SessionOptions = {},
 ): ReaderSession {
-  const group = options.group === undefined ? mostBlocks : options.group;
+  const group = options.group === undefined ? groupSizeOf(starts.blocks.length) : options.group;
   const editor = showDocument(root, starts.blocks, {
     group,
     onError(error) {
@@ -59,7 +62,7 @@ export function openSession(
     editor,
     text,
     marks: { all: none, drawn: none },
-    most: 2 * mostBlocks,
+    most: mostInserted,
     events: {
       changed(edits, fresh) {
         highlighter.textChanged(writing.marks().drawn, edits, fresh);

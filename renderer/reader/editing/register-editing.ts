@@ -13,6 +13,7 @@ import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerBorderKeys } from './border-keys.ts';
 import { deleteOverBorders } from './deletion.ts';
 import { registerSectionRules } from './section-rules.ts';
+import { registerTypedLetters } from './typed-letters.ts';
 
 /** Steps of the editor's own undo that are kept; each holds a whole state, shared where it is equal. */
 const longestHistory = 300;
@@ -50,6 +51,7 @@ export function registerEditing(
     registerBorderKeys(editor),
     registerCheckList(editor),
     registerTabKeys(editor),
+    registerTypedLetters(editor),
     registerPaste(editor, withoutCitation),
     editor.registerCommand(
       BLUR_COMMAND,
