@@ -23,8 +23,8 @@ export function withoutBorders<T>(act: () => T): T {
 }
 
 /**
- * A display group of about forty blocks, which Chromium lays out only near the viewport
- * (`content-visibility: auto`). It is made when a document is shown and never stored. It counts as a
+ * A display group of forty blocks or more (display-groups.ts), which Chromium lays out only near the
+ * viewport (`content-visibility: auto`). It is made when a document is shown and never stored. It counts as a
  * root for what is in it, so that blocks in it are treated as if they stood in the editor's own root;
  * except while text is deleted (`withoutBorders`), which would stop at the border of a root.
  */

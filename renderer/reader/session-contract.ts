@@ -22,7 +22,7 @@ export interface ReaderEvents {
 }
 
 export interface SessionOptions {
-  /** How many blocks a display section has; null for none at all. About forty unless told otherwise. */
+  /** How many blocks a display section has; null for none at all. Follows from their number unless told. */
   readonly group?: number | null;
   /**
    * Gives the library what was written; `session` names the stretch of editing it belongs to. Without it
