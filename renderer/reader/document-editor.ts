@@ -8,7 +8,6 @@ import type { Block } from '#core/text/blocks.ts';
 import { $appendNew } from '../editor/append-new.ts';
 import { editorTheme } from '../editor/editor-theme.ts';
 import { editorNodes } from '../editor/nodes.ts';
-import { plainTextDom } from '../editor/plain-text-dom.ts';
 import { $nodeOfBlock, $setBlocks } from '../editor/to-lexical.ts';
 import { displayGroups } from './display-groups.ts';
 import { registerRules } from './editing/register-editing.ts';
@@ -64,7 +63,6 @@ export function showDocument(
     editable: false,
     nodes: [...editorNodes, SectionNode],
     theme: { ...editorTheme, section: css['section'] },
-    dom: plainTextDom,
     onError,
   });
   registerRules(lexical, group);

@@ -15,13 +15,13 @@ import type { DomOffsets } from './offset-map.ts';
 /**
  * How far beyond the viewport marks are drawn, in heights of the viewport. Chromium paints all text with a
  * registered range anew whenever a range or the text changes. So while one scrolls, marks are drawn for
- * some frames in advance (`far`), again when too few are left (`least`); while marks or text come or
- * are changed, the paragraphs in view (`close`): the marks of three screens made a key take twice
- * as long.
+ * some frames in advance (`far`), again when too few are left (`least`); while marks or text are being
+ * changed, hardly more than what is in view (`close`): the marks of three screens made a key take twice as
+ * long.
  */
 const far = 1.5;
 const least = 0.5;
-const close = 0;
+const close = 0.1;
 
 /** How long after the last change that is over, in milliseconds. */
 const rest = 1000;
@@ -71,8 +71,6 @@ export function makeHighlighter(
   let flashed: AbstractRange | null = null;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | null = null;
-  /** How far the text was scrolled when marks or text were changed last. */
-  let closeTop = 0;
 
   function nameOf(mark: Mark): HighlightName {
     return selected.has(mark.id)
@@ -135,16 +133,10 @@ export function makeHighlighter(
     if (lookNear()) drawNear();
   }
 
-  function endClose(): void {
-    clearTimeout(closeTimer ?? undefined);
-    closeTimer = null;
-  }
-
-  /** Draws no more than what is in view until nothing was changed for a while, or one scrolls. */
+  /** Draws hardly more than what is in view until nothing was changed for a while. */
   function drawClose(): void {
     const isFirst = closeTimer === null;
-    endClose();
-    closeTop = scroller.scrollTop;
+    clearTimeout(closeTimer ?? undefined);
     closeTimer = setTimeout(() => {
       closeTimer = null;
       look();
@@ -174,9 +166,12 @@ export function makeHighlighter(
 
   return {
     setMarks(next) {
+      const isFirst = index.all.length === 0;
       index = next;
       endPreview();
-      drawClose();
+      if (!isFirst) return drawClose();
+      lookNear();
+      return drawNear();
     },
     textChanged(next, edits, fresh) {
       index = next;
@@ -208,15 +203,12 @@ export function makeHighlighter(
       drawNear();
     },
     nearby: () => near,
-    refresh() {
-      if (scroller.scrollTop !== closeTop) endClose();
-      look();
-    },
+    refresh: look,
     preview,
     flash: setFlash,
     dispose() {
       setFlash(null);
-      endClose();
+      clearTimeout(closeTimer ?? undefined);
       endPreview();
       for (const [id, one] of drawn) erase(id, one);
     },
