@@ -1,5 +1,6 @@
 // Searching the words of a text that are free: not known to have stood there for something else.
 
+import { longestQuote } from '../records/passage.ts';
 import { similarLimit } from './reanchor-limits.ts';
 import type { SimilarPlace } from './similar.ts';
 import { mostSimilar } from './similar.ts';
@@ -87,30 +88,49 @@ function gramsOf({ firsts }: Index, ids: Int32Array): Gram[] {
   return grams.sort((a, b) => a.frequency - b.frequency);
 }
 
-/** Counts, for each stretch where the quote may begin, how much of it stands as it should. */
-function likelyStarts(index: Index, ids: Int32Array, skip: WordSpan | undefined): number[] {
+/** Tells for a quote's words, best first, at which words it may begin. */
+type Voting = (ids: Int32Array, skip: WordSpan | undefined) => number[];
+
+/** Counts, for each stretch where a quote may begin, how much of it stands as it should. */
+function votingOn(index: Index, count: number): Voting {
   const { firsts, places } = index;
-  const votes = new Map<number, number>();
-  let count = 0;
-  let possible = 0;
-  for (const { slot, at, frequency } of gramsOf(index, ids)) {
-    if (count + frequency > mostVotes) break;
-    count += frequency;
-    const weight = 1 / Math.log2(2 + frequency);
-    possible += weight;
-    for (let entry = firsts[slot] ?? 0; entry < (firsts[slot + 1] ?? 0); entry += 1) {
-      const place = places[entry] ?? 0;
-      if (skip && place >= skip.from && place < skip.to) continue;
-      const bucket = Math.floor((place - at) / bucketSize);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
-      votes.set(bucket - 1, (votes.get(bucket - 1) ?? 0) + weight / 2);
+  // One array for all quotes, wiped where it was written; a `Map` for each took most of the time. A quote
+  // whose last words stand at the text's start would begin before it.
+  const before = 2 + Math.ceil(longestQuote / bucketSize);
+  const votes = new Float64Array(Math.ceil(count / bucketSize) + before + 1);
+  const likely: number[] = [];
+  const vote = (slot: number, weight: number): void => {
+    const now = votes[slot] ?? 0;
+    if (now === 0) likely.push(slot);
+    votes[slot] = now + weight;
+  };
+  return (ids, skip) => {
+    let cast = 0;
+    let possible = 0;
+    for (const { slot, at, frequency } of gramsOf(index, ids)) {
+      if (cast + frequency > mostVotes) break;
+      cast += frequency;
+      const weight = 1 / Math.log2(2 + frequency);
+      possible += weight;
+      const end = firsts[slot + 1] ?? 0;
+      for (let entry = firsts[slot] ?? 0; entry < end; entry += 1) {
+        const place = places[entry] ?? 0;
+        if (skip && place >= skip.from && place < skip.to) continue;
+        const bucket = Math.floor((place - at) / bucketSize) + before;
+        if (bucket < 1) continue;
+        vote(bucket, weight);
+        vote(bucket - 1, weight / 2);
+      }
     }
-  }
-  return [...votes]
-    .filter(([, weight]) => weight >= leastShare * possible)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, mostCompared * 3)
-    .map(([bucket]) => bucket * bucketSize);
+    const starts = likely
+      .filter((bucket) => (votes[bucket] ?? 0) >= leastShare * possible)
+      .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b)
+      .slice(0, mostCompared * 3)
+      .map((bucket) => (bucket - before) * bucketSize);
+    for (const bucket of likely) votes[bucket] = 0;
+    likely.length = 0;
+    return starts;
+  };
 }
 
 /** Where exactly these words stand; at least one of them must be free. */
@@ -162,6 +182,7 @@ function compareAt(
 /** Searches the words that are not taken. */
 export function finderOf(words: Words, taken: Uint8Array): Finder {
   let made: Index | undefined;
+  let voting: Voting | undefined;
   let compared = 0;
   const index = (): Index => (made ??= indexOf(words, taken));
   const isSpent = (): boolean => compared >= mostComparedInAll;
@@ -171,7 +192,8 @@ export function finderOf(words: Words, taken: Uint8Array): Finder {
     find(quote, ids, skip) {
       const found: SimilarPlace[] = [];
       const tried: number[] = [];
-      for (const start of likelyStarts(index(), ids, skip)) {
+      voting ??= votingOn(index(), words.count);
+      for (const start of voting(ids, skip)) {
         if (tried.length === mostCompared || isSpent()) break;
         if (tried.some((one) => Math.abs(one - start) <= bucketSize)) continue;
         tried.push(start);

@@ -36,13 +36,10 @@ function runsOf({ to, how, stayed, old }: TextDiff): Run[] {
 function isDoubtful({ old, now }: TextDiff, before: Run, run: Run, after: Run): boolean {
   const oldFrom = before.old + before.count;
   const newFrom = before.now + before.count;
-  const rows = after.old - oldFrom;
-  const columns = after.now - newFrom;
   const table = alignmentTable({
-    rows,
-    columns,
-    isEqual: (row, column) => old.ids[oldFrom + row] === now.ids[newFrom + column],
-    weight: () => 1,
+    rows: old.ids.subarray(oldFrom, after.old),
+    columns: now.ids.subarray(newFrom, after.now),
+    weights: null,
   });
   return lossWithout(table, run.old - oldFrom, run.now - newFrom, run.count) <= 0;
 }

@@ -128,15 +128,17 @@ function matchUnits(diff: TextDiff, of: UnitsOf): void {
     const left = openUnits(old, to, oldFrom, oldTo, of);
     const right = openUnits(now, from, newFrom, newTo, of);
     if (left.length === 0 || right.length === 0 || left.length * right.length > mostCells) continue;
-    const weight = (row: number): number => (left[row]?.to ?? 0) - (left[row]?.from ?? 0);
-    const table = alignmentTable({
-      rows: left.length,
-      columns: right.length,
-      isEqual: (row, column) => left[row]?.key === right[column]?.key,
-      weight,
-    });
+    const numbers = new Map<number, number>();
+    const numbered = (units: readonly Unit[]): Int32Array =>
+      Int32Array.from(units, ({ key }) => {
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        return number;
+      });
+    const weights = Int32Array.from(left, (unit) => unit.to - unit.from);
+    const table = alignmentTable({ rows: numbered(left), columns: numbered(right), weights });
     for (const { row, column } of alignedPairs(table))
-      if (lossWithout(table, row, column, 1) >= Math.max(1, sureShare * weight(row)))
+      if (lossWithout(table, row, column, 1) >= Math.max(1, sureShare * (weights[row] ?? 0)))
         pair(left[row], right[column]);
   }
 }
@@ -166,10 +168,9 @@ const runKeys = (ids: Int32Array, list: Int32Array, length: number): number[] =>
 /** The table of a gap; made again when it is asked about. */
 export function gapTable({ old, now }: TextDiff, gap: Gap): Table {
   return alignmentTable({
-    rows: gap.old.length,
-    columns: gap.now.length,
-    isEqual: (row, column) => old.ids[gap.old[row] ?? 0] === now.ids[gap.now[column] ?? 0],
-    weight: () => 1,
+    rows: gap.old.map((at) => old.ids[at] ?? 0),
+    columns: gap.now.map((at) => now.ids[at] ?? 0),
+    weights: null,
   });
 }
 

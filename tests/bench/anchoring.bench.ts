@@ -10,9 +10,9 @@ import { numbers, prose } from './texts.ts';
 const characters = 1_000_000;
 const count = 10_000;
 
-function makePassages(text: string): StandingPassage[] {
+function makePassages(text: string, many: number): StandingPassage[] {
   const next = numbers(11);
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: many }, () => {
     const start = next(text.length - 400);
     const end = start + 20 + next(200);
     return {
@@ -47,9 +47,25 @@ const wrapped = (text: string): string => text.replace(/([^\n]{60,72}) /g, '$1\n
 const byLetter = (text: string, { prefix, quote, suffix }: StandingPassage): boolean =>
   text.includes(prefix + quote + suffix);
 
+/** A text that has nothing in common with the old one but its words: nothing is found, and that soon. */
+async function measureAnotherText(): Promise<void> {
+  const length = 1_400_000;
+  const old = plainTextOfBlocks(prose(length, 5));
+  const another = plainTextOfBlocks(prose(length, 99));
+  const passages = makePassages(old, 1001);
+  const what = `told to be gone, ${passages.length} passages, ${length} characters of another text`;
+  await measure({ bench: 'anchoring', measure: what, unit: 'ms' }, () => {
+    const begun = performance.now();
+    const { results } = reanchor(old, another, passages);
+    const taken = performance.now() - begun;
+    expect(results.filter((one) => 'start' in one).length).toBe(0);
+    return Promise.resolve(taken);
+  });
+}
+
 test('anchoring', async () => {
   const old = plainTextOfBlocks(prose(characters, 5));
-  const passages = makePassages(old);
+  const passages = makePassages(old, count);
   const half = old.indexOf('\n', old.length / 2);
   const versions = [
     ['edited, 7% of paragraphs', edited(old)],
@@ -82,6 +98,7 @@ test('anchoring', async () => {
       expect(found).toBeGreaterThan(0);
     }
   }
+  await measureAnotherText();
   const [quote = ''] = /.{150}/.exec(old.slice(half)) ?? [];
   const lost: PassageRecord = {
     id: 'lost',
