@@ -197,6 +197,8 @@ export interface DesktopEvents {
    */
   command: string;
   importing: ImportProgress;
+  /** A new version of a document's source was chosen, and is being read. */
+  replacing: { document: string; file: string };
   preferences: Preferences;
   /** The store page died (`lost`) or is back (`back`). */
   store: 'lost' | 'back';

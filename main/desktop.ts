@@ -1,5 +1,6 @@
 // What main does for a window: files, dialogs, preferences.
 
+import { basename } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { DesktopApi, ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
@@ -131,6 +132,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       );
       const [path] = filePaths;
       if (canceled || path === undefined) return null;
+      tell(parts.window(), 'replacing', { document, file: basename(path) });
       return await importer.replaceDocument(document, path);
     },
     cancelImport() {

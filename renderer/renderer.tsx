@@ -35,6 +35,7 @@ import { startLibrary } from './state/library.ts';
 import { startMentions } from './state/mentions.ts';
 import { rememberTabs } from './state/open-tabs.ts';
 import { startPreferences } from './state/preferences.ts';
+import { followReplacing } from './state/replacing.ts';
 import { startStoreState } from './state/store-state.ts';
 import { showError } from './ui/toast.tsx';
 
@@ -47,6 +48,7 @@ startLibrary();
 startMentions();
 followImports();
 offerAfterImports();
+followReplacing();
 registerCommands([
   ...importCommands,
   ...reviewCommands,

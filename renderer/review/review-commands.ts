@@ -4,7 +4,7 @@ import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
 import { ask } from '../services/library.ts';
 import { flushEditors } from '../state/pending-saves.ts';
-import { tellReplaced } from '../state/replacing.ts';
+import { tellReplaced, whileReplacing } from '../state/replacing.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { showInspector } from '../state/panes.ts';
 import { activeTab, selectedIn } from '../state/workspace.ts';
@@ -20,7 +20,7 @@ function shownDocument(state: WorkspaceState): string | null {
 /** Asks for a file and gives the document its text. */
 async function replaceByFile(document: string): Promise<void> {
   await flushEditors();
-  const replaced = await desktop('replaceChosen', { document });
+  const replaced = await whileReplacing(desktop('replaceChosen', { document }));
   if (replaced !== null) tellReplaced(document, replaced.report, replaced.step);
 }
 

@@ -1,5 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
+import { LoaderCircle, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from './icon-button.tsx';
 import styles from './toast.module.css';
 
 interface ToastData {
+  isBusy?: boolean;
   action?: { label: string; run: () => void } | undefined;
 }
 
@@ -20,6 +21,8 @@ export function showToast(
     action?: { label: string; run: () => void } | undefined;
     /** Milliseconds; 0 keeps it until it is closed. */
     timeout?: number;
+    /** Whether it tells of something under way: it turns, and stays until another of its id comes. */
+    isBusy?: boolean;
     /** A toast of the same id takes the place of the earlier one. */
     id?: string;
   } = {},
@@ -27,8 +30,8 @@ export function showToast(
   manager.add({
     title,
     description: more.detail,
-    timeout: more.timeout ?? 6000,
-    data: { action: more.action },
+    timeout: more.isBusy === true ? 0 : (more.timeout ?? 6000),
+    data: { action: more.action, isBusy: more.isBusy === true },
     ...(more.id === undefined ? {} : { id: more.id }),
   });
 }
@@ -88,6 +91,9 @@ function ToastList() {
     return (
       <Base.Root key={toast.id} toast={toast} swipeDirection={['right']} className={styles.toast}>
         <Base.Content className={styles.content}>
+          {toast.data?.isBusy === true && (
+            <LoaderCircle size={15} className={styles.busy} aria-hidden />
+          )}
           <div className={styles.words}>
             <Base.Title className={styles.title} />
             <Base.Description className={styles.detail} />

@@ -90,8 +90,32 @@ async function replace(texts: readonly string[], name: string): Promise<void> {
   await expect(list()).toBeVisible();
 }
 
-test('it lists what the new text did, in every theme', async () => {
+/** Notes all that the notifications say from now on. */
+async function listenToNotices(): Promise<() => Promise<string>> {
+  await window.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => {
+      const region = globalThis.document.querySelector('[aria-label="Notifications"]');
+      heard.push(region?.textContent ?? '');
+    }).observe(globalThis.document.body, { childList: true, subtree: true, characterData: true });
+  });
+  return () =>
+    window.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.join('\n'));
+}
+
+const notices = (): Locator => window.getByRole('region', { name: 'Notifications' });
+const busy = 'Replacing the text of “Minutes of the harbour council”…';
+
+test('that a text is being replaced is said until it is known what became of it', async () => {
+  const heard = await listenToNotices();
   await replace(altered(), 'minutes, corrected.txt');
+  await expect(notices()).toContainText('The text was replaced: 1 passage kept');
+  expect(await heard()).toContain(busy);
+  await expect(notices()).not.toContainText(busy);
+});
+
+test('it lists what the new text did, in every theme', async () => {
   await expect(window.getByRole('heading', { name: '3 passages to review' })).toBeVisible();
   for (const theme of themes) {
     await useTheme(window, theme);
@@ -166,6 +190,7 @@ test('an unreadable file changes nothing and says why', async () => {
   await expect(
     window.getByRole('region', { name: 'Notifications' }).getByText('“empty.txt” is empty.'),
   ).toBeVisible();
+  await expect(notices()).not.toContainText(busy);
   const after = await callLibrary(window, 'overview', null);
   expect(after.seq).toBe(before.seq);
 });
