@@ -93,14 +93,15 @@ export function alignedPairs({ lists, tail }: Table): { row: number; column: num
  * alignments", Protein Engineering 3(7), 1990).
  */
 export function lossWithout(
-  { lists, head, tail, best }: Table,
+  table: Table,
   row: number,
   column: number,
   count: number,
 ): number {
-  const { rows, columns, weights } = lists;
+  const { tail, best } = table;
+  const { rows, columns, weights } = table.lists;
   const width = columns.length + 1;
-  let line = head().slice(row * width, (row + 1) * width);
+  let line = table.head().slice(row * width, (row + 1) * width);
   for (let step = 0; step < count; step += 1) {
     const next = new Int32Array(width);
     const weight = weights?.[row + step] ?? 1;

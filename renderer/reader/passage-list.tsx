@@ -58,10 +58,11 @@ export function PassageList({
   // What is scrolled away is not in the page, and nothing may refer to it.
   const isDrawn = drawn.some((item) => item.index === lead);
 
-  /** Chooses one passage and shows it in the text. */
-  function choose(index: number): void {
+  /** Chooses one passage and shows it in the text; `isStep` when arrow keys go from one to the next. */
+  function choose(index: number, isStep?: true): void {
     const passage = passages[index];
-    if (passage !== undefined) openDocument(document, { passage: passage.id });
+    if (passage === undefined) return;
+    openDocument(document, { passage: passage.id, ...(isStep === undefined ? {} : { isStep }) });
   }
 
   function clicked(event: MouseEvent, index: number): void {
@@ -108,8 +109,8 @@ export function PassageList({
       event.preventDefault();
       return;
     }
-    if (event.key === 'ArrowDown') choose(Math.min(last, current + 1));
-    else if (event.key === 'ArrowUp') choose(Math.max(0, current - 1));
+    if (event.key === 'ArrowDown') choose(Math.min(last, current + 1), true);
+    else if (event.key === 'ArrowUp') choose(Math.max(0, current - 1), true);
     else if (event.key === 'Home') choose(0);
     else if (event.key === 'End') choose(last);
     else if (event.key === 'Delete' && selected.length > 0) act(deletePassages(document, selected));

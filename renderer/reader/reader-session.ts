@@ -93,6 +93,8 @@ export function openSession(
   let frame = 0;
   let version = 0;
   let lastTop = scroller.scrollTop;
+  /** What was jumped to last. */
+  let jumped: Span | null = null;
   /** The library's text as it was told last. */
   let followed: BlockStarts['blocks'] | null = null;
   const listeners = new Set<() => void>();
@@ -155,6 +157,16 @@ export function openSession(
     setCaret(offsets, at, 'here');
   }
 
+  function lineOf(span: Span): Range | null {
+    return offsets.range({ start: span.start, end: Math.min(span.end, span.start + 1) });
+  }
+
+  function isWellInView(line: Range | null): boolean {
+    const view = scroller.getBoundingClientRect();
+    const top = line?.getBoundingClientRect().top ?? view.top;
+    return top > view.top + comfort && top < view.bottom - comfort;
+  }
+
   const { signal } = stop;
   scroller.addEventListener('scroll', moved, { signal, passive: true });
   // Who scrolls, or presses the mouse on text or scroll bar, is not led on to where a jump was going.
@@ -215,14 +227,18 @@ export function openSession(
       if (point === null || !root.contains(point.startContainer)) return null;
       return offsets.offsetOf({ node: point.startContainer, offset: point.startOffset });
     },
+    isWellInView: (span) => isWellInView(lineOf(span)),
+    isAtJump() {
+      const near = highlighter.nearby();
+      return jumped !== null && jumped.start < near.end && jumped.end > near.start;
+    },
     jumpTo(span) {
       for (const listener of jumpListeners) listener(span);
-      const start = { start: span.start, end: Math.min(span.end, span.start + 1) };
-      const line = offsets.range(start);
+      const line = lineOf(span);
       const view = scroller.getBoundingClientRect();
-      const top = line?.getBoundingClientRect().top ?? view.top;
+      jumped = span;
       way.giveUp();
-      if (top > view.top + comfort && top < view.bottom - comfort) highlighter.flash(span);
+      if (isWellInView(line)) highlighter.flash(span);
       else
         way.go(
           () => line?.getBoundingClientRect().top ?? null,

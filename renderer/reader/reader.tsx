@@ -7,6 +7,7 @@ import { useLibrary } from '../state/library.ts';
 import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { blockStarts } from './block-starts.ts';
+import { wentTo } from './bookmarks/bookmark-actions.ts';
 import { BookmarkMarks } from './bookmarks/bookmark-marks.tsx';
 import { EditBar } from './editing/edit-bar.tsx';
 import { useFilters } from './filters/filter-state.ts';
@@ -22,6 +23,7 @@ import { highlight } from './passage-actions.ts';
 import type { PassagesHere } from './passage-layers.tsx';
 import { PassageLayers } from './passage-layers.tsx';
 import { spokenPlace, stepFrom } from './passage-words.ts';
+import { goWithin } from './go-within.ts';
 import { hideFromSelectionNotes } from './plain-host.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
@@ -109,6 +111,7 @@ export function Reader({ body }: { body: DocumentBody }) {
     if (passage !== undefined && !passages.has(passage)) return;
     const mark = placed.marks.all.find((one) => one.id === passage);
     jumpDone(record.id, token);
+    wentTo({ session }, above === undefined ? (mark?.start ?? start) : null);
     if (mark !== undefined) session.jumpTo(mark);
     else if (above !== undefined) session.restore({ block: starts.indexAt(start), above });
     else if (passage === undefined) session.jumpTo({ start, end: jump.end ?? start + 1 });
@@ -119,7 +122,7 @@ export function Reader({ body }: { body: DocumentBody }) {
     const show = (mark: Mark | undefined): void => {
       if (mark === undefined) return;
       selectPassages(record.id, [mark.id]);
-      session.jumpTo(mark);
+      goWithin(session, mark, true);
       speak(mark);
     };
     return registerReader(record.id, group, {

@@ -70,6 +70,10 @@ export interface ReaderSession extends TextBoxes {
   offsetAt(x: number, y: number): number | null;
   /** Scrolls to a stretch of text, unless it is well in view, and shows it apart for a moment. */
   jumpTo(span: Span): void;
+  /** Whether a jump to a stretch of text would not scroll. */
+  isWellInView(span: Span): boolean;
+  /** Whether what was jumped to last is still near the viewport. */
+  isAtJump(): boolean;
   clearSelection(): void;
   /** Gives the text the focus and selects a stretch of it, without scrolling. */
   select(span: Span): void;

@@ -15,7 +15,7 @@ export function useStanding(
     if (session === null) return undefined;
     return tellStanding(group, { kind: 'document', id: document }, () => {
       const { block, above } = session.position();
-      return { start: starts.starts[block] ?? 0, above };
+      return { start: starts.starts[block] ?? 0, above, isAtJump: session.isAtJump() };
     });
   }, [group, document, session, starts]);
 }

@@ -24,8 +24,11 @@ export function lookAt(item: ReviewItem): void {
   useReview.setState(({ current }) => ({
     current: { ...current, [passage.document]: passage.id },
   }));
-  if (item.after === null) openDocument(passage.document, { start, end: Math.max(end, start + 1) });
-  else openDocument(passage.document, { passage: passage.id });
+  // Who works through the list comes back to where the work began.
+  const isStep = true;
+  if (item.after === null)
+    openDocument(passage.document, { start, end: Math.max(end, start + 1), isStep });
+  else openDocument(passage.document, { passage: passage.id, isStep });
   // Who opens a passage sees its card; who reviews stays in the list.
   showInspector('review');
   announce(`${outcomeWords[item.outcome]}: ${item.before}`);

@@ -10,6 +10,8 @@ export interface Standing {
   start: number;
   /** How far above the view's edge it begins, in CSS pixels. */
   above: number;
+  /** Whether one still sees what one last jumped to. */
+  isAtJump: boolean;
 }
 
 const tellers = new Map<string, () => Standing | null>();

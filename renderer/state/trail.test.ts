@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Place } from './trail.ts';
-import { currentPlace, emptyTrail, goBack, goForward, lastVisited, leave, visit } from './trail.ts';
+import {
+  currentPlace,
+  emptyTrail,
+  goBack,
+  goForward,
+  lastVisited,
+  leave,
+  stepOn,
+  visit,
+} from './trail.ts';
 
 const tab = (id: string): Place => ({ kind: 'document', id, group: 1 });
 const walked = ['a', 'b', 'c'].map(tab).reduce(visit, emptyTrail);
@@ -43,6 +52,18 @@ test('a jump inside a text is a step, and back leads to where one stood', () => 
     start: 9000,
     above: 0,
   });
+});
+
+test('going on from one to the next is one step, until one went elsewhere', () => {
+  const at = (start: number): Place => ({ ...tab('c'), start, isStep: true });
+  expect(stepOn(walked, at(1))).toBeNull();
+  const first = visit(walked, at(1));
+  const second = stepOn(first, at(2));
+  expect(second?.places).toEqual([...walked.places, at(2)]);
+  expect(stepOn(first, { ...at(2), group: 2 })).toBeNull();
+  expect(stepOn(first, { ...tab('c'), start: 2 })).toBeNull();
+  const elsewhere = visit(leave(first, { ...tab('c'), start: 1, above: 0 }), tab('d'));
+  expect(stepOn(elsewhere, at(3))).toBeNull();
 });
 
 test('what one leaves is noted also when the other side had the focus', () => {

@@ -14,7 +14,12 @@ export interface Place {
   above?: number;
   /** The passage that was jumped to. */
   passage?: string;
+  /** Come to by going from one match, passage or bookmark to the next: all such steps are one way. */
+  isStep?: true;
 }
+
+/** Where in a tab one goes. */
+export type Point = Pick<Place, 'start' | 'passage' | 'isStep'>;
 
 /** `places` oldest first; `at` is the index of the current one, -1 when there is none. */
 export interface Trail {
@@ -52,6 +57,17 @@ export function leave(trail: Trail, standing: Place): Trail {
   if (current === undefined || !isSameTab(current, standing) || current.group !== standing.group)
     return visit(trail, standing);
   return { ...trail, places: trail.places.with(trail.at, standing) };
+}
+
+/** The trail after a step from one to the next, where the last step led: back leads to before the first. */
+export function stepOn(trail: Trail, place: Place): Trail | null {
+  const current = currentPlace(trail);
+  const isNext =
+    place.isStep === true &&
+    current?.isStep === true &&
+    isSameTab(current, place) &&
+    current.group === place.group;
+  return isNext ? { at: trail.at, places: [...trail.places.slice(0, trail.at), place] } : null;
 }
 
 function step(trail: Trail, by: 1 | -1): { trail: Trail; to: Place } | null {

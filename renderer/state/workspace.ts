@@ -15,7 +15,7 @@ import {
   tabKey,
 } from './groups.ts';
 import { standingOf } from './standing.ts';
-import type { Place, Trail } from './trail.ts';
+import type { Place, Point, Trail } from './trail.ts';
 import {
   currentPlace,
   emptyTrail,
@@ -24,6 +24,7 @@ import {
   isSameTab,
   lastVisited,
   leave,
+  stepOn,
   visit,
 } from './trail.ts';
 
@@ -141,27 +142,41 @@ export function selectedIn(state: WorkspaceState, document: string): readonly st
 function placeNow(state: WorkspaceState): Place | null {
   const tab = activeTab(state);
   if (tab === null) return null;
-  return { ...tab, group: state.focused, ...standingOf(state.focused, tab) };
+  const standing = standingOf(state.focused, tab);
+  const place = { ...tab, group: state.focused };
+  return standing === null ? place : { ...place, start: standing.start, above: standing.above };
+}
+
+/** The trail after going on from one to the next, as by arrow keys; null where that is a new way. */
+function trailOn(state: WorkspaceState, to: Place): Trail | null {
+  const isThere = standingOf(state.focused, to)?.isAtJump === true;
+  return isThere ? stepOn(state.trail, to) : null;
 }
 
 /** Shows another layout, and notes on the trail from where one came and where one went. */
-export function go(layout: Layout, point: { start?: number; passage?: string } = {}): void {
+export function go(layout: Layout, point: Point = {}): void {
   const state = getState();
   const from = placeNow(state);
   const left = from === null ? state.trail : leave(state.trail, from);
-  const to = activeTabOf(focusedGroup(layout));
+  const tab = activeTabOf(focusedGroup(layout));
   const { groups, focused } = layout;
+  const to = tab === null ? null : { ...tab, group: focused, ...point };
   setState({
     groups,
     focused,
-    trail: to === null ? left : visit(left, { ...to, group: focused, ...point }),
+    trail: to === null ? left : (trailOn(state, to) ?? visit(left, to)),
   });
+}
+
+/** Notes on the trail that the view with the focus goes to a place of its text by itself. */
+export function noteJump(start: number, isStep = false): void {
+  go(getState(), { start, ...(isStep ? { isStep } : {}) });
 }
 
 /** Where something is opened: where it is open already (`home`), or on the other side. */
 export type Side = 'home' | 'beside';
 
-function openAt(tab: Tab, side: Side, point: { start?: number; passage?: string }): void {
+function openAt(tab: Tab, side: Side, point: Point): void {
   const state = getState();
   const next =
     side === 'beside' ? shownBeside(state, tab) : shown(state, tab, homeOf(state, tabKey(tab)));
@@ -181,15 +196,13 @@ export function addTab(tab: Tab): void {
 /** Opens a document, at a passage or a place of its plain text if one is given. */
 export function openDocument(
   id: string,
-  place: Omit<Jump, 'token'> = {},
+  place: Omit<Jump, 'token'> & { isStep?: true } = {},
   side: Side = 'home',
 ): void {
-  const { start, passage } = place;
-  openAt({ kind: 'document', id }, side, {
-    ...(start === undefined ? {} : { start }),
-    ...(passage === undefined ? {} : { passage }),
-  });
-  jumpTo(id, place);
+  const { isStep: _isStep, ...jump } = place;
+  const { above: _above, end: _end, ...point } = place;
+  openAt({ kind: 'document', id }, side, point);
+  jumpTo(id, jump);
 }
 
 /** Opens a note, at a place of its plain text if one is given. */

@@ -2,6 +2,7 @@ import { run } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
 import { offerUndo } from '../../state/undoing.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { goWithin } from '../go-within.ts';
 import type { OpenText } from '../open-texts.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import { offsetAtHeight } from '../progress/offset-at-height.ts';
@@ -24,9 +25,9 @@ function isSeen({ session }: OpenText, offset: number): boolean {
 /** Where one went last by outline or bookmark: that is where one is, while it is still in sight. */
 let last: { session: ReaderSession; start: number } | null = null;
 
-/** Notes that one went to a place of a text. */
-export function wentTo({ session }: OpenText, start: number): void {
-  last = { session, start };
+/** Notes that one went to a place of a text; null when one went back to where one had been. */
+export function wentTo({ session }: Pick<OpenText, 'session'>, start: number | null): void {
+  last = start === null ? null : { session, start };
 }
 
 /**
@@ -76,9 +77,9 @@ export async function renameBookmark(
 /** How much of the text at a bookmark is shown apart after a jump, in UTF-16 units. */
 const flashed = 40;
 
-/** Goes to a bookmark. */
-export function goToBookmark(open: OpenText, { start }: PlacedBookmark): void {
+/** Goes to a bookmark; `isStep` when one goes from one to the next. */
+export function goToBookmark(open: OpenText, { start }: PlacedBookmark, isStep = false): void {
   const { session, text } = open;
+  goWithin(session, { start, end: Math.min(text.length, start + flashed) }, isStep);
   wentTo(open, start);
-  session.jumpTo({ start, end: Math.min(text.length, start + flashed) });
 }

@@ -10,7 +10,7 @@ function step(state: WorkspaceState, by: 1 | -1): void {
   if (open === undefined) return;
   const next = bookmarkFrom(bookmarksOf(open), placeNow(open), by);
   if (next === undefined) return;
-  goToBookmark(open, next);
+  goToBookmark(open, next, true);
   announce(`Bookmark: ${bookmarkTitle(next, open.text)}`);
 }
 

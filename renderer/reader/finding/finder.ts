@@ -1,6 +1,7 @@
 // Finding in one open text: asks the text, keeps the matches, goes from one to the next, and paints those
 // near the viewport. What React draws of it stands in find-bar.tsx.
 
+import { goWithin } from '../go-within.ts';
 import type { HighlightName } from '../highlight-registry.ts';
 import { addHighlight, removeHighlight } from '../highlight-registry.ts';
 import type { Span } from '../interval-index.ts';
@@ -91,7 +92,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     const match = result.matches[index];
     if (match === undefined) return;
     place = match.start;
-    open.session.jumpTo(match);
+    goWithin(open.session, match, true);
     show({ ...result, current: index });
   }
 

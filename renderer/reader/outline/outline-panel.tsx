@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { wentTo } from '../bookmarks/bookmark-actions.ts';
 import { BookmarkList } from '../bookmarks/bookmark-list.tsx';
 import { useBookmarks } from '../bookmarks/use-bookmarks.ts';
+import { goWithin } from '../go-within.ts';
 import type { OpenText } from '../open-texts.ts';
 import { useOpenText } from '../open-texts.ts';
 import { OutlineTree } from './outline-tree.tsx';
@@ -59,8 +60,8 @@ function Panel({ open }: { open: OpenText }) {
           entries={entries}
           current={entryAt(entries, at)}
           onGo={({ start, text }) => {
+            goWithin(open.session, { start, end: start + text.length });
             wentTo(open, start);
-            open.session.jumpTo({ start, end: start + text.length });
           }}
         />
       )}

@@ -2,6 +2,7 @@ import type { AppCommand } from '../../commands.ts';
 import { placeToGoOn } from '../../state/reading-place.ts';
 import { placeOf } from '../../state/reading-places.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
+import { goWithin } from '../go-within.ts';
 import type { OpenText } from '../open-texts.ts';
 import { shownText } from '../open-texts.ts';
 
@@ -28,7 +29,7 @@ export const progressCommands: readonly AppCommand[] = [
       const way = wayOn(state);
       if (way === null) return;
       const { open, at } = way;
-      open.session.jumpTo({ start: at, end: Math.min(open.text.length, at + shown) });
+      goWithin(open.session, { start: at, end: Math.min(open.text.length, at + shown) });
     },
   },
 ];
