@@ -34,6 +34,7 @@ import { saveAndLeave } from './state/leaving.ts';
 import { startLibrary } from './state/library.ts';
 import { startMentions } from './state/mentions.ts';
 import { rememberTabs } from './state/open-tabs.ts';
+import { followWidth } from './state/panes.ts';
 import { startPreferences } from './state/preferences.ts';
 import { followReplacing } from './state/replacing.ts';
 import { startStoreState } from './state/store-state.ts';
@@ -49,6 +50,7 @@ startMentions();
 followImports();
 offerAfterImports();
 followReplacing();
+followWidth();
 registerCommands([
   ...importCommands,
   ...reviewCommands,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { GroupContext } from '../state/group-context.ts';
+import { uncoverText } from '../state/panes.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
 import type { Group } from '../state/workspace.ts';
 import { activeTabOf, focusGroup, useWorkspace } from '../state/workspace.ts';
@@ -101,8 +102,14 @@ export function Groups({
             )}
             <div
               className={styles.page}
-              onFocusCapture={() => focusGroup(group.id)}
-              onPointerDownCapture={() => focusGroup(group.id)}
+              onFocusCapture={() => {
+                focusGroup(group.id);
+                uncoverText();
+              }}
+              onPointerDownCapture={() => {
+                focusGroup(group.id);
+                uncoverText();
+              }}
               onKeyDownCapture={() => focusGroup(group.id)}
             >
               <GroupContext value={group.id}>{page(group)}</GroupContext>

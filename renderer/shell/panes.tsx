@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { defaultPreferences } from '#core/desktop-api.ts';
 import { setPreferences, usePreferences } from '../state/preferences.ts';
-import { isLeftShown, isRightShown } from '../state/panes.ts';
+import { isLeftShown, isRightShown, uncoverText } from '../state/panes.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { focusGroupPane, rememberFocus } from './pane-focus.ts';
@@ -30,13 +30,21 @@ export function Panes({
   const [moving, setMoving] = useState<{ left?: number; right?: number }>({});
   const leftWidth = moving.left ?? kept.leftWidth;
   const rightWidth = moving.right ?? kept.rightWidth;
+  const over = useWorkspace((state) => state.over !== null);
+  const at = useWorkspace((state) => state.trail);
   useEffect(rememberFocus, []);
+  // Who opened something from the library wants to see it.
+  useEffect(() => {
+    if (useWorkspace.getState().over === 'left') uncoverText();
+  }, [at]);
   useFocusKept();
 
   const keep = (patch: { leftWidth: number } | { rightWidth: number }): void => {
     setMoving({});
     setPreferences(patch);
   };
+
+  const widthOf = (width: number) => (over ? {} : { width: `${width}%` });
 
   return (
     <div className={styles.panes}>
@@ -46,12 +54,13 @@ export function Panes({
         aria-label="Library"
         data-pane="left"
         className={styles.side}
-        style={leftOpen ? { width: `${leftWidth}%` } : { display: 'none' }}
+        data-over={over}
+        style={leftOpen ? widthOf(leftWidth) : { display: 'none' }}
         onKeyDown={leadBack}
       >
         {left}
       </aside>
-      {leftOpen && (
+      {leftOpen && !over && (
         <Splitter
           label="Width of the library"
           controls="pane-left"
@@ -67,23 +76,26 @@ export function Panes({
       <main className={styles.middle}>{middle}</main>
       {rightOpen && (
         <>
-          <Splitter
-            label="Width of the side panel"
-            controls="pane-right"
-            side="right"
-            width={rightWidth}
-            least={least}
-            most={most}
-            onMove={(width) => setMoving({ right: width })}
-            onDone={(width) => keep({ rightWidth: width })}
-            onReset={() => keep({ rightWidth: defaultPreferences.rightWidth })}
-          />
+          {!over && (
+            <Splitter
+              label="Width of the side panel"
+              controls="pane-right"
+              side="right"
+              width={rightWidth}
+              least={least}
+              most={most}
+              onMove={(width) => setMoving({ right: width })}
+              onDone={(width) => keep({ rightWidth: width })}
+              onReset={() => keep({ rightWidth: defaultPreferences.rightWidth })}
+            />
+          )}
           <aside
             id="pane-right"
             aria-label="Side panel"
             data-pane="right"
             className={styles.side}
-            style={{ width: `${rightWidth}%` }}
+            data-over={over}
+            style={widthOf(rightWidth)}
             onKeyDown={leadBack}
           >
             {right}
@@ -100,5 +112,6 @@ function leadBack(event: KeyboardEvent<HTMLElement>): void {
   const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
   if (event.key !== 'Escape' || event.defaultPrevented || !isHere) return;
   event.preventDefault();
+  uncoverText();
   focusGroupPane(useWorkspace.getState().focused);
 }

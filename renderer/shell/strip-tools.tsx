@@ -2,13 +2,13 @@ import { ArrowLeft, ArrowRight, Columns2, PanelLeft, PanelRight, Search } from '
 import type { ReactNode } from 'react';
 import { keysOf, runCommand } from '../commands.ts';
 import { isSplit } from '../state/tabs.ts';
-import { isRightShown } from '../state/panes.ts';
+import { isLeftShown, isRightShown } from '../state/panes.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 
 /** The library's switch and the way back and forward, at the beginning of the strip. */
 export function StripStart() {
-  const leftOpen = useWorkspace((state) => state.leftOpen);
+  const leftOpen = useWorkspace(isLeftShown);
   const trail = useWorkspace((state) => state.trail);
   return (
     <>

@@ -24,6 +24,13 @@ export interface Group {
   active: string | null;
 }
 
+/** A tab that was closed, and where it stood. */
+export interface ClosedTab {
+  tab: Tab;
+  group: number;
+  at: number;
+}
+
 /**
  * `groups` holds one or two, the left one first; `focused` is the id of the one that keys and the side
  * panel go by. A note is written in one place: it stands in one group only.

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { Preferences } from '#core/desktop-api.ts';
 import { defaultPreferences, textWidths, zooms } from '#core/desktop-api.ts';
 import { desktop, onDesktop } from '../services/desktop.ts';
-import { switchPane } from './panes.ts';
+import { isNarrow, recallPanes, switchPane } from './panes.ts';
 
 export const usePreferences = create<Preferences & { loaded: boolean }>(() => ({
   ...defaultPreferences,
@@ -53,6 +53,8 @@ export function stepZoom(step: 1 | -1 | 0): void {
 /** Opens or closes a side pane and remembers it. */
 export function togglePane(side: 'left' | 'right', open: boolean): void {
   switchPane(side, open);
+  // What lies over the text for a moment is no wish for the next time.
+  if (isNarrow()) return;
   setPreferences(side === 'left' ? { leftOpen: open } : { rightOpen: open });
 }
 
@@ -62,8 +64,7 @@ export function startPreferences(): void {
   desktop('preferences', null).then(
     (preferences) => {
       show(preferences);
-      switchPane('left', preferences.leftOpen);
-      switchPane('right', preferences.rightOpen);
+      recallPanes({ leftOpen: preferences.leftOpen, rightOpen: preferences.rightOpen });
     },
     (error: unknown) => {
       console.error(error);

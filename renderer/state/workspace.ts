@@ -1,7 +1,7 @@
 // What is open and selected in this window: groups of tabs, panes, the selection, jumps, the way back.
 
 import { create } from 'zustand';
-import type { Group, Layout, Tab } from './groups.ts';
+import type { ClosedTab, Group, Layout, Tab } from './groups.ts';
 import {
   added,
   besideGroup,
@@ -57,19 +57,14 @@ export interface Jump {
   above?: number;
 }
 
-/** A tab that was closed, and where it stood. */
-export interface ClosedTab {
-  tab: Tab;
-  group: number;
-  at: number;
-}
-
 export interface WorkspaceState extends Layout {
   trail: Trail;
   /** Tabs that were closed, the last one last. */
   closed: readonly ClosedTab[];
   leftOpen: boolean;
   rightOpen: boolean;
+  /** In a narrow window the side pane that lies over the text; null where both have room beside it. */
+  over: 'left' | 'right' | 'none' | null;
   leftView: LeftView;
   inspectorView: InspectorView;
   /** Whether the right pane shows the history instead of what belongs to the tab. */
@@ -89,6 +84,7 @@ export const useWorkspace = create<WorkspaceState>(() => ({
   closed: [],
   leftOpen: true,
   rightOpen: true,
+  over: null,
   leftView: 'documents',
   inspectorView: 'passages',
   historyOpen: false,

@@ -1,10 +1,12 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { LoaderCircle, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useRef } from 'react';
 import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './toast.module.css';
+import { useClearOfCaret } from './use-clear-of-caret.ts';
 
 interface ToastData {
   isBusy?: boolean;
@@ -70,22 +72,27 @@ export function copyText(text: string): void {
   document.removeEventListener('copy', copy, { capture: true });
 }
 
+/** The older ones wait behind these, and come when these have gone. */
+const mostShown = 3;
+
 /** Where toasts appear; stands once, around the app. */
 export function ToastHost({ children }: { children: ReactNode }) {
+  const viewport = useRef<HTMLDivElement>(null);
   return (
-    <Base.Provider toastManager={manager} limit={2}>
+    <Base.Provider toastManager={manager} limit={mostShown}>
       {children}
       <Base.Portal>
-        <Base.Viewport className={styles.viewport}>
-          <ToastList />
+        <Base.Viewport ref={viewport} className={styles.viewport}>
+          <ToastList viewport={viewport} />
         </Base.Viewport>
       </Base.Portal>
     </Base.Provider>
   );
 }
 
-function ToastList() {
+function ToastList({ viewport }: { viewport: RefObject<HTMLDivElement | null> }) {
   const { toasts, close } = Base.useToastManager<ToastData>();
+  useClearOfCaret(viewport, toasts.length > 0);
   return toasts.map((toast) => {
     const action = toast.data?.action;
     return (
