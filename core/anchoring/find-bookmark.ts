@@ -11,6 +11,9 @@ function nearestIn(text: string, wanted: string, near: number): number {
   return near - before <= after - near ? before : after;
 }
 
+/** Words that are not found so many sections away, or nearer, are gone: not all of a long text is read. */
+const furthest = 8;
+
 /**
  * The bookmark's UTF-16 offset in the document's plain text: where it was made, if its text still follows
  * there; else where that text stands next to it in its section, or in the sections nearest to it; else as
@@ -27,10 +30,9 @@ export function placeOfBookmark(
   const clamped = home === -1 ? 0 : start + Math.min(offset, sections[home]?.length ?? 0);
   if (text === '') return clamped;
   // From its own section outward, the earlier one first.
-  const numbers = sections
-    .map((_one, number) => number)
-    .sort((a, b) => Math.abs(a - home) - Math.abs(b - home) || a - b);
-  for (const number of numbers) {
+  for (let step = 0; step <= 2 * furthest; step += 1) {
+    const number = step % 2 === 1 ? home - (step + 1) / 2 : home + step / 2;
+    if (sections[number] === undefined) continue;
     const near = number === home ? offset : number < home ? Infinity : 0;
     const at = nearestIn(textOfSection(sections[number]?.id ?? ''), text, near);
     if (at !== -1) return (starts[number] ?? 0) + at;

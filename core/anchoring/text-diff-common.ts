@@ -92,12 +92,7 @@ export function alignedPairs({ lists, tail }: Table): { row: number; column: num
  * pairs are (after M. Vingron and P. Argos, "Determination of reliable regions in protein sequence
  * alignments", Protein Engineering 3(7), 1990).
  */
-export function lossWithout(
-  table: Table,
-  row: number,
-  column: number,
-  count: number,
-): number {
+export function lossWithout(table: Table, row: number, column: number, count: number): number {
   const { tail, best } = table;
   const { rows, columns, weights } = table.lists;
   const width = columns.length + 1;

@@ -7,12 +7,14 @@ import type { OpenText } from '../open-texts.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import { offsetAtHeight } from '../progress/offset-at-height.ts';
 import type { PlacedBookmark } from './bookmark-places.ts';
-import { bookmarkTitle, placedBookmarks, sentenceStart } from './bookmark-places.ts';
+import { bookmarkTitle, sentenceStart } from './bookmark-places.ts';
+import { trackerOf } from './bookmark-tracker.ts';
 
 /** The bookmarks of an open text as they stand now. */
-export function bookmarksOf({ document, text }: OpenText): PlacedBookmark[] {
+export function bookmarksOf({ document, session, text }: OpenText): PlacedBookmark[] {
   const record = useLibrary.getState().documents.get(document);
-  return record === undefined ? [] : placedBookmarks(record.bookmarks ?? [], record.sections, text);
+  if (record === undefined) return [];
+  return trackerOf(session).placed(record.bookmarks ?? [], record.sections, text);
 }
 
 /** Whether the character at an offset is drawn within the view. */

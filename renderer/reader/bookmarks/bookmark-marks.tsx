@@ -6,7 +6,7 @@ import { useOpenText } from '../open-texts.ts';
 import { useMovement } from '../use-session.ts';
 import { bookmarkTitle } from './bookmark-places.ts';
 import styles from './bookmarks.module.css';
-import { useBookmarks } from './use-bookmarks.ts';
+import { useLiveBookmarks } from './use-bookmarks.ts';
 
 /** The ribbons in the margin of a text. */
 export function BookmarkMarks({ document }: { document: string }) {
@@ -17,7 +17,7 @@ export function BookmarkMarks({ document }: { document: string }) {
 
 /** A ribbon at each bookmark near the viewport; a press shows the list of bookmarks. */
 function Ribbons({ open }: { open: OpenText }) {
-  const bookmarks = useBookmarks(open);
+  const bookmarks = useLiveBookmarks(open);
   const { session, text } = open;
   useMovement(session);
   const near = session.nearby();

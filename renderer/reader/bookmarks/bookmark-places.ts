@@ -22,15 +22,27 @@ export function placedBookmarks(
 ): PlacedBookmark[] {
   const starts = sectionStarts(sections);
   const numbers = new Map(sections.map((section, number) => [section.id, number]));
+  // Many bookmarks stand in one section.
+  const texts = new Map<string, string>();
   // The text on the screen may be a little ahead of the stored one: what is found counts, not the borders.
   const textOfSection = (id: string): string => {
     const number = numbers.get(id) ?? -1;
     const from = starts[number] ?? 0;
-    return text.textBetween(from, from + (sections[number]?.length ?? 0));
+    const own = texts.get(id) ?? text.textBetween(from, from + (sections[number]?.length ?? 0));
+    texts.set(id, own);
+    return own;
   };
-  return bookmarks
-    .map((bookmark) => ({ bookmark, start: placeOfBookmark(bookmark, sections, textOfSection) }))
-    .toSorted((a, b) => a.start - b.start || (a.bookmark.id < b.bookmark.id ? -1 : 1));
+  return inTextOrder(
+    bookmarks.map((bookmark) => ({
+      bookmark,
+      start: placeOfBookmark(bookmark, sections, textOfSection),
+    })),
+  );
+}
+
+/** The same bookmarks in the order of the text. */
+export function inTextOrder(placed: readonly PlacedBookmark[]): PlacedBookmark[] {
+  return placed.toSorted((a, b) => a.start - b.start || (a.bookmark.id < b.bookmark.id ? -1 : 1));
 }
 
 /** What a bookmark is called: its name, else the words that stand there. */
