@@ -209,6 +209,8 @@ export function openSession(
       if (on && (selection === null || document.activeElement !== root)) focusText();
     },
     edit: (replacements) => writing.edit(replacements),
+    editMany: (replacements, told) => writing.editMany(replacements, told),
+    cancelMany: () => writing.cancelMany(),
     flush: () => writing.flush(),
     takeTheirs() {
       writing.takeTheirs();

@@ -54,6 +54,13 @@ export interface ReaderSession extends TextBoxes {
   setEditing(on: boolean): void;
   /** Replaces stretches of the text, which do not overlap, in one step; only while it is edited. */
   edit(replacements: readonly Replacement[]): void;
+  /**
+   * The same of thousands, slice by slice, so that the window answers meanwhile: one step of undo, of which
+   * nothing is saved before all is made. Answers false when it was cancelled; then the text is as before.
+   */
+  editMany(replacements: readonly Replacement[], told: (made: number) => void): Promise<boolean>;
+  /** Takes back what `editMany` has made so far. */
+  cancelMany(): void;
   /** Saves what is unsaved; settles when the library has it. */
   flush(): Promise<void>;
   /** After a conflict: takes the library's text and gives up what was written here. */

@@ -10,11 +10,8 @@ const source = `# The minutes of Veldra\n\n${Array.from(
   { length: 2600 },
   (_, number) => `Paragraph ${number}. ${sentence.repeat(4)}`,
 ).join('\n\n')}\n`;
-/**
- * No slice of work may hold the window longer than this, in milliseconds, on a slow machine that is busy:
- * several times what it takes, and a fraction of what it takes to look every edit up by going through all.
- */
-const longest = 6000;
+/** No slice of work may hold the window longer than this, in milliseconds, on a machine that is busy. */
+const longest = 1000;
 
 /** Notes how long the window is held at the longest. */
 async function watchTasks(window: Page): Promise<() => Promise<number[]>> {
@@ -61,7 +58,11 @@ test('thousands of places are replaced at once, with every passage right, and ta
   const tasks = await watchTasks(window);
   const started = Date.now();
   await window.getByRole('button', { name: 'Replace all' }).click();
-  await expect(readingText(window)).toContainText('Paragraph 3. In that end');
+  // Looked for where it stands: to search a million characters for it would hold the window itself.
+  await expect(window.locator('[aria-label="Notifications"]')).toContainText(
+    /Replaced [\d,]+ matches\./,
+    { timeout: 60_000 },
+  );
   const shown = Date.now() - started;
   await allSaved(window);
   const landed = Date.now() - started;
@@ -83,5 +84,46 @@ test('thousands of places are replaced at once, with every passage right, and ta
   expect((await callLibrary(window, 'document', { id: document })).passages).toEqual(before);
   const times = { count, shown, landed, undone, held: await tasks() };
   test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(times) });
+  await dictum.close();
+});
+
+test('replacing everywhere is cancelled: the text, the passages and the library are as before', async () => {
+  test.setTimeout(180_000);
+  const { dictum, window, document } = await startWith(source);
+  const text = await savedText(window, document);
+  const start = text.indexOf('the clerk');
+  await runCommand(window, 'create-passages', {
+    passages: [{ document, start, end: start + 'the'.length, colour: 1 as const }],
+  });
+  const before = await callLibrary(window, 'document', { id: document });
+  await readingText(window).focus();
+  await beginEditing(window);
+  await window.keyboard.press('Control+h');
+  await window.getByRole('textbox', { name: 'Find in this document' }).fill('the');
+  await window.getByRole('textbox', { name: 'Replace with' }).fill('that');
+  const find = window.getByRole('search', { name: 'Find in this document' });
+  await expect(find).toContainText(/1 of \d/);
+  // The bar is left no time to be seen on a quick machine: it is cancelled as soon as it is drawn.
+  await window.evaluate(() => {
+    const look = new MutationObserver(() => {
+      const cancel = [...globalThis.document.querySelectorAll('button')].find(
+        (one) => one.textContent === 'Cancel',
+      );
+      const made = globalThis.document.querySelector('progress[aria-label="Replaced"]');
+      if (cancel === undefined || Number(made?.getAttribute('value') ?? 0) === 0) return;
+      look.disconnect();
+      cancel.click();
+    });
+    look.observe(globalThis.document.body, { childList: true, subtree: true, attributes: true });
+  });
+  await window.keyboard.press('Control+Alt+Enter');
+  await expect(window.getByText('Nothing was replaced.')).toBeVisible({ timeout: 30_000 });
+  await allSaved(window);
+  const after = await callLibrary(window, 'document', { id: document });
+  expect(await savedText(window, document)).toBe(text);
+  expect(after.passages).toEqual(before.passages);
+  await readingText(window).press('Control+y');
+  await expect(find).toContainText(/1 of \d/);
+  expect(await drawnWords(window)).toEqual(['the']);
   await dictum.close();
 });

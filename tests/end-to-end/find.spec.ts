@@ -182,9 +182,12 @@ test('selected words are what is looked for; F3 looks for the same again', async
   await close();
 });
 
-test('a letter that stands everywhere is counted up to a limit, and said so', async () => {
+test('a letter that stands everywhere is counted to the last one, and those in sight are painted', async () => {
   await open('e');
-  await expect(bar()).toContainText('10,000 or more');
+  const all = source.replaceAll('*', '').match(/[eé]/gi)?.length ?? 0;
+  expect(all).toBeGreaterThan(20_000);
+  await expect(bar()).toContainText(` of ${(all + 2).toLocaleString('en')}`);
+  await expect.poll(async () => (await painted('find-match')).length).toBeGreaterThan(100);
   await close();
 });
 

@@ -22,18 +22,16 @@ function opened(first: string) {
     tell = listener;
     return () => undefined;
   });
-  return {
-    tracker,
-    type(from: number, cut: number, words: string) {
-      text = text.slice(0, from) + words + text.slice(from + cut);
-      tell([{ from, cut, grown: words.length }]);
-    },
-    starts(bookmarks: readonly Bookmark[], saved = text): number[] {
-      const sections = [{ id: 's', length: saved.length }];
-      const now = blockStarts([{ blocks: text.split('\n').map(paragraph) }]);
-      return tracker.placed(bookmarks, sections, now).map((one) => one.start);
-    },
+  const type = (from: number, cut: number, words: string): void => {
+    text = text.slice(0, from) + words + text.slice(from + cut);
+    tell([{ from, cut, grown: words.length }]);
   };
+  const starts = (bookmarks: readonly Bookmark[], saved = text): number[] => {
+    const sections = [{ id: 's', length: saved.length }];
+    const now = blockStarts([{ blocks: text.split('\n').map(paragraph) }]);
+    return tracker.placed(bookmarks, sections, now).map((one) => one.start);
+  };
+  return { tracker, type, starts };
 }
 
 describe('bookmarks in a text that is edited', () => {

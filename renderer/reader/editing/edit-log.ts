@@ -67,9 +67,11 @@ export class EditLog {
     this.states.set(state, this.here);
   }
 
-  /** A step of writing led to this state. */
-  add(state: EditorState, edits: readonly TextEdit[], lost: readonly Mark[]): void {
-    if (edits.length > 0) {
+  /** A step of writing led to this state. `isMore`: it is a part of the step before. */
+  add(state: EditorState, edits: readonly TextEdit[], lost: readonly Mark[], isMore = false): void {
+    if (isMore && edits.length > 0 && this.here.before !== null) {
+      this.here = together(this.here, edits, lost);
+    } else if (edits.length > 0) {
       const { number } = this.here;
       const before = number >= longest ? null : this.here;
       this.here = { number: before === null ? 0 : number + 1, before, edits, lost };
@@ -93,6 +95,13 @@ export class EditLog {
     this.here = target;
     this.states.set(now, target);
   }
+}
+
+/** A step with more edits after its own. All that was lost stands as it stood before the first of them. */
+function together(first: Entry, edits: readonly TextEdit[], lost: readonly Mark[]): Entry {
+  const marks = new Map(first.lost.map((mark) => [mark.id, mark]));
+  for (const mark of lost) if (!marks.has(mark.id)) marks.set(mark.id, mark);
+  return { ...first, edits: [...first.edits, ...edits], lost: [...marks.values()] };
 }
 
 function wayBetween(from: Entry, to: Entry): Way | null {

@@ -37,6 +37,9 @@ export interface Writing {
   /** Throws a `DictumError` when this text cannot be edited. */
   setEditing(on: boolean): void;
   edit(replacements: readonly Replacement[]): void;
+  /** The same of thousands, in slices; see `ReplaceMany.run`. */
+  editMany(replacements: readonly Replacement[], told: (made: number) => void): Promise<boolean>;
+  cancelMany(): void;
   flush(): Promise<void>;
   isSaved(): boolean;
   /** After a conflict: takes the library's text and gives up what was written here since. */

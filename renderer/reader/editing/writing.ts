@@ -1,70 +1,53 @@
 // The text of an open document while it may be written in: follows every update of the editor, tells what
 // was edited, saves it, and takes what changes elsewhere.
 
-import type { HistoryState } from '@lexical/history';
-import { createEmptyHistoryState } from '@lexical/history';
-import type { EditorState, UpdateListenerPayload } from 'lexical';
-import {
-  $getSelection,
-  $isRangeSelection,
-  HISTORIC_TAG,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-} from 'lexical';
-import type { TextEdit } from '#core/anchoring/text-edit.ts';
 import { conflict, DictumError } from '#core/errors.ts';
 import { isEqual } from '#core/equal.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { $blockOfNode } from '../../editor/from-lexical.ts';
 import type { Autosave } from '../../state/autosave.ts';
 import { createAutosave } from '../../state/autosave.ts';
-import type { Span } from '../interval-index.ts';
-import { $applyHunks } from './apply-hunks.ts';
-import { changeEdits } from './change-edits.ts';
-import { mendOrder, showSelection } from './dom-order.ts';
-import { EditLog, lostBy } from './edit-log.ts';
+import { followUpdates } from './follow-updates.ts';
 import { registerEditing } from './register-editing.ts';
-import { $replace, editsOf } from './replace-text.ts';
+import { replaceMany } from './replace-many.ts';
 import type { ShownMarks } from './text-sync.ts';
 import { TextSync } from './text-sync.ts';
-import { $spanOfSelection } from './tree-places.ts';
 import type { Writing, WritingParts, WritingStatus } from './writing-contract.ts';
 
-const fromElsewhere = 'from-elsewhere';
 /** What the library answers again however often it is asked. */
 const refusals: ReadonlySet<string> = new Set(['ConflictError', 'InvalidInputError']);
-const unknown = { selected: null, caret: null };
 
 export function openWriting(parts: WritingParts): Writing {
   const { editor, text, events, most } = parts;
   const { lexical } = editor;
   const sync = new TextSync(text.blocks, parts.marks, () => text.blocks);
-  const log = new EditLog();
-  let history: HistoryState = createEmptyHistoryState();
   let stopEditing: (() => void) | null = null;
   let session = '';
   let stopped: WritingStatus | null = null;
   let theirs: { blocks: readonly Block[]; marks: ShownMarks } | null = null;
-  /** Edits that the next update is known to make. */
-  let expected: readonly TextEdit[] | null = null;
   let underWay: Promise<void> | null = null;
   let closed: (() => void) | null = null;
-  let movedElsewhere: { edits: readonly TextEdit[]; fresh: readonly Span[] } = {
-    edits: [],
-    fresh: [],
-  };
   let isFaithful = false;
   /** The form of what was kept elsewhere last. */
   let kept = '';
 
   const autosave: Autosave = createAutosave(save, () => tell());
+  const follower = followUpdates({
+    editor,
+    text,
+    sync,
+    most,
+    events,
+    changed: () => autosave.changed(),
+  });
+  const many = replaceMany(editor, follower, () => tell());
 
   function status(): WritingStatus {
     return stopped ?? autosave.status();
   }
 
   function tell(): void {
-    events.told(status(), editor.isEditable());
+    events.told(status(), isEditing());
     if (closed !== null && status().state === 'saved') end();
   }
 
@@ -76,6 +59,8 @@ export function openWriting(parts: WritingParts): Writing {
   }
 
   async function save(): Promise<void> {
+    // Half of a replacement is never saved.
+    await many.settled();
     while (underWay !== null) await underWay.catch(() => undefined);
     if (stopped?.state === 'conflict') throw conflict('This text was changed elsewhere too.');
     const next = sync.next();
@@ -131,78 +116,6 @@ export function openWriting(parts: WritingParts): Writing {
     tell();
   }
 
-  function followUpdate(payload: UpdateListenerPayload): void {
-    const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = payload;
-    const isHistoric = tags.has(HISTORIC_TAG);
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !isHistoric) {
-      // The editor's undo may come back to a state in which only the selection was another.
-      if (editor.isEditable()) log.add(editorState, [], []);
-      return;
-    }
-    const touched = isHistoric ? null : dirtyElements;
-    if (mendOrder(lexical, editorState, touched)) showSelection(lexical);
-    const elsewhere = tags.has(fromElsewhere);
-    const length = text.length;
-    const selected = elsewhere || isHistoric ? null : spanIn(prevEditorState);
-    const marks = sync.liveMarks().all;
-    const { changed, fresh } = text.update(editorState, touched);
-    if (elsewhere) {
-      movedElsewhere = { edits: changeEdits(changed, length, unknown), fresh };
-      return;
-    }
-    const to = isHistoric ? (history.current?.editorState ?? null) : null;
-    const way = to === null ? null : log.wayTo(to);
-    // Lexical commits what was pending before it goes to the older state.
-    if (changed.length === 0 && way !== null && way.edits.length > 0) return;
-    if (isHistoric) log.go(to ?? editorState, editorState);
-    const told = way?.edits ?? expected;
-    const isRight = told?.reduce((sum, one) => sum + one.grown - one.cut, length) === text.length;
-    const edits = isRight
-      ? (told ?? [])
-      : changeEdits(changed, length, { selected, caret: spanIn(editorState)?.end ?? null });
-    if (!isHistoric) {
-      const lost = lostBy(marks, edits);
-      log.add(editorState, edits, lost);
-      if (lost.length > 0) events.lost(lost);
-    }
-    if (changed.length === 0 && edits.length === 0) return;
-    sync.add(edits, isRight ? (way?.restored ?? []) : []);
-    autosave.changed();
-    events.changed(edits, fresh);
-  }
-
-  function spanIn(state: EditorState): Span | null {
-    return state.read(
-      () => {
-        const selection = $getSelection();
-        return $isRangeSelection(selection) ? $spanOfSelection(text, selection) : null;
-      },
-      { editor: lexical },
-    );
-  }
-
-  function applyElsewhere(blocks: readonly Block[], hunks: ReturnType<TextSync['giveUp']>): void {
-    if (hunks.length === 0) return;
-    const isGreat = hunks.some(({ inserted }) => inserted.length > most);
-    editor.whileOpen(() => {
-      if (isGreat) editor.refill(blocks, fromElsewhere);
-      else
-        lexical.update(() => $applyHunks(text, hunks), {
-          discrete: true,
-          skipTransforms: true,
-          tag: [fromElsewhere, HISTORY_MERGE_TAG],
-        });
-    });
-    sync.adopt();
-    history.undoStack = [];
-    history.redoStack = [];
-    history.current = { editor: lexical, editorState: lexical.getEditorState() };
-    log.start(lexical.getEditorState());
-    const { edits, fresh } = movedElsewhere;
-    movedElsewhere = { edits: [], fresh: [] };
-    events.changed(edits, fresh);
-  }
-
   function $checkFaithful(): void {
     if (isFaithful) return;
     const { blocks } = text;
@@ -217,7 +130,12 @@ export function openWriting(parts: WritingParts): Writing {
     isFaithful = true;
   }
 
+  function isEditing(): boolean {
+    return editor.isEditable() || many.isUnderWay();
+  }
+
   function setEditing(on: boolean): void {
+    many.cancel();
     if (on === editor.isEditable()) return;
     if (!on) {
       stopEditing?.();
@@ -231,9 +149,7 @@ export function openWriting(parts: WritingParts): Writing {
       throw new DictumError('InvalidInputError', 'The editor of this text met an error.');
     lexical.getEditorState().read($checkFaithful, { editor: lexical });
     session = crypto.randomUUID();
-    history = createEmptyHistoryState();
-    history.current = { editor: lexical, editorState: lexical.getEditorState() };
-    log.start(lexical.getEditorState());
+    const history = follower.begin();
     editor.setEditable(true);
     stopEditing = registerEditing(lexical, history, {
       blur: flushed,
@@ -256,7 +172,7 @@ export function openWriting(parts: WritingParts): Writing {
 
   const stopListening = lexical.registerUpdateListener((payload) => {
     try {
-      followUpdate(payload);
+      follower.follow(payload);
     } catch (error) {
       fail(error instanceof Error ? error : new Error(String(error)));
     }
@@ -270,9 +186,10 @@ export function openWriting(parts: WritingParts): Writing {
       else theirs = { ...theirs, marks };
     },
     follow(blocks, marks) {
+      many.cancel();
       const followed = sync.follow(blocks, marks);
       theirs = followed.kind === 'conflict' ? { blocks, marks } : null;
-      if (followed.kind === 'changed') applyElsewhere(blocks, followed.hunks);
+      if (followed.kind === 'changed') follower.applyElsewhere(blocks, followed.hunks);
       if (stopped?.state === 'blocked') return;
       if (followed.kind === 'conflict') {
         stopped = { state: 'conflict' };
@@ -284,20 +201,13 @@ export function openWriting(parts: WritingParts): Writing {
         tell();
       }
     },
-    isEditing: () => editor.isEditable(),
+    isEditing,
     setEditing,
     edit(replacements) {
-      if (!editor.isEditable() || replacements.length === 0) return;
-      expected = editsOf(replacements);
-      try {
-        lexical.update(() => $replace(text, replacements), {
-          discrete: true,
-          tag: HISTORY_PUSH_TAG,
-        });
-      } finally {
-        expected = null;
-      }
+      if (editor.isEditable() && replacements.length > 0) follower.replace(replacements, false);
     },
+    editMany: (replacements, told) => many.run(replacements, told),
+    cancelMany: () => many.cancel(),
     async flush() {
       await autosave.flush();
     },
@@ -307,7 +217,7 @@ export function openWriting(parts: WritingParts): Writing {
       const { blocks, marks } = theirs;
       theirs = null;
       stopped = null;
-      applyElsewhere(blocks, sync.giveUp(blocks, marks));
+      follower.applyElsewhere(blocks, sync.giveUp(blocks, marks));
       settle();
     },
     keepMine() {
@@ -315,7 +225,7 @@ export function openWriting(parts: WritingParts): Writing {
       const { blocks, marks } = theirs;
       theirs = null;
       stopped = null;
-      applyElsewhere(blocks, sync.keepMine(blocks, marks));
+      follower.applyElsewhere(blocks, sync.keepMine(blocks, marks));
       sync.keep();
       settle();
     },
@@ -324,6 +234,7 @@ export function openWriting(parts: WritingParts): Writing {
     },
     fail,
     close(done) {
+      many.cancel();
       closed = done;
       stopEditing?.();
       stopListening();

@@ -10,6 +10,7 @@ import {
 import type { KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { keysOf, runCommand } from '../../commands.ts';
+import { act } from '../../state/acts.ts';
 import { announce } from '../../ui/announce.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -44,7 +45,7 @@ export function FindBar({ text }: { text: OpenText }) {
     [finder, query, matchCase, wholeWords, inPassages],
   );
   const replaceAll = useEffectEvent(() => {
-    if (text.session.isEditing()) replaceEvery(text, finder, question.replacement);
+    if (text.session.isEditing()) act(replaceEvery(text, finder, question.replacement));
     else showToast('To replace, open the text for editing.', { id: 'replaced-matches' });
   });
   useEffect(() => registerBar({ finder, replaceAll: () => replaceAll() }), [finder]);
@@ -74,7 +75,9 @@ export function FindBar({ text }: { text: OpenText }) {
 
   function pressed(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') closeFinding(text, finder);
+    const { replacing } = useFinding.getState();
+    if (event.key === 'Escape' && replacing !== null) replacing.cancel();
+    else if (event.key === 'Escape') closeFinding(text, finder);
     else if (event.key === 'Enter' && event.target === field.current)
       finder.step(event.shiftKey ? -1 : 1);
     else return;
@@ -107,7 +110,7 @@ export function FindBar({ text }: { text: OpenText }) {
             small
             label="Match before"
             keys={keysOf('find-previous')}
-            disabled={result.matches.length === 0}
+            disabled={result.count === 0}
             onClick={() => finder.step(-1)}
           >
             <ChevronUp size={16} />
@@ -116,7 +119,7 @@ export function FindBar({ text }: { text: OpenText }) {
             small
             label="Next match"
             keys={keysOf('find-next')}
-            disabled={result.matches.length === 0}
+            disabled={result.count === 0}
             onClick={() => finder.step(1)}
           >
             <ChevronDown size={16} />
@@ -170,9 +173,7 @@ export function FindBar({ text }: { text: OpenText }) {
           <X size={15} />
         </IconButton>
       </div>
-      {isReplacing && (
-        <ReplaceRow text={text} finder={finder} hasMatches={result.matches.length > 0} />
-      )}
+      {isReplacing && <ReplaceRow text={text} finder={finder} hasMatches={result.count > 0} />}
     </search>
   );
 }

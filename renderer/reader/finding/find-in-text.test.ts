@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { paragraph } from '#core/text/blocks.ts';
 import { blockStarts } from '../block-starts.ts';
+import type { Span } from '../interval-index.ts';
 import type { FoldedText } from './find-in-text.ts';
-import { findAll, foldDocument, matchesWithin, matchFrom, mostMatches } from './find-in-text.ts';
+import { findAll, foldDocument, searchFor } from './find-in-text.ts';
 
 function folded(texts: readonly string[], withCase = false, before?: FoldedText): FoldedText {
   const steps = foldDocument(blockStarts([{ blocks: texts.map(paragraph) }]), withCase, before);
@@ -85,9 +86,21 @@ describe('finding', () => {
     ]);
   });
 
-  it('stops at a number nobody steps through', () => {
+  it('finds the same stretch by stretch, also what lies over two of them', () => {
+    const texts = ['the end', 'of the end', 'in the endless end of the'];
     const options = { matchCase: false, wholeWords: false };
-    expect(findAll(folded(['a'.repeat(30_000)]), 'a', options)).toHaveLength(mostMatches);
+    for (const query of ['e', 'end', 'the end', 'end of', 'end in']) {
+      const search = searchFor(folded(texts), query, options);
+      for (const size of [1, 2, 5, 9]) {
+        const found: Span[] = [];
+        for (let at = 0; at < (search?.length ?? 0);) {
+          const step = search?.between(at, at + size);
+          found.push(...(step?.found ?? []));
+          at = step?.next ?? Infinity;
+        }
+        expect(found).toEqual(findAll(folded(texts), query, options));
+      }
+    }
   });
 
   it('finds again after a block changed, without folding the others', () => {
@@ -127,15 +140,4 @@ describe('finding', () => {
       { numRuns: 2000, seed: 7 },
     );
   });
-});
-
-test('the match to go to first stands at or after a place, else it is the first of all', () => {
-  const matches = [10, 20, 30].map((start) => ({ start, end: start + 5 }));
-  expect([0, 10, 11, 30, 31].map((offset) => matchFrom(matches, offset))).toEqual([0, 0, 1, 2, 0]);
-});
-
-test('the matches within a stretch are those that reach into it', () => {
-  const matches = [10, 20, 30].map((start) => ({ start, end: start + 5 }));
-  expect(matchesWithin(matches, { start: 14, end: 21 })).toEqual(matches.slice(0, 2));
-  expect(matchesWithin(matches, { start: 15, end: 20 })).toEqual([]);
 });

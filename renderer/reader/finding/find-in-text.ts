@@ -1,6 +1,6 @@
 // Finding words in the text of a whole document. The text is folded once, block by block, and each
-// question is one pass of a regular expression over the folded text, which a million characters take
-// a few milliseconds for.
+// question is a pass of a regular expression over the folded text, stretch by stretch where it must not
+// hold the window.
 
 import type { Span } from '../interval-index.ts';
 import type { Folded } from './fold-offsets.ts';
@@ -10,9 +10,6 @@ export interface FindOptions {
   readonly matchCase: boolean;
   readonly wholeWords: boolean;
 }
-
-/** Matches beyond this many are not counted while one looks for them. */
-export const mostMatches = 10_000;
 
 /** What finding needs of a document's text; `BlockStarts` has it. */
 export interface TextOfBlocks {
@@ -93,74 +90,103 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !opens && !closes;
 }
 
+/** A question to a folded text, answered stretch by stretch. */
+export interface Search {
+  /** Where the block at an offset of the document begins in the folded text. */
+  placeOf(offset: number): number;
+  /** The length of the folded text. */
+  readonly length: number;
+  /**
+   * The matches that begin between two places of the folded text, and where the search goes on after
+   * them. Spans are UTF-16 offsets of the document, in its order.
+   */
+  between(from: number, to: number): { found: Span[]; next: number };
+}
+
+/** The number of the last block for which `is`, which is true of the first ones only. */
+function lastThat(blocks: readonly FoldedBlock[], is: (block: FoldedBlock) => boolean): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const block = blocks[middle];
+    if (block !== undefined && is(block)) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
 /**
- * Where the words stand, in the order of the text, as UTF-16 offsets of the document; at most
- * `most`. Matches do not overlap; `includes` may leave some out.
+ * Looks for words. Matches do not overlap; `includes` may leave some out. Null when nothing is asked.
  */
-export function findAll(
-  document: FoldedText,
+export function searchFor(
+  { text, blocks }: FoldedText,
   query: string,
   options: FindOptions,
   includes: (span: Span) => boolean = () => true,
-  most = mostMatches,
-): Span[] {
+): Search | null {
   const pattern = wordPattern(query, options.matchCase);
-  if (pattern === null) return [];
-  const { text, blocks } = document;
-  const found: Span[] = [];
-  let block = 0;
-
-  function blockAt(at: number): FoldedBlock | undefined {
-    while ((blocks[block + 1]?.at ?? Infinity) <= at) block += 1;
-    return blocks[block];
-  }
-
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const from = match.index;
-    const until = from + match[0].length;
-    if (options.wholeWords && !isWhole(text, from, until)) {
-      // The next try may begin inside of what was found.
-      pattern.lastIndex = from + 1;
-      continue;
-    }
-    const first = blockAt(from);
-    // The last character, not the place after it, which may be the next block's.
-    const last = blockAt(until - 1);
-    if (first === undefined || last === undefined) break;
-    const start = first.start + placeOf(first.folded, from - first.at);
-    const end = last.start + endOf(last.folded, until - last.at);
-    const before = found.at(-1);
-    // Two letters that stand as one sign, as in `æ`, are found once.
-    if (before !== undefined && start < before.end) continue;
-    const span = { start, end };
-    if (includes(span)) found.push(span);
-    if (found.length >= most) break;
-  }
-  return found;
+  if (pattern === null) return null;
+  return {
+    length: text.length,
+    placeOf: (offset) => blocks[lastThat(blocks, (one) => one.start <= offset)]?.at ?? 0,
+    between(from, to) {
+      const found: Span[] = [];
+      let block = lastThat(blocks, (one) => one.at <= from);
+      const blockAt = (at: number): FoldedBlock | undefined => {
+        while ((blocks[block + 1]?.at ?? Infinity) <= at) block += 1;
+        return blocks[block];
+      };
+      pattern.lastIndex = from;
+      let next = to;
+      for (;;) {
+        const match = pattern.exec(text);
+        if (match === null) return { found, next: text.length };
+        if (match.index >= to) return { found, next: Math.max(next, to) };
+        const start = match.index;
+        const end = start + match[0].length;
+        if (options.wholeWords && !isWhole(text, start, end)) {
+          // The next try may begin inside of what was found.
+          pattern.lastIndex = start + 1;
+          continue;
+        }
+        next = end;
+        const first = blockAt(start);
+        // The last character, not the place after it, which may be the next block's.
+        const last = blockAt(end - 1);
+        if (first === undefined || last === undefined) return { found, next: text.length };
+        const span = {
+          start: first.start + placeOf(first.folded, start - first.at),
+          end: last.start + endOf(last.folded, end - last.at),
+        };
+        // Two letters that stand as one sign, as in `æ`, are found once.
+        const before = found.at(-1);
+        const isAgain = before !== undefined && span.start < before.end;
+        if (!isAgain && includes(span)) found.push(span);
+      }
+    },
+  };
 }
 
-/** The number of the first match that ends after an offset; 0 when all end before it. */
-export function matchFrom(matches: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = matches.length;
+/** Where the words stand, in the order of the text, as `searchFor` finds them at one go. */
+export function findAll(...question: Parameters<typeof searchFor>): Span[] {
+  const search = searchFor(...question);
+  return search === null ? [] : search.between(0, search.length).found;
+}
+
+/** The number of the first of matches, in the order of the text, that begins at or after an offset. */
+export function firstFrom(
+  matches: readonly Span[],
+  offset: number,
+  from: number,
+  to: number,
+): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((matches[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return low === matches.length ? 0 : low;
-}
-
-/** Those of the matches, which are in order and apart, that lie at least partly within a stretch. */
-export function matchesWithin(matches: readonly Span[], near: Span): readonly Span[] {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.end ?? 0) <= near.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < matches.length && (matches[last]?.start ?? 0) < near.end) last += 1;
-  return matches.slice(low, last);
+  return low;
 }

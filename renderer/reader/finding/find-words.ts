@@ -1,14 +1,14 @@
-import { mostMatches } from './find-in-text.ts';
 import type { FindResult } from './finder.ts';
 
-/** What the bar says of a search: `3 of 27`. Empty while nothing is asked. */
-export function countInWords({ matches, current, isSearching }: FindResult, query: string): string {
+/**
+ * What the bar says of a search: `3 of 27`, and as long as more may be found only how many there are.
+ * Empty while nothing is asked.
+ */
+export function countInWords({ count, current, isSearching }: FindResult, query: string): string {
   if (query.trim() === '') return '';
-  if (isSearching) return '…';
-  if (matches.length === 0) return 'Not found';
-  const all = matches.length.toLocaleString('en');
-  const many = matches.length >= mostMatches ? `${all} or more` : all;
-  return `${(current + 1).toLocaleString('en')} of ${many}`;
+  const all = count.toLocaleString('en');
+  if (isSearching) return count === 0 ? '…' : `${all}…`;
+  return count === 0 ? 'Not found' : `${(current + 1).toLocaleString('en')} of ${all}`;
 }
 
 /** The line around a match, read out so that one need not look: at most a few words on each side. */

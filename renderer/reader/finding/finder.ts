@@ -1,13 +1,15 @@
-// Finding in one open text: asks the text, keeps the matches, goes from one to the next, and paints those
-// near the viewport. What React draws of it stands in find-bar.tsx.
+// Finding in one open text: asks the text, keeps the matches, and goes from one to the next. It works in
+// slices, from where one reads on, and a question that is no longer asked is given up. What React draws of
+// it stands in find-bar.tsx.
 
+import { mapPoint } from '#core/anchoring/text-edit.ts';
 import { goWithin } from '../go-within.ts';
-import type { HighlightName } from '../highlight-registry.ts';
-import { addHighlight, removeHighlight } from '../highlight-registry.ts';
 import type { Span } from '../interval-index.ts';
 import type { OpenText } from '../open-texts.ts';
-import type { FindOptions, FoldedText } from './find-in-text.ts';
-import { findAll, foldDocument, matchesWithin, matchFrom } from './find-in-text.ts';
+import type { FindOptions, FoldedText, Search } from './find-in-text.ts';
+import { foldDocument, searchFor } from './find-in-text.ts';
+import { MatchList } from './match-list.ts';
+import { matchPainter } from './paint-matches.ts';
 
 export interface Question extends FindOptions {
   readonly query: string;
@@ -16,10 +18,11 @@ export interface Question extends FindOptions {
 }
 
 export interface FindResult {
-  readonly matches: readonly Span[];
-  /** The number of the match one stands at; -1 when there is none. */
+  /** How many matches there are, as far as they are found. */
+  readonly count: number;
+  /** The number of the match one stands at, in the order of the text; -1 when there is none. */
   readonly current: number;
-  /** Whether the answer to the question is still on its way. */
+  /** Whether more may be found. */
   readonly isSearching: boolean;
 }
 
@@ -30,8 +33,8 @@ export interface Finder {
   step(by: 1 | -1): void;
   /** The match one stands at, in the text as it is at this moment. */
   current(): Span | null;
-  /** All matches of the text as it is at this moment, however many. */
-  all(): readonly Span[];
+  /** All matches of the text as it is when they are found, however many; null when it was changed since. */
+  all(): Promise<readonly Span[] | null>;
   /** Looks again in the text as it is at this moment, and goes to the match after an offset. */
   goOn(offset: number): void;
   /** The text was edited; one stays where one stands. */
@@ -41,129 +44,169 @@ export interface Finder {
   dispose(): void;
 }
 
-/** How long the text is folded in one go, in milliseconds: short enough for the next key. */
+/** How long is worked in one go, in milliseconds: short enough for the next key. */
 const slice = 8;
+/** How much of the folded text is searched between two looks at the clock. */
+const stretch = 16_000;
+/** How often a growing count is shown, in milliseconds. */
+const pace = 100;
 
-const nothing: FindResult = { matches: [], current: -1, isSearching: false };
+const nothing: FindResult = { count: 0, current: -1, isSearching: false };
 
 /** Begins to find in a text; `from` is the offset after which the first match is looked for. */
 export function makeFinder(opened: OpenText, from: number): Finder {
   let open = opened;
   let question: Question | null = null;
   let folded: FoldedText | null = null;
+  /** How often the text was edited, and the count of that which `folded` is of. */
+  let edition = 0;
+  let foldedEdition = -1;
   let isStale = false;
   let place = from;
+  let matches = new MatchList();
+  /** The number of the match one stands at, as found; -1 for none. */
+  let at = -1;
   let result = nothing;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: (() => void)[] = [];
   const listeners = new Set<() => void>();
-  const painted = new Map<string, { name: HighlightName; range: AbstractRange }>();
-
-  function show(next: FindResult): void {
-    result = next;
-    paint();
-    for (const listener of listeners) listener();
-  }
-
-  function erase(key: string): void {
-    const one = painted.get(key);
-    if (one !== undefined) removeHighlight(one.name, one.range);
-    painted.delete(key);
-  }
+  const painter = matchPainter(opened.session);
 
   function paint(): void {
-    const now = result.matches[result.current];
-    const wanted = new Map<string, { name: HighlightName; span: Span }>();
-    for (const span of matchesWithin(result.matches, open.session.nearby())) {
-      const name = span === now ? 'find-current' : 'find-match';
-      wanted.set(`${span.start}-${span.end}-${name}`, { name, span });
-    }
-    for (const key of painted.keys()) if (!wanted.has(key)) erase(key);
-    for (const [key, { name, span }] of wanted) {
-      if (painted.has(key)) continue;
-      const range = open.session.rangeOf(span);
-      if (range === null) continue;
-      addHighlight(name, range);
-      painted.set(key, { name, range });
-    }
+    painter.paint(matches.within(open.session.nearby()), matches.at(at));
   }
 
-  function goTo(index: number): void {
-    const match = result.matches[index];
+  function show(isSearching: boolean): void {
+    result = { count: matches.count, current: at < 0 ? -1 : matches.rank(at), isSearching };
+    paint();
+    for (const listener of listeners) listener();
+    if (isSearching) return;
+    const done = waiting;
+    waiting = [];
+    for (const one of done) one();
+  }
+
+  function goTo(number: number): void {
+    const match = matches.at(number);
     if (match === undefined) return;
+    at = number;
     place = match.start;
     goWithin(open.session, match, true);
-    show({ ...result, current: index });
   }
 
-  function matchesIn(text: FoldedText, asked: Question, most?: number): Span[] {
+  function* foldSteps(asked: Question): Generator<undefined, FoldedText> {
+    const isKnown = foldedEdition === edition && folded?.withCase === asked.matchCase;
+    if (folded !== null && isKnown) return folded;
+    const now = edition;
+    const done = yield* foldDocument(open.text, asked.matchCase, folded);
+    folded = done;
+    foldedEdition = now;
+    return done;
+  }
+
+  function searchIn(text: FoldedText, asked: Question): Search | null {
     const marks = open.session.marks().all;
     const includes = ({ start, end }: Span): boolean =>
       !asked.inPassages || marks.overlapping(start, end).length > 0;
-    return findAll(text, asked.query, asked, includes, most);
+    return searchFor(text, asked.query, asked, includes);
   }
 
-  function answer(text: FoldedText, asked: Question, going: boolean): void {
-    const matches = matchesIn(text, asked);
-    show({
-      matches,
-      current: matches.length === 0 ? -1 : matchFrom(matches, place),
-      isSearching: false,
-    });
-    if (going) goTo(result.current);
-  }
-
-  /** Folds on until it is done or another question was asked. */
-  function work(steps: Generator<undefined, FoldedText>, mine: number, going: boolean): void {
-    if (mine !== turn || question === null) return;
-    const until = performance.now() + slice;
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) {
-        folded = step.value;
-        isStale = false;
-        answer(folded, question, going);
-        return;
+  /** Stretch by stretch: from where one reads to the end, then from the start to there. */
+  function* searchSteps(asked: Question, going: boolean): Generator<undefined, undefined> {
+    const search = searchIn(yield* foldSteps(asked), asked);
+    matches = new MatchList();
+    at = -1;
+    let isGoing = going;
+    const look = (): void => {
+      if (at >= 0) return;
+      const first = matches.firstAt(place);
+      if (first < 0) return;
+      if (isGoing) goTo(first);
+      else at = first;
+      isGoing = false;
+    };
+    if (search === null) return undefined;
+    const begin = search.placeOf(place);
+    for (const [low, high] of [
+      [begin, search.length],
+      [0, begin],
+    ] as const) {
+      for (let next = low; next < high;) {
+        const step = search.between(next, Math.min(high, next + stretch));
+        matches.add(step.found);
+        next = step.next;
+        look();
+        yield undefined;
       }
-      if (performance.now() > until) break;
+      matches.turn();
     }
-    timer = setTimeout(() => work(steps, mine, going), 0);
+    look();
+    return undefined;
+  }
+
+  /** Works on until it is done or another question was asked. */
+  function work(steps: Generator<undefined, undefined>, mine: number, shown: number): void {
+    if (mine !== turn) return;
+    const begun = performance.now();
+    for (let until = begun + slice; performance.now() < until;) {
+      if (steps.next().done !== true) continue;
+      show(false);
+      return;
+    }
+    // The first ones at once, then from time to time.
+    const isDue = begun > shown + pace || (result.current < 0 && at >= 0);
+    if (isDue) show(true);
+    timer = setTimeout(() => work(steps, mine, isDue ? begun : shown), 0);
   }
 
   function search(going: boolean): void {
     if (question === null) return;
     turn += 1;
+    isStale = false;
     clearTimeout(timer);
-    if (question.query.trim() === '') show(nothing);
-    else if (folded !== null && !isStale && folded.withCase === question.matchCase)
-      answer(folded, question, going);
-    else {
-      if (!result.isSearching) show({ ...result, isSearching: true });
-      work(foldDocument(open.text, question.matchCase, folded), turn, going);
+    if (question.query.trim() !== '') {
+      if (!result.isSearching) result = { ...result, isSearching: true };
+      work(searchSteps(question, going), turn, performance.now());
+      return;
     }
+    matches = new MatchList();
+    at = -1;
+    show(false);
   }
 
-  /** Folds the text as it is at this moment at one go; null while nothing is asked. */
-  function settled(): { text: FoldedText; asked: Question } | null {
+  /** The first match from an offset on, or else of the text, without waiting for the others. */
+  function nextFrom(offset: number): Span | null {
     if (question === null || question.query.trim() === '') return null;
-    if (folded === null || isStale || folded.withCase !== question.matchCase) {
-      const steps = foldDocument(open.text, question.matchCase, folded);
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      folded = step.value;
-      isStale = false;
-      turn += 1;
-      clearTimeout(timer);
-      answer(folded, question, false);
-    }
-    return { text: folded, asked: question };
+    const steps = foldSteps(question);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const look = searchIn(step.value, question);
+    if (look === null) return null;
+    const first = (low: number, high: number): Span | null => {
+      for (let next = low; next < high;) {
+        const { found, next: on } = look.between(next, Math.min(high, next + stretch));
+        const match = found.find(({ start }) => low === 0 || start >= offset);
+        if (match !== undefined) return match;
+        next = on;
+      }
+      return null;
+    };
+    const begin = look.placeOf(offset);
+    return first(begin, look.length) ?? first(0, Math.max(begin, 1));
   }
 
   const stopMoving = opened.session.subscribe(() => paint());
-  const stopEditing = opened.session.onText(() => {
+  const stopEditing = opened.session.onText((edits) => {
     isStale = true;
-    // What was painted stands in nodes that may be gone.
-    for (const key of painted.keys()) erase(key);
+    edition += 1;
+    turn += 1;
+    clearTimeout(timer);
+    place = edits.reduce(mapPoint, place);
+    // What was painted stands in nodes that may be gone, and what was found may stand elsewhere.
+    painter.clear();
+    matches = new MatchList();
+    at = -1;
   });
 
   return {
@@ -172,20 +215,26 @@ export function makeFinder(opened: OpenText, from: number): Finder {
       search(true);
     },
     step(by) {
-      const { matches, current } = result;
-      if (matches.length > 0) goTo((current + by + matches.length) % matches.length);
+      const { count } = matches;
+      if (at < 0 || count === 0) return;
+      const to = at + by;
+      // What comes round is not known before all is found.
+      if (result.isSearching && (to < 0 || to >= count)) return;
+      goTo((to + count) % count);
+      show(result.isSearching);
     },
-    current() {
-      settled();
-      return result.matches[result.current] ?? null;
-    },
-    all() {
-      const now = settled();
-      return now === null ? [] : matchesIn(now.text, now.asked, Infinity);
+    current: () => matches.at(at) ?? (isStale || result.isSearching ? nextFrom(place) : null),
+    async all() {
+      if (isStale) search(false);
+      const mine = turn;
+      if (result.isSearching) await new Promise<void>((resolve) => waiting.push(resolve));
+      return mine === turn ? matches.all() : null;
     },
     goOn(offset) {
-      place = offset;
-      if (settled() !== null) goTo(matchFrom(result.matches, offset));
+      const match = nextFrom(offset);
+      place = match?.start ?? offset;
+      if (match !== null) goWithin(open.session, match, true);
+      search(false);
     },
     follow(next) {
       open = next;
@@ -201,7 +250,8 @@ export function makeFinder(opened: OpenText, from: number): Finder {
       clearTimeout(timer);
       stopMoving();
       stopEditing();
-      for (const key of painted.keys()) erase(key);
+      painter.clear();
+      for (const one of waiting.splice(0)) one();
     },
   };
 }

@@ -9,6 +9,8 @@ export interface FindingState extends Question {
   /** Whether the bar also replaces. */
   isReplacing: boolean;
   replacement: string;
+  /** All matches are being replaced: how many are. */
+  replacing: { made: number; total: number; cancel: () => void } | null;
   /** Grows with every wish for the focus in the bar. */
   token: number;
 }
@@ -21,6 +23,7 @@ export const useFinding = create<FindingState>(() => ({
   place: null,
   isReplacing: false,
   replacement: '',
+  replacing: null,
   token: 0,
 }));
 

@@ -22,6 +22,7 @@ export function ReplaceRow({
   hasMatches: boolean;
 }) {
   const replacement = useFinding((state) => state.replacement);
+  const replacing = useFinding((state) => state.replacing);
   const { editing } = useEditing(text.session);
   const field = useRef<HTMLInputElement>(null);
 
@@ -37,6 +38,18 @@ export function ReplaceRow({
     if (editing) replaceOne(text, finder, replacement);
   }
 
+  if (replacing !== null) {
+    const { made, total, cancel } = replacing;
+    return (
+      <div className={styles.line} role="status">
+        <progress className={styles.progress} aria-label="Replaced" value={made} max={total} />
+        <span className={styles.made}>
+          Replaced {made.toLocaleString('en')} of {total.toLocaleString('en')}
+        </span>
+        <Button onClick={cancel}>Cancel</Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.line}>
       <div className={styles.field}>

@@ -4,6 +4,7 @@ import { plural } from '../../ui/plural.ts';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
 import type { Finder } from './finder.ts';
+import { useFinding } from './finding-state.ts';
 
 /** Replaces the match one stands at and goes on to the next one. */
 export function replaceOne({ session }: OpenText, finder: Finder, text: string): void {
@@ -16,12 +17,35 @@ export function replaceOne({ session }: OpenText, finder: Finder, text: string):
   finder.goOn(match.start + text.length);
 }
 
-/** Replaces all matches in one step, tells how many, and gives the text the focus, where undo takes it back. */
-export function replaceEvery({ session }: OpenText, finder: Finder, text: string): void {
-  const matches = finder.all();
-  if (matches.length === 0) return;
-  session.edit(matches.map((match) => ({ ...match, text })));
+/** Nobody waits for a message about fewer than this. */
+const many = 2000;
+
+/**
+ * Replaces all matches in one step of undo, tells how many, and gives the text the focus, where undo takes
+ * it back. Of many it shows how far it is; cancelled, the text is as it was.
+ */
+export async function replaceEvery(open: OpenText, finder: Finder, text: string): Promise<void> {
+  const { session } = open;
+  if (useFinding.getState().replacing !== null) return;
+  const matches = await finder.all();
+  if (matches === null || matches.length === 0) return;
+  const total = matches.length;
+  const show = (made: number): void =>
+    useFinding.setState({ replacing: { made, total, cancel: () => session.cancelMany() } });
+  if (total >= many) show(0);
+  const all = await session
+    .editMany(
+      matches.map((match) => ({ ...match, text })),
+      (made) => {
+        if (total >= many) show(made);
+      },
+    )
+    .finally(() => useFinding.setState({ replacing: null }));
+  if (!all) {
+    showToast('Nothing was replaced.', { id: 'replaced-matches' });
+    return;
+  }
   finder.goOn(0);
   session.focusText();
-  showToast(`Replaced ${plural(matches.length, 'match', 'matches')}.`, { id: 'replaced-matches' });
+  showToast(`Replaced ${plural(total, 'match', 'matches')}.`, { id: 'replaced-matches' });
 }
