@@ -2,6 +2,8 @@
 // never names a path of its own making.
 
 import type { ReplaceReport } from './commands/catalogue.ts';
+import type { Picture } from './records/actor.ts';
+import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';
 import { flag, id, nullable, object, oneOf, optional, text, whole } from './check.ts';
 
@@ -151,6 +153,10 @@ export interface DesktopApi {
   openOriginal(args: { document: string }): Promise<boolean>;
   /** Asks where to, then writes a copy of a document's original file; null when cancelled. */
   saveOriginal(args: { document: string }): Promise<{ path: string } | null>;
+  /** Asks for the file of a picture and keeps it in the assets; null when the user cancelled the dialog. */
+  choosePicture(args: null): Promise<Picture | null>;
+  /** Keeps a picture that was pasted or dropped in the assets; its bytes come as base64. */
+  keepPicture(args: { base64: string }): Promise<Picture>;
   /** Shows an exported or saved file in the system's file manager. */
   reveal(args: { path: string }): Promise<null>;
   /** Asks, naming the host, then opens the address in the system's browser. */
@@ -184,6 +190,8 @@ export const desktopChecks: {
   exportTo: object({ subject, format: oneOf(exportFormats) }),
   openOriginal: object({ document: id }),
   saveOriginal: object({ document: id }),
+  choosePicture: none,
+  keepPicture: object({ base64: text(Math.ceil(mostPictureBytes / 3) * 4) }),
   reveal: object({ path: text(10_000) }),
   openLink: object({ url: text(4000) }),
   flushed: none,

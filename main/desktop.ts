@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import { askThenOpen } from './open-outside.ts';
 import { askThenOpenOriginal, saveOriginalCopy } from './originals/hand-out.ts';
 import type { Originals } from './originals/originals.ts';
+import { keepPicture, keepPictureFile } from './pictures/keep.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { applyTheme, applyZoom, tell } from './window.ts';
 
@@ -150,6 +151,19 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       written.add(path);
       return { path };
     },
+    async choosePicture() {
+      const { canceled, filePaths } = await showIn(parts.window(), (window) =>
+        dialog.showOpenDialog(window, {
+          title: 'Choose a picture',
+          properties: ['openFile'],
+          filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] }],
+        }),
+      );
+      const [path] = filePaths;
+      if (canceled || path === undefined) return null;
+      return await keepPictureFile(library.assets, path);
+    },
+    keepPicture: ({ base64 }) => keepPicture(library.assets, Buffer.from(base64, 'base64')),
     reveal({ path }) {
       if (!written.has(path))
         throw new DictumError('InvalidInputError', 'That file was not written by an export.');

@@ -2,7 +2,7 @@
 
 import type { Session } from 'electron';
 import { app, protocol } from 'electron';
-import type { PageFiles } from './page-files.ts';
+import type { PageFile, PageFiles } from './page-files.ts';
 import type { Host } from './security.ts';
 import { mayLoad, mayUse, requestedFile, responseHeaders } from './security.ts';
 
@@ -26,8 +26,16 @@ export function registerScheme(): void {
 
 const hardened = new WeakSet<Session>();
 
-/** Serves `files` to pages of this session under `app://HOST/` and denies everything else. */
-export function hardenSession(session: Session, host: Host, files: PageFiles): void {
+/**
+ * Serves `files` to pages of this session under `app://HOST/`, then what `more` answers to a name, and denies
+ * everything else.
+ */
+export function hardenSession(
+  session: Session,
+  host: Host,
+  files: PageFiles,
+  more: (name: string) => Promise<PageFile | null> = () => Promise.resolve(null),
+): void {
   if (hardened.has(session)) throw new Error(`The session of ${host} was hardened twice.`);
   hardened.add(session);
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
@@ -42,10 +50,11 @@ export function hardenSession(session: Session, host: Host, files: PageFiles): v
     answer({ cancel: !mayLoad(details.url, host, !app.isPackaged) }),
   );
   session.on('will-download', (event) => event.preventDefault());
-  session.protocol.handle('app', (request) => {
+  session.protocol.handle('app', async (request) => {
     const name = requestedFile(request.method, request.url, host);
-    const file = name === null ? undefined : files.get(name === '/' ? '/index.html' : name);
-    if (file === undefined)
+    const file =
+      name === null ? null : (files.get(name === '/' ? '/index.html' : name) ?? (await more(name)));
+    if (file === null)
       return new Response('Not found', {
         status: 404,
         headers: responseHeaders(host, 'text/plain'),

@@ -17,6 +17,7 @@ import { setMenu } from './menu.ts';
 import { askThenOpen } from './open-outside.ts';
 import { Originals } from './originals/originals.ts';
 import { readPage } from './pages.ts';
+import { servedPicture } from './pictures/serve.ts';
 import { PreferenceStore } from './preferences.ts';
 import type { MainWindow } from './window.ts';
 import { applyTheme, applyZoom, makeMainWindow, tell } from './window.ts';
@@ -40,7 +41,7 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   applyTheme(preferences.get().theme);
   const library = await openLibrary(folder, storeFiles);
   const uiSession = session.fromPath(join(folder.profile, 'ui'));
-  hardenSession(uiSession, 'ui', uiFiles);
+  hardenSession(uiSession, 'ui', uiFiles, (name) => servedPicture(library.assets, name));
   const importer = new Importer(library, (progress) => tell(current(), 'importing', progress));
   const originals = new Originals({
     folder: join(folder.profile, 'opened'),

@@ -50,6 +50,8 @@ const desktop: DesktopApi = {
   exportTo: caller('exportTo'),
   openOriginal: caller('openOriginal'),
   saveOriginal: caller('saveOriginal'),
+  choosePicture: caller('choosePicture'),
+  keepPicture: caller('keepPicture'),
   reveal: caller('reveal'),
   openLink: caller('openLink'),
   flushed: caller('flushed'),

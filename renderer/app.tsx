@@ -5,7 +5,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Suspense, lazy, useEffect } from 'react';
 import { ActorList } from './actors/actor-list.tsx';
-import { ActorProfile } from './actors/actor-profile.tsx';
+import { ActorProfile } from './actors/profile/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
 import { MergeDialog } from './actors/merging/merge-dialog.tsx';
 import { ExportMenu } from './exporting/export-menu.tsx';

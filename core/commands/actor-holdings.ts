@@ -13,12 +13,12 @@ import type { Reader } from './command.ts';
 
 /** The records that name any of some actors, each once, in reading order. */
 export interface ActorHoldings {
-  links: LinkRecord[];
+  links: readonly LinkRecord[];
   /** Those in which one is speaker, organisation or target. */
-  statements: StatementRecord[];
-  decisions: DecisionRecord[];
+  statements: readonly StatementRecord[];
+  decisions: readonly DecisionRecord[];
   /** Those with a label that stands for one. */
-  documents: DocumentRecord[];
+  documents: readonly DocumentRecord[];
 }
 
 /** Whom an actor gives way to in a slot; null empties it. */

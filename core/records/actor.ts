@@ -17,6 +17,9 @@ export interface ActorAttribute {
   value: string;
 }
 
+/** How large the file of a picture can be, in bytes. */
+export const mostPictureBytes = 5_000_000;
+
 /** A picture in the library's assets. */
 export interface Picture {
   sha256: string;

@@ -12,7 +12,7 @@ import {
 } from '../../tests/fixtures/formats/sample-records.ts';
 import type { ExportTask } from './export-library.ts';
 import { exportLibrary, suggestedName } from './export-library.ts';
-import { rasterKind } from './pictures.ts';
+import { rasterKind } from '../pictures/raster.ts';
 import type { PrintPage } from './print-page.ts';
 
 let folder = '';

@@ -2,6 +2,7 @@
 // program of its own.
 
 import type { ExportRecords } from '#core/formats/export-records.ts';
+import { rasterKind } from '../pictures/raster.ts';
 
 /** Where the library's assets are read from; `Assets` of the library is one. */
 export interface AssetSource {
@@ -31,21 +32,4 @@ export async function readPictures(
     if (bytes !== null && kind !== null) pictures.set(sha256, { bytes, ...kind });
   }
   return pictures;
-}
-
-const kinds: readonly { mediaType: string; extension: string; start: string }[] = [
-  { mediaType: 'image/png', extension: '.png', start: '89504e470d0a1a0a' },
-  { mediaType: 'image/jpeg', extension: '.jpg', start: 'ffd8ff' },
-  { mediaType: 'image/gif', extension: '.gif', start: '47494638' },
-];
-
-/** What sort of raster picture these bytes are, by how they begin; null for anything else. */
-export function rasterKind(bytes: Uint8Array): { mediaType: string; extension: string } | null {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString('hex');
-  const found = kinds.find((kind) => start.startsWith(kind.start));
-  if (found !== undefined) return { mediaType: found.mediaType, extension: found.extension };
-  // RIFF, four bytes of length, WEBP.
-  return /^52494646.{8}57454250$/.test(start)
-    ? { mediaType: 'image/webp', extension: '.webp' }
-    : null;
 }

@@ -5,6 +5,7 @@ import type { ActorBody } from '../state/bodies.ts';
 import { useActor } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
 import { openDocument } from '../state/workspace.ts';
+import { ActorPicture } from '../ui/actor-picture.tsx';
 import { ActorIcon, roleWords, typeWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { dateInWords } from '../ui/dates.ts';
@@ -43,6 +44,11 @@ function Page({ body, groups }: { body: ActorBody; groups: readonly RolePassages
   return (
     <article className={styles.page} aria-label={actor.name}>
       <header className={styles.header}>
+        {actor.picture !== undefined && (
+          <div className={styles.picture}>
+            <ActorPicture picture={actor.picture} size="large" />
+          </div>
+        )}
         <p className={styles.type}>
           <ActorIcon type={actor.type} size={14} />
           {typeWords[actor.type].one}

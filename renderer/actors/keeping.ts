@@ -5,7 +5,6 @@ import type { AppCommand } from '../commands.ts';
 import { showInspector } from '../state/panes.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { activeTab, openActor } from '../state/workspace.ts';
-import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import { useActorList } from './list/list-state.ts';
 
 interface Keeping {
@@ -27,7 +26,6 @@ export function startSplit(id: string): void {
   openActor(id);
   showInspector('details');
   useKeeping.setState({ splitting: id });
-  focusSidePanel();
 }
 
 const actorOf = (state: WorkspaceState): string | null => {

@@ -8,6 +8,11 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
+/** Whether what lies under the pointer takes files itself, such as a picture's field. */
+function isTaken(event: DragEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null;
+}
+
 /** Takes files dropped anywhere on the window. */
 export function DropZone() {
   const [over, setOver] = useState(false);
@@ -17,7 +22,7 @@ export function DropZone() {
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       depth += 1;
-      setOver(true);
+      setOver(!isTaken(event));
     };
     const leave = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
@@ -32,7 +37,7 @@ export function DropZone() {
     const drop = (event: DragEvent): void => {
       depth = 0;
       setOver(false);
-      if (!holdsFiles(event)) return;
+      if (!holdsFiles(event) || isTaken(event)) return;
       event.preventDefault();
       event.stopPropagation();
       const files = [...(event.dataTransfer?.files ?? [])];

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, FileText, NotebookPen, Search, Tag, User } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useCommands } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
 import { setPalette } from '../state/panes.ts';
@@ -35,11 +35,20 @@ export function Palette() {
 function Panel() {
   // The field takes the focus as soon as it is there; where it was is known only before.
   const [before] = useState(() => document.activeElement);
+  const popup = useRef<HTMLDivElement>(null);
+  /** Where the focus goes back to, unless the command that was chosen has moved it elsewhere by then. */
+  const backTo = (): HTMLElement | boolean => {
+    const now = document.activeElement;
+    const isMoved = now !== null && now !== document.body && popup.current?.contains(now) === false;
+    if (isMoved) return false;
+    return before instanceof HTMLElement && before.isConnected ? before : true;
+  };
   return (
     <Dialog.Popup
+      ref={popup}
       className={styles.popup}
       aria-label="All commands"
-      finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : true)}
+      finalFocus={backTo}
     >
       <Body />
     </Dialog.Popup>
