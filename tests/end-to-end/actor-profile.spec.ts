@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { answerOpenDialog, libraryRow } from './support/hands.ts';
+import type { Dictum } from './support/launch.ts';
+import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { callLibrary } from './support/library-calls.ts';
+import type { MayorLibrary } from './support/mayor-library.ts';
+import { fillMayorLibrary } from './support/mayor-library.ts';
+import { seriousFindings } from './support/screens.ts';
+
+let dictum: Dictum;
+let window: Page;
+let made: MayorLibrary;
+
+test.beforeAll(async () => {
+  dictum = await launchDictum();
+  window = dictum.window;
+  await expect(window.getByRole('button', { name: 'Open the sample library' })).toBeVisible();
+  made = await fillMayorLibrary(window);
+});
+test.afterAll(() => dictum.close());
+
+const whole = async (id: string) => {
+  const { seq: _seq, ...bundle } = await callLibrary(window, 'actor', { id });
+  return bundle;
+};
+test('a profile is written: a name kept as an alias, exclusions, attributes, identifiers', async () => {
+  await window.keyboard.press('Control+Shift+3');
+  await libraryRow(window, 'Ada Tessel').focus();
+  await window.keyboard.press('F2');
+  const side = window.getByRole('complementary', { name: 'Side panel' });
+  await expect(side.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await window.keyboard.type('Ada Holm');
+  await window.keyboard.press('Tab');
+  await expect(side.getByRole('checkbox', { name: 'Keep “Ada Tessel” as an alias' })).toBeFocused();
+  await window.keyboard.press('Space');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Ada Holm' })).toBeVisible();
+  await side.getByRole('textbox', { name: 'Add an exclusion' }).fill('Ada Street');
+  await window.keyboard.press('Enter');
+  await side.getByRole('combobox', { name: 'Name of a new attribute' }).fill('party');
+  await window.keyboard.press('Tab');
+  await window.keyboard.type('Quay');
+  await window.keyboard.press('Enter');
+  await expect(side.getByRole('combobox', { name: 'Name of a new attribute' })).toBeFocused();
+  await expect(side.getByRole('textbox', { name: 'Value of party' })).toHaveValue('Quay');
+  const identifier = side.getByRole('textbox', { name: 'Add an identifier' });
+  await identifier.fill('0000-0002-1825-0098');
+  await window.keyboard.press('Enter');
+  await expect(side.getByRole('alert')).toHaveText(
+    '“0000-0002-1825-0098” is no ORCID: its last digit does not fit the others.',
+  );
+  await identifier.fill('https://www.wikidata.org/wiki/Q42');
+  await window.keyboard.press('Enter');
+  await expect(side.getByRole('list', { name: 'Identifiers' })).toContainText('WikidataQ42');
+  await expect
+    .poll(async () => (await whole(made.ada)).actor)
+    .toMatchObject({
+      name: 'Ada Holm',
+      aliases: ['Ada Tessel'],
+      exclusions: ['Ada Street'],
+      attributes: [{ name: 'party', value: 'Quay' }],
+      identifiers: [{ scheme: 'wikidata', value: 'Q42' }],
+    });
+  expect(await seriousFindings(window)).toEqual([]);
+});
+
+/** The smallest PNG: one grey pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a picture is kept in the library’s assets before anything names it, shown, and still there after a restart', async () => {
+  const folder = await temporaryFolder('pictures');
+  const drawing = join(folder, 'ada.svg');
+  await writeFile(drawing, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await answerOpenDialog(dictum.app, [drawing]);
+  const field = window.getByRole('group', { name: 'Picture' });
+  await field.getByRole('button', { name: 'Choose a picture…' }).click();
+  await expect(
+    window.getByRole('region', { name: 'Notifications' }).getByText('“ada.svg” is no picture that'),
+  ).toBeVisible();
+  const file = join(folder, 'ada.png');
+  await writeFile(file, png);
+  await answerOpenDialog(dictum.app, [file]);
+  await field.getByRole('button', { name: 'Choose a picture…' }).click();
+  const shown = field.locator('img');
+  await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+  const { picture } = (await whole(made.ada)).actor;
+  expect(picture?.mediaType).toBe('image/png');
+  const asset = join(dictum.library, 'assets', picture?.sha256 ?? '');
+  expect(await readFile(asset)).toEqual(png);
+
+  // Pasted, another one takes its place; undo brings the first one back, whose file is still there.
+  await field.getByRole('button', { name: 'Change…' }).focus();
+  await field.evaluate(
+    (element, base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], 'other.png', { type: 'image/png' }));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    },
+    Buffer.concat([png, Buffer.from('more')]).toString('base64'),
+  );
+  await expect
+    .poll(async () => (await whole(made.ada)).actor.picture?.sha256)
+    .not.toBe(picture?.sha256);
+  await window.keyboard.press('Control+z');
+  await expect.poll(async () => (await whole(made.ada)).actor.picture).toEqual(picture);
+
+  const before = await whole(made.ada);
+  const { library } = dictum;
+  await dictum.close();
+  dictum = await launchDictum({ library });
+  window = dictum.window;
+  await window.keyboard.press('Control+Shift+3');
+  await libraryRow(window, 'Ada Holm').click();
+  expect(await whole(made.ada)).toEqual(before);
+  const again = window.getByRole('group', { name: 'Picture' }).locator('img');
+  await expect.poll(() => again.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+});
