@@ -159,6 +159,7 @@ test('a mention becomes a passage about its actor', async () => {
 
 test('a phrase in which a name means somebody else is left out from then on', async () => {
   await clickOn(window, 'Pell bridge', 1);
+  await expect(popover(/Mention “Pell”/)).toBeVisible();
   await window.keyboard.press('x');
   const phrase = window.getByRole('textbox', { name: 'This phrase is not Pell' });
   await expect(phrase).toHaveValue('Pell bridge');
