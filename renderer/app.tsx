@@ -20,6 +20,8 @@ import { PasteForm } from './importing/paste-form.tsx';
 import { DocumentInspector } from './inspector/inspector.tsx';
 import { SidePanel } from './inspector/side-panel.tsx';
 import { LeftLists } from './library/left-lists.tsx';
+import { ActorMentions } from './mentions/actor-mentions.tsx';
+import { MentionPanel } from './mentions/mention-panel.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ReviewPanel } from './review/review-panel.tsx';
 import { SearchPane } from './search/search-pane.tsx';
@@ -148,7 +150,7 @@ function Page({ tab }: { tab: Tab | null }) {
     case 'note':
       return <NoteView key={tab.id} note={tab.id} />;
     case 'actor':
-      return <ActorView key={tab.id} actor={tab.id} />;
+      return <ActorView key={tab.id} actor={tab.id} mentions={<ActorMentions actor={tab.id} />} />;
     case 'concept':
       return <ConceptView key={tab.id} concept={tab.id} />;
     case 'codebook':
@@ -164,6 +166,7 @@ function Side({ tab }: { tab: Tab }) {
           key={tab.id}
           id={tab.id}
           passages={<PassageInspector document={tab.id} />}
+          actors={<MentionPanel document={tab.id} />}
           speakers={<SpeakersPanel document={tab.id} />}
           outline={<OutlinePanel document={tab.id} />}
           review={<ReviewPanel document={tab.id} />}

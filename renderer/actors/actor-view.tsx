@@ -1,4 +1,5 @@
 import { Quote } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { ActorBody } from '../state/bodies.ts';
@@ -21,7 +22,7 @@ import { Positions } from './dossier/positions.tsx';
 import { useDossier, useNotesCiting } from './dossier/use-dossier.ts';
 
 /** An actor's page, its dossier: who it is, what it says, its passages by role and document, its company. */
-export function ActorView({ actor: id }: { actor: string }) {
+export function ActorView({ actor: id, mentions }: { actor: string; mentions: ReactNode }) {
   const body = useActor(id);
   const documents = useLibrary((state) => state.documents);
   const groups = useMemo(
@@ -29,10 +30,18 @@ export function ActorView({ actor: id }: { actor: string }) {
     [body, documents],
   );
   if (body.status !== 'ready') return <BodyStatus body={body} what="actor" />;
-  return <Page body={body} groups={groups} />;
+  return <Page body={body} groups={groups} mentions={mentions} />;
 }
 
-function Page({ body, groups }: { body: ActorBody; groups: readonly RolePassages[] }) {
+function Page({
+  body,
+  groups,
+  mentions,
+}: {
+  body: ActorBody;
+  groups: readonly RolePassages[];
+  mentions: ReactNode;
+}) {
   const { actor, passages } = body;
   const dossier = useDossier(body);
   const notes = useNotesCiting(body);
@@ -90,6 +99,7 @@ function Page({ body, groups }: { body: ActorBody; groups: readonly RolePassages
           ))}
         </section>
       ))}
+      {mentions}
       <CoActors coActors={dossier.coActors} />
       <NotesCiting notes={notes} />
     </article>

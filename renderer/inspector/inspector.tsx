@@ -14,6 +14,7 @@ interface View {
 }
 
 const passagesView: View = { view: 'passages', label: 'Passages' };
+const actorsView: View = { view: 'actors', label: 'Actors' };
 const speakersView: View = { view: 'speakers', label: 'Speakers' };
 const outlineView: View = { view: 'outline', label: 'Outline' };
 const reviewView: View = { view: 'review', label: 'Review' };
@@ -47,6 +48,7 @@ function useHasTurns(id: string): boolean {
 export function DocumentInspector({
   id,
   passages,
+  actors,
   speakers,
   outline,
   review,
@@ -56,6 +58,8 @@ export function DocumentInspector({
 }: {
   id: string;
   passages: ReactNode;
+  /** Those the text names. */
+  actors: ReactNode;
   /** Shown when the text has turns. */
   speakers: ReactNode;
   outline: ReactNode;
@@ -73,6 +77,7 @@ export function DocumentInspector({
   const hasSpeakers = useHasTurns(id) || shown === 'speakers';
   const views = [
     passagesView,
+    actorsView,
     ...(hasSpeakers ? [speakersView] : []),
     ...(hasReview ? [reviewView] : []),
     ...(shown === 'suggestions' ? [suggestionsView] : []),
@@ -115,6 +120,7 @@ export function DocumentInspector({
         className={styles.panel}
       >
         {shown === 'passages' && passages}
+        {shown === 'actors' && actors}
         {shown === 'speakers' && speakers}
         {shown === 'outline' && outline}
         {shown === 'review' && review}

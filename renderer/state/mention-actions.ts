@@ -4,9 +4,10 @@ import type { DecidedMention, NewPassage } from '#core/commands/catalogue.ts';
 import type { MentionView } from '#core/mentions-api.ts';
 import type { Verdict } from '#core/records/decision.ts';
 import type { Colour } from '#core/records/passage.ts';
-import { run } from '../services/library.ts';
+import { ask, run } from '../services/library.ts';
 import { plural } from '../ui/plural.ts';
 import { useLibrary } from './library.ts';
+import { mentionReaderOf } from './mention-readers.ts';
 import { loadMentions } from './mentions.ts';
 import { offerUndo } from './undoing.ts';
 
@@ -53,11 +54,26 @@ function rejecting(mention: Decidable, actor: string | null): DecidedMention[] {
   );
 }
 
+/** Mentions where they stand in what the library has, once that is what is on the screen. */
+async function settled<T extends Decidable>(
+  document: string,
+  mentions: readonly T[],
+): Promise<readonly T[]> {
+  return (await mentionReaderOf(document)?.settled(mentions)) ?? mentions;
+}
+
 async function decide(document: string, mentions: DecidedMention[], words: string): Promise<void> {
   if (mentions.length === 0) return;
   await run('decide-mentions', { document, mentions });
   offerUndo(words, { id: 'mentions' });
   await loadMentions(document);
+}
+
+function inWords(mentions: readonly Decidable[]): string {
+  const [only] = mentions;
+  return only !== undefined && mentions.length === 1
+    ? `“${only.surface}”`
+    : plural(mentions.length, 'mention');
 }
 
 /** Accepts mentions of a document as this actor, in one step. */
@@ -66,19 +82,25 @@ export async function acceptMentions(
   mentions: readonly Decidable[],
   actor: string,
 ): Promise<void> {
-  const decided = mentions
-    .filter((one) => one.status !== 'accepted' || one.actor !== actor)
-    .flatMap((one) => accepting(one, actor));
-  const what =
-    mentions.length === 1 ? `“${mentions[0]?.surface}”` : plural(mentions.length, 'mention');
-  await decide(document, decided, `Accepted ${what} as ${actorName(actor)}.`);
+  const standing = await settled(document, mentions);
+  const open = standing.filter((one) => one.status !== 'accepted' || one.actor !== actor);
+  const words = `Accepted ${inWords(open)} as ${actorName(actor)}.`;
+  await decide(
+    document,
+    open.flatMap((one) => accepting(one, actor)),
+    words,
+  );
 }
 
 /** Accepts all mentions that can mean only one actor, each as that, in one step. */
 export async function acceptAll(document: string, mentions: readonly Decidable[]): Promise<void> {
-  const clear = mentions.filter((one) => one.status === 'proposed' && one.actor !== null);
-  const decided = clear.flatMap((one) => accepting(one, one.actor ?? ''));
-  await decide(document, decided, `Accepted ${plural(clear.length, 'mention')}.`);
+  const standing = await settled(document, mentions);
+  const clear = standing.filter((one) => one.status === 'proposed' && one.actor !== null);
+  await decide(
+    document,
+    clear.flatMap((one) => accepting(one, one.actor ?? '')),
+    `Accepted ${inWords(clear)}.`,
+  );
 }
 
 /** Rejects mentions of a document for this actor, or with null for all they may mean, in one step. */
@@ -87,11 +109,13 @@ export async function rejectMentions(
   mentions: readonly Decidable[],
   actor: string | null,
 ): Promise<void> {
-  const decided = mentions.flatMap((one) => rejecting(one, actor));
-  const what =
-    mentions.length === 1 ? `“${mentions[0]?.surface}”` : plural(mentions.length, 'mention');
+  const standing = await settled(document, mentions);
   const whom = actor === null ? '' : ` as ${actorName(actor)}`;
-  await decide(document, decided, `Rejected ${what}${whom}.`);
+  await decide(
+    document,
+    standing.flatMap((one) => rejecting(one, actor)),
+    `Rejected ${inWords(standing)}${whom}.`,
+  );
 }
 
 /** Forgets what was said of mentions: they are proposed again. */
@@ -113,7 +137,9 @@ export async function highlightMention(
   actor: string,
   colour: Colour,
 ): Promise<string | null> {
-  const { start, end, surface } = mention;
+  const [standing] = await settled(document, [mention]);
+  if (standing === undefined) return null;
+  const { start, end, surface } = standing;
   const links: NewPassage['links'] = [{ actor, role: 'about' }];
   const step = {
     group: crypto.randomUUID(),
@@ -121,7 +147,7 @@ export async function highlightMention(
   };
   const passage: NewPassage = { document, start, end, quote: surface, colour, links };
   const { ids } = await run('create-passages', { passages: [passage] }, step);
-  await run('decide-mentions', { document, mentions: accepting(mention, actor) }, step);
+  await run('decide-mentions', { document, mentions: accepting(standing, actor) }, step);
   offerUndo(`Highlighted “${surface}”.`, { id: 'mentions' });
   await loadMentions(document);
   return ids[0] ?? null;
@@ -132,4 +158,10 @@ export async function excludePhrase(actor: string, phrase: string): Promise<void
   const exclusions = useLibrary.getState().actors.get(actor)?.exclusions ?? [];
   await run('edit-actor', { id: actor, fields: { exclusions: [...exclusions, phrase] } });
   offerUndo(`“${phrase}” is not ${actorName(actor)}.`, { id: 'mentions' });
+}
+
+/** All mentions in a document that are proposed for this actor alone. */
+export async function proposedFor(document: string, actor: string): Promise<MentionView[]> {
+  const { mentions } = await ask('mentions', { document });
+  return mentions.filter((one) => one.status === 'proposed' && one.actor === actor);
 }

@@ -9,6 +9,13 @@ export interface MentionReader {
    * it is; only to wanted ones. Answers whether there was one.
    */
   step(by: 1 | -1, wanted: (mention: MentionView) => boolean): boolean;
+  /**
+   * Saves what is written, and answers these mentions where they stand then; those whose text was changed
+   * are left out.
+   */
+  settled<T extends Pick<MentionView, 'start' | 'end' | 'surface'>>(
+    mentions: readonly T[],
+  ): Promise<T[]>;
   /** Shows what the mention at the caret is; answers whether there is one. */
   here(): boolean;
 }

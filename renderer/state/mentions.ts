@@ -9,6 +9,7 @@ import type {
   MentionEvent,
   MentionView,
 } from '#core/mentions-api.ts';
+import { useMentionCounts } from './mention-counts.ts';
 import { ask, onMentions, onReturn } from '../services/library.ts';
 
 export interface MentionsState {
@@ -89,6 +90,13 @@ function patched<T>(
   }
   return next;
 }
+
+/** The list of actors shows how often each is named, rejected mentions not counted. */
+useMentionsState.subscribe(({ actors }, before) => {
+  if (actors === before.actors) return;
+  const byActor = new Map([...actors].map(([id, one]) => [id, one.proposed + one.accepted]));
+  useMentionCounts.setState({ byActor });
+});
 
 function quietly(load: Promise<void>): void {
   load.catch((error: unknown) => console.error(error));

@@ -24,6 +24,8 @@ export type Row =
       /** Whether it is what is shown beside the list. */
       current?: boolean;
       entries: readonly MenuEntry[];
+      /** Buttons that stand beside the menu's while the pointer is on the row. */
+      tools?: ReactNode;
     }
   | { id: string; heading: string; count: number };
 
@@ -233,6 +235,7 @@ export function RowList({
                 </button>
               </ContextMenu>
               <div className={styles.more}>
+                {row.tools}
                 <Menu
                   label={`Menu of ${row.title}`}
                   entries={row.entries}

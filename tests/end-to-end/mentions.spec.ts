@@ -6,7 +6,7 @@ import type { MentionView } from '#core/mentions-api.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { clickOn, libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum } from './support/launch.ts';
+import { launchDictum, runCli } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
 
 const lines = [
@@ -194,4 +194,108 @@ test('a new name makes new mentions, and what is typed makes and unmakes them', 
   await expect.poll(() => marked('mention')).toContain('Tomas Karel');
   await window.keyboard.press('Escape');
   expect(await marked('mention-accepted')).toEqual(['Ines Karel']);
+});
+
+test('the panel lists who is named, what is unclear first; keys accept, reject and go there', async () => {
+  await readingText(window).focus();
+  await window.keyboard.press('Alt+a');
+  const rows = window
+    .getByRole('list', { name: 'Actors named in this document' })
+    .locator('[data-row]');
+  await expect(rows.first()).toBeFocused();
+  await expect(rows).toContainText([
+    '“Karel”Ines Karel or Tomas Karel?',
+    'Ines Karel1 accepted2 to decide',
+    'Harbour Leaguethe League3 to decide',
+    'Tomas KarelPerson1 to decide',
+    'PellPlace1 to decide',
+  ]);
+  await window.keyboard.press('Enter');
+  await expect(popover(/Mention “Karel”: several actors/)).toBeVisible();
+  await window.keyboard.press('2');
+  await expect(popover(/Mention “Karel”: several actors/)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+a');
+  await expect(rows.filter({ hasText: 'Karel or' })).toHaveCount(1);
+  const league = rows.filter({ hasText: 'Harbour League' });
+  await expect(rows.first()).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await expect(league).toBeFocused();
+  await window.keyboard.press('a');
+  await expect(league).toContainText('3 accepted');
+  await rows.filter({ hasText: /^Pell/ }).focus();
+  await window.keyboard.press('Delete');
+  await expect(rows.filter({ hasText: /^Pell/ })).toContainText('1 rejected');
+  const side = window.getByRole('complementary', { name: 'Side panel' });
+  await side.getByRole('button', { name: 'Accept all' }).click();
+  await expect
+    .poll(async () => (await said()).filter((one) => one.includes('proposed')))
+    .toEqual(['Karel proposed ?']);
+  await window.keyboard.press('Control+z');
+  await expect(rows.filter({ hasText: /^Ines/ })).toContainText('1 accepted2 to decide');
+});
+
+test('the actor’s page tells its mentions, and decides on them', async () => {
+  await window.getByRole('button', { name: /^Actors/ }).click();
+  const row = window.locator('[data-pane="left"] [data-row]').filter({ hasText: 'Ines Karel' });
+  await expect(row).toContainText('4 mentions');
+  await row.click();
+  const part = window.getByRole('region', { name: 'Mentions' });
+  await expect(part).toContainText('3 proposed · 1 accepted in 1 document');
+  await expect(part.getByRole('listitem').first()).toContainText(
+    'Ines Karel came to the Pell bridge',
+  );
+  await part.getByRole('button', { name: 'Reject “Ines Karel”' }).first().click();
+  await expect(part).toContainText('2 proposed · 1 accepted · 1 rejected in 1 document');
+  await part.getByText('All', { exact: true }).click();
+  await expect(part.getByRole('listitem')).toHaveCount(4);
+  await part.getByRole('button', { name: 'Accept all in Two of one name' }).click();
+  await expect(part).toContainText('1 proposed · 2 accepted · 1 rejected');
+  await part.getByRole('button', { name: /wrote to Ines Karel/ }).click();
+  await expect(readingText(window)).toBeVisible();
+});
+
+test('after a new start all is as it was, and the command line tells the same', async () => {
+  const before = await callLibrary(window, 'mentions', { document });
+  const { library } = dictum;
+  await dictum.close();
+  const { code, stdout } = await runCli([
+    'list',
+    'mentions',
+    '--json',
+    '--document',
+    document,
+    '--library',
+    library,
+  ]);
+  expect(code).toBe(0);
+  const listed = stdout
+    .trimEnd()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          start: number;
+          surface: string;
+          status: string;
+          actor: string | null;
+        },
+    );
+  expect(listed).toMatchObject(
+    before.mentions.map(({ start, end, surface, status, actor: meant }) => ({
+      start,
+      end,
+      surface,
+      status,
+      actor:
+        status === 'rejected' ? (listed.find((one) => one.start === start)?.actor ?? null) : meant,
+    })),
+  );
+  dictum = await launchDictum({ library });
+  window = dictum.window;
+  await expect(readingText(window)).toBeVisible();
+  expect(await callLibrary(window, 'mentions', { document })).toEqual(before);
+  await expect.poll(() => marked('mention-accepted')).not.toEqual([]);
 });

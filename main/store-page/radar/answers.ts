@@ -77,15 +77,24 @@ function statusFor(mention: StandingMention, actor: string): StandingMention['st
   return mention.decisions[actor]?.verdict === 'rejected' ? 'rejected' : 'proposed';
 }
 
+/** The border of a word at or behind an offset (1), or at or before it (-1), if one is near. */
+function wordBorder(text: string, offset: number, step: 1 | -1): number {
+  for (let at = offset; Math.abs(at - offset) < 20; at += step) {
+    if (at <= 0 || at >= text.length) return at;
+    if (/\s/u.test(text.charAt(step === 1 ? at - 1 : at))) return at;
+  }
+  return step === 1 ? graphemeEnd(text, offset) : graphemeStart(text, offset);
+}
+
 function inText(mention: StandingMention, text: string): MentionInText {
-  const from = graphemeEnd(text, Math.max(0, mention.start - around));
-  const to = graphemeStart(text, Math.min(text.length, mention.end + around));
+  const from = wordBorder(text, Math.max(0, mention.start - around), 1);
+  const to = wordBorder(text, Math.min(text.length, mention.end + around), -1);
   const shown = (start: number, end: number): string =>
     text.slice(start, Math.max(start, end)).replace(/[\n\t]/g, ' ');
   return {
     ...viewOf(mention),
     before: shown(Math.min(from, mention.start), mention.start),
-    after: shown(mention.end, to),
+    after: shown(mention.end, Math.max(to, mention.end)),
   };
 }
 

@@ -3,9 +3,11 @@
 import type { MentionView } from '#core/mentions-api.ts';
 import type { AppCommand } from '../../commands.ts';
 import { mentionReaderOf } from '../../state/mention-readers.ts';
+import { showInspector } from '../../state/panes.ts';
 import { setPreferences, usePreferences } from '../../state/preferences.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { activeTab } from '../../state/workspace.ts';
+import { focusDrawn } from '../../ui/focus-drawn.ts';
 import { announce } from '../../ui/announce.tsx';
 
 function shown(state: WorkspaceState): string | null {
@@ -23,6 +25,18 @@ function step(state: WorkspaceState, by: 1 | -1, wanted: typeof isProposed): voi
 }
 
 export const mentionCommands: readonly AppCommand[] = [
+  {
+    id: 'show-mentions',
+    title: 'Show the actors named in this document',
+    section: 'Document',
+    keys: ['Alt+A'],
+    whileTyping: true,
+    when: isReading,
+    run() {
+      showInspector('actors');
+      focusDrawn('[data-mentions] [data-row][tabindex="0"]');
+    },
+  },
   {
     id: 'next-mention',
     title: 'Next mention to decide on',

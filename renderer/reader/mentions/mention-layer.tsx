@@ -93,7 +93,17 @@ export function MentionLayer({
     return true;
   }
 
-  useEffect(() => registerMentionReader(document, group, { step, here }));
+  useEffect(() =>
+    registerMentionReader(document, group, {
+      step,
+      here,
+      async settled(wanted) {
+        const now = marks?.standing(wanted) ?? [...wanted];
+        await session.flush();
+        return now;
+      },
+    }),
+  );
 
   const clicked = useEffectEvent((event: MouseEvent) => {
     if (session.isEditing() || !isShown || areHidden || session.selectedSpan() !== null) return;
@@ -186,7 +196,7 @@ function Asked({
       onClose();
       if (isRound) announce('No more mentions to decide on.');
     }
-    act(session.flush().then(deed));
+    act(deed());
   }
 
   const deeds: MentionDeeds = {
@@ -196,17 +206,17 @@ function Asked({
     acceptAll(actor) {
       const all = openOf(actor);
       onClose();
-      act(session.flush().then(() => acceptMentions(document, all, actor)));
+      act(acceptMentions(document, all, actor));
     },
     rejectAll(actor) {
       const all = openOf(actor);
       onClose();
-      act(session.flush().then(() => rejectMentions(document, all, actor)));
+      act(rejectMentions(document, all, actor));
     },
     highlight(actor) {
       onClose();
       const { colour } = useReading.getState();
-      const made = session.flush().then(() => highlightMention(document, mention, actor, colour));
+      const made = highlightMention(document, mention, actor, colour);
       act(made.then((id) => (id === null ? undefined : selectPassages(document, [id]))));
     },
     exclude(actor, phrase) {

@@ -16,8 +16,11 @@ export interface PlacedMention extends Span {
   readonly mention: MentionView;
 }
 
+/** What tells a mention from the others of an answer. */
+type MentionWords = Pick<MentionView, 'start' | 'surface'>;
+
 /** Whether two answers tell of the same mention. */
-export function isSameMention(one: MentionView, other: MentionView): boolean {
+export function isSameMention(one: MentionWords, other: MentionWords): boolean {
   return one.start === other.start && one.surface === other.surface;
 }
 
@@ -33,6 +36,8 @@ export interface MentionMarks {
   setCurrent(mention: MentionView | null): void;
   /** The mention at an offset; null when there is none. */
   at(offset: number): PlacedMention | null;
+  /** These mentions where they stand at this moment, but for those whose text was changed. */
+  standing<T extends MentionWords>(wanted: readonly T[]): T[];
   /** Where this mention stands; null when the text there was changed. */
   placeOf(mention: MentionView): PlacedMention | null;
   /** The next wanted mention behind an offset, or the one before it; null when there is none. */
@@ -71,7 +76,7 @@ export function makeMentionMarks(session: ReaderSession): MentionMarks {
     );
   }
 
-  function indexOf(mention: MentionView): number {
+  function indexOf(mention: MentionWords): number {
     return mentions.findIndex((one) => isSameMention(one, mention));
   }
 
@@ -179,6 +184,15 @@ export function makeMentionMarks(session: ReaderSession): MentionMarks {
       return one !== null && one.start <= offset ? one : null;
     },
     placeOf: (mention) => placed(indexOf(mention)),
+    standing(wanted) {
+      const numbers = new Map(mentions.map((one, index) => [one.start, index]));
+      return wanted.flatMap((one) => {
+        const now = placed(numbers.get(one.start) ?? -1);
+        return now?.mention.surface === one.surface
+          ? [{ ...one, start: now.start, end: now.end }]
+          : [];
+      });
+    },
     step(from, by, wanted) {
       const first = places.firstBehind(from);
       for (

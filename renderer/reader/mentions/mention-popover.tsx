@@ -182,9 +182,11 @@ export function MentionPopover({
                   <ActorIcon type={actors.get(sole)?.type ?? 'person'} size={16} />
                   <span className={styles.name} dir="auto">
                     {nameOf(sole)}
-                    <Facts id={sole} />
                   </span>
                   <span className={styles.status}>{status}</span>
+                </div>
+                <div className={styles.below} dir="auto">
+                  <Facts id={sole} />
                 </div>
                 <div className={styles.deeds}>
                   {mention.status !== 'accepted' && (
