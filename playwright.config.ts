@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './scripts/display.mjs';
 
 /** Whether nobody is there to run again what failed once; such tests are named at the end of the run. */
 const isUnattended = process.env['CI'] !== undefined;
@@ -6,8 +7,8 @@ const isUnattended = process.env['CI'] !== undefined;
 /**
  * Three projects drive the built application in a real Electron, each one file after the other: what a
  * person does (`end-to-end`), what scripts do (`command-line`), and what a bad day does to a library
- * (`torture`). Two run at a time: where all are asked for, the drills begin when the command line is done.
- * Only the first has windows that want keys, mouse and clipboard for themselves.
+ * (`torture`). Two files run at a time. Windows want keys, mouse and clipboard for themselves: each worker
+ * has a virtual display of its own, and where there is a real one, windows come one after the other.
  */
 export default defineConfig({
   testMatch: '**/*.{spec,test}.ts',
@@ -25,7 +26,7 @@ export default defineConfig({
       name: 'end-to-end',
       testDir: 'tests/end-to-end',
       testIgnore: '**/command-line-*.spec.ts',
-      workers: 1,
+      ...(hasDisplay() ? { workers: 1 } : {}),
     },
     {
       name: 'command-line',

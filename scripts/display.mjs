@@ -16,7 +16,15 @@ export function hasDisplay() {
  * @returns {Promise<() => void>}
  */
 export async function ensureDisplay() {
-  if (hasDisplay()) return () => {};
+  return hasDisplay() ? () => {} : await startDisplay();
+}
+
+/**
+ * Starts a virtual display of its own for what this process starts later, whether there is one or not: who
+ * has one alone has keys, focus and clipboard alone. Returns how to stop it; leaving the process does, too.
+ * @returns {Promise<() => void>}
+ */
+export async function startDisplay() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'],

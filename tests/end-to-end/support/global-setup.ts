@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../../scripts/build.mjs';
+import { hasDisplay } from '../../../scripts/display.mjs';
 import { prepare } from '../../../scripts/prepare.mjs';
 import { sandboxedExecutable } from '../../../scripts/unprivileged.mjs';
 import { announceTestMachine } from './test-machine.ts';
@@ -11,6 +12,7 @@ import { announceTestMachine } from './test-machine.ts';
  * temporary folder. What it returns undoes that.
  */
 async function setUp(): Promise<() => Promise<void>> {
+  const isVirtual = !hasDisplay();
   const { runtime, stopDisplay } = await prepare({ commands: ['xdotool', 'pdftotext'] });
   const temporaryFolder = await mkdtemp(join(tmpdir(), 'dictum-tests-'));
   await chmod(temporaryFolder, 0o777);
@@ -23,6 +25,7 @@ async function setUp(): Promise<() => Promise<void>> {
     electronVersion: runtime.version,
     projectFolder,
     temporaryFolder,
+    hasVirtualDisplay: isVirtual,
   });
   return async () => {
     stopDisplay();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { startDisplay } from '../../../scripts/display.mjs';
 import { withoutChromiumNoise } from '../../../scripts/chromium-noise.mjs';
 import { testMachine } from './test-machine.ts';
 
@@ -26,6 +27,15 @@ export interface CommandResult {
 }
 
 const uiAddress = 'app://ui/';
+
+let ownDisplay: Promise<unknown> | null = null;
+
+/** Gives this worker a display of its own, so that windows of two workers never share keys and clipboard. */
+async function useOwnDisplay(): Promise<void> {
+  if (!testMachine().hasVirtualDisplay) return;
+  ownDisplay ??= startDisplay();
+  await ownDisplay;
+}
 
 /** A new empty folder that Electron may write to, whichever user it runs as. */
 export async function temporaryFolder(purpose: string): Promise<string> {
@@ -55,6 +65,7 @@ export async function launchDictum(
   options: { readonly library?: string; readonly args?: readonly string[] } = {},
 ): Promise<Dictum> {
   const { executable, sandbox, projectFolder } = testMachine();
+  await useOwnDisplay();
   const library = options.library ?? (await temporaryFolder('library'));
   const app = await _electron.launch({
     executablePath: executable,

@@ -9,6 +9,8 @@ export interface TestMachine {
   readonly electronVersion: string;
   readonly projectFolder: string;
   readonly temporaryFolder: string;
+  /** Whether windows are drawn on displays that the scripts start, so that each worker can have its own. */
+  readonly hasVirtualDisplay: boolean;
 }
 
 const variable = 'DICTUM_TEST_MACHINE';
