@@ -31,7 +31,7 @@ const uiAddress = 'app://ui/';
 let ownDisplay: Promise<unknown> | null = null;
 
 /** Gives this worker a display of its own, so that windows of two workers never share keys and clipboard. */
-async function useOwnDisplay(): Promise<void> {
+async function takeOwnDisplay(): Promise<void> {
   if (!testMachine().hasVirtualDisplay) return;
   ownDisplay ??= startDisplay();
   await ownDisplay;
@@ -65,7 +65,7 @@ export async function launchDictum(
   options: { readonly library?: string; readonly args?: readonly string[] } = {},
 ): Promise<Dictum> {
   const { executable, sandbox, projectFolder } = testMachine();
-  await useOwnDisplay();
+  await takeOwnDisplay();
   const library = options.library ?? (await temporaryFolder('library'));
   const app = await _electron.launch({
     executablePath: executable,
