@@ -72,18 +72,22 @@ describe('what is kept in memory', () => {
         const store = await started();
         await store.owner.overview(null);
         for (const step of sequence) await randomStep(store.target, step);
-        const { counts, linkCounts } = await store.owner.overview(null);
+        const { counts, linkCounts, conceptCounts, statementCounts } =
+          await store.owner.overview(null);
         const database = new LibraryDatabase(store.name);
         await database.open();
         const fresh = await Counts.of(database);
-        expect({ counts, linkCounts }).toEqual({
+        expect({ counts, linkCounts, conceptCounts, statementCounts }).toEqual({
           counts: fresh.byDocument(),
           linkCounts: fresh.byActor(),
+          conceptCounts: fresh.statementsByConcept(),
+          statementCounts: fresh.statementsByActor(),
         });
         await fresh.save(database, await database.appliedSeq());
         const saved = await Counts.of(database);
         expect(saved.byDocument()).toEqual(counts);
         expect(saved.byActor()).toEqual(linkCounts);
+        expect(saved.statementsByActor()).toEqual(statementCounts);
         database.close();
       }),
       { seed: 20261122, numRuns: 8 },

@@ -5,7 +5,7 @@ import { actorTypes } from '#core/records/actor.ts';
 import { keysOf } from '../commands.ts';
 import { act } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { useMentionCounts } from '../state/mention-counts.ts';
+import { useMentionsState } from '../state/mentions.ts';
 import { activeKey, openActor, useWorkspace } from '../state/workspace.ts';
 import { typeWords } from '../ui/actor-words.tsx';
 import { announce } from '../ui/announce.tsx';
@@ -18,6 +18,7 @@ import { plural } from '../ui/plural.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { Row } from '../ui/row-list.tsx';
 import { RowList } from '../ui/row-list.tsx';
+import type { ActorListNow } from './actor-rows.tsx';
 import { actorRow, rename } from './actor-rows.tsx';
 import styles from './actors.module.css';
 import { deleteActors } from './keeping-acts.ts';
@@ -59,7 +60,11 @@ export function ActorList({ filter: typed }: { filter: string }) {
   const actors = useLibrary((state) => state.actors);
   const links = useLibrary((state) => state.linkCounts);
   const statements = useLibrary((state) => state.statementCounts);
-  const mentions = useMentionCounts((state) => state.byActor);
+  const mentioned = useMentionsState((state) => state.actors);
+  const mentions = useMemo(
+    () => new Map([...mentioned].map(([id, { proposed, accepted }]) => [id, proposed + accepted])),
+    [mentioned],
+  );
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
   const { order, filter, chosen } = useActorList();
@@ -73,9 +78,11 @@ export function ActorList({ filter: typed }: { filter: string }) {
     () => listedActors(alphabet, typed, filter, order, counts),
     [alphabet, typed, filter, order, counts],
   );
+  const now = useRef<ActorListNow>({ active, chosen });
+  now.current = { active, chosen };
   const rows = useMemo(
-    () => withHeadings(found, order, (actor) => actorRow(actor, counts, order, active, chosen)),
-    [found, order, counts, active, chosen],
+    () => withHeadings(found, order, (actor) => actorRow(actor, counts, order, now)),
+    [found, order, counts],
   );
   // What is filtered away or gone is not chosen: nobody should change what is not in sight.
   const seen = useMemo(

@@ -1,4 +1,5 @@
 import { Merge, Split, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { act } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
@@ -71,36 +72,67 @@ function countOf(id: string, counts: ActorCounts, order: ActorOrder) {
   return { value: counts.links.get(id) ?? 0, of: 'linked passages' };
 }
 
+/** What is shown and chosen when a row is drawn; it changes without the rows being made anew. */
+export interface ActorListNow {
+  /** The key of the tab that is shown. */
+  active: string | null;
+  chosen: ReadonlySet<string>;
+}
+
 /** A row of the list. Facts and menu are worked out when it is drawn, which few of ten thousand are. */
-export function actorRow(
-  actor: ActorRecord,
-  counts: ActorCounts,
-  order: ActorOrder,
-  active: string | null,
-  chosen: ReadonlySet<string>,
-): Row {
-  return {
-    id: actor.id,
-    title: actor.name,
-    current: active === `actor:${actor.id}`,
-    count: countOf(actor.id, counts, order),
-    get facts() {
-      return factsOf(actor, counts, order);
-    },
-    get icon() {
-      return (
-        <>
-          <ActorIcon type={actor.type} />
-          {actor.colour !== undefined && (
-            <span className={styles.rowColour}>
-              <ColourDot colour={actor.colour} />
-            </span>
-          )}
-        </>
-      );
-    },
-    get entries() {
-      return entriesOf(actor.id, chosen);
-    },
-  };
+class ActorRow {
+  readonly id: string;
+  readonly title: string;
+  private readonly actor: ActorRecord;
+  private readonly counts: ActorCounts;
+  private readonly order: ActorOrder;
+  private readonly now: { readonly current: ActorListNow };
+
+  constructor(
+    actor: ActorRecord,
+    counts: ActorCounts,
+    order: ActorOrder,
+    now: { readonly current: ActorListNow },
+  ) {
+    this.id = actor.id;
+    this.title = actor.name;
+    this.actor = actor;
+    this.counts = counts;
+    this.order = order;
+    this.now = now;
+  }
+
+  get current(): boolean {
+    return this.now.current.active === `actor:${this.id}`;
+  }
+
+  get count(): { value: number; of: string } {
+    return countOf(this.id, this.counts, this.order);
+  }
+
+  get facts(): string {
+    return factsOf(this.actor, this.counts, this.order);
+  }
+
+  get icon(): ReactNode {
+    const { type, colour } = this.actor;
+    return (
+      <>
+        <ActorIcon type={type} />
+        {colour !== undefined && (
+          <span className={styles.rowColour}>
+            <ColourDot colour={colour} />
+          </span>
+        )}
+      </>
+    );
+  }
+
+  get entries(): MenuEntry[] {
+    return entriesOf(this.id, this.now.current.chosen);
+  }
+}
+
+export function actorRow(...parts: ConstructorParameters<typeof ActorRow>): Row {
+  return new ActorRow(...parts);
 }

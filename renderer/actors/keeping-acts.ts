@@ -1,7 +1,8 @@
 // What is done with several actors at once. Each tells what happened and offers to undo it.
 
 import type { CommandArgs } from '#core/commands/catalogue.ts';
-import { run } from '../services/library.ts';
+import { previewDeletion } from '#core/commands/preview-actors.ts';
+import { ask, run } from '../services/library.ts';
 import { deleteActor } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
 import { offerUndo } from '../state/undoing.ts';
@@ -16,12 +17,25 @@ export async function deleteActors(ids: readonly string[]): Promise<void> {
     await deleteActor(only);
     return;
   }
+  const holdings = await ask('holdings', { actors: [...ids] });
+  const went = previewDeletion(new Set(ids), holdings);
   await run('delete-actors', { ids: [...ids] });
   for (const id of ids) closeTab(tabKey({ kind: 'actor', id }));
-  offerUndo(`Deleted ${plural(ids.length, 'actor')} and their links; the passages stay.`);
+  offerUndo(`Deleted ${plural(ids.length, 'actor')}${deletionWords(went)}.`);
 }
 
-/** Changes the same of several actors; `what` ends the sentence that tells of it: `is a state now`. */
+/** What went along, and what is left without them: `: 3 links went along, 1 statement stays`. */
+function deletionWords({ links, statements }: ReturnType<typeof previewDeletion>): string {
+  const parts = [
+    ...(links === 0 ? [] : [`${plural(links, 'link')} went along`]),
+    ...(statements === 0
+      ? []
+      : [`${plural(statements, 'statement stays', 'statements stay')} without them`]),
+  ];
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+/** Changes the same of several actors. */
 export async function editActors(
   ids: readonly string[],
   fields: CommandArgs<'edit-actors'>['fields'],

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import type { MenuEntry } from './menu.tsx';
 import { ContextMenu, Menu } from './menu.tsx';
@@ -61,11 +61,19 @@ export function RowList({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  // The same functions for the same rows: with others, all rows would be placed anew.
+  const { sizeOf, keyOf } = useMemo(
+    () => ({
+      sizeOf: (index: number) => (isHeading(rows[index]) ? headingHeight : rowHeight),
+      keyOf: (index: number) => rows[index]?.id ?? index,
+    }),
+    [rows],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (isHeading(rows[index]) ? headingHeight : rowHeight),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: sizeOf,
+    getItemKey: keyOf,
     overscan: 8,
   });
 
