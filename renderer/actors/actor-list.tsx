@@ -5,7 +5,7 @@ import { actorTypes } from '#core/records/actor.ts';
 import { keysOf } from '../commands.ts';
 import { act } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { useMentionsState } from '../state/mentions.ts';
+import { useMentionCounts } from '../state/mention-counts.ts';
 import { activeKey, openActor, useWorkspace } from '../state/workspace.ts';
 import { typeWords } from '../ui/actor-words.tsx';
 import { announce } from '../ui/announce.tsx';
@@ -60,11 +60,7 @@ export function ActorList({ filter: typed }: { filter: string }) {
   const actors = useLibrary((state) => state.actors);
   const links = useLibrary((state) => state.linkCounts);
   const statements = useLibrary((state) => state.statementCounts);
-  const mentioned = useMentionsState((state) => state.actors);
-  const mentions = useMemo(
-    () => new Map([...mentioned].map(([id, { proposed, accepted }]) => [id, proposed + accepted])),
-    [mentioned],
-  );
+  const mentions = useMentionCounts((state) => state.byActor);
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
   const { order, filter, chosen } = useActorList();
