@@ -1,7 +1,7 @@
 // What a window may ask of main: files, dialogs, preferences. Served over validated IPC; the window
 // never names a path of its own making.
 
-import type { ReplaceReport } from './commands/catalogue.ts';
+import type { CommandResult, ReplaceReport } from './commands/catalogue.ts';
 import type { Picture } from './records/actor.ts';
 import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';
@@ -126,6 +126,16 @@ export interface ExportOutcome {
   report: string[];
 }
 
+/** A codebook as a file: JSON holds all of it, CSV the concepts, Markdown is for reading. */
+export const codebookFormats = ['json', 'csv', 'markdown'] as const;
+export type CodebookFormat = (typeof codebookFormats)[number];
+
+/** What was taken of a codebook, and the step of undo it is. */
+export interface CodebookImported {
+  report: CommandResult<'import-codebook'>;
+  step: string;
+}
+
 /** What a new text came to, and the step of undo it is. */
 export interface Replaced {
   report: ReplaceReport;
@@ -149,6 +159,10 @@ export interface DesktopApi {
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;
+  /** Asks where to, then writes the codebook; null when the user cancelled the dialog. */
+  exportCodebook(args: { format: CodebookFormat }): Promise<ExportOutcome | null>;
+  /** Asks for a codebook (JSON or CSV) and takes it in; null when the user cancelled the dialog. */
+  importCodebook(args: null): Promise<CodebookImported | null>;
   /** Asks, then shows a copy of a document's original file in another program; false when cancelled. */
   openOriginal(args: { document: string }): Promise<boolean>;
   /** Asks where to, then writes a copy of a document's original file; null when cancelled. */
@@ -188,6 +202,8 @@ export const desktopChecks: {
   replaceChosen: object({ document: id }),
   cancelImport: none,
   exportTo: object({ subject, format: oneOf(exportFormats) }),
+  exportCodebook: object({ format: oneOf(codebookFormats) }),
+  importCodebook: none,
   openOriginal: object({ document: id }),
   saveOriginal: object({ document: id }),
   choosePicture: none,

@@ -90,13 +90,21 @@ export interface HoldingsBundle extends ActorHoldings {
   notes: number;
 }
 
-export const searchKinds = ['document', 'passage', 'comment', 'note', 'actor'] as const;
+export const searchKinds = [
+  'document',
+  'passage',
+  'comment',
+  'note',
+  'actor',
+  'concept',
+  'statement',
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A place that matches a search. */
 export interface SearchHit {
   kind: SearchKind;
-  /** The document's, passage's, note's or actor's id (a comment's is its passage's). */
+  /** The record's own id (a comment's is its passage's). */
   id: string;
   title: string;
   /** A stretch of the text around the first match. */
@@ -106,8 +114,10 @@ export interface SearchHit {
   /** Where the first match stands in the plain text of the document or note: UTF-16, end exclusive. */
   start: number;
   end: number;
-  /** The document to open, when the hit is a document, passage or comment. */
+  /** The document to open, when the hit is a document, passage, comment or statement. */
   document?: string;
+  /** The passage a statement stands on. */
+  passage?: string;
 }
 
 /** An action of the history. */
@@ -205,7 +215,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   search: object({
     text: text(1000),
     limit: whole(1, 1000),
-    kinds: optional(list(oneOf(searchKinds), 5)),
+    kinds: optional(list(oneOf(searchKinds), searchKinds.length)),
   }),
 };
 

@@ -5,6 +5,7 @@ import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { DesktopApi, ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
+import { writeCodebook } from './exporting/codebook.ts';
 import { exportLibrary, suggestedName } from './exporting/export-library.ts';
 import { printToPdf } from './exporting/pdf.ts';
 import type { Importer } from './importer.ts';
@@ -40,6 +41,11 @@ const filters: Record<ExportFormat, { name: string; extension: string }> = {
 
 const textFilters = [
   { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'srt', 'vtt', 'json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const codebookFilters = [
+  { name: 'Codebooks', extensions: ['json', 'csv'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -141,6 +147,32 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       return Promise.resolve(null);
     },
     exportTo: ({ subject, format }) => exportTo(subject, format),
+    async exportCodebook({ format }) {
+      const { name, extension } =
+        format === 'csv' ? { name: 'Table', extension: 'csv' } : filters[format];
+      const { canceled, filePath } = await showIn(parts.window(), (window) =>
+        dialog.showSaveDialog(window, {
+          title: 'Export the codebook',
+          defaultPath: `Codebook.${extension}`,
+          filters: [{ name, extensions: [extension] }],
+        }),
+      );
+      if (canceled || filePath === '') return null;
+      const outcome = await writeCodebook(library.store.library, format, filePath);
+      written.add(outcome.path);
+      return outcome;
+    },
+    async importCodebook() {
+      const { canceled, filePaths } = await showIn(parts.window(), (window) =>
+        dialog.showOpenDialog(window, {
+          title: 'Import a codebook',
+          properties: ['openFile'],
+          filters: codebookFilters,
+        }),
+      );
+      const [path] = filePaths;
+      return canceled || path === undefined ? null : await importer.importCodebook(path);
+    },
     openOriginal: ({ document }) =>
       showIn(parts.window(), (window) => askThenOpenOriginal(originals, document, window)),
     async saveOriginal({ document }) {

@@ -1,13 +1,16 @@
 // Imports for the window and the command line: one batch at a time, each with a page of its own.
 
 import { randomUUID } from 'node:crypto';
-import type { ImportProgress, Replaced } from '#core/desktop-api.ts';
+import { basename } from 'node:path';
+import type { CodebookImported, ImportProgress, Replaced } from '#core/desktop-api.ts';
 import { refusedFile } from '#core/errors.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
 import { isObject } from '#core/check.ts';
 import { openImportPage } from './import-page-owner.ts';
 import type { BatchResult } from './importing/batch.ts';
 import { importBatch } from './importing/batch.ts';
+import { takeCodebook } from './importing/codebook.ts';
+import { readOriginal } from './importing/read-original.ts';
 import { replaceDocument } from './importing/replace-document.ts';
 import type { BatchSource } from './importing/sources.ts';
 import type { Library } from './library.ts';
@@ -49,6 +52,17 @@ export class Importer {
         newId: randomUUID,
       }),
     );
+  }
+
+  /** Takes a codebook in, as one step of undo. */
+  importCodebook(path: string): Promise<CodebookImported> {
+    return this.inTurn(async () => {
+      const step = randomUUID();
+      const report = await takeCodebook(await readOriginal(path), basename(path), (args) =>
+        runPatiently(this.library.store, { id: step, command: 'import-codebook', args }),
+      );
+      return { report, step };
+    });
   }
 
   /** Brings the sample library in, as far as it is not there yet; answers a sentence. */

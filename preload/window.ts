@@ -48,6 +48,8 @@ const desktop: DesktopApi = {
   replaceChosen: caller('replaceChosen'),
   cancelImport: caller('cancelImport'),
   exportTo: caller('exportTo'),
+  exportCodebook: caller('exportCodebook'),
+  importCodebook: caller('importCodebook'),
   openOriginal: caller('openOriginal'),
   saveOriginal: caller('saveOriginal'),
   choosePicture: caller('choosePicture'),

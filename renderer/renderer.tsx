@@ -11,6 +11,7 @@ import { keepingCommands } from './actors/keeping.ts';
 import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
+import { codebookFileCommands } from './concepts/codebook-files.ts';
 import { conceptCommands } from './concepts/concepts-state.ts';
 import { editCommands } from './commands-edit.ts';
 import { documentActions, documentCommands } from './commands-document.ts';
@@ -61,6 +62,7 @@ registerCommands([
   ...actorCommands,
   ...conceptCommands,
   ...keepingCommands,
+  ...codebookFileCommands,
   ...exportCommands,
   ...editCommands,
   ...tabCommands,

@@ -18,6 +18,7 @@ import { splitActor } from './split-actor.ts';
 import { editDocument } from './edit-document.ts';
 import { editPassages } from './edit-passages.ts';
 import { importDocument } from './import-document.ts';
+import { importCodebook } from './import-codebook.ts';
 import { importRecords } from './import-records.ts';
 import { linkPassages } from './link-passages.ts';
 import { nameColours } from './name-colours.ts';
@@ -94,6 +95,7 @@ export const commands: {
   'name-colours': nameColours,
   'define-colours': defineColours,
   'define-roles': defineRoles,
+  'import-codebook': importCodebook,
   'import-records': importRecords,
 };
 

@@ -11,6 +11,7 @@ import type { ConceptRecord } from '../records/concept.ts';
 import type { Verdict } from '../records/decision.ts';
 import type { Stance, StatementSlot } from '../records/statement.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
+import type { Codebook } from '../formats/codebook/codebook.ts';
 import type { Block } from '../text/blocks.ts';
 
 /** What an importer proposes for a new document, and what a user may edit of one. */
@@ -328,6 +329,19 @@ export interface CommandCatalogue {
   /** What the codebook says of the eight colours, and of the roles in their order. */
   'define-colours': { args: { definitions: string[] }; result: null };
   'define-roles': { args: { definitions: string[] }; result: null };
+  /** New concepts are added; what exists keeps its place, and its definition unless that is empty. */
+  'import-codebook': {
+    args: { codebook: Codebook };
+    result: {
+      /** Concepts made, and definitions given to concepts that had none. */
+      added: number;
+      defined: number;
+      /** Whether anything was taken for colours and roles. */
+      signs: boolean;
+      /** What was not taken, one sentence each. */
+      report: string[];
+    };
+  };
 
   /** Brings records of a JSON export in, keeping their ids; those that exist are left as they are. */
   'import-records': {

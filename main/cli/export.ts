@@ -3,15 +3,19 @@
 import { resolve } from 'node:path';
 import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
 import { exportFormats } from '#core/desktop-api.ts';
+import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
 import { printToPdf } from '../exporting/pdf.ts';
-import type { CliReader } from './command.ts';
+import type { CliReader, CliRunner } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
 import { say } from './output.ts';
 import { mustExist } from './read-library.ts';
 
-/** `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]` */
+/**
+ * `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]`, and
+ * `export --format codebook --out PATH`, whose ending says how it is written.
+ */
 export const exportCommand: CliReader = (rest) => {
   const options = readOptions(
     rest,
@@ -22,6 +26,7 @@ export const exportCommand: CliReader = (rest) => {
     throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
   const out = options.values.get('out');
   if (out === undefined || out === '') throw new UsageError('export needs --out PATH.');
+  if (options.values.get('format') === 'codebook') return exportCodebook(options, out);
   const format = formatOf(options);
   const subject = subjectOf(options);
   return async ({ library, output }) => {
@@ -41,11 +46,30 @@ export const exportCommand: CliReader = (rest) => {
   };
 };
 
+/** JSON unless the path ends in `.csv` or `.md`. */
+function exportCodebook({ values, flags }: Options, out: string): CliRunner {
+  const isAll = [...flags].every((flag) => flag === 'json' || flag === 'all');
+  if (!isAll || ['document', 'note', 'actor'].some((name) => values.has(name)))
+    throw new UsageError('The codebook belongs to the whole library.');
+  const format = /\.csv$/i.test(out)
+    ? 'csv'
+    : /\.(?:md|markdown)$/i.test(out)
+      ? 'markdown'
+      : 'json';
+  return async ({ library, output }) => {
+    const { path, report } = await writeCodebook(library.store.library, format, resolve(out));
+    const subject: ExportSubject = { kind: 'all', id: null };
+    output.result({ path, format: 'codebook', subject, report }, path);
+    for (const sentence of report) await say(sentence);
+    return 0;
+  };
+}
+
 function formatOf({ values }: Options): ExportFormat {
   const asked = values.get('format');
   const format = asked === 'md' ? 'markdown' : exportFormats.find((one) => one === asked);
   if (format === undefined)
-    throw new UsageError(`export needs --format ${exportFormats.join('|')}.`);
+    throw new UsageError(`export needs --format ${exportFormats.join('|')}|codebook.`);
   return format;
 }
 

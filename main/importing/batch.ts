@@ -8,6 +8,7 @@ import { DictumError, refusedFile } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { codebookInWords, isCodebook, takeCodebook } from './codebook.ts';
 import { isLibraryExport } from './library-export.ts';
 import type { ReadingPage } from './page-keeper.ts';
 import { Cancelled, PageKeeper } from './page-keeper.ts';
@@ -45,7 +46,7 @@ export interface ReadSummary {
 }
 
 export interface FileOutcome extends ImportOutcome {
-  /** Null when the file was refused, or was a library's export. */
+  /** Null when the file was refused, or was a library's export or a codebook. */
   read: ReadSummary | null;
 }
 
@@ -126,6 +127,10 @@ async function importItem(
     item.kind === 'file' ? await readOriginal(item.file) : new TextEncoder().encode(item.text);
   const name = item.kind === 'file' ? basename(item.file) : fileNameOf(item.file);
   if (isLibraryExport(bytes, name)) return await importExport(item.file, bytes, name, batch);
+  if (isCodebook(bytes, name))
+    return await importCodebook(item.file, bytes, name, (args) =>
+      batch.library.run({ id: batch.newId(), command: 'import-codebook', args, group }),
+    );
   const read = await readBytes(bytes, name, page);
   const title =
     item.kind === 'text' && item.title.trim() !== '' ? item.title.trim() : read.fields.title;
@@ -195,6 +200,27 @@ async function importExport(
     id: null,
     title: null,
     reason: isNew ? null : `All ${existing} records of “${name}” are already in the library.`,
+    read: null,
+  };
+}
+
+/** A codebook among the files: new concepts are added, what is known is left as it is. */
+async function importCodebook(
+  file: string,
+  bytes: Uint8Array,
+  name: string,
+  run: Parameters<typeof takeCodebook>[2],
+): Promise<FileOutcome> {
+  const taken = await takeCodebook(bytes, name, run);
+  const isNew = taken.added > 0 || taken.defined > 0 || taken.signs;
+  return {
+    file,
+    status: isNew ? 'imported' : 'duplicate',
+    id: null,
+    title: null,
+    reason: isNew
+      ? codebookInWords(taken)
+      : `All concepts of “${name}” are already in the library.`,
     read: null,
   };
 }

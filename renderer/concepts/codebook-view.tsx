@@ -1,4 +1,6 @@
+import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
+import { codebookFormats } from '#core/desktop-api.ts';
 import { conceptTree, countsWithBelow, inTreeOrder } from '#core/concepts/tree.ts';
 import type { ConceptNode } from '#core/concepts/tree.ts';
 import { roles } from '#core/records/link.ts';
@@ -12,8 +14,10 @@ import { openConcept } from '../state/workspace.ts';
 import { roleWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { Menu } from '../ui/menu.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { codebookFormatWords, exportCodebook, importCodebook } from './codebook-files.ts';
 import { setNaming } from './concepts-state.ts';
 import { EditableText } from './editable-text.tsx';
 import styles from './codebook.module.css';
@@ -30,6 +34,24 @@ export function CodebookView() {
         <h1 className={styles.title} tabIndex={-1} data-first-focus>
           Codebook
         </h1>
+        <div className={styles.tools}>
+          <Button look="quiet" onClick={() => act(importCodebook())}>
+            Import…
+          </Button>
+          <Menu
+            label="Export the codebook"
+            trigger={
+              <Button look="quiet">
+                Export
+                <ChevronDown size={12} aria-hidden />
+              </Button>
+            }
+            entries={codebookFormats.map((format) => ({
+              label: codebookFormatWords[format],
+              run: () => act(exportCodebook(format)),
+            }))}
+          />
+        </div>
       </header>
       <section aria-label="Concepts" className={styles.part}>
         <h2 className={styles.partName}>Concepts</h2>

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { DragEvent, KeyboardEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import { deleteConcept, moveConcept } from '../state/concept-actions.ts';
 import { act } from '../state/acts.ts';
 import { openConcept } from '../state/workspace.ts';
-import { setNaming, setOpen, useConcepts } from './concepts-state.ts';
+import { setNaming, setOpen, useConcepts, wantRow } from './concepts-state.ts';
 import { TreeItem } from './tree-item.tsx';
 import { NameField } from './name-field.tsx';
 import type { TreeRow } from './tree-rows.ts';
@@ -41,6 +41,7 @@ export function ConceptTree({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const naming = useConcepts((state) => state.naming);
+  const wanted = useConcepts((state) => state.wanted);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   /** Where a concept that is dragged would go. */
   const [over, setOver] = useState<string | null>(null);
@@ -72,6 +73,13 @@ export function ConceptTree({
       else if (tries > 0) focusSoon(id, tries - 1);
     });
   };
+
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.id === wanted);
+    if (index < 0) return;
+    focusRow(index);
+    wantRow(null);
+  });
 
   function pressed(event: KeyboardEvent<HTMLElement>, index: number): void {
     const row = rows[index];
@@ -160,19 +168,7 @@ export function ConceptTree({
           const isNamed =
             row.concept === null || (naming?.what === 'rename' && naming.id === row.id);
           if (isNamed)
-            return (
-              <NameField
-                key={`name ${row.id}`}
-                row={row}
-                style={place}
-                onDone={(id) => {
-                  if (id !== null) {
-                    setFocusedId(id);
-                    focusSoon(id);
-                  }
-                }}
-              />
-            );
+            return <NameField key={`name ${row.id}`} row={row} style={place} onDone={wantRow} />;
           return (
             <TreeItem
               key={row.id}

@@ -12,14 +12,25 @@ interface ConceptsState {
   naming: Naming | null;
   /** Concepts whose parts are not shown. */
   closed: ReadonlySet<string>;
+  /** The concept whose row is to have the focus as soon as it is drawn. */
+  wanted: string | null;
 }
 
-export const useConcepts = create<ConceptsState>(() => ({ naming: null, closed: new Set() }));
+export const useConcepts = create<ConceptsState>(() => ({
+  naming: null,
+  closed: new Set(),
+  wanted: null,
+}));
 
 /** Begins to write a name in the tree, or with null ends it. */
 export function setNaming(naming: Naming | null): void {
   if (naming?.what === 'new' && naming.parent !== null) setOpen([naming.parent], true);
   useConcepts.setState({ naming });
+}
+
+/** Gives a concept's row the focus as soon as it is drawn; with null, forgets the wish. */
+export function wantRow(wanted: string | null): void {
+  useConcepts.setState({ wanted });
 }
 
 /** Shows or hides what is below concepts. */

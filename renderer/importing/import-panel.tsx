@@ -101,6 +101,7 @@ function Outcome({
           {outcome.title ?? outcome.file}
         </p>
         {outcome.status === 'duplicate' && <p>Already in the library.</p>}
+        {outcome.status === 'imported' && outcome.reason !== null && <p>{outcome.reason}</p>}
         {outcome.status === 'refused' && <p>{outcome.reason ?? 'It could not be read.'}</p>}
         {outcome.report?.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -78,7 +78,7 @@ function Passages({ body }: { body: DocumentBody }) {
           {all.length.toLocaleString('en')}
         </span>
       </div>
-      <FilterBar document={record.id} links={links} speakers={speakers} />
+      <FilterBar document={record.id} links={links} speakers={speakers} statements={statements} />
       {shown.length === 0 ? (
         <EmptyState
           title="No passage fits the filter"

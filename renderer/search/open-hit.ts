@@ -1,5 +1,5 @@
 import type { SearchHit } from '#core/library-api.ts';
-import { openActor, openDocument, openNote } from '../state/workspace.ts';
+import { openActor, openConcept, openDocument, openNote } from '../state/workspace.ts';
 
 /** Goes to the place a search found. */
 export function openHit(hit: SearchHit): void {
@@ -13,6 +13,13 @@ export function openHit(hit: SearchHit): void {
       break;
     case 'note':
       openNote(hit.id, { start: hit.start, end: hit.end });
+      break;
+    case 'statement':
+      if (hit.document !== undefined && hit.passage !== undefined)
+        openDocument(hit.document, { passage: hit.passage });
+      break;
+    case 'concept':
+      openConcept(hit.id);
       break;
     case 'actor':
       openActor(hit.id);

@@ -3,7 +3,9 @@ import {
   Highlighter,
   MessageSquareText,
   NotebookPen,
+  Quote,
   Search,
+  Tag,
   User,
   X,
 } from 'lucide-react';
@@ -32,8 +34,14 @@ interface HitItem extends SuggestItem {
 
 const kinds: readonly { kind: SearchKind; words: string; icon: ReactNode }[] = [
   { kind: 'actor', words: 'Actors', icon: <User size={14} aria-hidden /> },
+  { kind: 'concept', words: 'Concepts', icon: <Tag size={14} aria-hidden /> },
   { kind: 'passage', words: 'Passages', icon: <Highlighter size={14} aria-hidden /> },
   { kind: 'comment', words: 'Comments', icon: <MessageSquareText size={14} aria-hidden /> },
+  {
+    kind: 'statement',
+    words: 'Notes on statements',
+    icon: <Quote size={14} aria-hidden />,
+  },
   { kind: 'note', words: 'Notes', icon: <NotebookPen size={14} aria-hidden /> },
   { kind: 'document', words: 'Documents', icon: <FileText size={14} aria-hidden /> },
 ];

@@ -43,7 +43,10 @@ export async function deleteConcept(id: string): Promise<void> {
   const count = conceptCounts.get(id) ?? 0;
   await run('delete-concepts', { ids: [id] });
   closeTab(tabKey({ kind: 'concept', id }));
-  const stay = count === 0 ? '' : ` ${plural(count, 'statement')} stay without a concept.`;
+  const stay =
+    count === 0
+      ? ''
+      : ` ${plural(count, 'statement')} ${count === 1 ? 'stays' : 'stay'} without a concept.`;
   offerUndo(`Deleted the concept “${name}”.${stay}`);
 }
 

@@ -7,13 +7,14 @@ import { showError, showToast } from '../ui/toast.tsx';
 export function exportTo(subject: ExportSubject, format: ExportFormat): void {
   desktop('exportTo', { subject, format }).then(
     (outcome) => {
-      if (outcome !== null) tell(outcome);
+      if (outcome !== null) tellExport(outcome);
     },
     (error: unknown) => showError(error),
   );
 }
 
-function tell({ path, report }: ExportOutcome): void {
+/** Tells where an export was written, and what did not fit. */
+export function tellExport({ path, report }: ExportOutcome): void {
   const lines = report.map((line, index) => createElement('li', { key: index }, line));
   showToast(report.length === 0 ? 'Exported' : 'Exported, with a report', {
     detail: createElement(

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { stepJustMade, undo } from '../services/library.ts';
 import { showError, showToast } from '../ui/toast.tsx';
 
@@ -7,7 +8,7 @@ import { showError, showToast } from '../ui/toast.tsx';
  */
 export function offerUndo(
   words: string,
-  more: { id?: string; timeout?: number; step?: string } = {},
+  more: { id?: string; timeout?: number; step?: string; detail?: ReactNode } = {},
 ): void {
   const { step = stepJustMade(), ...looks } = more;
   const takeBack = (): void => {

@@ -124,10 +124,10 @@ test('the list is filtered, and the text shows only what fits', async () => {
   await expect(passageRows(window)).toHaveCount(3);
 
   await window
-    .getByRole('button', { name: 'Filter by colour, actor, speaker, comment or state' })
+    .getByRole('button', { name: 'Filter by colour, actor, speaker, statement, comment or state' })
     .click();
   const choices = window.getByRole('dialog', {
-    name: 'Filter by colour, actor, speaker, comment or state',
+    name: 'Filter by colour, actor, speaker, statement, comment or state',
   });
   await choices.getByRole('button', { name: 'Blue' }).click();
   await expect(passageRows(window)).toHaveCount(2);

@@ -1,10 +1,12 @@
 // What of each record is searchable.
 
 import type { ActorRecord } from '#core/records/actor.ts';
+import type { ConceptRecord } from '#core/records/concept.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Entry } from './index-api.ts';
 
@@ -52,4 +54,13 @@ export function passageEntries(passage: PassageRecord): Entry[] {
 export function actorEntry(actor: ActorRecord): Entry {
   const body = actorText(actor);
   return { kind: 'actor', id: actor.id, part: '', head: actor.name, body };
+}
+
+export function conceptEntry({ id, name, definition }: ConceptRecord): Entry {
+  return { kind: 'concept', id, part: '', head: name, body: definition };
+}
+
+/** Of a statement its note; whom and what it names is found by the names. */
+export function statementEntry({ id, note }: StatementRecord): Entry {
+  return { kind: 'statement', id, part: '', head: '', body: note };
 }

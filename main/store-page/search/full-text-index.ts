@@ -8,7 +8,7 @@ import type { Entry, Place, Removal } from './index-api.ts';
 import { indexedText } from './words.ts';
 
 /** Changed whenever what stands in the index would differ: an index of another number is made anew. */
-const formatNumber = 1;
+const formatNumber = 2;
 
 /** How much more a match in a title or name counts than one in a text. */
 const headWeight = 6;

@@ -5,10 +5,12 @@ import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { Reader } from '#core/commands/command.ts';
 import type { SearchHit, SearchKind } from '#core/library-api.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
+import type { ConceptRecord } from '#core/records/concept.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import type { TableName } from '#core/records/tables.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { actorText, commentText, documentHead } from './entries.ts';
@@ -33,6 +35,8 @@ interface Found {
   passages: ReadonlyMap<string, PassageRecord>;
   notes: ReadonlyMap<string, NoteRecord>;
   actors: ReadonlyMap<string, ActorRecord>;
+  concepts: ReadonlyMap<string, ConceptRecord>;
+  statements: ReadonlyMap<string, StatementRecord>;
 }
 
 async function recordsAt(places: readonly Place[], read: Reader): Promise<Found> {
@@ -43,10 +47,13 @@ async function recordsAt(places: readonly Place[], read: Reader): Promise<Found>
   const idsOf = (...kinds: SearchKind[]): string[] =>
     places.filter((place) => kinds.includes(place.kind)).map((place) => place.id);
   const parts = places.filter((place) => place.part !== '').map((place) => place.part);
-  const [passages, notes, actors] = await Promise.all([
-    byId('passages', idsOf('passage', 'comment')),
+  const statements = await byId('statements', idsOf('statement'));
+  const said = [...statements.values()].map((statement) => statement.passage);
+  const [passages, notes, actors, concepts] = await Promise.all([
+    byId('passages', [...idsOf('passage', 'comment'), ...said]),
     byId('notes', idsOf('note')),
     byId('actors', idsOf('actor')),
+    byId('concepts', idsOf('concept')),
   ]);
   const owners = [...passages.values()].map((passage) => passage.document);
   const texts = [...notes.values()].map((note) => note.section.id);
@@ -54,7 +61,7 @@ async function recordsAt(places: readonly Place[], read: Reader): Promise<Found>
     byId('documents', [...idsOf('document'), ...owners]),
     byId('sections', [...parts, ...texts]),
   ]);
-  return { documents, sections, passages, notes, actors };
+  return { documents, sections, passages, notes, actors, concepts, statements };
 }
 
 function documentHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
@@ -108,12 +115,38 @@ function actorHit(place: Place, found: Found, phrases: readonly Phrase[]): Searc
   return snippet && { kind: place.kind, id: actor.id, title: actor.name, ...shown(snippet, 0, 0) };
 }
 
+function conceptHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const concept = found.concepts.get(place.id);
+  if (concept === undefined) return null;
+  const { id, name, definition } = concept;
+  const snippet = snippetOf(definition, phrases) ?? snippetOf(name, phrases);
+  return snippet && { kind: place.kind, id, title: name, ...shown(snippet, 0, 0) };
+}
+
+/** A statement's note leads to its passage. */
+function statementHit(place: Place, found: Found, phrases: readonly Phrase[]): SearchHit | null {
+  const statement = found.statements.get(place.id);
+  const passage = statement && found.passages.get(statement.passage);
+  const document = passage && found.documents.get(passage.document);
+  if (statement === undefined || passage === undefined || document === undefined) return null;
+  const snippet = snippetOf(statement.note, phrases);
+  if (snippet === null) return null;
+  const map = offsetMap(document.sections);
+  const start = map.offsetOf(passage.anchor.start) ?? 0;
+  const end = map.offsetOf(passage.anchor.end) ?? 0;
+  const { id, title } = document;
+  const base = { kind: place.kind, id: statement.id, title, document: id, passage: passage.id };
+  return { ...base, ...shown(snippet, start, end) };
+}
+
 const hitOf: Record<SearchKind, typeof documentHit> = {
   document: documentHit,
   passage: passageHit,
   comment: passageHit,
   note: noteHit,
   actor: actorHit,
+  concept: conceptHit,
+  statement: statementHit,
 };
 
 /**

@@ -59,7 +59,11 @@ export const indexChecks: ArgumentChecks<IndexApi> = {
     entries: list(object({ kind, id, part: id, head: longText, body: longText })),
     seq: nullable(whole()),
   }),
-  query: object({ expression: text(100_000), kinds: list(kind, 5), limit: whole(1, 1000) }),
+  query: object({
+    expression: text(100_000),
+    kinds: list(kind, searchKinds.length),
+    limit: whole(1, 1000),
+  }),
   rows: none,
 };
 export const indexCalls = [

@@ -19,6 +19,8 @@ const slices: readonly (readonly [TableName, number])[] = [
   ['passages', 1000],
   ['actors', 1000],
   ['notes', 100],
+  ['concepts', 1000],
+  ['statements', 1000],
 ];
 const mixedSlice = 500;
 

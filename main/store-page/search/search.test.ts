@@ -27,6 +27,34 @@ async function find(text: string) {
 const kinds = async (text: string) => (await find(text)).map((hit) => hit.kind);
 
 describe('a search', () => {
+  it('finds concepts, and statements by their notes', async () => {
+    const { id: document } = await store.run('import-document', importArgs('a'));
+    const { ids } = await store.run('create-passages', {
+      passages: [{ document, start: 17, end: 29, colour: 1 }],
+    });
+    const { id } = await store.run('create-statement', {
+      passage: ids[0] ?? '',
+      statement: {
+        speaker: mayor,
+        organisation: null,
+        concept: { name: 'Sell the quays', parent: null, definition: 'Any sale.' },
+        stance: 'opposes',
+        targets: [],
+        date: null,
+        note: 'Ironically meant.',
+      },
+    });
+    const { title } = fields;
+    expect(await find('ironic')).toMatchObject([
+      { kind: 'statement', id, title, document, passage: ids[0], start: 17, end: 29 },
+    ]);
+    expect(await find('quays')).toMatchObject([{ kind: 'concept', title: 'Sell the quays' }]);
+    expect(await find('any sale')).toMatchObject([{ kind: 'concept', snippet: 'Any sale.' }]);
+    await store.run('delete-statements', { ids: [id] });
+    expect(await find('ironic')).toEqual([]);
+    expect(await kinds('quays')).toEqual(['concept']);
+  });
+
   it('finds documents, passages, comments, notes and actors', async () => {
     const { id } = await store.run('import-document', importArgs('a'));
     const { ids } = await store.run('create-passages', {

@@ -4,7 +4,15 @@ import type { Op } from '#core/change.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { AnyRecord, TableName, Tables } from '#core/records/tables.ts';
 import type { LibraryDatabase, PlainTableName } from '../database.ts';
-import { actorEntry, documentEntry, noteEntry, passageEntries, sectionEntry } from './entries.ts';
+import {
+  actorEntry,
+  conceptEntry,
+  documentEntry,
+  noteEntry,
+  passageEntries,
+  sectionEntry,
+  statementEntry,
+} from './entries.ts';
 import type { Entry, Removal } from './index-api.ts';
 
 /** A record that came, changed or (with `now` null) went. */
@@ -40,6 +48,8 @@ function removalsFor({ table, id, before }: Touched): Removal[] {
   if (table === 'passages') return [named('passage', id), named('comment', id)];
   if (table === 'actors') return [named('actor', id)];
   if (table === 'notes') return [named('note', id)];
+  if (table === 'concepts') return [named('concept', id)];
+  if (table === 'statements') return [named('statement', id)];
   const owner = before !== null && 'owner' in before ? before.owner : null;
   return owner === null ? [] : [{ kind: 'document', id: owner, part: id }];
 }
@@ -67,6 +77,8 @@ export async function rowsOf(
     else if ('sections' in now) rows.entries.push(documentEntry(now));
     else if ('anchor' in now) rows.entries.push(...passageEntries(now));
     else if ('aliases' in now) rows.entries.push(actorEntry(now));
+    else if ('stance' in now) rows.entries.push(statementEntry(now));
+    else if ('definition' in now) rows.entries.push(conceptEntry(now));
     else if ('section' in now) notes.push(now);
     else if ('owner' in now) sections.push(now);
   }

@@ -2,6 +2,7 @@ import { ListFilter, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { LinkRecord } from '#core/records/link.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
 import { keysOf } from '../../commands.ts';
 import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,12 +30,15 @@ export function FilterBar({
   document,
   links,
   speakers,
+  statements,
 }: {
   document: string;
   /** All links of the document's passages: their actors can be chosen. */
   links: readonly LinkRecord[];
   /** Who speaks in the document. */
   speakers: readonly SpeakerChoice[];
+  /** All statements of its passages: their concepts can be chosen. */
+  statements: readonly StatementRecord[];
 }) {
   const field = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -42,6 +46,7 @@ export function FilterBar({
   const hidesOthers = useFilters((state) => state.hidesOthers);
   const wanted = useFilters((state) => state.wanted);
   const actors = useLibrary((state) => state.actors);
+  const concepts = useLibrary((state) => state.concepts);
   const nameOf = useColourName();
 
   useEffect(() => {
@@ -66,7 +71,12 @@ export function FilterBar({
     event.stopPropagation();
   }
 
-  const chips = chipsOf(filter, nameOf, (actor) => actors.get(actor)?.name ?? '');
+  const chips = chipsOf(
+    filter,
+    nameOf,
+    (actor) => actors.get(actor)?.name ?? '',
+    (concept) => concepts.get(concept)?.name ?? 'A concept',
+  );
   return (
     <div ref={bar} className={styles.bar} role="search" aria-label="Filter the passages">
       <div className={styles.line}>
@@ -83,16 +93,22 @@ export function FilterBar({
           onKeyDown={pressed}
         />
         <Popover
-          label="Filter by colour, actor, speaker, comment or state"
+          label="Filter by colour, actor, speaker, statement, comment or state"
           side="left"
           anchor={bar}
           trigger={
-            <IconButton label="Filter by colour, actor, speaker, comment or state">
+            <IconButton label="Filter by colour, actor, speaker, statement, comment or state">
               <ListFilter size={16} />
             </IconButton>
           }
         >
-          <FilterChoices document={document} filter={filter} links={links} speakers={speakers} />
+          <FilterChoices
+            document={document}
+            filter={filter}
+            links={links}
+            speakers={speakers}
+            statements={statements}
+          />
         </Popover>
       </div>
       {chips.length > 0 && (

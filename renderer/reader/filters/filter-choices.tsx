@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import type { LinkRecord } from '#core/records/link.ts';
+import { conceptPath, conceptTree, inTreeOrder, pathSign } from '#core/concepts/tree.ts';
 import { roles } from '#core/records/link.ts';
 import { colours } from '#core/records/passage.ts';
+import type { StatementRecord } from '#core/records/statement.ts';
+import { stances } from '#core/records/statement.ts';
 import { useLibrary } from '../../state/library.ts';
 import { roleWords } from '../../ui/actor-words.tsx';
 import { classes } from '../../ui/classes.ts';
+import { stanceWords } from '../../ui/stance-words.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useColourName } from '../colour-toolbar.tsx';
@@ -20,17 +24,40 @@ const any = '';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Colours, actor, role, speaker, comment and state to filter by. */
+/** The concepts that statements name and all those are part of, in the order of the tree. */
+function useNamedConcepts(statements: readonly StatementRecord[]) {
+  const concepts = useLibrary((state) => state.concepts);
+  return useMemo(() => {
+    const named = new Set<string>();
+    for (const { concept } of statements) {
+      let at = concept === null ? undefined : concepts.get(concept);
+      while (at !== undefined && !named.has(at.id)) {
+        named.add(at.id);
+        at = at.parent === null ? undefined : concepts.get(at.parent);
+      }
+    }
+    return inTreeOrder(conceptTree(concepts))
+      .filter((node) => named.has(node.concept.id))
+      .map(({ concept: { id } }) => ({
+        value: id,
+        label: conceptPath(id, concepts).join(pathSign),
+      }));
+  }, [statements, concepts]);
+}
+
+/** Colours, actor, role, speaker, concept, stance, comment and state to filter by. */
 export function FilterChoices({
   document,
   filter,
   links,
   speakers,
+  statements,
 }: {
   document: string;
   filter: PassageFilter;
   links: readonly LinkRecord[];
   speakers: readonly SpeakerChoice[];
+  statements: readonly StatementRecord[];
 }) {
   const actors = useLibrary((state) => state.actors);
   const nameOf = useColourName();
@@ -40,6 +67,7 @@ export function FilterChoices({
       .flatMap((id) => actors.get(id) ?? [])
       .toSorted((a, b) => collator.compare(a.name, b.name));
   }, [links, actors]);
+  const named = useNamedConcepts(statements);
   const change = (asked: Partial<PassageFilter>): void => changeFilter(document, asked);
 
   return (
@@ -100,6 +128,25 @@ export function FilterChoices({
           ]}
           value={filter.speaker ?? any}
           onChange={(value) => change({ speaker: value === any ? null : value })}
+        />
+      )}
+      {(named.length > 0 || filter.concept !== null) && (
+        <SelectField
+          label="Concept"
+          options={[{ value: any, label: 'Any' }, ...named]}
+          value={filter.concept ?? any}
+          onChange={(value) => change({ concept: value === any ? null : value })}
+        />
+      )}
+      {(statements.length > 0 || filter.stance !== null) && (
+        <SelectField
+          label="Stance"
+          options={[
+            { value: any, label: 'Any' },
+            ...stances.map((stance) => ({ value: stance, label: stanceWords[stance].one })),
+          ]}
+          value={filter.stance ?? any}
+          onChange={(value) => change({ stance: value === any ? null : value })}
         />
       )}
       <SelectField

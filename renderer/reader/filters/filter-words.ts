@@ -1,6 +1,7 @@
 import type { Role } from '#core/records/link.ts';
 import type { Colour } from '#core/records/passage.ts';
 import { roleWords } from '../../ui/actor-words.tsx';
+import { stanceWords } from '../../ui/stance-words.tsx';
 import type { FilterState, PassageFilter } from './passage-filter.ts';
 
 /** The states as they are chosen. */
@@ -25,8 +26,9 @@ export function chipsOf(
   filter: PassageFilter,
   colourName: (colour: Colour) => string,
   actorName: (actor: string) => string,
+  conceptName: (concept: string) => string,
 ): FilterChip[] {
-  const { colours, actor, role, speaker, commented, state } = filter;
+  const { colours, actor, role, speaker, concept, stance, commented, state } = filter;
   const chips: FilterChip[] = colours.map((colour) => ({
     key: `colour ${colour}`,
     words: colourName(colour),
@@ -39,6 +41,11 @@ export function chipsOf(
   if (role !== null) add('role', roleInWords(role, actor !== null), { role: null });
   if (speaker !== null)
     add('speaker', `Spoken by ${actorName(speaker) || speaker}`, { speaker: null });
+  if (concept !== null) add('concept', conceptName(concept), { concept: null });
+  if (stance !== null)
+    add('stance', `${concept === null ? 'Has: ' : ''}${stanceWords[stance].one.toLowerCase()}`, {
+      stance: null,
+    });
   if (commented !== null)
     add('comment', commented ? 'With a comment' : 'Without a comment', { commented: null });
   if (state !== null) add('state', filterStateWords[state], { state: null });

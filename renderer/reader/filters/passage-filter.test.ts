@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Speaker } from '#core/actors/speaker.ts';
 import type { LinkRecord, Role } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
+import type { Stance, StatementRecord } from '#core/records/statement.ts';
 import type { PassageFilter } from './passage-filter.ts';
 import { filterPassages, isFiltering, noFilter } from './passage-filter.ts';
 
@@ -91,4 +92,42 @@ test.each<[Partial<PassageFilter>, string[]]>([
 test('asking nothing gives the very same list', () => {
   expect(isFiltering({ ...noFilter, text: ' ' })).toBe(false);
   expect(filterPassages(passages, noFilter, links, () => '')).toBe(passages);
+});
+
+test('by concept with what is below it, and by stance', () => {
+  const said = (passage: string, concept: string | null, stance: Stance): StatementRecord => ({
+    id: `${passage} ${stance}`,
+    passage,
+    document: 'd',
+    speaker: null,
+    organisation: null,
+    concept,
+    stance,
+    targets: [],
+    date: null,
+    note: '',
+    createdAt: '2025-01-01T00:00:00.000Z',
+    changedAt: '2025-01-01T00:00:00.000Z',
+  });
+  const statementsOf = new Map([
+    ['plain', [said('plain', 'water', 'supports'), said('plain', 'trams', 'opposes')]],
+    ['blue', [said('blue', 'wells', 'opposes')]],
+    ['moved', [said('moved', null, 'opposes')]],
+  ]);
+  const found = (asked: Partial<PassageFilter>, ...concepts: string[]): string[] =>
+    filterPassages(
+      passages,
+      { ...noFilter, ...asked },
+      links,
+      () => '',
+      () => null,
+      {
+        statementsOf,
+        concepts: new Set(concepts),
+      },
+    ).map((one) => one.id);
+  expect(found({ concept: 'water' }, 'water', 'wells')).toEqual(['plain', 'blue']);
+  expect(found({ stance: 'opposes' })).toEqual(['plain', 'blue', 'moved']);
+  // One statement has to fit both.
+  expect(found({ concept: 'water', stance: 'opposes' }, 'water')).toEqual([]);
 });

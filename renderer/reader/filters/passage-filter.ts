@@ -3,6 +3,7 @@
 import type { Speaker } from '#core/actors/speaker.ts';
 import type { LinkRecord, Role } from '#core/records/link.ts';
 import type { Colour, PassageRecord } from '#core/records/passage.ts';
+import type { Stance, StatementRecord } from '#core/records/statement.ts';
 import { foldText } from '../../ui/fold-text.ts';
 
 /**
@@ -21,6 +22,9 @@ export interface PassageFilter {
   readonly role: Role | null;
   /** Spoken by this actor (its id) or, where nobody is known, under this label: by a link or by its turn. */
   readonly speaker: string | null;
+  /** With a statement about this concept or one below it; with a stance, with that stance. */
+  readonly concept: string | null;
+  readonly stance: Stance | null;
   /** Whether it has a comment. */
   readonly commented: boolean | null;
   readonly state: FilterState | null;
@@ -33,6 +37,8 @@ export const noFilter: PassageFilter = {
   actor: null,
   role: null,
   speaker: null,
+  concept: null,
+  stance: null,
   commented: null,
   state: null,
   text: '',
@@ -45,6 +51,8 @@ export function isFiltering(filter: PassageFilter): boolean {
     filter.actor !== null ||
     filter.role !== null ||
     filter.speaker !== null ||
+    filter.concept !== null ||
+    filter.stance !== null ||
     filter.commented !== null ||
     filter.state !== null ||
     filter.text.trim() !== ''
@@ -82,6 +90,17 @@ function isSpokenBy(says: Speaker | null, speaker: string): boolean {
 }
 
 const none: readonly LinkRecord[] = [];
+const unsaid: readonly StatementRecord[] = [];
+
+/** What a filter by concept and stance needs to know. */
+export interface Coded {
+  /** The statements of each passage. */
+  readonly statementsOf: ReadonlyMap<string, readonly StatementRecord[]>;
+  /** The concept that is asked for and all below it. */
+  readonly concepts: ReadonlySet<string>;
+}
+
+const uncoded: Coded = { statementsOf: new Map(), concepts: new Set() };
 
 /**
  * The passages that fit, in their order; the very same list when nothing is asked. `linksOf` holds each
@@ -94,9 +113,13 @@ export function filterPassages(
   linksOf: ReadonlyMap<string, readonly LinkRecord[]>,
   nameOf: (actor: string) => string,
   speakerOf: (passage: string) => Speaker | null = () => null,
+  coded: Coded = uncoded,
 ): readonly PassageRecord[] {
   if (!isFiltering(filter)) return passages;
-  const { colours, actor, role, speaker, commented, state } = filter;
+  const { colours, actor, role, speaker, concept, stance, commented, state } = filter;
+  const isSaid = (one: StatementRecord): boolean =>
+    (concept === null || coded.concepts.has(one.concept ?? '')) &&
+    (stance === null || one.stance === stance);
   const words = foldText(filter.text)
     .split(' ')
     .filter((word) => word !== '');
@@ -121,6 +144,8 @@ export function filterPassages(
     const says = speaker !== null || words.length > 0 ? speakerOf(passage.id) : null;
     if (speaker !== null && !isSpokenBy(says, speaker)) return false;
     const spoken = says === null ? '' : spokenNames(says);
+    const said = coded.statementsOf.get(passage.id) ?? unsaid;
+    if ((concept !== null || stance !== null) && !said.some(isSaid)) return false;
     return words.every(
       (word) =>
         textOf(passage).includes(word) ||

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { linksInOrder } from '#core/actors/link-order.ts';
 import type { Speaker } from '#core/actors/speaker.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
+import { withBelow } from '#core/concepts/tree.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { SpeakerLabel } from '#core/records/document.ts';
@@ -75,8 +76,9 @@ function speakersIn(
 
 /** A document's passages in their order, and those its filter lets through. */
 export function useFiltered(body: DocumentBody): FilteredPassages {
-  const { document: record, passages, links } = body;
+  const { document: record, passages, links, statements } = body;
   const actors = useLibrary((state) => state.actors);
+  const concepts = useLibrary((state) => state.concepts);
   // While one types into the filter the field stays ahead of the list.
   const filter = useDeferredValue(useFilters((state) => filterOf(state, record.id)));
   const placed = useMemo(
@@ -88,6 +90,7 @@ export function useFiltered(body: DocumentBody): FilteredPassages {
     () => speakersIn(placed, linksOf, actors, body.sections, record.speakers),
     [placed, linksOf, actors, body.sections, record.speakers],
   );
+  const statementsOf = useMemo(() => groupBy(statements, (one) => one.passage), [statements]);
   const all = placed.ordered;
   const shown = useMemo(
     () =>
@@ -100,8 +103,12 @@ export function useFiltered(body: DocumentBody): FilteredPassages {
           return actor === undefined ? '' : [actor.name, ...actor.aliases].join(' ');
         },
         speakerOfPassage,
+        {
+          statementsOf,
+          concepts: filter.concept === null ? new Set() : withBelow(filter.concept, concepts),
+        },
       ),
-    [all, filter, linksOf, actors, speakerOfPassage],
+    [all, filter, linksOf, actors, speakerOfPassage, statementsOf, concepts],
   );
   return { placed, linksOf, filter, all, shown, speakerOf: speakerOfPassage };
 }
