@@ -19,7 +19,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { codebookFormatWords, exportCodebook, importCodebook } from './codebook-files.ts';
 import { setNaming } from './concepts-state.ts';
-import { EditableText } from './editable-text.tsx';
+import { Definition } from './definition.tsx';
 import styles from './codebook.module.css';
 
 /** What each concept, colour and role is for: read and written in one place. */
@@ -117,9 +117,8 @@ function Concept({ node, total }: { node: ConceptNode; total: number }) {
         </button>
         {total > 0 && <span className={styles.count}>{total.toLocaleString('en')}</span>}
       </div>
-      <EditableText
-        label={`Definition of ${name}`}
-        placeholder="Add a definition"
+      <Definition
+        of={name}
         value={definition}
         onSave={(text) => act(run('edit-concept', { id, fields: { definition: text } }))}
       />
@@ -149,9 +148,8 @@ function ColourRow({ colour }: { colour: number }) {
           {...draft}
         />
       </div>
-      <EditableText
-        label={`Definition of ${name}`}
-        placeholder="Add a definition"
+      <Definition
+        of={name}
         value={all[colour - 1] ?? ''}
         onSave={(text) => act(run('define-colours', { definitions: all.with(colour - 1, text) }))}
       />
@@ -165,9 +163,8 @@ function RoleRow({ words, index }: { words: string; index: number }) {
   return (
     <li className={styles.row}>
       <div className={styles.name}>{words}</div>
-      <EditableText
-        label={`Definition of ${words}`}
-        placeholder="Add a definition"
+      <Definition
+        of={words}
         value={all[index] ?? ''}
         onSave={(text) => act(run('define-roles', { definitions: all.with(index, text) }))}
       />

@@ -185,20 +185,21 @@ test('deleting leaves the statements, moves up what is below, and can be undone'
 test('the codebook is written in place', async () => {
   await window.keyboard.press('Control+Shift+B');
   const page = window.getByRole('article', { name: 'Codebook' });
-  await page.getByRole('button', { name: 'Add a definition: Definition of River' }).click();
+  const [first = ''] = (await callLibrary(window, 'overview', null)).settings.colourNames;
+  await page.getByRole('button', { name: 'Add a definition of River' }).click();
   await window.keyboard.type('All that flows.');
   await window.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'All that flows.' })).toBeFocused();
-  await page.getByRole('button', { name: 'Add a definition: Definition of Yellow' }).click();
+  await page.getByRole('button', { name: `Add a definition of ${first}` }).click();
   await window.keyboard.type('A claim.');
-  await page.getByRole('button', { name: 'Add a definition: Definition of Speaker' }).click();
+  await page.getByRole('button', { name: 'Add a definition of Speaker' }).click();
   await window.keyboard.type('Says it.');
   await page.getByRole('textbox', { name: 'Name of colour 2' }).fill('Ground');
   await window.keyboard.press('Enter');
   await expect
     .poll(async () => (await callLibrary(window, 'overview', null)).settings)
     .toMatchObject({
-      colourNames: expect.arrayContaining(['Yellow', 'Ground']) as unknown,
+      colourNames: expect.arrayContaining([first, 'Ground']) as unknown,
       colourDefinitions: ['A claim.', '', '', '', '', '', '', ''],
       roleDefinitions: ['', 'Says it.', '', ''],
     });

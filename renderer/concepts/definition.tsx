@@ -3,17 +3,16 @@ import { TextArea } from '../ui/text-field.tsx';
 import styles from './codebook.module.css';
 
 /**
- * A text that becomes a field when it is pressed: leaving it saves, Escape does not. A long list of them is
+ * A definition that becomes a field when it is pressed: leaving it saves, Escape does not. A long list of them is
  * drawn quickly, because only the one that is written in is a field.
  */
-export function EditableText({
-  label,
-  placeholder,
+export function Definition({
+  of,
   value,
   onSave,
 }: {
-  label: string;
-  placeholder: string;
+  /** What it defines. */
+  of: string;
   value: string;
   onSave: (text: string) => void;
 }) {
@@ -40,16 +39,16 @@ export function EditableText({
         className={styles.text}
         data-empty={value === ''}
         dir="auto"
-        aria-label={value === '' ? `${placeholder}: ${label}` : undefined}
+        aria-label={value === '' ? `Add a definition of ${of}` : undefined}
         title="Edit"
         onClick={() => setDraft(value)}
       >
-        {value === '' ? placeholder : value}
+        {value === '' ? 'Add a definition' : value}
       </button>
     );
   return (
     <TextArea
-      label={label}
+      label={`Definition of ${of}`}
       bare
       autoFocus
       dir="auto"
