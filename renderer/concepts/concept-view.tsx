@@ -1,5 +1,6 @@
 import { Quote, Tag } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { stanceChart } from '#core/actors/stance-chart.ts';
 import { conceptTree, inTreeOrder } from '#core/concepts/tree.ts';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import { useConcept } from '../state/bodies.ts';
@@ -8,6 +9,7 @@ import { openConcept } from '../state/workspace.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';
+import { StanceChart } from '../ui/stance-chart.tsx';
 import { stanceWords, StanceSign } from '../ui/stance-words.tsx';
 import { byStance } from './by-stance.ts';
 import styles from './concept-view.module.css';
@@ -41,6 +43,10 @@ export function ConceptView({ concept: id }: { concept: string }) {
     () =>
       body.status === 'ready' ? byStance(body.statements, body.passages, documents, actors) : [],
     [body, documents, actors],
+  );
+  const chart = useMemo(
+    () => stanceChart(groups.flatMap((one) => one.speakers.flatMap((of) => of.statements))),
+    [groups],
   );
   const below = useMemo(
     () =>
@@ -116,6 +122,11 @@ export function ConceptView({ concept: id }: { concept: string }) {
             )
           }
         />
+      )}
+      {chart !== null && (
+        <div className={styles.chart}>
+          <StanceChart chart={chart} />
+        </div>
       )}
       {groups.map(({ stance, count, speakers }) => (
         <section key={stance} className={styles.stance} aria-label={stanceWords[stance].one}>

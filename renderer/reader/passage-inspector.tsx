@@ -68,7 +68,7 @@ function Passages({ body }: { body: DocumentBody }) {
         links={own}
         statements={chosen.flatMap((one) => statementsOf.get(one.id) ?? [])}
         speaker={speaker?.name ?? null}
-        speakerOf={(id) => proposedSpeaker(speakerOf(id), actors, turnsOf(sections))}
+        speakerOf={(id) => proposedSpeaker(speakerOf(id))}
         documentDate={record.date}
       />
       <div className={styles.heading}>

@@ -4,7 +4,7 @@ import { stancesInWords } from '#core/actors/dossier.ts';
 import { stanceChart } from '#core/actors/stance-chart.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { Section } from './section.tsx';
-import { StanceChart } from './stance-chart.tsx';
+import { StanceChart } from '../../ui/stance-chart.tsx';
 import { StatementRow } from './statement-row.tsx';
 import styles from './dossier.module.css';
 

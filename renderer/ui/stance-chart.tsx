@@ -1,7 +1,7 @@
 import type { StanceChart as Chart } from '#core/actors/stance-chart.ts';
 import type { Stance } from '#core/records/statement.ts';
-import { dateInWords } from '../../ui/dates.ts';
-import { plural } from '../../ui/plural.ts';
+import { dateInWords } from './dates.ts';
+import { plural } from './plural.ts';
 import styles from './stance-chart.module.css';
 
 const width = 560;
