@@ -32,7 +32,7 @@ function eachOnce(given: readonly CodebookConcept[]): {
     if (wanted.has(key)) report.push(`“${brief(one.name)}” stands twice; the first one counts.`);
     else wanted.set(key, { ...one, name: one.name.trim() });
   }
-  for (const { parent } of [...wanted.values()]) {
+  for (const { parent } of wanted.values()) {
     const key = foldedName(parent ?? '');
     if (parent !== null && key !== '' && !wanted.has(key))
       wanted.set(key, { name: parent.trim(), parent: null, definition: '', colour: null });

@@ -258,8 +258,11 @@ test('it is exported in three formats, and read back by another library', async 
   ]);
   expect(await readFile(again, 'utf8')).toBe(json);
   const wrong = await runCli([
-    ...['export', '--format', 'codebook', '--document', 'x', '--out', again],
-    ...['--library', other],
+    'export',
+    '--format=codebook',
+    '--document=x',
+    `--out=${again}`,
+    `--library=${other}`,
   ]);
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain('The codebook belongs to the whole library.');

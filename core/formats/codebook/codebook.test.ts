@@ -166,7 +166,7 @@ describe('the command', () => {
         expect(library.changes).toHaveLength(before);
         for (const read of [
           readCodebookJson(codebookJson(made)),
-          { ...made, ...{ concepts: readCodebookCsv(codebookCsv(made)).concepts } },
+          { ...made, concepts: readCodebookCsv(codebookCsv(made)).concepts },
         ])
           expect(await codebookIn(await libraryWith(read))).toEqual(made);
       }),
