@@ -51,6 +51,7 @@ describe.runIf(existsSync(seeds))('the seeds', () => {
       'state United States',
       'person Mark Rutte',
       'person Olaf Scholz',
+      'person Putin',
       'person Kamala Harris',
       'state Ukraine',
       'state Russia',

@@ -16,6 +16,8 @@ interface Gold {
   /** The words a quote begins with, and its speaker: an actor's name, or what the text calls the speaker. */
   quotes: [start: string, speaker: string | null][];
   actors: { name: string; type: string; aliases?: string[] }[];
+  /** What part of its quotes is found at least; 0.6 unless told otherwise. */
+  floor?: number;
   /** The labels of its turns and whom each stands for; null for one who asks, or a part in the talk. */
   turns?: [label: string, speaker: string | null][];
 }
@@ -121,7 +123,7 @@ describe('who speaks, against the gold', () => {
     turns.push(labelled);
     lines.push(`${basename(one.file)}: quotes ${spoken.right}/${spoken.wanted} (${spoken.found} found), actors and aliases ${named.right}/${named.wanted} (${named.found} found), turns ${labelled.right}/${labelled.wanted}`);
     lines.push(...[...spoken.notes, ...named.notes, ...labelled.notes].map((note) => `    ${note}`));
-    expect(spoken.right / Math.max(spoken.wanted, 1), spoken.notes.join('\n')).toBeGreaterThanOrEqual(0.6);
+    expect(spoken.right / Math.max(spoken.wanted, 1), spoken.notes.join('\n')).toBeGreaterThanOrEqual(one.floor ?? 0.6);
     expect(named.right / named.wanted, named.notes.join('\n')).toBeGreaterThanOrEqual(0.6);
   });
 

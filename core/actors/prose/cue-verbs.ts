@@ -15,7 +15,7 @@ const englishStrong =
 const englishWeak =
   'ask answer add note observe suggest promise demand call describe conclude continue criticise criticize cry mention mutter whisper shout plead ' +
   'point proclaim propose reason recount report reveal repeat scream snap post wonder yell accuse agree appeal assure boast exclaim ' +
-  'chide scoff groan grumble bellow roar whine plead ponder reflect recollect rejoice fume gush joke sob recite ' +
+  'holler chide scoff groan grumble bellow roar whine plead ponder reflect recollect rejoice fume gush joke sob recite ' +
   'express inform interject interrupt laugh praise recommend remind speculate thank threaten estimate recall remember advise ' +
   'address denounce condemn dismiss refer summarise summarize tell order hint begin murmur object offer sigh smile invite label brand';
 const irregular: Record<CueStrength, string> = {

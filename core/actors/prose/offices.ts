@@ -20,7 +20,7 @@ const english =
   'chair chairman chairwoman chairperson ceo cfo spokesman spokeswoman spokesperson speaker general admiral colonel captain major lieutenant ' +
   'sergeant commander marshal judge justice prosecutor attorney sheriff pope bishop archbishop cardinal rabbi imam emperor sultan emir ' +
   'envoy delegate rapporteur economist historian analyst author journalist reporter correspondent editor lawyer engineer scientist researcher ' +
-  'secretary-general director-general vice-president councillor alderman treasurer co-chair coach officer inspector founder co-founder principal rector provost curator ' +
+  'secretary-general director-general vice-president councillor alderman treasurer co-chair leader coach officer inspector founder co-founder principal rector provost curator ' +
   'conductor referee superintendent constable detective curate vicar chaplain archdeacon consul attaché ombudsman taoiseach midwife nurse surgeon physicist biologist ' +
   'chemist sociologist politician playwright novelist poet photographer filmmaker entrepreneur activist campaigner';
 const germanOffices =
@@ -47,6 +47,9 @@ const modifiers = new Set(
   ).split(' '),
 );
 
+/** `hydrologist`, `geographer`, `economist` */
+const scholarly = /.(?:ologist|ographer|onomist|physicist|mathematician|statistician|politician|musician)$/;
+
 /** Noble titles that may also stand alone: `said the Count`. */
 const noble =
   /^(?:count|countess|earl|duke|duchess|king|queen|prince|princess|emperor|empress|graf|gräfin|fürst|fürstin|könig|königin)$/;
@@ -60,7 +63,9 @@ export function isAddress(lower: string): boolean {
 
 /** Whether a word (in small letters) is an office: `minister`, `außenministerin`, `spokesman`. */
 export function isOffice(lower: string): boolean {
-  return known.has(lower) || noble.test(lower) || germanEndings.test(lower);
+  return (
+    known.has(lower) || noble.test(lower) || scholarly.test(lower) || germanEndings.test(lower)
+  );
 }
 
 /** Whether a word (in small letters) may stand before an office and belong to it. */
@@ -72,6 +77,18 @@ export function isOfficeModifier(lower: string): boolean {
 export function genderOfTitle(lower: string): Gender | undefined {
   const address = addresses.get(bare(lower));
   if (address !== undefined && address !== null) return address;
+  if (
+    /^(?:niece|sister|daughter|wife|mother|aunt|granddaughter|grandmother|widow|girl|nichte|schwester|tochter|ehefrau|mutter|tante|enkelin|freundin|nachbarin|witwe)$/.test(
+      lower,
+    )
+  )
+    return 'f';
+  if (
+    /^(?:nephew|brother|son|husband|father|uncle|grandson|grandfather|widower|boy|neffe|bruder|sohn|ehemann|vater|onkel|enkel|witwer)$/.test(
+      lower,
+    )
+  )
+    return 'm';
   if (/(?:woman)$/.test(lower)) return 'f';
   if (/.(?:man)$/.test(lower) && isOffice(lower)) return 'm';
   if (lower.endsWith('in') && isOffice(lower) && germanEndings.test(lower)) return 'f';

@@ -8,6 +8,7 @@ const organisations = new Set(
     'force forces guard times post courier herald tribune gazette chronicle guardian observer review journal news television radio press agency ' +
     'church school college academy hospital museum library fund trust watchdog tribunal chamber cabinet bundestag exchange airlines airways ' +
     'industries motors watch energy hydropower power partners consulting holdings international center centre initiative movement front brigade ' +
+    'resources minerals metals global worldwide terminals mills factory foundry mines hotel casino collective ' +
     'legion regiment corps militia guild syndicate consortium delegation faculty archive archives gallery opera ballet brewery shipyard railway railways airline insurance ' +
     'pharma labs studios studio technologies systems solutions logistics shipping lines steel mining petroleum telecom foods stores brothers associates ventures ' +
     'securities media publishing publishers books directorate inspectorate caucus diet duma ltd committee taskforce parish diocese synod monastery ' +

@@ -3,12 +3,13 @@
 import type { ProposedActor, Span } from '../suggestions/actor-proposals.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
-import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
+import { isAddress, isOffice } from '../prose/offices.ts';
 import { isThingWord } from '../prose/organisation-words.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import type { PronounKind } from './speaker-words.ts';
+import { isInsideRole, isSomebody, prepositions, startOfRole } from './roles.ts';
 import { isDeterminer, pronounKind, speakerNoun } from './speaker-words.ts';
 
 /** Somebody in a clause. */
@@ -41,13 +42,12 @@ export function namePlaces({ words }: Prose, actors: readonly ProposedActor[]): 
     if (words[at]?.start !== start || found.has(at)) continue;
     let last = at + 1;
     while (last < words.length && (words[last]?.start ?? end) < end) last += 1;
+    // `der ÖVP-Politiker` is not the party; `Habecks` is Habeck.
+    if ((words[last - 1]?.end ?? end) - end > 1) continue;
     found.set(at, { actor, last, span });
   }
   return found;
 }
-
-const prepositions =
-  /^(?:of|in|at|for|from|with|by|on|to|about|against|alongside|after|before|under|over|between|among|like|than|into|near|toward|towards|beside|without|behind|außer|von|vom|in|im|aus|bei|beim|mit|für|an|am|auf|gegen|nach|vor|über|unter|zwischen|zu|zum|zur|neben|gegenüber|durch|ohne|um|seit|wegen|trotz|statt)$/;
 
 /** All callers among the words from `first` up to `last`, in order. */
 export function callersIn(prose: Prose, names: NamePlaces, first: number, last: number): Caller[] {
@@ -96,7 +96,17 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     if (speakerNoun(word.lower) === null) {
       const end = endOfUnknown(prose, names, at, last);
       const tail = words[end - 1];
+      if (isSomebody(prose, at, first)) {
+        const head = words[at - 1] ?? word;
+        const span = { start: head.start, end: word.end, surface: text.slice(head.start, word.end) };
+        found.push(caller(prose, at - 1, at + 1, span, 'role', { noun: word.lower }));
+        continue;
+      }
       if (tail === undefined || end === at) continue;
+      if (isInsideRole(prose, names, at, end, last)) {
+        at = end - 1;
+        continue;
+      }
       found.push(
         caller(
           prose,
@@ -124,48 +134,6 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     );
   }
   return found;
-}
-
-/**
- * `a NATO official`, `two other Trump-allied experts`: a name within what somebody is called names nobody who
- * speaks. It stands behind an article or a number, and a noun for people follows.
- */
-function isInsideRole(
-  { words, language }: Prose,
-  names: NamePlaces,
-  first: number,
-  end: number,
-  limit: number,
-): boolean {
-  if (language !== 'en' || words[end - 1]?.possessive === true) return false;
-  let before = first - 1;
-  while (
-    before >= 0 &&
-    first - before < 4 &&
-    /^[\u0020\u00a0]$/.test(words[before + 1]?.gap ?? '') &&
-    words[before]?.line === words[first]?.line &&
-    /^(?:other|senior|former|leading|top|unnamed|retired|local|current|several)$/.test(
-      words[before]?.lower ?? '',
-    )
-  )
-    before -= 1;
-  const head = words[before];
-  const led =
-    head !== undefined &&
-    head.line === words[first]?.line &&
-    /^[\u0020\u00a0]$/.test(words[before + 1]?.gap ?? '') &&
-    (/^(?:a|an|one|two|three|four|five|several|some|many|most|another|other)$/.test(head.lower) ||
-      before < first - 1);
-  if (!led) return false;
-  for (let at = end; at < Math.min(limit, end + 5); at += 1) {
-    const word = words[at];
-    if (word === undefined || !/^[\u0020\u00a0-]$/.test(word.gap) || word.capital) return false;
-    if (speakerNoun(word.lower) === 'person')
-      return !names.has(at + 1) || words[at + 1]?.gap !== ' ';
-    if (isFunctionWord(word.lower, 'en') || cueStrength(word.lower, 'en') === 'strong')
-      return false;
-  }
-  return false;
 }
 
 function caller(
@@ -282,34 +250,4 @@ function isBeforeName(names: NamePlaces, words: readonly Word[], at: number): bo
     if (!word.capital) return false;
   }
   return false;
-}
-
-/** Where what somebody is called begins: at the determiner before the noun, if there is one near. */
-function startOfRole(words: readonly Word[], head: number, limit: number): number {
-  for (let at = head - 1; at >= limit && head - at <= 7; at -= 1) {
-    const word = words[at];
-    if (word === undefined || !/^[  ]$/.test(words[at + 1]?.gap ?? '')) break;
-    // `one of the farmers`
-    const counted =
-      isDeterminer(word.lower) &&
-      /^(?:of|der)$/.test(words[at - 1]?.lower ?? '') &&
-      at - 2 >= limit;
-    if (
-      counted &&
-      /^(?:one|some|many|most|several|two|three|einer|eine|eines|einige|viele)$/.test(
-        words[at - 2]?.lower ?? '',
-      )
-    )
-      return at - 2;
-    if (isDeterminer(word.lower))
-      return at > limit && isDeterminer(words[at - 1]?.lower ?? '') && words[at]?.gap === ' '
-        ? at - 1
-        : at;
-    if (prepositions.test(word.lower)) break;
-  }
-  // `X, chief executive of Y`
-  let at = head;
-  while (at > limit && words[at]?.gap === ' ' && isOfficeModifier(words[at - 1]?.lower ?? ''))
-    at -= 1;
-  return at;
 }

@@ -91,7 +91,8 @@ export function cueBefore(
     const owned = ownWords(prose, names, first, last);
     if (owned !== null) return owned;
   }
-  if (/^(?:as|als)$/.test(tail.lower)) {
+  const head = isArticle.test(tail.lower) ? words[last - 2] : tail;
+  if (head !== undefined && /^(?:as|als)$/.test(head.lower)) {
     const described = describedAs(prose, names, first, last);
     if (described !== null) return described;
   }
@@ -159,19 +160,22 @@ function ownWords(prose: Prose, names: NamePlaces, first: number, last: number):
   return null;
 }
 
+const isArticle = /^(?:a|an|the|ein|eine|einen|eines)$/;
+
 const describing =
-  /^(?:describ|call|brand|dismiss|denounc|hail|label|prais|condemn|character|refer|reject|bezeichne|beschr|kritisier|lobt|verurteil|schilder|abgetan)/;
+  /^(?:describ|call|brand|dismiss|denounc|hail|label|prais|condemn|character|refer|reject|list(?:ed|s)|classif|designat|portray|bezeichne|beschr|kritisier|lobt|verurteil|schilder|abgetan)/;
 
 /** `an offer it had described only a day earlier as “…”`: the verb stands farther away than others may. */
 function describedAs(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
   const { words } = prose;
   for (let at = last - 2; at >= Math.max(first, last - 14); at -= 1) {
     const word = words[at];
-    if (word === undefined || !describing.test(word.lower) || cueOf(prose, at) === undefined)
-      continue;
+    const noun = /^(?:the|a|an|no|this|that|his|her|their|its|of)$/.test(words[at - 1]?.lower ?? '');
+    if (word === undefined || !describing.test(word.lower) || word.capital || noun) continue;
     if (/^(?:was|were|is|are|be|been|being|wurde|wurden|wird)$/.test(words[at - 1]?.lower ?? ''))
       return agent(prose, names, at, last);
-    return { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
+    // Counted from `as`, which belongs to the verb wherever it stands.
+    return { words: word.text, at: last - 1, speaker: subjectBefore(prose, names, first, at, last) };
   }
   return null;
 }

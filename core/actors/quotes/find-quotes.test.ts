@@ -82,6 +82,22 @@ describe('the speaker of a quote', () => {
     ],
     ['sie', 'Ada Korr kam spät. „Wir gehen“, sagte sie.', ['Ada Korr: Wir gehen']],
     ['aus einem Papier', '„Wir gehen“, heißt es in dem Bericht.', ['dem Bericht: Wir gehen']],
+    [
+      'als … bezeichnet',
+      'Ada Korr hat die Reise als „Zumutung“ bezeichnet.',
+      ['Ada Korr: Zumutung'],
+    ],
+    [
+      'in einer Zeitung',
+      'Ada Korr sagte dem „Boten“, man habe „gar nichts gewusst“.',
+      ['Ada Korr: gar nichts gewusst'],
+    ],
+    [
+      'Doppelpunkt ohne Verb des Sagens',
+      'Ada Korr (CDU) setzte durch den Beschluss ein Zeichen: „Wir gehen.“',
+      ['Ada Korr: Wir gehen.'],
+    ],
+    ['irgendwer', '„Wir gehen“, sagte eine Pendlerin.', ['eine Pendlerin: Wir gehen']],
     ['trennbare Verben', '„Wir gehen“, teilte Ada Korr mit.', ['Ada Korr: Wir gehen']],
   ])('%s', (_name, text, wanted) => expect(quotes(text, 'de')).toEqual(wanted));
 
@@ -112,6 +128,27 @@ describe('the speaker of a quote', () => {
       'two holders of an office',
       'Minister Ada Korr met Minister Tom Brill.\n“We left,” the minister said.',
       ['?: We left,'],
+    ],
+    [
+      'a name within a role',
+      'NATO met. “We left,” said a NATO official.',
+      ['a NATO official: We left,'],
+    ],
+    [
+      'his words',
+      'Then Tom Brill came. His words were: “We left.”',
+      ['Tom Brill: We left.'],
+    ],
+    [
+      'described as',
+      'Ada Korr described the offer only a day or two later as “final and fair”.',
+      ['Ada Korr: final and fair'],
+    ],
+    ['somebody', '“We left,” a commuter said.', ['a commuter: We left,']],
+    [
+      'a relative without a name',
+      'Tom Brill came.\nShe read from a letter of her husband’s, in which he writes: “We left.”',
+      ['?: We left.'],
     ],
     [
       'a role without a name',

@@ -6,7 +6,7 @@ import { genderOfTitle, isOffice, officeRoot } from '../prose/offices.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
-import { speakerNoun } from './speaker-words.ts';
+import { isDeterminer, speakerNoun } from './speaker-words.ts';
 
 /** What a caller comes to. */
 export interface Resolved {
@@ -74,6 +74,16 @@ function resolveRole(caller: Caller, { prose, names, actors, isQuoted }: Surroun
         actor.offices.some((office) => officeRoot(office) === root) &&
         (gender === undefined || actor.gender === null || actor.gender === gender),
     );
+    // `der ÖVP-Politiker`: the one person the paragraph has named.
+    if (holders.length === 0 && /politiker(?:in)?$/.test(noun)) {
+      const line = prose.lines[prose.words[caller.first]?.line ?? -1];
+      const named = distinct(
+        callersIn(prose, names, line?.first ?? caller.first, caller.first).filter(
+          (one) => one.actor?.type === 'person' && !isQuoted(one.first),
+        ),
+      ).filter((one) => gender === undefined || one.gender === null || one.gender === gender);
+      return answer(named, 'the only person the paragraph has named', 'called by what it is');
+    }
     return answer(
       holders,
       `the only one in the text with the office “${noun}”`,
@@ -188,6 +198,9 @@ function resolvePronoun(caller: Caller, surroundings: Surroundings): Resolved {
         one.actor === null &&
         !one.governed &&
         one.last - one.first > 1 &&
+        // A dateline in capitals.
+        one.span.surface !== one.span.surface.toUpperCase() &&
+        !isDeterminer(prose.words[one.first - 1]?.lower ?? '') &&
         !isOwner(one, prose) &&
         (caller.pronoun === 'm' || caller.pronoun === 'f'),
     );

@@ -159,7 +159,9 @@ export function joinNames(
       return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
     if (people.length > 0)
       return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
+    // German writes every noun with a capital: `die Gewerkschaft` may be any.
     const isHead = isOrganisationWord(word) || isPlaceWord(word);
+    if (isHead && language === 'de') return [];
     const others = drafts.filter(
       ({ type, main }) => type !== 'person' && type !== 'state' && main.parts.length > 1,
     );
@@ -215,7 +217,7 @@ function uninflected(surface: string): string {
   if (/^(?:Vereint|Vereinigt)en$/.test(adjective) && noun.endsWith('en'))
     return `${adjective.slice(0, -1)} ${noun}`;
   const feminine =
-    /(?:ung|heit|keit|schaft|tät|ion|agentur|bank|behörde|kammer|partei|zentrale|stiftung|wehr|polizei|liga)$/;
+    /(?:ung|heit|keit|schaft|tät|ion|agentur|bank|behörde|kammer|partei|zentrale|stiftung|wehr|polizei|liga|bahnen|werke|betriebe|nationen|staaten|behörden|kammern|medien)$/;
   return feminine.test(noun) &&
     (/(?:ischen|ischer|alen|aler|ären|igen|lichen|eten|enen)$/.test(adjective) ||
       stateOfDemonym(adjective.toLowerCase(), 'de') !== undefined)

@@ -19,6 +19,10 @@ export interface Evidence {
   office: string;
   /** `in X`, `from X` */
   place: boolean;
+  /** `allowing X to go`: whoever can be allowed, urged or asked acts. */
+  moved: boolean;
+  /** `to the X` */
+  inThe: boolean;
   /** `in X`, `near X`: more than `from X`, which may be a firm. */
   within: boolean;
   /** `the chapel of X` */
@@ -35,18 +39,22 @@ const adverbs =
   /^(?:also|has|have|had|then|later|further|now|again|repeatedly|recently|himself|herself|would|will|hat|haben|habe|auch|dann|zudem|weiter|ferner)$/;
 const placeBefore = {
   en: /^(?:in|at|from|near|to|into|across|around|outside|inside)$/,
-  de: /^(?:in|nach|aus|bei|nahe|über)$/,
+  de: /^(?:in|nach|aus|bei|nahe|über|zwischen|bis)$/,
 };
+const moving =
+  /^(?:allow|urg|ask|help|forc|convinc|persuad|expect|want|invit|press|pressur|enabl|encourag|tell|told|beg|advis|order|compel|requir|permit)(?:e|es|ed|s|ing)?$/;
 const withinBefore = /^(?:in|at|near|outside|around|across)$/;
 const articles =
   /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins)$/;
 const according = /^(?:so|laut|says|said|added)$/;
 const possessive = /^(?:his|her|its|their|our|my|your|sein|seine|ihr|ihre)$/;
 const groupNoun =
-  /^(?:group|company|operator|maker|manufacturer|supplier|publisher|broadcaster|insurer|airline|retailer|start-up|startup|carmaker|lender|contractor|builder|brewer|shipper|subsidiary|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|betreiber|hersteller|anbieter|versicherer|energieversorger|zulieferer|verlag|tochter|tochterfirma|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
+  /^(?:group|company|operator|miner|maker|manufacturer|supplier|publisher|broadcaster|insurer|airline|retailer|start-up|startup|carmaker|lender|contractor|builder|brewer|shipper|subsidiary|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|betreiber|hersteller|anbieter|versicherer|energieversorger|zulieferer|verlag|tochter|tochterfirma|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
 const placeNoun =
   /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt)$/;
 const stateNoun = /^(?:country|state|republic|kingdom|nation|land|staat|republik|nachbarland)$/;
+const kin =
+  /^(?:nephew|niece|cousin|brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|grandson|granddaughter|grandfather|grandmother|friend|neighbou?r|colleague|partner|widow|widower|twin|neffe|nichte|bruder|schwester|sohn|tochter|frau|ehefrau|mann|ehemann|vater|mutter|onkel|tante|enkel|enkelin|freund|freundin|nachbar|nachbarin|witwe|witwer)$/;
 const capitalNoun = /^(?:capital|hauptstadt)$/;
 
 /** Reads what stands around a run. */
@@ -70,6 +78,10 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
       plainBefore !== undefined &&
       placeBefore[language].test(plainBefore.lower) &&
       !isSource(words, run.first),
+    moved: plainBefore !== undefined && moving.test(plainBefore.lower) && after?.lower === 'to' && gapAfter === ' ',
+    inThe:
+      plainBefore?.lower === 'the' &&
+      /^(?:in|to|from|across|through|near|into|around|on)$/.test(words[run.first - 2]?.lower ?? ''),
     within: plainBefore !== undefined && withinBefore.test(plainBefore.lower),
     free:
       after === undefined ||
@@ -175,8 +187,12 @@ function isClosed(words: readonly Word[], from: number, language: 'en' | 'de'): 
 /** `The mayor of Skell, X, …` */
 function calledByOffice({ words, text }: Prose, run: NameRun): Called | null {
   const head = words[run.first];
-  if (head === undefined || head.gap !== ', ' || text[run.end] !== ',' || run.last - run.first < 2)
-    return null;
+  if (head === undefined || head.gap !== ', ' || text[run.end] !== ',') return null;
+  // `her nephew, Edwin, …`
+  const relative = words[run.first - 1];
+  if (relative?.line === head.line && kin.test(relative.lower))
+    return { kind: 'person', office: relative.lower };
+  if (run.last - run.first < 2) return null;
   for (let at = run.first - 1; at >= Math.max(0, run.first - 7); at -= 1) {
     const word = words[at];
     if (word === undefined || word.line !== head.line) return null;
@@ -199,6 +215,8 @@ function calledBefore(before: Word | undefined): Called | null {
 
 function kindOfNoun(lower: string): Called | null {
   if (isOffice(lower)) return { kind: 'person', office: lower };
+  if (kin.test(lower) && lower !== 'frau' && lower !== 'mann')
+    return { kind: 'person', office: lower };
   if (groupNoun.test(lower)) return { kind: 'organisation', office: '' };
   if (stateNoun.test(lower)) return { kind: 'state', office: '' };
   if (placeNoun.test(lower) || capitalNoun.test(lower)) return { kind: 'place', office: '' };

@@ -61,6 +61,27 @@ describe('actors of a text', () => {
       'Then NATO Secretary General Mark Rutte spoke.',
       ['organisation NATO', 'person Mark Rutte'],
     ],
+    [
+      'who is told by, though he stands behind `to`',
+      'Oskar Vrem came. According to Vrem, they left. Then Vrem said no.',
+      ['person Oskar Vrem [Vrem]'],
+    ],
+    ['an operator before its name', 'The port’s operator, Keld Quarn, agreed.', ['organisation Keld Quarn']],
+    ['a relative', 'Then her nephew, Evrin, came.', ['person Evrin']],
+    ['a title by its ending', 'Then Hydrologist Wenzo Quill spoke.', ['person Wenzo Quill']],
+    [
+      'the given name',
+      'Dr. Sofie Brand and Dr. Jon Ott came. We asked Sofie.',
+      ['person Sofie Brand [Sofie]', 'person Jon Ott'],
+    ],
+    ['Secretary of State', 'Then Secretary of State Karl Ungo spoke.', ['person Karl Ungo']],
+    ['a place that is named once', 'They met in Trovena, and left.', ['place Trovena']],
+    ['one that is urged', 'They were urging Vermel to leave.', ['person Vermel']],
+    [
+      'a dateline, which names no actor',
+      'PORT ELDRY — Minister Ada Korr spoke on Monday.',
+      ['person Ada Korr'],
+    ],
   ])('%s', (_name, text, wanted) => expect(actors(text)).toEqual(wanted));
 
   it.each<[string, string, string[]]>([
@@ -86,6 +107,18 @@ describe('actors of a text', () => {
       'Das teilte das Verteidigungsministerium mit.',
       ['organisation Verteidigungsministerium'],
     ],
+    [
+      'ein Hauptwort vor dem Vornamen',
+      'Dagegen klagte Kämmerin Ruth Varn.',
+      ['person Ruth Varn'],
+    ],
+    ['Partei im Amt', 'Das erklärte der ÖVP-Politiker am Montag.', ['organisation ÖVP']],
+    [
+      'Mehrzahl mit Beiwort',
+      'Züge der Österreichischen Bundesbahnen (ÖBB) standen.',
+      ['organisation Österreichische Bundesbahnen [Österreichischen Bundesbahnen, ÖBB]'],
+    ],
+    ['Ort nach seiner Endung', 'Die Brücke steht in Ellernhausen.', ['place Ellernhausen']],
     [
       'bloße Hauptwörter',
       'Die Kritik der Anwohner am Bau der Brücke im Winter wächst. Ende Juli fielen zwei Millionen Liter Regen.',

@@ -30,10 +30,14 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
       )
     )
       return null;
+    if (runs.length < 2 && speaks === 0 && standsWithin(name))
+      return { ...said('place', 'Something is in it.'), vague: true };
     if (runs.length < 2 && speaks === 0)
       return looksLikePerson(name, small)
         ? { ...said('person', 'It is written like the name of a person.'), vague: true }
         : null;
+    if (speaks === 0 && some(name, (one) => one.inThe) && !/[^s]s$/.test(surface))
+      return said('place', 'It is written with capitals, and something is in it.');
     if (place > speaks)
       return said('place', 'It is written with capitals, and something is in it.');
     return said(
@@ -66,7 +70,8 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
   );
   if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
   const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
-  return free && runs.length >= 3 && inside >= 2
+  return (free && runs.length >= 3 && inside >= 2) ||
+    (runs.length === 2 && inside === 2 && some(name, (one) => one.free && !one.article))
     ? { ...said('organisation', 'It is written with a capital again and again.'), vague: true }
     : null;
 }
@@ -76,7 +81,7 @@ function standsOnce({ surface, evidence, runs }: Name): Judgement | null {
   const [around] = evidence;
   const lower = surface.toLowerCase();
   if (
-    around?.within !== true ||
+    (around?.within !== true && around?.moved !== true) ||
     !around.free ||
     runs[0]?.heading === true ||
     !/^\p{Lu}\p{Ll}{2,}$/u.test(surface) ||
@@ -88,7 +93,22 @@ function standsOnce({ surface, evidence, runs }: Name): Judgement | null {
     /(?:ish|ese|ism|ist|ian|ness|ity|ment|tion|gate|xit)$/.test(lower)
   )
     return null;
-  return { ...said('place', 'Something is in it.'), vague: true };
+  return around.moved
+    ? { ...said('person', 'It is allowed, urged or asked to do something.'), vague: true }
+    : { ...said('place', 'Something is in it.'), vague: true };
+}
+
+/** Two words that stand once, behind `in` and before nothing that might belong to them. */
+function standsWithin({ parts, evidence, runs }: Name): boolean {
+  const [around] = evidence;
+  return (
+    parts.length === 2 &&
+    around?.within === true &&
+    around.free &&
+    !around.article &&
+    runs[0]?.heading !== true &&
+    parts.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))
+  );
 }
 
 /** Two or three words with capitals inside a sentence, once, without an article: hardly anything but a person. */

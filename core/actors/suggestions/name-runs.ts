@@ -161,6 +161,7 @@ function reachOfConnector({ words, language }: Prose, first: number, at: number)
 /** Takes a run apart: what is said of a person before the name, the title, the name. */
 function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void {
   const { words, language } = prose;
+  pushParties(prose, first, end, runs);
   let name = first;
   for (let at = end - 2; at >= first; at -= 1) {
     const word = words[at];
@@ -174,10 +175,14 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   }
   const isNoun = name === first && language === 'de' && nounsBefore(words, first, end) > first;
   if (isNoun) name = first + 1;
+  // `dem Sender Radio Donau`
+  while (language === 'de' && name < end - 1 && generic.test(words[name]?.lower ?? '')) name += 1;
   let title = name;
   while (
     title > first &&
-    (belongsToTitle(words[title - 1], language) || (title === first + 1 && isNoun))
+    (belongsToTitle(words[title - 1], language) ||
+      (title === first + 1 && isNoun) ||
+      generic.test(words[title - 1]?.lower ?? ''))
   )
     title -= 1;
   if (name > first) {
@@ -192,6 +197,9 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   if (last < end) while (last > first && isOfficeModifier(words[last - 1]?.lower ?? '')) last -= 1;
   push(prose, first, last, first, runs);
 }
+
+const generic =
+  /^(?:sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen)$/;
 
 /** German nouns right before a given name say what the person is: `Kämmerin Ruth Oppermann`. Where the name begins. */
 function nounsBefore(words: readonly Word[], first: number, end: number): number {
@@ -247,6 +255,14 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
   if (words.slice(first, last).every((word) => isTitle(word.lower))) return;
   const tail = words[last - 1];
   if (head === undefined || tail === undefined || first >= last) return;
+  // `Wien (apo) –`, `Port Ellery —`: where the text was written.
+  if (
+    head.start === lines[head.line]?.start &&
+    last - first < 4 &&
+    /^(?:,? [^\n]{1,24})?(?: \([^)\n]{2,30}\))? ?[–—-]+ \p{Lu}/u.test(text.slice(tail.end, tail.end + 70)) &&
+    /^(?: \(|,| ?[–—-])/.test(text.slice(tail.end, tail.end + 3))
+  )
+    return;
   const cut = last - first === 1 ? /^(.*?)-\p{Ll}/u.exec(tail.text)?.[1] : undefined;
   const end = cut === undefined ? tail.end : tail.start + cut.length;
   const titled = title < from && first === from;
@@ -262,6 +278,26 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
     opens: head.opens,
     heading: lines[head.line]?.heading ?? false,
   });
+}
+
+/** `der ÖVP-Politiker` names a party within an office. */
+function pushParties({ words, lines }: Prose, from: number, to: number, runs: NameRun[]): void {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    const short = /^(\p{Lu}{2,6})-\p{Lu}\p{Ll}+/u.exec(word?.text ?? '')?.[1];
+    if (word === undefined || short === undefined || !isAcronym(short) || !isTitle(word.lower)) continue;
+    runs.push({
+      surface: short,
+      start: word.start,
+      end: word.start + short.length,
+      first: at,
+      last: at + 1,
+      title: '',
+      titleStart: word.start,
+      opens: false,
+      heading: lines[word.line]?.heading ?? false,
+    });
+  }
 }
 
 function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
