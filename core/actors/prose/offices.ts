@@ -48,7 +48,8 @@ const modifiers = new Set(
 );
 
 /** `hydrologist`, `geographer`, `economist` */
-const scholarly = /.(?:ologist|ographer|onomist|physicist|mathematician|statistician|politician|musician)$/;
+const scholarly =
+  /.(?:ologist|ographer|onomist|physicist|mathematician|statistician|politician|musician)$/;
 
 /** Noble titles that may also stand alone: `said the Count`. */
 const noble =

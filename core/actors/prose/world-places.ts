@@ -45,5 +45,10 @@ const places = new Set(
 
 /** Whether a name (in small letters) is that of a continent, a region or a city that everybody knows. */
 export function isWorldPlace(lower: string): boolean {
-  return places.has(lower) && !/^(?:essen|split|halle|celle|gera|cork|lille|charlotte|austin|florence|devon|kent|denver|phoenix|salvador|cali|rosario|bergen|darwin|perth|montana|indiana|victoria)$/.test(lower);
+  return (
+    places.has(lower) &&
+    !/^(?:essen|split|halle|celle|gera|cork|lille|charlotte|austin|florence|devon|kent|denver|phoenix|salvador|cali|rosario|bergen|darwin|perth|montana|indiana|victoria)$/.test(
+      lower,
+    )
+  );
 }

@@ -98,7 +98,11 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
       const tail = words[end - 1];
       if (isSomebody(prose, at, first)) {
         const head = words[at - 1] ?? word;
-        const span = { start: head.start, end: word.end, surface: text.slice(head.start, word.end) };
+        const span = {
+          start: head.start,
+          end: word.end,
+          surface: text.slice(head.start, word.end),
+        };
         found.push(caller(prose, at - 1, at + 1, span, 'role', { noun: word.lower }));
         continue;
       }

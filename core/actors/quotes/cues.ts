@@ -170,12 +170,18 @@ function describedAs(prose: Prose, names: NamePlaces, first: number, last: numbe
   const { words } = prose;
   for (let at = last - 2; at >= Math.max(first, last - 14); at -= 1) {
     const word = words[at];
-    const noun = /^(?:the|a|an|no|this|that|his|her|their|its|of)$/.test(words[at - 1]?.lower ?? '');
+    const noun = /^(?:the|a|an|no|this|that|his|her|their|its|of)$/.test(
+      words[at - 1]?.lower ?? '',
+    );
     if (word === undefined || !describing.test(word.lower) || word.capital || noun) continue;
     if (/^(?:was|were|is|are|be|been|being|wurde|wurden|wird)$/.test(words[at - 1]?.lower ?? ''))
       return agent(prose, names, at, last);
     // Counted from `as`, which belongs to the verb wherever it stands.
-    return { words: word.text, at: last - 1, speaker: subjectBefore(prose, names, first, at, last) };
+    return {
+      words: word.text,
+      at: last - 1,
+      speaker: subjectBefore(prose, names, first, at, last),
+    };
   }
   return null;
 }

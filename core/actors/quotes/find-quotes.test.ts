@@ -134,11 +134,7 @@ describe('the speaker of a quote', () => {
       'NATO met. “We left,” said a NATO official.',
       ['a NATO official: We left,'],
     ],
-    [
-      'his words',
-      'Then Tom Brill came. His words were: “We left.”',
-      ['Tom Brill: We left.'],
-    ],
+    ['his words', 'Then Tom Brill came. His words were: “We left.”', ['Tom Brill: We left.']],
     [
       'described as',
       'Ada Korr described the offer only a day or two later as “final and fair”.',

@@ -15,17 +15,18 @@ export const prepositions =
 export function isSomebody({ words, language }: Prose, at: number, limit: number): boolean {
   const word = words[at];
   const article = words[at - 1];
-  if (word === undefined || article === undefined || at - 1 < limit || word.gap !== ' ') return false;
+  if (word === undefined || article === undefined || at - 1 < limit || word.gap !== ' ')
+    return false;
   if (word.capital !== (language === 'de') || article.line !== word.line) return false;
-  if (!/^(?:a|an|ein|eine)$/.test(article.lower) || isFunctionWord(word.lower, language)) return false;
+  if (!/^(?:a|an|ein|eine)$/.test(article.lower) || isFunctionWord(word.lower, language))
+    return false;
   if (language === 'de' && !/(?:in|er|e|ent|ist|or)$/.test(word.lower)) return false;
   const strong = (one: Word | undefined): boolean =>
     one !== undefined && !one.capital && cueStrength(one.lower, language) === 'strong';
   const next = words[at + 1];
   const before = words[at - 2];
   // `eine Pendlerin in Kufstein sagte`
-  const placed =
-    /^(?:in|from|at|aus|im|vom)$/.test(next?.lower ?? '') && strong(words[at + 3]);
+  const placed = /^(?:in|from|at|aus|im|vom)$/.test(next?.lower ?? '') && strong(words[at + 3]);
   return (
     (next?.gap === ' ' && strong(next)) ||
     (next?.gap === ' ' && placed) ||

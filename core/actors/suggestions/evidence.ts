@@ -78,7 +78,11 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
       plainBefore !== undefined &&
       placeBefore[language].test(plainBefore.lower) &&
       !isSource(words, run.first),
-    moved: plainBefore !== undefined && moving.test(plainBefore.lower) && after?.lower === 'to' && gapAfter === ' ',
+    moved:
+      plainBefore !== undefined &&
+      moving.test(plainBefore.lower) &&
+      after?.lower === 'to' &&
+      gapAfter === ' ',
     inThe:
       plainBefore?.lower === 'the' &&
       /^(?:in|to|from|across|through|near|into|around|on)$/.test(words[run.first - 2]?.lower ?? ''),

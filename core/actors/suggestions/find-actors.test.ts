@@ -66,7 +66,11 @@ describe('actors of a text', () => {
       'Oskar Vrem came. According to Vrem, they left. Then Vrem said no.',
       ['person Oskar Vrem [Vrem]'],
     ],
-    ['an operator before its name', 'The port’s operator, Keld Quarn, agreed.', ['organisation Keld Quarn']],
+    [
+      'an operator before its name',
+      'The port’s operator, Keld Quarn, agreed.',
+      ['organisation Keld Quarn'],
+    ],
     ['a relative', 'Then her nephew, Evrin, came.', ['person Evrin']],
     ['a title by its ending', 'Then Hydrologist Wenzo Quill spoke.', ['person Wenzo Quill']],
     [
@@ -107,11 +111,7 @@ describe('actors of a text', () => {
       'Das teilte das Verteidigungsministerium mit.',
       ['organisation Verteidigungsministerium'],
     ],
-    [
-      'ein Hauptwort vor dem Vornamen',
-      'Dagegen klagte Kämmerin Ruth Varn.',
-      ['person Ruth Varn'],
-    ],
+    ['ein Hauptwort vor dem Vornamen', 'Dagegen klagte Kämmerin Ruth Varn.', ['person Ruth Varn']],
     ['Partei im Amt', 'Das erklärte der ÖVP-Politiker am Montag.', ['organisation ÖVP']],
     [
       'Mehrzahl mit Beiwort',

@@ -112,7 +112,9 @@ function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boo
       /^\p{Lu}[\p{L}-]+$/u.test(parts[1] ?? '') &&
       genderOfFirstName(parts[1] ?? '') === undefined &&
       stateCode(parts[1] ?? '', 'de') === undefined &&
-      /^(?:bündnis|universität|hochschule|stiftung|verband|stadtwerke|verein|gewerkschaft|partei|initiative|radio)$/i.test(first))
+      /^(?:bündnis|universität|hochschule|stiftung|verband|stadtwerke|verein|gewerkschaft|partei|initiative|radio)$/i.test(
+        first,
+      ))
   );
 }
 

@@ -259,7 +259,9 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
   if (
     head.start === lines[head.line]?.start &&
     last - first < 4 &&
-    /^(?:,? [^\n]{1,24})?(?: \([^)\n]{2,30}\))? ?[–—-]+ \p{Lu}/u.test(text.slice(tail.end, tail.end + 70)) &&
+    /^(?:,? [^\n]{1,24})?(?: \([^)\n]{2,30}\))? ?[–—-]+ \p{Lu}/u.test(
+      text.slice(tail.end, tail.end + 70),
+    ) &&
     /^(?: \(|,| ?[–—-])/.test(text.slice(tail.end, tail.end + 3))
   )
     return;
@@ -285,7 +287,8 @@ function pushParties({ words, lines }: Prose, from: number, to: number, runs: Na
   for (let at = from; at < to; at += 1) {
     const word = words[at];
     const short = /^(\p{Lu}{2,6})-\p{Lu}\p{Ll}+/u.exec(word?.text ?? '')?.[1];
-    if (word === undefined || short === undefined || !isAcronym(short) || !isTitle(word.lower)) continue;
+    if (word === undefined || short === undefined || !isAcronym(short) || !isTitle(word.lower))
+      continue;
     runs.push({
       surface: short,
       start: word.start,
