@@ -27,11 +27,17 @@ beforeEach(async () => {
   await store.run('link-passages', { passages: ids, actor: mayor, role: 'about' });
 });
 
+/** The hash of an asset that is not there. */
+const gone = 'e'.repeat(64);
+
 /** The library with the journal as it is or as given. */
 function library(changes: readonly Change[] = store.journal): CheckedLibrary {
   return {
     store: { library: store.owner },
-    assets: { read: () => Promise.resolve(new Uint8Array()) },
+    assets: {
+      read: (sha256) =>
+        sha256 === gone ? Promise.reject(new Error('gone')) : Promise.resolve(new Uint8Array()),
+    },
     journal: {
       lastSeq: changes.length,
       async *changesAfter() {
@@ -124,4 +130,10 @@ describe('a library', () => {
     await damage((database) => database.records('actors').clear());
     expect(await problems()).toContainEqual(expect.stringContaining('The database lacks actors'));
   });
+});
+
+it('tells of an actor whose picture is gone', async () => {
+  const picture = { sha256: gone, mediaType: 'image/png' as const };
+  const { id } = await store.run('create-actor', { ...mayor, name: 'Bo', picture });
+  expect(await problems()).toEqual([`Actor ${id} (“Bo”): its picture is missing or damaged.`]);
 });

@@ -36,6 +36,7 @@ export async function checkLibrary(library: CheckedLibrary): Promise<CheckResult
   checkPassages(records, problems);
   await checkCounts(library.store.library, records, problems);
   await checkOriginals(library, records, problems);
+  await checkPictures(library, records, problems);
   const changes = await compareWithJournal(library, records, problems);
   const counts = Object.fromEntries(
     Object.entries(records).map(([table, all]) => [table, all.size]),
@@ -73,6 +74,19 @@ async function checkOriginals(
       problems.push(`Document ${document.id} (“${document.title}”): ${reason}`);
     });
   }
+}
+
+/** Actors whose pictures are gone or damaged. */
+async function checkPictures(
+  library: CheckedLibrary,
+  records: Records,
+  problems: string[],
+): Promise<void> {
+  for (const { id, name, picture } of records.actors.values())
+    if (picture !== undefined)
+      await library.assets.read(picture.sha256).catch(() => {
+        problems.push(`Actor ${id} (“${name}”): its picture is missing or damaged.`);
+      });
 }
 
 async function compareWithJournal(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -94,22 +95,39 @@ test('a picture is kept in the library’s assets before anything names it, show
   const asset = join(dictum.library, 'assets', picture?.sha256 ?? '');
   expect(await readFile(asset)).toEqual(png);
 
-  // Pasted, another one takes its place; undo brings the first one back, whose file is still there.
+  // Another one is pasted, and dropped; each takes the place of the one before, and no drop is an import.
+  const give = (event: 'paste' | 'drop', content: Buffer): Promise<void> =>
+    field.evaluate(
+      (element, { kind, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], 'other.png', { type: 'image/png' }));
+        const how = { bubbles: true, cancelable: true };
+        element.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, ...how })
+            : new DragEvent('drop', { dataTransfer: data, ...how }),
+        );
+      },
+      { kind: event, base64: content.toString('base64') },
+    );
+  const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+  const shownHash = async () => (await whole(made.ada)).actor.picture?.sha256;
+  for (const [event, more] of [
+    ['paste', 'one'],
+    ['drop', 'two'],
+  ] as const) {
+    const content = Buffer.concat([png, Buffer.from(more)]);
+    await give(event, content);
+    await expect.poll(shownHash).toBe(hash(content));
+  }
+  await expect(window.getByText('Drop to import')).toBeHidden();
+  expect((await callLibrary(window, 'overview', null)).documents).toHaveLength(1);
+  // Undo brings the first one back, whose file is still there.
   await field.getByRole('button', { name: 'Change…' }).focus();
-  await field.evaluate(
-    (element, base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const data = new DataTransfer();
-      data.items.add(new File([bytes], 'other.png', { type: 'image/png' }));
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    },
-    Buffer.concat([png, Buffer.from('more')]).toString('base64'),
-  );
-  await expect
-    .poll(async () => (await whole(made.ada)).actor.picture?.sha256)
-    .not.toBe(picture?.sha256);
   await window.keyboard.press('Control+z');
-  await expect.poll(async () => (await whole(made.ada)).actor.picture).toEqual(picture);
+  await window.keyboard.press('Control+z');
+  await expect.poll(shownHash).toBe(picture?.sha256);
 
   const before = await whole(made.ada);
   const { library } = dictum;
