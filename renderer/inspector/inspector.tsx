@@ -1,3 +1,13 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  CircleAlert,
+  Highlighter,
+  Info,
+  ListTree,
+  MessagesSquare,
+  Sparkles,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
 import { useDocument } from '../state/bodies.ts';
@@ -11,15 +21,17 @@ import styles from './inspector.module.css';
 interface View {
   view: InspectorView;
   label: string;
+  /** Stands for the label where there is no room for it. */
+  Icon: LucideIcon;
 }
 
-const passagesView: View = { view: 'passages', label: 'Passages' };
-const actorsView: View = { view: 'actors', label: 'Actors' };
-const speakersView: View = { view: 'speakers', label: 'Speakers' };
-const outlineView: View = { view: 'outline', label: 'Outline' };
-const reviewView: View = { view: 'review', label: 'Review' };
-const suggestionsView: View = { view: 'suggestions', label: 'Suggestions' };
-const detailsView: View = { view: 'details', label: 'Details' };
+const passagesView: View = { view: 'passages', label: 'Passages', Icon: Highlighter };
+const actorsView: View = { view: 'actors', label: 'Actors', Icon: Users };
+const speakersView: View = { view: 'speakers', label: 'Speakers', Icon: MessagesSquare };
+const outlineView: View = { view: 'outline', label: 'Outline', Icon: ListTree };
+const reviewView: View = { view: 'review', label: 'Review', Icon: CircleAlert };
+const suggestionsView: View = { view: 'suggestions', label: 'Suggestions', Icon: Sparkles };
+const detailsView: View = { view: 'details', label: 'Details', Icon: Info };
 
 /** Where the arrow key goes among the views; round and round. */
 function neighbour(views: readonly View[], shown: InspectorView, by: 1 | -1): View | undefined {
@@ -87,7 +99,7 @@ export function DocumentInspector({
   return (
     <>
       <div role="tablist" aria-label="Side panel" className={styles.bar}>
-        {views.map(({ view, label }) => (
+        {views.map(({ view, label, Icon }) => (
           <button
             key={view}
             id={`${base}-${view}`}
@@ -97,6 +109,7 @@ export function DocumentInspector({
             aria-controls={`${base}-panel`}
             tabIndex={view === shown ? 0 : -1}
             className={styles.tab}
+            title={label}
             onClick={() => showInspector(view)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
@@ -106,7 +119,10 @@ export function DocumentInspector({
               document.getElementById(`${base}-${other.view}`)?.focus();
             }}
           >
-            {label}
+            <span className={styles.icon}>
+              <Icon size={14} aria-hidden />
+            </span>
+            <span className={styles.word}>{label}</span>
             {view === 'review' && toReview > 0 && (
               <span className={styles.count}>{toReview.toLocaleString('en')}</span>
             )}

@@ -152,9 +152,14 @@ function isPlainAfter(text: string, end: number): boolean {
 
 const fullStop = 0x2e;
 
+/** Whether spaces, commas and the like, or the ends of a text, stand on both sides of a stretch. */
+export function standsApart(text: string, start: number, end: number): boolean {
+  return isPlainBefore(text, start) && isPlainAfter(text, end);
+}
+
 /** The two edges of a stretch of text, marks at its end included; `language` is BCP 47 or empty. */
 export function edgesOf(text: string, start: number, end: number, language: string): Edges {
-  if (isPlainBefore(text, start) && isPlainAfter(text, end)) return whole;
+  if (standsApart(text, start, end)) return whole;
   const right = rightEdge(text, end, language);
   return { left: right === 'part' ? 'part' : leftEdge(text, start), right };
 }

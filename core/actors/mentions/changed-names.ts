@@ -18,6 +18,7 @@ export function changedNames(
   for (const id of new Set([...were.keys(), ...are.keys()])) {
     const one = were.get(id);
     const other = are.get(id);
+    if (one === other) continue;
     if (one === undefined || other === undefined || one.type !== other.type) {
       changed.push(...[one, other].filter((actor) => actor !== undefined));
       continue;

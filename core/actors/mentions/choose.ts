@@ -33,6 +33,7 @@ export interface Found {
  */
 export function choose({ candidates, excluded }: Found): Candidate[] {
   const ordered = withPartners(withoutExcluded(candidates, excluded));
+  if (isApart(ordered)) return ordered;
   if (!isInOrder(ordered)) ordered.sort(byPlace);
   const chosen: Candidate[] = [];
   let from = 0;
@@ -48,6 +49,16 @@ export function choose({ candidates, excluded }: Found): Candidate[] {
     reach = Math.max(reach, one?.end ?? 0);
   }
   return chosen;
+}
+
+/** Whether they stand in order, none overlapping another: then all are kept. */
+function isApart(candidates: readonly Candidate[]): boolean {
+  let reach = 0;
+  for (const { start, end } of candidates) {
+    if (start < reach) return false;
+    reach = end;
+  }
+  return true;
 }
 
 function byPlace(a: Candidate, b: Candidate): number {

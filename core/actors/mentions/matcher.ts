@@ -2,12 +2,12 @@
 
 import type { ActorRecord } from '../../records/actor.ts';
 import { buildAutomaton } from './automaton.ts';
-import { edgesOf, withMarks } from './borders.ts';
+import { edgesOf, standsApart, withMarks } from './borders.ts';
 import type { Found } from './choose.ts';
 import { choose } from './choose.ts';
 import { fitsDotless } from './dotless.ts';
 import { foldName } from './fold.ts';
-import type { CaseRule } from './name-forms.ts';
+import type { CaseRule, NameForm } from './name-forms.ts';
 import { fitsCase, formsOf } from './name-forms.ts';
 
 /** What the radar has to know of an actor. */
@@ -47,18 +47,41 @@ export interface NameEntry {
    * of the name; or what `rules` and the letters ask for, as in exclusions.
    */
   case: 'any' | 'capital' | 'exact' | 'ask';
+  /** Whether it is a name of printable ASCII, so that what is the same letter by letter is the name. */
+  isLiteral: boolean;
   /** A list of this actor. */
   alone: readonly number[];
+}
+
+interface FoldedForm extends NameForm {
+  folded: string;
+}
+
+/** What the names of actors come to; an actor of which something changed is another object. */
+const known = new WeakMap<NamedActor, { names: FoldedForm[]; exclusions: FoldedForm[] }>();
+
+function foldedForms(actor: NamedActor): { names: FoldedForm[]; exclusions: FoldedForm[] } {
+  const before = known.get(actor);
+  if (before !== undefined) return before;
+  const folded = (names: readonly string[]): FoldedForm[] =>
+    names
+      .flatMap(formsOf)
+      .map((form) => ({ ...form, folded: foldName(form.text) }))
+      .filter((form) => form.folded !== '');
+  const made = {
+    names: folded([actor.name, ...actor.aliases]),
+    exclusions: folded(actor.exclusions ?? []),
+  };
+  known.set(actor, made);
+  return made;
 }
 
 /** All names and exclusions with their forms, by what they are in bases. */
 export function entriesOf(actors: readonly NamedActor[]): Map<string, NameEntry[]> {
   const entries = new Map<string, NameEntry[]>();
   for (const [index, actor] of actors.entries()) {
-    const add = (name: string, isExclusion: boolean): void => {
-      for (const { text, rules } of formsOf(name)) {
-        const folded = foldName(text);
-        if (folded === '') continue;
+    const add = (forms: readonly FoldedForm[], isExclusion: boolean): void => {
+      for (const { text, rules, folded } of forms) {
         const isPerson = actor.type === 'person';
         const entry: NameEntry = {
           actor: index,
@@ -67,15 +90,17 @@ export function entriesOf(actors: readonly NamedActor[]): Map<string, NameEntry[
           text,
           rules,
           case: isExclusion ? 'ask' : caseOf(text, rules),
+          isLiteral: !isExclusion && /^[ -~]+$/.test(text),
           alone: [index],
         };
-        const known = entries.get(folded);
-        if (known === undefined) entries.set(folded, [entry]);
-        else known.push(entry);
+        const same = entries.get(folded);
+        if (same === undefined) entries.set(folded, [entry]);
+        else same.push(entry);
       }
     };
-    for (const name of [actor.name, ...actor.aliases]) add(name, false);
-    for (const phrase of actor.exclusions ?? []) add(phrase, true);
+    const { names, exclusions } = foldedForms(actor);
+    add(names, false);
+    add(exclusions, true);
   }
   return entries;
 }
@@ -147,6 +172,34 @@ export function judge(
   found.candidates.push({ start, end, actors: eachOnce(named), persons, joinsLeft, joinsRight });
 }
 
+/**
+ * Adds a name that stands in a text letter by letter, with nothing beside it that asks a question: what most
+ * mentions are. Answers whether it did; else the name is to be judged.
+ */
+function takenAtOnce(
+  text: string,
+  end: number,
+  entries: readonly NameEntry[],
+  found: Found,
+): boolean {
+  const [only] = entries;
+  if (only === undefined || entries.length > 1 || !only.isLiteral || found.hasDotless) return false;
+  const start = end - only.text.length;
+  if (start < 0 || !text.startsWith(only.text, start)) return false;
+  if (!standsApart(text, start, end)) return false;
+  const { alone } = only;
+  const persons = only.isPerson ? alone : none;
+  found.candidates.push({
+    start,
+    end,
+    actors: alone,
+    persons,
+    joinsLeft: false,
+    joinsRight: false,
+  });
+  return true;
+}
+
 const none: readonly number[] = [];
 
 /** Tells by the first letter what need not be looked at further; anything unusual is looked at. */
@@ -190,8 +243,10 @@ export function buildMatcher(actors: readonly NamedActor[]): MentionMatcher {
         const name = hits.names[index] ?? 0;
         const end = hits.ends[index] ?? 0;
         if (goesOn(text, end)) continue;
+        const meant = entries[name] ?? [];
+        if (takenAtOnce(text, end, meant, found)) continue;
         const start = automaton.startOf(text, name, end);
-        if (start !== -1) judge(text, start, end, entries[name] ?? [], spoken, found);
+        if (start !== -1) judge(text, start, end, meant, spoken, found);
       }
       return choose(found).map(({ start, end, actors: numbers }) => ({
         start,

@@ -30,10 +30,16 @@ interface Watched {
 /** What the radar keeps of a document's record. */
 export type WatchedDocument = Pick<DocumentRecord, 'id' | 'createdAt' | 'language' | 'sections'>;
 
-function namesOf({ id, name, type, aliases, exclusions }: ActorRecord): NamedActor {
-  return exclusions === undefined
-    ? { id, name, type, aliases }
-    : { id, name, type, aliases, exclusions };
+const names = new WeakMap<ActorRecord, NamedActor>();
+
+/** What of an actor its mentions depend on; the same object while its record is the same. */
+function namesOf(actor: ActorRecord): NamedActor {
+  const { id, name, type, aliases, exclusions } = actor;
+  const before = names.get(actor);
+  if (before !== undefined) return before;
+  const made = { id, name, type, aliases, ...(exclusions === undefined ? {} : { exclusions }) };
+  names.set(actor, made);
+  return made;
 }
 
 export class Radar {
