@@ -75,7 +75,7 @@ it('stays in the order of the alphabet when one is renamed, comes or goes', () =
   expect(inAlphabet(byId(after), before)).toEqual(inAlphabet(byId(after)));
 });
 
-it('ten thousand actors are filtered and sorted within a frame or two', () => {
+it('ten thousand actors are filtered and sorted again; how long it took is told', () => {
   const many = byId(
     Array.from({ length: 10_000 }, (_, index) =>
       actor('1', `Name ${(index * 7919) % 10_000} Surname`, { id: `many-${index}` }),
