@@ -87,7 +87,7 @@ export function sentenceOf(thrown: unknown): string {
 export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
 
   import FILE|FOLDER...                  take documents in
-  list documents|passages|actors|links|mentions|turns|quotes|notes [--document ID]
+  list documents|passages|actors|links|mentions|turns|quotes|statements|notes [--document ID]
   show ID [--text]                       one record whole; --text: its plain text
   export --format codebook --out PATH    concepts, colours and roles (.json, .csv or .md)
   export --format markdown|html|pdf|json --out PATH (--document ID | --note ID | --actor ID | --all)

@@ -100,11 +100,11 @@ function Concept({ node, total }: { node: ConceptNode; total: number }) {
   const { concept, level } = node;
   const { id, name, definition, colour } = concept;
   return (
-    <li
-      className={styles.row}
-      style={{ paddingInlineStart: `calc(${Math.min(level - 1, 8)} * 20px)` }}
-    >
-      <div className={styles.name}>
+    <li className={styles.row}>
+      <div
+        className={styles.name}
+        style={{ paddingInlineStart: `calc(${Math.min(level - 1, 8)} * 20px)` }}
+      >
         {colour !== undefined && (
           <span
             aria-hidden

@@ -55,6 +55,8 @@ export function TypeAhead<T extends SuggestItem>({
   const [typed, setTyped] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
+  /** Whether something is typed or chosen and not yet taken; known at once, before the next drawing. */
+  const pending = useRef(false);
   const isOpen = opened || (typed !== null && typed.trim() !== '');
   const items = isOpen ? itemsOf(typed ?? '') : [];
   const active = Math.max(
@@ -68,6 +70,7 @@ export function TypeAhead<T extends SuggestItem>({
   }, [current?.id]);
 
   const close = (): void => {
+    pending.current = false;
     setTyped(null);
     setOpened(false);
     setWanted(null);
@@ -75,6 +78,10 @@ export function TypeAhead<T extends SuggestItem>({
 
   /** Takes what is typed, or by a key what is chosen; a row that was only pointed at is not. */
   const settle = (byKey: boolean): void => {
+    if (!pending.current) {
+      close();
+      return;
+    }
     const isEmptied = typed !== null && typed.trim() === '' && (!byKey || wanted === null);
     if (isEmptied) onClear?.();
     else if (current !== undefined && (typed !== null || (byKey && wanted !== null)))
@@ -83,6 +90,7 @@ export function TypeAhead<T extends SuggestItem>({
   };
 
   const move = (to: number): void => {
+    pending.current = true;
     setOpened(true);
     setWanted(items.at(to % Math.max(1, items.length))?.id ?? null);
   };
@@ -139,6 +147,7 @@ export function TypeAhead<T extends SuggestItem>({
           className={styles.input}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
+            pending.current = true;
             setWanted(null);
             setTyped(event.target.value);
           }}
@@ -167,7 +176,10 @@ export function TypeAhead<T extends SuggestItem>({
                 role="option"
                 aria-selected={index === active}
                 className={styles.option}
-                onPointerMove={() => setWanted(item.id)}
+                onPointerMove={() => {
+                  pending.current = true;
+                  setWanted(item.id);
+                }}
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => {
                   onPick(item);

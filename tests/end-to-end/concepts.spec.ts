@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { ask } from './support/answers.ts';
-import { answerOpenDialog, answerSaveDialog, libraryRow, readingText } from './support/hands.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  libraryRow,
+  passageRows,
+  readingText,
+} from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
@@ -266,4 +272,28 @@ test('it is exported in three formats, and read back by another library', async 
   ]);
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain('The codebook belongs to the whole library.');
+});
+
+test('a concept is found by the search, and passages are filtered by concept and stance', async () => {
+  await window.keyboard.press('Control+Shift+F');
+  await window.keyboard.type('shared');
+  const results = window.getByRole('listbox', { name: 'Search the library' });
+  await results.getByRole('option', { name: 'Water is shared' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Water is shared' })).toBeVisible();
+  await window.getByRole('button', { name: 'End the search' }).click();
+
+  await window.getByRole('button', { name: /^Documents/ }).click();
+  await libraryRow(window, 'Haldria denies').click();
+  await expect(passageRows(window).first()).toBeVisible();
+  await window.getByRole('button', { name: /^Filter by colour/ }).click();
+  const choices = window.getByRole('dialog', { name: /^Filter by colour/ });
+  // What is below counts, too.
+  await choices.getByRole('combobox', { name: 'Concept' }).selectOption({ label: 'River' });
+  await expect(passageRows(window)).toHaveCount(3);
+  await choices.getByRole('combobox', { name: 'Stance' }).selectOption({ label: 'Supports' });
+  await expect(passageRows(window)).toHaveCount(1);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Do not filter by River' }).click();
+  await window.getByRole('button', { name: 'Do not filter by Has: supports' }).click();
+  await expect(passageRows(window)).toHaveCount(9);
 });

@@ -38,9 +38,12 @@ export function PassageStatements({
   const section = useRef<HTMLElement>(null);
   /** Where the focus goes when the form is left. */
   const back = useRef<(() => void) | null>(null);
+  /** A new statement that was begun when something else was pressed; the next one goes on from it. */
+  const begun = useRef<StatementDraft | null>(null);
   const isOne = passages.length === 1;
 
   function newDraft(): StatementDraft {
+    if (begun.current !== null) return begun.current;
     const speakers = passages.map((passage) => speakerOf(passage.id));
     const [first = null] = speakers;
     const isSame = speakers.every((one) => JSON.stringify(one) === JSON.stringify(first));
@@ -60,6 +63,7 @@ export function PassageStatements({
   }, [wanted]);
 
   const leave = (): void => {
+    begun.current = null;
     setWriting(null);
     back.current?.();
   };
@@ -135,6 +139,9 @@ export function PassageStatements({
             }
             documentDate={documentDate}
             submitWords={submitWords}
+            onDraft={(draft) => {
+              if (writing.what === 'new') begun.current = draft;
+            }}
             onSave={save}
             onLeave={leave}
           />

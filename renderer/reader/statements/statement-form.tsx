@@ -34,6 +34,7 @@ export function StatementForm({
   start,
   documentDate,
   submitWords,
+  onDraft,
   onSave,
   onLeave,
 }: {
@@ -43,6 +44,8 @@ export function StatementForm({
   /** What a statement without a date of its own counts as said on. */
   documentDate: string | null;
   submitWords: string;
+  /** What is written so far, after each change. */
+  onDraft: (draft: StatementDraft) => void;
   onSave: (draft: StatementDraft) => void;
   onLeave: () => void;
 }) {
@@ -60,6 +63,7 @@ export function StatementForm({
   const change = (fields: Partial<StatementDraft>): void => {
     now.current = { ...now.current, ...fields };
     setDraft(now.current);
+    onDraft(now.current);
   };
   const wrongDate = dateText.trim() !== '' && readDate(dateText) === null;
 
