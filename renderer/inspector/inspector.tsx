@@ -110,6 +110,7 @@ export function DocumentInspector({
             tabIndex={view === shown ? 0 : -1}
             className={styles.tab}
             title={label}
+            data-many={views.length > 4}
             onClick={() => showInspector(view)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
