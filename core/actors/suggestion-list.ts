@@ -136,15 +136,20 @@ function asSuggested(actor: ProposedActor, first: Stretch, text: string): Sugges
   };
 }
 
-/** A stretch of a text with what stands around it in its paragraph. */
+/** A stretch of a text with what stands around it in its paragraph, in whole words where it is cut. */
 export function shownAt(text: string, start: number, end: number): Shown {
-  const head = text.slice(graphemeStart(text, Math.max(0, start - around)), start);
-  const tail = text.slice(end, graphemeStart(text, Math.min(text.length, end + around)));
+  const from = graphemeStart(text, Math.max(0, start - around));
+  const to = graphemeStart(text, Math.min(text.length, end + around));
+  const head = text.slice(from, start);
+  const [tail = ''] = text.slice(end, to).split('\n', 1);
+  const line = head.lastIndexOf('\n');
+  const isHeadCut = line === -1 && from > 0 && text[from - 1] !== '\n';
+  const isTailCut = end + tail.length === to && to < text.length && text[to] !== '\n';
   return {
     start,
     end,
-    before: head.slice(head.lastIndexOf('\n') + 1),
+    before: isHeadCut ? `…${head.replace(/^\S+(?=\s)/, '')}` : head.slice(line + 1),
     words: text.slice(start, end),
-    after: tail.split('\n', 1)[0] ?? '',
+    after: isTailCut ? `${tail.replace(/(?<=\s)\S+$/, '')}…` : tail,
   };
 }
