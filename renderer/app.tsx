@@ -50,6 +50,9 @@ const PassageInspector = lazy(async () => ({
 const SpeakersPanel = lazy(async () => ({
   default: (await import('./speakers/speakers-panel.tsx')).SpeakersPanel,
 }));
+const TurnFinding = lazy(async () => ({
+  default: (await import('./speakers/finding/turn-finding.tsx')).TurnFinding,
+}));
 const OutlinePanel = lazy(async () => ({
   default: (await import('./reader/outline/outline-panel.tsx')).OutlinePanel,
 }));
@@ -137,6 +140,9 @@ function Window() {
       <MergeDialog />
       <Palette />
       <PasteForm />
+      <Suspense fallback={null}>
+        <TurnFinding />
+      </Suspense>
       <DropZone />
     </div>
   );

@@ -44,6 +44,7 @@ import { editConcept } from './edit-concept.ts';
 import { mergeConcepts } from './merge-concepts.ts';
 import { deleteConcepts } from './delete-concepts.ts';
 import { mapSpeakers } from './map-speakers.ts';
+import { markTurns } from './mark-turns.ts';
 import { decideMentions } from './decide-mentions.ts';
 import { reviewSuggestions } from './review-suggestions.ts';
 import { undecideMentions } from './undecide-mentions.ts';
@@ -85,6 +86,7 @@ export const commands: {
   'merge-concepts': mergeConcepts,
   'delete-concepts': deleteConcepts,
   'map-speakers': mapSpeakers,
+  'mark-turns': markTurns,
   'decide-mentions': decideMentions,
   'undecide-mentions': undecideMentions,
   'review-suggestions': reviewSuggestions,

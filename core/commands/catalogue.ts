@@ -12,7 +12,7 @@ import type { Verdict } from '../records/decision.ts';
 import type { Stance, StatementSlot } from '../records/statement.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import type { Codebook } from '../formats/codebook/codebook.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block, Turn } from '../text/blocks.ts';
 
 /** What an importer proposes for a new document, and what a user may edit of one. */
 export interface DocumentFields {
@@ -293,6 +293,14 @@ export interface CommandCatalogue {
       document: string;
       speakers: { label: string; actor: string | NewActor | null; asks?: true }[];
     };
+    result: null;
+  };
+  /**
+   * Which lines of a document's paragraphs open a turn; those not named stay as they are, and so does the
+   * text. `start`: UTF-16 in its plain text; `words`: what the caller saw there, at most 200 units.
+   */
+  'mark-turns': {
+    args: { document: string; marks: { start: number; words: string; turn: Turn | null }[] };
     result: null;
   };
   /** A mention accepted within passages links these to the actor, as what they are about. */

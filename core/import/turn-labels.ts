@@ -154,6 +154,16 @@ export function readOpening(line: string): Opening | null {
   };
 }
 
+/** How many UTF-16 units of a line are blank space and a time at its beginning. */
+export function readLead(line: string): number {
+  return lead.exec(line)?.[0].length ?? 0;
+}
+
+/** A name and a colon at the beginning, whoever may be meant; null without one. */
+export function readColonLabel(rest: string): { label: string; length: number } | null {
+  return readColon(rest);
+}
+
 interface Found {
   label: string;
   length: number;

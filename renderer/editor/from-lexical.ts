@@ -65,7 +65,7 @@ function $paragraph(node: ElementNode): ParagraphBlock {
   if ($isTurnParagraphNode(node)) {
     const length = $labelLength(node);
     // A turn whose label was deleted is a paragraph like any other.
-    if (length > 0) block.turn = { label: node.getLabel(), length };
+    if (length > 0 || node.isImplied()) block.turn = { label: node.getLabel(), length };
   }
   return block;
 }

@@ -72,7 +72,7 @@ function $withRuns<N extends ElementNode>(node: N, runs: readonly Run[]): N {
 
 function $paragraph(block: ParagraphBlock): ElementNode {
   if (block.turn === undefined) return $withRuns($createParagraphNode(), block.runs);
-  const node = $createTurnParagraphNode(block.turn.label);
+  const node = $createTurnParagraphNode(block.turn.label, block.turn.length === 0);
   const [label, rest] = splitRuns(block.runs, block.turn.length);
   $appendRuns(node, label, $createTurnLabelNode);
   return $withRuns(node, rest);

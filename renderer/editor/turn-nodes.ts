@@ -17,21 +17,32 @@ const labelState = createState('label', {
   resetOnCopyNode: true,
 });
 
+const impliedState = createState('implied', {
+  parse: (value) => value === true,
+  resetOnCopyNode: true,
+});
+
 /** The paragraph that opens a turn. */
 export class TurnParagraphNode extends ParagraphNode {
   override $config() {
-    return this.config('turn-paragraph', { extends: ParagraphNode, stateConfigs: [labelState] });
+    return this.config('turn-paragraph', { extends: ParagraphNode, stateConfigs: [labelState, impliedState] });
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
     const element = super.createDOM(config);
     addThemeClass(element, config, 'turn');
+    if (this.isImplied()) element.setAttribute('data-said-by', this.getLabel());
     return element;
   }
 
   /** Who speaks, as labelled. */
   getLabel(): string {
     return $getState(this, labelState);
+  }
+
+  /** Whether the label does not stand in the text: the user said who speaks. */
+  isImplied(): boolean {
+    return $getState(this, impliedState);
   }
 }
 
@@ -49,8 +60,9 @@ export class TurnLabelNode extends TextNode {
   }
 }
 
-export function $createTurnParagraphNode(label: string): TurnParagraphNode {
-  return $setState($applyNodeReplacement(new TurnParagraphNode()), labelState, label);
+export function $createTurnParagraphNode(label: string, isImplied = false): TurnParagraphNode {
+  const node = $setState($applyNodeReplacement(new TurnParagraphNode()), labelState, label);
+  return isImplied ? $setState(node, impliedState, true) : node;
 }
 
 export function $createTurnLabelNode(text: string): TurnLabelNode {

@@ -4,6 +4,7 @@ import type { AppCommand } from '../commands.ts';
 import type { DocumentAction } from '../state/document-actions.ts';
 import { showInspector } from '../state/panes.ts';
 import { activeTab, openDocument } from '../state/workspace.ts';
+import { openTurnFinding } from './finding/finding-state.ts';
 import { focusDrawn } from '../ui/focus-drawn.ts';
 
 function showSpeakers(): void {
@@ -20,6 +21,16 @@ export const speakerCommands: readonly AppCommand[] = [
     whileTyping: true,
     when: (state) => activeTab(state)?.kind === 'document',
     run: showSpeakers,
+  },
+  {
+    id: 'find-turns',
+    title: 'Find turns again…',
+    section: 'Document',
+    when: (state) => activeTab(state)?.kind === 'document',
+    run(state) {
+      const tab = activeTab(state);
+      if (tab?.kind === 'document') openTurnFinding(tab.id);
+    },
   },
 ];
 

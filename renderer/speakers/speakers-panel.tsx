@@ -1,4 +1,4 @@
-import { CheckCheck, MessagesSquare } from 'lucide-react';
+import { CheckCheck, Ellipsis, MessagesSquare } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { act } from '../state/acts.ts';
@@ -18,9 +18,12 @@ import { labelsOf, turnsOf } from '../state/turns.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { matchesKey } from '../ui/keys.ts';
+import { Menu } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
+import { openTurnFinding } from './finding/finding-state.ts';
 import { SpeakerRow } from './speaker-row.tsx';
 import styles from './speakers.module.css';
 
@@ -54,7 +57,11 @@ function Speakers({ body }: { body: DocumentBody }) {
 
   if (labels.length === 0)
     return (
-      <EmptyState icon={<MessagesSquare size={28} aria-hidden />} title="No turns here">
+      <EmptyState
+        icon={<MessagesSquare size={28} aria-hidden />}
+        title="No turns here"
+        action={<Button onClick={() => openTurnFinding(record.id)}>Find turns…</Button>}
+      >
         No speakers’ turns were found in this text.
       </EmptyState>
     );
@@ -107,8 +114,24 @@ function Speakers({ body }: { body: DocumentBody }) {
             ? `${plural(labels.length, 'label')}, all told`
             : `${plural(labels.length, 'label')}, ${open} open`}
         </p>
+        <Menu
+          label="More about the speakers"
+          entries={[
+            { label: 'Find turns again…', run: () => openTurnFinding(record.id) },
+            {
+              label: 'Unfold all turns',
+              disabled: folded.length === 0,
+              run: () => setFolded(record.id, folded, false),
+            },
+          ]}
+          trigger={
+            <IconButton small label="More about the speakers">
+              <Ellipsis size={15} />
+            </IconButton>
+          }
+        />
         {proposals.size > 0 && (
-          <Button look="primary" onClick={acceptAll}>
+          <Button look="primary" className={styles.all} onClick={acceptAll}>
             <CheckCheck size={15} aria-hidden />
             Accept {plural(proposals.size, 'proposal')}
             <Kbd keys="Mod+Enter" />

@@ -7,8 +7,11 @@ import { expect, test } from '@playwright/test';
 import { answerOpenDialog, clickOn, dragOver, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { turnSpans } from '#core/text/turn-spans.ts';
 import { callLibrary } from './support/library-calls.ts';
-import { interview } from './support/transcript.ts';
+import { runFromPalette } from './support/screens.ts';
+import { interview, subtitles } from './support/transcript.ts';
 
 // Each test goes on where the one before left the library.
 test.describe.configure({ mode: 'serial' });
@@ -191,4 +194,69 @@ test('passages are filtered by who speaks, from the label and from the filter', 
   await expect(passageRows(window)).toHaveCount(1);
   await expect(passageRows(window)).toContainText('as low as now');
   await window.getByRole('button', { name: 'Clear' }).click();
+});
+
+/** The turns of the shown document as the library has them: `label|how its words begin`. */
+async function turnsIn(title: string): Promise<string[]> {
+  const { documents } = await callLibrary(window, 'overview', null);
+  const id = documents.find((one) => one.title === title)?.id ?? '';
+  const { sections } = await callLibrary(window, 'document', { id });
+  const blocks = sections.flatMap((section) => section.blocks);
+  const text = plainTextOfBlocks(blocks);
+  return turnSpans(blocks).map(
+    ({ label, textStart }) => `${label}|${text.slice(textStart, textStart + 9)}`,
+  );
+}
+
+test('a paragraph is made a turn by hand, and none again; the text stays', async () => {
+  const before = await readingText(window).textContent();
+  await clickOn(window, 'It was higher even');
+  await window.keyboard.press('Alt+Shift+W');
+  const field = window.getByRole('combobox', { name: 'Label of the turn' });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('Keeper');
+  await window.keyboard.press('Enter');
+  await expect(readingText(window).locator('[data-said-by="Keeper"]')).toBeVisible();
+  expect((await turnsIn('The gauge at Pell')).slice(1, 3)).toEqual([
+    'Dr. Tessel|I do, eve',
+    'Keeper|It was hi',
+  ]);
+  expect(await readingText(window).textContent()).toBe(before);
+  await window.keyboard.press('Control+z');
+  await expect(readingText(window).locator('[data-said-by]')).toHaveCount(0);
+
+  await readingText(window).locator('[data-turn-label]').filter({ hasText: 'BO' }).last().click();
+  await window.getByRole('button', { name: 'This is no turn of its own' }).click();
+  await expect.poll(() => turnsIn('The gauge at Pell')).toHaveLength(6);
+  await window.keyboard.press('Control+z');
+  await expect.poll(() => turnsIn('The gauge at Pell')).toHaveLength(7);
+});
+
+test('turns are found again by a pattern; an expression that never ends is stopped', async () => {
+  await importFile(
+    'chat.txt',
+    `The chat\n\n${'<<Ann>> The river is low today, as it was.\n\n<<Bob>> It is, and stays so.\n\n'.repeat(3)}${'a'.repeat(40)}!\n`,
+  );
+  await expect(readingText(window)).toContainText('<<Ann>>');
+  expect(await turnsIn('The chat')).toEqual([]);
+  await runFromPalette(window, 'Find turns again…');
+  const dialog = window.getByRole('dialog', { name: 'Find turns again' });
+  await dialog.getByLabel('How a turn begins').selectOption('A regular expression');
+  const field = dialog.getByLabel('Expression, from the beginning of a line');
+  await field.fill('(a+)+$');
+  await expect(dialog).toContainText('This expression takes too long on this text.');
+  await field.fill('(');
+  await expect(dialog).toContainText('This is no regular expression.');
+  await field.fill('<<(\\w+)>> ');
+  await expect(dialog).toContainText('6 turns under 2 labels');
+  await dialog.getByLabel('Bob').uncheck();
+  await dialog.getByRole('button', { name: 'Mark 3 turns' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => turnsIn('The chat')).toEqual([
+    'Ann|The river',
+    'Ann|The river',
+    'Ann|The river',
+  ]);
+  await window.keyboard.press('Control+z');
+  await expect.poll(() => turnsIn('The chat')).toEqual([]);
 });

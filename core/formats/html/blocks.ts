@@ -48,7 +48,12 @@ export function blockHtml(block: Block, number: number, at: number, context: Htm
     case 'paragraph': {
       const label = block.turn?.length ?? 0;
       const kind = block.turn === undefined ? '' : ' class="turn"';
-      return `<p${kind} dir="auto">${labelledRuns(block.runs, label, at, context)}</p>`;
+      // A label that the user said, and that does not stand in the text.
+      const implied =
+        block.turn === undefined || label > 0
+          ? ''
+          : `<span class="speaker">${escapeHtml(block.turn.label)}:</span> `;
+      return `<p${kind} dir="auto">${implied}${labelledRuns(block.runs, label, at, context)}</p>`;
     }
     case 'heading': {
       const level = Math.min(6, block.level + context.headingShift);

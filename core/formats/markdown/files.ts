@@ -138,6 +138,12 @@ function withBoldLabel(block: Block): Block {
   if (block.type !== 'paragraph' || block.turn === undefined) return block;
   const runs: Run[] = [];
   let left = block.turn.length;
+  // A label that the user said, and that does not stand in the text.
+  if (left === 0)
+    runs.push(
+      { type: 'text', text: `${block.turn.label}:`, marks: ['bold'] },
+      { type: 'text', text: ' ' },
+    );
   for (const run of block.runs) {
     const size = run.type === 'text' ? run.text.length : 1;
     if (run.type === 'break' || left <= 0) {

@@ -12,6 +12,10 @@ interface HtmlPolicy {
 
 interface PolicyFactory {
   createPolicy(name: string, rules: { createHTML: (html: string) => string }): HtmlPolicy;
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
 }
 
 declare global {

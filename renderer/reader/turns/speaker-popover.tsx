@@ -1,4 +1,4 @@
-import { ChevronsDownUp, ChevronsUpDown, ListFilter, MessageCircleQuestion } from 'lucide-react';
+import { ChevronsDownUp, ChevronsUpDown, ListFilter, MessageCircleQuestion, MessageSquareOff } from 'lucide-react';
 import { useState } from 'react';
 import { act } from '../../state/acts.ts';
 import type { DocumentBody } from '../../state/bodies.ts';
@@ -28,11 +28,14 @@ export function SpeakerPopover({
   body,
   label,
   at,
+  onUnmark,
   onClose,
 }: {
   body: DocumentBody;
   label: string;
   at: DOMRect;
+  /** Takes the mark off this turn. */
+  onUnmark: () => void;
   /** `isKept`: the focus goes elsewhere and is not to return to the text. */
   onClose: (isKept: boolean) => void;
 }) {
@@ -134,6 +137,16 @@ export function SpeakerPopover({
         >
           <ListFilter size={15} aria-hidden />
           Passages of this speaker
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            onUnmark();
+            onClose(false);
+          }}
+        >
+          <MessageSquareOff size={15} aria-hidden />
+          This is no turn of its own
         </Button>
       </div>
     </Popover>

@@ -35,6 +35,21 @@ export const turnCommands: readonly AppCommand[] = [
     run: (state) => turnsHandleOf(shown(state) ?? '')?.foldHere(),
   },
   {
+    id: 'turn-here',
+    title: 'This paragraph opens a turn…',
+    section: 'Document',
+    keys: ['Alt+Shift+W'],
+    when: (state) => shown(state) !== null,
+    run: (state) => turnsHandleOf(shown(state) ?? '')?.openHere(),
+  },
+  {
+    id: 'no-turn-here',
+    title: 'This is no turn of its own',
+    section: 'Document',
+    when: (state) => shown(state) !== null,
+    run: (state) => turnsHandleOf(shown(state) ?? '')?.closeHere(),
+  },
+  {
     id: 'fold-asking',
     title: 'Fold or unfold the turns of those who ask',
     section: 'View',

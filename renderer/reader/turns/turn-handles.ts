@@ -7,6 +7,10 @@ export interface TurnsHandle {
   askHere(): void;
   /** Folds or unfolds the turns of who speaks where the caret stands. */
   foldHere(): void;
+  /** Asks under which label the paragraph at the caret opens a turn. */
+  openHere(): void;
+  /** Takes the mark off the turn in which the caret stands. */
+  closeHere(): void;
 }
 
 const open = new Map<string, Map<number, TurnsHandle>>();
