@@ -14,8 +14,7 @@ const blocks = (): Block[] =>
   (world.library.records.documents.get(world.document)?.sections ?? []).flatMap(
     ({ id }) => world.library.records.sections.get(id)?.blocks ?? [],
   );
-const turns = (): string[] =>
-  turnSpans(blocks()).map(({ label, start }) => `${label} ${start}`);
+const turns = (): string[] => turnSpans(blocks()).map(({ label, start }) => `${label} ${start}`);
 const passages = (): unknown[] => [...world.library.records.passages.values()];
 
 const mark = (start: number, label: string | null, length = 5) => ({

@@ -110,12 +110,7 @@ function opsOf(
   return ops;
 }
 
-function marked(
-  block: Block,
-  words: string,
-  marks: readonly TurnMark[],
-  from: number,
-): Block[] {
+function marked(block: Block, words: string, marks: readonly TurnMark[], from: number): Block[] {
   const stands = marks.every((one) => words.startsWith(one.words, one.start - from));
   const made =
     block.type === 'paragraph' && stands
@@ -127,4 +122,3 @@ function marked(
   if (made === null) throw changed();
   return made;
 }
-

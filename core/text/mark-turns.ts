@@ -20,10 +20,7 @@ function withTurn({ type, runs }: ParagraphBlock, turn: Turn | null | undefined)
  * line break before it becomes the border between two paragraphs, so the plain text stays as it is. Null when
  * a line does not begin where it is said to.
  */
-export function markedParagraph(
-  block: ParagraphBlock,
-  marks: readonly LineMark[],
-): Block[] | null {
+export function markedParagraph(block: ParagraphBlock, marks: readonly LineMark[]): Block[] | null {
   const text = plainTextOfBlock(block);
   if (marks.some(({ at }) => at > text.length || (at > 0 && text[at - 1] !== '\n'))) return null;
   const first = marks.find(({ at }) => at === 0);

@@ -25,7 +25,10 @@ const impliedState = createState('implied', {
 /** The paragraph that opens a turn. */
 export class TurnParagraphNode extends ParagraphNode {
   override $config() {
-    return this.config('turn-paragraph', { extends: ParagraphNode, stateConfigs: [labelState, impliedState] });
+    return this.config('turn-paragraph', {
+      extends: ParagraphNode,
+      stateConfigs: [labelState, impliedState],
+    });
   }
 
   override createDOM(config: EditorConfig): HTMLElement {

@@ -252,11 +252,9 @@ test('turns are found again by a pattern; an expression that never ends is stopp
   await dialog.getByLabel('Bob').uncheck();
   await dialog.getByRole('button', { name: 'Mark 3 turns' }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(() => turnsIn('The chat')).toEqual([
-    'Ann|The river',
-    'Ann|The river',
-    'Ann|The river',
-  ]);
+  await expect
+    .poll(() => turnsIn('The chat'))
+    .toEqual(['Ann|The river', 'Ann|The river', 'Ann|The river']);
   await window.keyboard.press('Control+z');
   await expect.poll(() => turnsIn('The chat')).toEqual([]);
 });

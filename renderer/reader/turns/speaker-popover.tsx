@@ -1,4 +1,10 @@
-import { ChevronsDownUp, ChevronsUpDown, ListFilter, MessageCircleQuestion, MessageSquareOff } from 'lucide-react';
+import {
+  ChevronsDownUp,
+  ChevronsUpDown,
+  ListFilter,
+  MessageCircleQuestion,
+  MessageSquareOff,
+} from 'lucide-react';
 import { useState } from 'react';
 import { act } from '../../state/acts.ts';
 import type { DocumentBody } from '../../state/bodies.ts';

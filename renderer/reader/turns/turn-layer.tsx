@@ -85,7 +85,8 @@ export function TurnLayer({
     if (label === null || session.isEditing() || session.selectedSpan() !== null) return;
     const offset = session.offsetOf(label, 0);
     const turn = offset === null ? null : turnAt(turnsOf(sections), offset);
-    if (turn !== null) setAsked({ label: turn.label, start: turn.start, at: label.getBoundingClientRect() });
+    if (turn !== null)
+      setAsked({ label: turn.label, start: turn.start, at: label.getBoundingClientRect() });
   });
   useEffect(() => {
     const element = root.current;

@@ -50,8 +50,7 @@ export async function findTurnsApart(
       const question: TurnQuestion = { lines, pattern, expression };
       worker.postMessage(question);
     });
-    if ('wrong' in answer)
-      throw invalidInput('This is no regular expression.', answer.wrong);
+    if ('wrong' in answer) throw invalidInput('This is no regular expression.', answer.wrong);
     return answer.turns;
   } finally {
     clearTimeout(timer);

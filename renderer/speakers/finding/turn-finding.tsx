@@ -62,8 +62,7 @@ function Finding({ body }: { body: DocumentBody }) {
       findTurnsApart(lines, pattern, expression, stop.signal)
         .then((turns) => !stop.signal.aborted && setResult({ turns }))
         .catch(
-          (error: DictumError) =>
-            !stop.signal.aborted && setResult({ problem: error.message }),
+          (error: DictumError) => !stop.signal.aborted && setResult({ problem: error.message }),
         );
     }, 150);
     return () => {
@@ -78,10 +77,7 @@ function Finding({ body }: { body: DocumentBody }) {
     for (const { turn } of found) counts.set(turn.label, (counts.get(turn.label) ?? 0) + 1);
     return [...counts];
   }, [found]);
-  const wanted = useMemo(
-    () => found.filter(({ turn }) => !left.has(turn.label)),
-    [found, left],
-  );
+  const wanted = useMemo(() => found.filter(({ turn }) => !left.has(turn.label)), [found, left]);
   const changes = useMemo(() => turnChanges(blocks, wanted), [blocks, wanted]);
   const problem = result !== null && 'problem' in result ? result.problem : undefined;
 
@@ -100,7 +96,11 @@ function Finding({ body }: { body: DocumentBody }) {
       actions={
         <>
           <Button onClick={closeTurnFinding}>Cancel</Button>
-          <Button look="primary" disabled={result === null || problem !== undefined} onClick={apply}>
+          <Button
+            look="primary"
+            disabled={result === null || problem !== undefined}
+            onClick={apply}
+          >
             Mark {plural(wanted.length, 'turn')}
           </Button>
         </>
@@ -131,7 +131,10 @@ function Finding({ body }: { body: DocumentBody }) {
         {pattern !== 'expression' && problem !== undefined
           ? problem
           : `${plural(found.length, 'turn')} under ${plural(labels.length, 'label')}`}
-        {changes.length === 0 && result !== null && problem === undefined && ', as they are marked now'}
+        {changes.length === 0 &&
+          result !== null &&
+          problem === undefined &&
+          ', as they are marked now'}
       </p>
       {labels.length > 0 && (
         <ul aria-labelledby={`${base}-found`} className={styles.labels}>
