@@ -1,12 +1,12 @@
 // Interviews and subtitles: who speaks is said once, and everything knows it from then on.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog, clickOn, dragOver, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 import { callLibrary } from './support/library-calls.ts';
@@ -257,4 +257,68 @@ test('turns are found again by a pattern; an expression that never ends is stopp
     .toEqual(['Ann|The river', 'Ann|The river', 'Ann|The river']);
   await window.keyboard.press('Control+z');
   await expect.poll(() => turnsIn('The chat')).toEqual([]);
+});
+
+test('subtitles are a transcript with times; who a label stood for elsewhere is proposed first', async () => {
+  await importFile('bulletin.vtt', subtitles);
+  const text = readingText(window);
+  await expect(text).toContainText('[00:01:12] BO: It is not. The river & the weather decide.');
+  await expect(window.getByText('other times, places and colours stay')).toBeVisible();
+  expect(await turnsIn('Evening bulletin')).toEqual(['Host|Good even', 'BO|It is not', 'Host|Thank you']);
+  await window.keyboard.press('Alt+s');
+  await expect(speaker('BO')).toHaveAccessibleName(/proposed: Ben Oduya/);
+  await expect(window.getByText('So it is in “The gauge at Pell”.')).toBeVisible();
+  await speaker('BO').focus();
+  await window.keyboard.press('Enter');
+  await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
+  expect(await said('Evening bulletin')).toEqual(['BO: Ben Oduya']);
+});
+
+test('the search is limited to what somebody says', async () => {
+  await window.keyboard.press('Control+Shift+f');
+  await window.keyboard.type('speaker:"Ben Oduya" water');
+  const results = window.getByRole('listbox', { name: 'Search the library' }).getByRole('option');
+  await expect(results).toHaveCount(2);
+  await expect(results.filter({ hasText: 'The gauge at Pell' }).first()).toContainText('water');
+  await window.getByRole('combobox', { name: 'Search the library' }).fill('speaker:Tessel water');
+  await expect(window.getByText('Nothing found for')).toBeVisible();
+  await window.getByRole('combobox', { name: 'Search the library' }).fill('speaker:oduya');
+  await expect(results).toHaveCount(3);
+  await window.keyboard.press('Escape');
+});
+
+test('after a restart all of it stands; lists, search and exports name the speakers', async () => {
+  const { documents } = await callLibrary(window, 'overview', null);
+  const id = documents.find((one) => one.title === 'The gauge at Pell')?.id ?? '';
+  await dictum.close();
+
+  const asked = async (...args: string[]): Promise<Record<string, unknown>[]> => {
+    const { stdout } = await runCli([...args, '--json', '--library', library]);
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+  const turns = await asked('list', 'turns', '--document', id);
+  expect(
+    turns.map(({ speaker: name, status, asks }) => [name, status, asks]).slice(0, 4),
+  ).toEqual([
+    ['Interviewer', 'accepted', true],
+    ['Ada Tessel', 'accepted', false],
+    ['Interviewer', 'accepted', true],
+    ['Ben Oduya', 'accepted', false],
+  ]);
+  const found = await asked('search', 'speaker:Oduya', 'water');
+  expect(found.map(({ kind }) => kind).toSorted()).toEqual(['document', 'passage']);
+
+  const out = join(folder, 'out.md');
+  await runCli(['export', '--format', 'md', '--out', out, '--document', id, '--library', library]);
+  const markdown = await readFile(out, 'utf8');
+  expect(markdown).toContain('Ben Oduya');
+  expect(markdown).toContain('Ada Tessel');
+
+  await start();
+  await window.locator('button[data-row]').filter({ hasText: 'The gauge at Pell' }).click();
+  await expect(readingText(window).locator('[data-asks]')).toHaveCount(3);
+  await expect(readingText(window).locator('[data-speaker]')).toHaveCount(4);
 });

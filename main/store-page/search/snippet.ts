@@ -68,6 +68,16 @@ function bestMatch(text: string, phrases: readonly Phrase[]): Match | null {
   return best?.match ?? null;
 }
 
+/** Whether every phrase stands in a text. */
+export function allStandIn(text: string, phrases: readonly Phrase[]): boolean {
+  const missing = new Set(phrases.keys());
+  for (const { phrase } of matchesIn(text, phrases)) {
+    missing.delete(phrase);
+    if (missing.size === 0) return true;
+  }
+  return missing.size === 0;
+}
+
 /** The border of a word near `offset`, so that no word is cut; the offset itself in a very long one. */
 function wordBorder(text: string, offset: number, step: 1 | -1): number {
   for (let at = offset; Math.abs(at - offset) < 20; at += step) {
