@@ -264,7 +264,11 @@ test('subtitles are a transcript with times; who a label stood for elsewhere is 
   const text = readingText(window);
   await expect(text).toContainText('[00:01:12] BO: It is not. The river & the weather decide.');
   await expect(window.getByText('other times, places and colours stay')).toBeVisible();
-  expect(await turnsIn('Evening bulletin')).toEqual(['Host|Good even', 'BO|It is not', 'Host|Thank you']);
+  expect(await turnsIn('Evening bulletin')).toEqual([
+    'Host|Good even',
+    'BO|It is not',
+    'Host|Thank you',
+  ]);
   await window.keyboard.press('Alt+s');
   await expect(speaker('BO')).toHaveAccessibleName(/proposed: Ben Oduya/);
   await expect(window.getByText('So it is in “The gauge at Pell”.')).toBeVisible();
@@ -300,9 +304,7 @@ test('after a restart all of it stands; lists, search and exports name the speak
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   };
   const turns = await asked('list', 'turns', '--document', id);
-  expect(
-    turns.map(({ speaker: name, status, asks }) => [name, status, asks]).slice(0, 4),
-  ).toEqual([
+  expect(turns.map(({ speaker: name, status, asks }) => [name, status, asks]).slice(0, 4)).toEqual([
     ['Interviewer', 'accepted', true],
     ['Ada Tessel', 'accepted', false],
     ['Interviewer', 'accepted', true],

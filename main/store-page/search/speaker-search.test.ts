@@ -89,7 +89,13 @@ describe('searching in what somebody says', () => {
     const { ids } = await store.run('create-passages', {
       passages: [
         { document, start, end: start + 16, colour: 1 },
-        { document, start: elsewhere, end: elsewhere + 14, colour: 1, comment: 'said at the harbour' },
+        {
+          document,
+          start: elsewhere,
+          end: elsewhere + 14,
+          colour: 1,
+          comment: 'said at the harbour',
+        },
       ],
     });
     expect(await find('speaker:tessel sold')).toEqual([
@@ -101,9 +107,7 @@ describe('searching in what somebody says', () => {
       actor: { ...mayor, name: 'Ona Berg', aliases: [] },
       role: 'speaker',
     });
-    expect(await find('speaker:berg harbour')).toEqual([
-      `comment before anybody@${elsewhere}`,
-    ]);
+    expect(await find('speaker:berg harbour')).toEqual([`comment before anybody@${elsewhere}`]);
     expect(await find('speaker:berg')).toEqual([`passage b@${elsewhere}`]);
   });
 });

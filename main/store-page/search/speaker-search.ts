@@ -110,7 +110,9 @@ class SpeakerSearch {
       : null;
     if (found === null) return null;
     const place =
-      kind === 'passage' ? found : { ...found, start: 0, end: Math.max(0, (to ?? 0) - (from ?? 0)) };
+      kind === 'passage'
+        ? found
+        : { ...found, start: 0, end: Math.max(0, (to ?? 0) - (from ?? 0)) };
     return hit(kind, passage.id, document, place, from ?? 0);
   }
 }
