@@ -59,6 +59,9 @@ const OutlinePanel = lazy(async () => ({
 const ReadingStatus = lazy(async () => ({
   default: (await import('./reader/progress/reading-status.tsx')).ReadingStatus,
 }));
+const HiddenSign = lazy(async () => ({
+  default: (await import('./reader/hidden-sign.tsx')).HiddenSign,
+}));
 const CitingNotes = lazy(async () => ({
   default: (await import('./notes/citing-notes.tsx')).CitingNotes,
 }));
@@ -133,6 +136,7 @@ function Window() {
           <ImportStatus />
           <Suspense fallback={null}>
             <ReadingStatus />
+            <HiddenSign />
           </Suspense>
         </StatusBar>
       )}

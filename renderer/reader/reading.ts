@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { Colour } from '#core/records/passage.ts';
 import { useWorkspace } from '../state/workspace.ts';
+import { announce } from '../ui/announce.tsx';
 import type { Span } from './interval-index.ts';
 
 /** A part of the passage card that a key asks for. */
@@ -36,9 +37,11 @@ export function setSpan(document: string, span: Span | null): void {
   });
 }
 
-/** Hides all marks, or shows them again. */
+/** Hides all marks, or shows them again, and says so. */
 export function toggleHidden(): void {
-  useReading.setState(({ hidden }) => ({ hidden: !hidden }));
+  const hidden = !useReading.getState().hidden;
+  useReading.setState({ hidden });
+  announce(hidden ? 'Highlights hidden' : 'Highlights shown');
 }
 
 /** Asks the card of the selected passage for one of its fields; on Escape, that calls `back`. */

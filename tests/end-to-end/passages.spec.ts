@@ -86,7 +86,9 @@ test('the margin shows how far each passage reaches; a click there selects it', 
   await window.keyboard.press('Escape');
   await window.keyboard.press('h');
   await expect(window.locator('[data-bar]')).toHaveCount(0);
-  await window.keyboard.press('h');
+  // Hidden is not gone, and is said for eyes and ears; a press on the sign brings them back.
+  await expect(window.getByRole('status').getByText('Highlights hidden')).toBeAttached();
+  await window.getByRole('button', { name: 'Highlights hidden' }).click();
   await expect(window.locator('[data-bar]')).toHaveCount(3);
   await readingText(window).focus();
   await window.keyboard.press('Control+End');

@@ -15,7 +15,7 @@ function readmePicture(screen: string, theme: string): string | null {
   const name = screen === 'reader' ? `reader-${theme}` : theme === 'light' ? screen : null;
   if (
     name === null ||
-    !['welcome', 'actor', 'note', 'search', 'review'].some(
+    !['actor', 'note', 'search', 'review'].some(
       (one) => name === one || name.startsWith('reader-'),
     )
   )
