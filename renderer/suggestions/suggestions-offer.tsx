@@ -28,7 +28,9 @@ function Offer({ body }: { body: DocumentBody }) {
   return (
     <div className={styles.offer}>
       <ListChecks size={14} aria-hidden />
-      <span className={styles.offerWords} title={words}>{words}</span>
+      <span className={styles.offerWords} title={words}>
+        {words}
+      </span>
       <Tooltip label="Review suggestions" keys={keysOf('review-suggestions')}>
         <Button look="quiet" onClick={() => runCommand('review-suggestions')}>
           Review

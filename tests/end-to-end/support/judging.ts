@@ -15,9 +15,7 @@ function readmePicture(screen: string, theme: string): string | null {
   const name = screen === 'reader' ? `reader-${theme}` : theme === 'light' ? screen : null;
   if (
     name === null ||
-    !['actor', 'note', 'search', 'review'].some(
-      (one) => name === one || name.startsWith('reader-'),
-    )
+    !['actor', 'note', 'search', 'review'].some((one) => name === one || name.startsWith('reader-'))
   )
     return null;
   const file = join(testMachine().projectFolder, 'docs', 'screenshots', `${name}.png`);
