@@ -76,6 +76,10 @@ onDesktop('command', (command) => {
   else runCommand(command);
 });
 
+requestIdleCallback(() => {
+  void import('./reader/get-ready.ts').then(({ getReady }) => getReady());
+});
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(<App />);

@@ -42,16 +42,21 @@ export function groupSizeOf(blockCount: number): number {
 
 /**
  * Groups blocks for display. Chromium lays out thousands of sibling blocks slowly, and groups of about
- * forty (`most`) that it can skip as a whole fast.
+ * forty (`most`) that it can skip as a whole fast. `textOf` answers the plain text of a block by its number,
+ * where it is known already.
  */
-export function displayGroups(blocks: readonly Block[], most: number): DisplayGroup[] {
+export function displayGroups(
+  blocks: readonly Block[],
+  most: number,
+  textOf?: (index: number) => string,
+): DisplayGroup[] {
   const groups: DisplayGroup[] = [];
   let open: Block[] = [];
   let lines = 0;
   let characters = 0;
   for (const [index, block] of blocks.entries()) {
     open.push(block);
-    const text = plainTextOfBlock(block);
+    const text = textOf?.(index) ?? plainTextOfBlock(block);
     lines += linesOf(text);
     characters += text.length;
     if (open.length < most && characters < most * charactersABlock) continue;

@@ -89,7 +89,11 @@ function $blocksIn(holder: LexicalNode): LexicalNode[] {
   return $isElementNode(holder) ? holder.getChildren() : [];
 }
 
-export function liveText(editor: LexicalEditor, given: readonly Block[]): LiveText {
+/** The text that an editor shows now; `given` is what it was filled with, so that it need not be read back. */
+export function liveText(
+  editor: LexicalEditor,
+  given: Pick<BlockStarts, 'blocks' | 'textOf'>,
+): LiveText {
   let sections: readonly LiveSection[] = [];
   let firstBlocks: number[] = [];
   let starts: number[] = [];
@@ -125,14 +129,11 @@ export function liveText(editor: LexicalEditor, given: readonly Block[]): LiveTe
       sectionOf(
         holder.getKey(),
         $blocksIn(holder).map((node): LiveBlock => {
-          const block = given[next] ?? $blockOfNode(node);
+          const known = given.blocks[next];
+          const block = known ?? $blockOfNode(node);
+          const text = known === undefined ? plainTextOfBlock(block) : given.textOf(next);
           next += 1;
-          return {
-            key: node.getKey(),
-            text: plainTextOfBlock(block),
-            block,
-            nodes: $nodesOf(node),
-          };
+          return { key: node.getKey(), text, block, nodes: $nodesOf(node) };
         }),
       ),
     );

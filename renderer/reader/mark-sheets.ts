@@ -12,6 +12,8 @@ interface Written {
 const variable = /var\((--drawn-[\w-]+)\)/g;
 
 let written: readonly Written[] | null = null;
+/** The colours that stand in the rules, by the name of their variable. */
+let drawn: ReadonlyMap<string, string> = new Map();
 
 function rulesOfHighlights(): Written[] {
   const found: Written[] = [];
@@ -26,13 +28,29 @@ function rulesOfHighlights(): Written[] {
 function resolve(host: HTMLElement): void {
   written ??= rulesOfHighlights();
   const computed = getComputedStyle(host);
-  const colours = new Map<string, string>();
+  const names = new Set(
+    written.flatMap(({ text }) => [...text.matchAll(variable)].map(([, name]) => name ?? '')),
+  );
+  const colours = new Map(
+    [...names].map((name) => [name, computed.getPropertyValue(name).trim()] as const),
+  );
+  // Writing a rule has Chromium look through the whole page: not for every text that is opened.
+  if ([...colours].every(([name, colour]) => drawn.get(name) === colour)) return;
+  drawn = colours;
   for (const { style, text } of written)
     style.cssText = text.replaceAll(variable, (whole: string, name: string) => {
-      const known = colours.get(name) ?? computed.getPropertyValue(name).trim();
-      colours.set(name, known);
-      return known === '' ? whole : known;
+      const colour = colours.get(name) ?? '';
+      return colour === '' ? whole : colour;
     });
+}
+
+/** Puts the colours of the theme into the rules before a text is there. */
+export function drawMarkColours(): void {
+  const host = document.createElement('div');
+  host.dataset['marks'] = '';
+  document.body.append(host);
+  resolve(host);
+  host.remove();
 }
 
 /**

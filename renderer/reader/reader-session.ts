@@ -47,7 +47,7 @@ export function openSession(
   options: SessionOptions = {},
 ): ReaderSession {
   const group = options.group === undefined ? groupSizeOf(starts.blocks.length) : options.group;
-  const editor = showDocument(root, starts.blocks, {
+  const editor = showDocument(root, starts, {
     group,
     onError(error) {
       if (!editor.isEditable()) throw error;
@@ -55,7 +55,7 @@ export function openSession(
     },
     onRestored: redrawn,
   });
-  const text = liveText(editor.lexical, starts.blocks);
+  const text = liveText(editor.lexical, starts);
   const offsets = domOffsets(root, editor.lexical, text);
   const none = intervalIndex<Mark>([]);
   const writing = openWriting({

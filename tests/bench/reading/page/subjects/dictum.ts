@@ -12,6 +12,8 @@ import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { splitIntoSections } from '#core/text/sections.ts';
 import type { BlockStarts } from '../../../../../renderer/reader/block-starts.ts';
 import { blockStarts } from '../../../../../renderer/reader/block-starts.ts';
+import { learnNodes } from '../../../../../renderer/reader/document-editor.ts';
+import { drawMarkColours, followMarkColours } from '../../../../../renderer/reader/mark-sheets.ts';
 import { crowds } from '../../../../../renderer/reader/marks.ts';
 import { placedPassages } from '../../../../../renderer/reader/placed-passages.ts';
 import css from '../../../../../renderer/reader/reader.module.css';
@@ -73,6 +75,7 @@ function elementsIn(host: HTMLElement): { scroller: HTMLElement; root: HTMLEleme
   root.setAttribute('aria-multiline', 'true');
   root.spellcheck = false;
   root.tabIndex = 0;
+  root.dataset['marks'] = '';
   text.append(root);
   page.append(text);
   scroller.append(page);
@@ -87,6 +90,10 @@ export function makeSubject(): Subject {
   let passages: ReadonlyMap<string, PassageRecord> = new Map();
   let elements: ReturnType<typeof elementsIn>;
   let session: ReaderSession;
+
+  // What the window has done before a text is opened: see get-ready.ts.
+  learnNodes();
+  drawMarkColours();
 
   /** What the reader does when the library tells it of other passages. */
   function show(next: ReadonlyMap<string, PassageRecord>): void {
@@ -106,6 +113,7 @@ export function makeSubject(): Subject {
     },
     open(host) {
       elements = elementsIn(host);
+      followMarkColours(elements.root);
       starts = blockStarts(body.sections);
       const events = { selected() {}, hit() {}, followed() {} };
       // What is saved goes nowhere, at once.

@@ -58,6 +58,8 @@ export function makeSubject(): Subject {
   let editor: LexicalEditor;
   const keys = new Map<string, Set<string>>();
   const coloursOf = new Map<string, number>();
+  // As ours: Lexical has looked through the classes before a text is opened.
+  createEditor({ nodes: [MarkNode] });
 
   /** What the playground of Lexical does to style the marks of one thread: it gives their elements a class. */
   function paint(id: string): void {
