@@ -1,6 +1,6 @@
 // The proposals for open documents, asked for once for each state of a text.
 
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { SuggestionList } from '#core/actors/suggestion-list.ts';
 import type { DictumError } from '#core/errors.ts';
 import { describeError, reviveError } from '#core/errors.ts';
@@ -51,8 +51,11 @@ export function useItems(body: DocumentBody, wanted = true): LoadedItems {
       listFor(id, sections).then(
         (list) => {
           if (!isHere) return;
-          setRead({ list });
-          setError(null);
+          // Thousands of proposals are drawn in slices, between which the window answers.
+          startTransition(() => {
+            setRead({ list });
+            setError(null);
+          });
         },
         (thrown: unknown) => {
           if (isHere) setError(reviveError(describeError(thrown)));

@@ -20,6 +20,7 @@ export function setCurrent(document: string, id: string | null): void {
 
 /** Shows a stretch of the text beside the sheet, which stays open. */
 export function showPlace(document: string, { start, end }: { start: number; end: number }): void {
-  openDocument(document, { start, end });
+  // From one to the next: the way back leads to before the first of them.
+  openDocument(document, { start, end, isStep: true });
   showInspector('suggestions');
 }

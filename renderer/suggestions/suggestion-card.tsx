@@ -1,4 +1,4 @@
-import type { Shown } from '#core/actors/suggestion-list.ts';
+import type { Shown, SuggestedActor } from '#core/actors/suggestion-list.ts';
 import type { NewActor } from '#core/commands/catalogue.ts';
 import { act } from '../state/acts.ts';
 import { typeWords } from '../ui/actor-words.tsx';
@@ -19,6 +19,7 @@ import { WhoField } from './who-field.tsx';
 /** One proposal: what it is, where it stands, why it is made, and what can be done about it. */
 export function SuggestionCard({
   item,
+  proposed,
   number,
   of,
   mode,
@@ -28,6 +29,8 @@ export function SuggestionCard({
   onBack,
 }: {
   item: SuggestionItem;
+  /** The other actors that are proposed. */
+  proposed: readonly SuggestedActor[];
   number: number;
   of: number;
   mode: CardMode;
@@ -64,7 +67,7 @@ export function SuggestionCard({
           onBack={onBack}
         />
       )}
-      {mode === 'choose' && <WhoField item={item} onPick={take} onBack={onBack} />}
+      {mode === 'choose' && <WhoField item={item} proposed={proposed} onPick={take} onBack={onBack} />}
       {item.group === 'date' && item.date === null && (
         <div className={styles.actions}>
           {dateReadings(item.at.words).map((date, at) => (

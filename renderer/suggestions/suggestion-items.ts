@@ -17,7 +17,7 @@ import type {
 } from '#core/actors/suggestion-list.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
-import type { DocumentRecord } from '#core/records/document.ts';
+import type { Dismissed, DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord, Role } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { foldText } from '../ui/fold-text.ts';
@@ -88,20 +88,24 @@ export function suggestionItems(
   actors: ReadonlyMap<string, ActorRecord>,
   names: ReadonlyMap<string, ActorRecord> = namesOfActors(actors),
 ): SuggestionItem[] {
-  const isDismissed = dismissedIn(document.dismissed);
+  const wasDismissed = dismissedIn(document.dismissed);
+  const none = (document.dismissed?.length ?? 0) === 0;
+  // Of a long text there are thousands: a key is made only where there is something to compare it with.
+  const isDismissed = (key: () => Dismissed): boolean => !none && wasDismissed(key());
   const standing = list.actors.map(
-    ({ known, name }) => actors.get(known ?? '') ?? names.get(foldText(name)),
+    ({ known, name }) =>
+      actors.get(known ?? '') ?? (names.size === 0 ? undefined : names.get(foldText(name))),
   );
   const found: SuggestionItem[] = [];
   list.actors.forEach((actor, number) => {
     const record = standing[number];
     if (record === undefined) {
-      if (!isDismissed(actorDismissal(actor.name)))
+      if (!isDismissed(() => actorDismissal(actor.name)))
         found.push({ group: 'actors', id: `actor ${number}`, at: actor.at, actor });
       return;
     }
     actor.aliases.forEach((alias, index) => {
-      if (names.has(foldText(alias.name)) || isDismissed(aliasDismissal(alias.name, actor.name)))
+      if (names.has(foldText(alias.name)) || isDismissed(() => aliasDismissal(alias.name, actor.name)))
         return;
       const id = `name ${number} ${index}`;
       found.push({ group: 'names', id, at: alias.at, actor: record, under: actor.name, alias });
@@ -109,19 +113,21 @@ export function suggestionItems(
   });
   const isTaken = takenQuotes(list, document, passages, links);
   list.quotes.forEach((quote, number) => {
-    if (isTaken(quote) || isDismissed(quoteDismissal(quote.at))) return;
+    if (isTaken(quote) || isDismissed(() => quoteDismissal(quote.at))) return;
     const group = quote.kind === 'direct' ? 'quotes' : 'sources';
     const speaker = speakerOf(quote, list, standing);
     found.push({ group, id: `quote ${number}`, at: quote.at, quote, speaker });
   });
+  const words = list.date?.at.words ?? '';
   if (
     list.date !== null &&
     document.date === null &&
-    !isDismissed(dateDismissal(list.date.at.words))
+    !isDismissed(() => dateDismissal(words))
   )
     found.push({ group: 'date', id: 'date', at: list.date.at, date: list.date.date });
-  const order = (one: SuggestionItem): number => itemGroups.indexOf(one.group);
-  return found.toSorted((a, b) => order(a) - order(b) || a.at.start - b.at.start);
+  return itemGroups.flatMap((group) =>
+    found.filter((one) => one.group === group).sort((a, b) => a.at.start - b.at.start),
+  );
 }
 
 function speakerOf(
@@ -143,6 +149,7 @@ function takenQuotes(
   passages: Iterable<PassageRecord>,
   links: readonly LinkRecord[],
 ): (quote: SuggestedQuote) => boolean {
+  if (links.length === 0) return () => false;
   const wanted = new Set(quotes.map(({ at }) => at.words));
   const map = offsetMap(sections);
   const places = new Map<string, string>();

@@ -92,6 +92,13 @@ function Items({ document, items }: { document: string; items: readonly Suggesti
     if (isPlain(item)) act(decide(() => acceptAll(session, [item])));
     else if (item.group !== 'date') setMode('choose');
   };
+  const proposed = useMemo(
+    () =>
+      mode === 'choose'
+        ? items.flatMap((one) => (one.group === 'actors' && one !== item ? [one.actor] : []))
+        : [],
+    [items, item, mode],
+  );
   const ofGroup = shown.filter((one) => one.group === item?.group && isPlain(one));
   const acceptGroup = (): void => {
     act(acceptAll(session, ofGroup).then(toList));
@@ -140,6 +147,7 @@ function Items({ document, items }: { document: string; items: readonly Suggesti
       <SuggestionCard
         key={item.id}
         item={item}
+        proposed={proposed}
         number={index + 1}
         of={shown.length}
         mode={mode}

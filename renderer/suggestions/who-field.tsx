@@ -1,16 +1,19 @@
 import { CircleSlash, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { SuggestedActor } from '#core/actors/suggestion-list.ts';
 import type { NewActor } from '#core/commands/catalogue.ts';
 import type { ActorType } from '#core/records/actor.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { useLibrary } from '../state/library.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
+import { foldText } from '../ui/fold-text.ts';
 import { actorOfName, matchActors } from '../ui/match-actors.ts';
 import type { SuggestItem } from '../ui/suggest.tsx';
 import { Suggest } from '../ui/suggest.tsx';
 import type { SuggestionItem } from './suggestion-items.ts';
 import { titleOf } from './suggestion-words.ts';
 import styles from './suggestions.module.css';
+import { newActorOf } from './taking.ts';
 
 interface Option extends SuggestItem {
   name: string;
@@ -26,10 +29,13 @@ interface Option extends SuggestItem {
  */
 export function WhoField({
   item,
+  proposed,
   onPick,
   onBack,
 }: {
   item: SuggestionItem;
+  /** The other actors that are proposed for the text; one that is picked is made. */
+  proposed: readonly SuggestedActor[];
   onPick: (who: string | NewActor | null) => void;
   onBack: () => void;
 }) {
@@ -41,11 +47,16 @@ export function WhoField({
     const typed = text.trim();
     const likely =
       isQuote && typed === '' ? candidatesOf(item.quote.candidates, item.quote.as) : [];
+    const proposal = (name: string): SuggestedActor | undefined =>
+      proposed.find((one) => foldText(one.name) === foldText(name));
     const first = likely.map((name): Option => {
       const known = actorOfName(actors.values(), name);
-      return known === null
-        ? { ...fresh(name, 'person'), group: 'Who may be meant' }
-        : { ...standing(known.id, known.name, known.type), group: 'Who may be meant' };
+      const suggested = proposal(name);
+      const option =
+        known !== null
+          ? standing(known.id, known.name, known.type)
+          : fresh(suggested === undefined ? plainActor(name, 'person') : newActorOf(suggested));
+      return { ...option, group: 'Who may be meant' };
     });
     const taken = new Set(first.map(({ id }) => id));
     const found = matchActors(actors.values(), typed, 30)
@@ -54,10 +65,16 @@ export function WhoField({
         group: 'In the library',
       }))
       .filter(({ id }) => !taken.has(id));
+    const wanted = foldText(typed);
+    const others = proposed
+      .filter((one) => foldText(one.name).includes(wanted))
+      .slice(0, 20)
+      .map((one) => ({ ...fresh(newActorOf(one)), group: 'Suggested, too' }))
+      .filter(({ id }) => !taken.has(id));
     const isKnown = typed === '' || actorOfName(actors.values(), typed) !== null;
     const made = isKnown
       ? []
-      : actorTypes.map((type) => ({ ...fresh(typed, type), group: `Create “${typed}” as` }));
+      : actorTypes.map((type) => ({ ...fresh(plainActor(typed, type)), group: `Create “${typed}” as` }));
     const nobody: Option[] =
       isQuote && typed === ''
         ? [
@@ -71,8 +88,8 @@ export function WhoField({
             },
           ]
         : [];
-    return [...first, ...found, ...made, ...nobody];
-  }, [actors, text, item, isQuote]);
+    return [...first, ...found, ...others, ...made, ...nobody];
+  }, [actors, proposed, text, item, isQuote]);
 
   return (
     <Suggest
@@ -95,13 +112,13 @@ export function WhoField({
         <>
           {option.type === null ? (
             <CircleSlash size={15} aria-hidden />
-          ) : option.isNew && option.group !== 'Who may be meant' ? (
+          ) : isCreated(option) ? (
             <Plus size={15} aria-hidden />
           ) : (
             <ActorIcon type={option.type} />
           )}
           <span className={styles.option} dir="auto">
-            {option.isNew && option.type !== null && option.group !== 'Who may be meant'
+            {option.type !== null && isCreated(option)
               ? typeWords[option.type].one
               : option.name}
           </span>
@@ -110,6 +127,10 @@ export function WhoField({
     />
   );
 }
+
+/** Whether the row only says of which type the typed name would be. */
+const isCreated = ({ isNew, group }: Option): boolean =>
+  isNew && group?.startsWith('Create ') === true;
 
 /** Names of those who may be meant; what the text calls the speaker, unless that is a pronoun only. */
 function candidatesOf(candidates: readonly string[], as: string): string[] {
@@ -125,10 +146,17 @@ const standing = (id: string, name: string, type: ActorType): Option => ({
   isNew: false,
 });
 
-const fresh = (name: string, type: ActorType): Option => ({
-  id: `new ${type} ${name}`,
+const plainActor = (name: string, type: ActorType): NewActor => ({
   name,
   type,
-  who: { name, type, aliases: [], description: '' },
+  aliases: [],
+  description: '',
+});
+
+const fresh = (who: NewActor): Option => ({
+  id: `new ${who.type} ${who.name}`,
+  name: who.name,
+  type: who.type,
+  who,
   isNew: true,
 });

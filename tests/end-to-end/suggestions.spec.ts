@@ -147,6 +147,27 @@ test('R rejects, and M says it is one the library has', async () => {
   ]);
 });
 
+test('the forms for a name and for a speaker, in every theme', async () => {
+  for (const theme of themes) {
+    await useTheme(window, theme);
+    await goTo(/Nobody asked the sheep/);
+    await window.keyboard.press('m');
+    await judge(dictum, 'suggestions-speaker', theme, async () => {
+      await expect(window.getByRole('combobox', { name: 'Who speaks' })).toBeInViewport();
+    });
+    await window.keyboard.press('Escape');
+    await expect(list()).toBeFocused();
+    await goTo(/^Inga Solheim/);
+    await window.keyboard.press('e');
+    await judge(dictum, 'suggestions-form', theme, async () => {
+      await expect(window.getByRole('textbox', { name: 'Name', exact: true })).toBeInViewport();
+    });
+    await window.keyboard.press('Escape');
+    await expect(list()).toBeFocused();
+  }
+  await useTheme(window, 'light');
+});
+
 test('quotes become passages with their speakers, all at once where they are known', async () => {
   await goTo(/We lose a boat every winter/);
   await window.keyboard.press('Shift+A');
