@@ -67,7 +67,9 @@ export function SuggestionCard({
           onBack={onBack}
         />
       )}
-      {mode === 'choose' && <WhoField item={item} proposed={proposed} onPick={take} onBack={onBack} />}
+      {mode === 'choose' && (
+        <WhoField item={item} proposed={proposed} onPick={take} onBack={onBack} />
+      )}
       {item.group === 'date' && item.date === null && (
         <div className={styles.actions}>
           {dateReadings(item.at.words).map((date, at) => (

@@ -105,7 +105,10 @@ export function suggestionItems(
       return;
     }
     actor.aliases.forEach((alias, index) => {
-      if (names.has(foldText(alias.name)) || isDismissed(() => aliasDismissal(alias.name, actor.name)))
+      if (
+        names.has(foldText(alias.name)) ||
+        isDismissed(() => aliasDismissal(alias.name, actor.name))
+      )
         return;
       const id = `name ${number} ${index}`;
       found.push({ group: 'names', id, at: alias.at, actor: record, under: actor.name, alias });
@@ -119,11 +122,7 @@ export function suggestionItems(
     found.push({ group, id: `quote ${number}`, at: quote.at, quote, speaker });
   });
   const words = list.date?.at.words ?? '';
-  if (
-    list.date !== null &&
-    document.date === null &&
-    !isDismissed(() => dateDismissal(words))
-  )
+  if (list.date !== null && document.date === null && !isDismissed(() => dateDismissal(words)))
     found.push({ group: 'date', id: 'date', at: list.date.at, date: list.date.date });
   return itemGroups.flatMap((group) =>
     found.filter((one) => one.group === group).sort((a, b) => a.at.start - b.at.start),

@@ -74,7 +74,10 @@ export function WhoField({
     const isKnown = typed === '' || actorOfName(actors.values(), typed) !== null;
     const made = isKnown
       ? []
-      : actorTypes.map((type) => ({ ...fresh(plainActor(typed, type)), group: `Create “${typed}” as` }));
+      : actorTypes.map((type) => ({
+          ...fresh(plainActor(typed, type)),
+          group: `Create “${typed}” as`,
+        }));
     const nobody: Option[] =
       isQuote && typed === ''
         ? [
@@ -118,9 +121,7 @@ export function WhoField({
             <ActorIcon type={option.type} />
           )}
           <span className={styles.option} dir="auto">
-            {option.type !== null && isCreated(option)
-              ? typeWords[option.type].one
-              : option.name}
+            {option.type !== null && isCreated(option) ? typeWords[option.type].one : option.name}
           </span>
         </>
       )}

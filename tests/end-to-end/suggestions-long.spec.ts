@@ -9,7 +9,18 @@ import { launchDictum, temporaryFolder } from './support/launch.ts';
 
 let dictum: Dictum;
 
-const given = ['Ada', 'Boris', 'Clara', 'David', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irene', 'Jonas'];
+const given = [
+  'Ada',
+  'Boris',
+  'Clara',
+  'David',
+  'Elena',
+  'Felix',
+  'Greta',
+  'Hugo',
+  'Irene',
+  'Jonas',
+];
 
 /** News in which many are named and quoted. */
 function longText(): string {
@@ -63,7 +74,9 @@ test('no task of the window is longer than a hundred milliseconds while a long t
   await expect(list.getByRole('option', { selected: true })).toBeVisible();
   const walking = await tasksSoFar();
   await window.keyboard.press('Enter');
-  await expect.poll(() => list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('21');
+  await expect
+    .poll(() => list.getByRole('option', { selected: true }).getAttribute('aria-posinset'))
+    .toBe('21');
   const taking = await tasksSoFar();
   console.log(
     `suggestions for 1,000,000 characters were shown in ${shown} ms; long tasks opening: ${opening.join(', ')}; walking: ${walking.join(', ')}; accepting: ${taking.join(', ')}`,
