@@ -156,7 +156,7 @@ test('what cannot be taken in is refused in one sentence that names it, and chan
     ],
     [join(folder, 'missing.txt'), /^“missing.txt” does not exist\.$/],
     [large, /^“large.txt” is larger than 50 MB\.$/],
-    [bare, /^The folder “bare” holds no text files \(\.txt, \.md\)\.$/],
+    [bare, /^The folder “bare” holds no text files \(\.txt, \.md, \.srt, \.vtt\)\.$/],
     [
       await made('newer.json', '{"format": "dictum-library", "version": 99}'),
       /^“newer.json”.* newer version of Dictum\.$/,
