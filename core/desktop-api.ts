@@ -1,7 +1,8 @@
 // What a window may ask of main: files, dialogs, preferences. Served over validated IPC; the window
 // never names a path of its own making.
 
-import type { CommandResult, ReplaceReport } from './commands/catalogue.ts';
+import type { CommandResult } from './commands/catalogue.ts';
+import type { ReplaceReport } from './commands/command-inputs.ts';
 import type { Picture } from './records/actor.ts';
 import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';

@@ -3,7 +3,7 @@
 
 import type { Check } from './check.ts';
 import { list, object, optional, text, whole } from './check.ts';
-import type { DocumentFields } from './commands/catalogue.ts';
+import type { DocumentFields } from './commands/command-inputs.ts';
 import { documentFields } from './records/document.ts';
 import type { Block } from './text/blocks.ts';
 import { blocks } from './text/check-block.ts';

@@ -3,7 +3,7 @@
 import { conflict } from '../errors.ts';
 import { isEqual } from '../equal.ts';
 import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts';
-import type { ActorEdits, NewActor } from './catalogue.ts';
+import type { ActorEdits, NewActor } from './command-inputs.ts';
 import { distinct, needed } from './lookups.ts';
 
 const articles: Record<ActorType, string> = {

@@ -10,7 +10,7 @@ import { actorFields } from '../records/actor.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import { conceptFields } from '../records/concept.ts';
 import { actorNamed, neatActor } from './actor-names.ts';
-import type { NewActor, NewConcept } from './catalogue.ts';
+import type { NewActor, NewConcept } from './command-inputs.ts';
 import type { Context, Reader } from './command.ts';
 import { conceptNamed, neatConcept } from './concept-names.ts';
 import { existing } from './lookups.ts';

@@ -5,7 +5,7 @@ import { put } from '../change.ts';
 import { notFound } from '../errors.ts';
 import type { ActorRecord } from '../records/actor.ts';
 import { foldedName, neatActor } from './actor-names.ts';
-import type { NewActor } from './catalogue.ts';
+import type { NewActor } from './command-inputs.ts';
 import type { Context } from './command.ts';
 
 /** Takes actors by id or by name, and keeps what that changes; each is written once. */

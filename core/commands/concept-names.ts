@@ -2,7 +2,7 @@
 
 import { conflict, invalidInput } from '../errors.ts';
 import type { ConceptRecord } from '../records/concept.ts';
-import type { NewConcept } from './catalogue.ts';
+import type { NewConcept } from './command-inputs.ts';
 import { foldedName } from './actor-names.ts';
 import { needed } from './lookups.ts';
 

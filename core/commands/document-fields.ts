@@ -1,4 +1,4 @@
-import type { DocumentFields } from './catalogue.ts';
+import type { DocumentFields } from './command-inputs.ts';
 import { needed } from './lookups.ts';
 
 /** A text that may be absent: trimmed, and null when nothing is left. */

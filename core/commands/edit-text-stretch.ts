@@ -11,7 +11,7 @@ import type { SectionRecord } from '../records/section.ts';
 import type { Block } from '../text/blocks.ts';
 import { paragraph } from '../text/blocks.ts';
 import { plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
-import type { Hunk } from './catalogue.ts';
+import type { Hunk } from './command-inputs.ts';
 import type { Reader } from './command.ts';
 import { brief } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorRecord } from '../records/actor.ts';
 import { holdingsOf } from './actor-holdings.ts';
-import type { NewActor } from './catalogue.ts';
+import type { NewActor } from './command-inputs.ts';
 import { previewMerge, previewRename, previewSplit } from './preview-actors.ts';
 import { importArgs } from './testing/fixtures.ts';
 import { MemoryLibrary } from './testing/memory-library.ts';

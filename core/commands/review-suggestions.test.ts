@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { plainTextOfBlocks } from '../text/plain.ts';
-import type { CommandArgs, NewActor, TakenQuote } from './catalogue.ts';
+import type { CommandArgs } from './catalogue.ts';
+import type { NewActor, TakenQuote } from './command-inputs.ts';
 import { importArgs, mayor, text } from './testing/fixtures.ts';
 import { MemoryLibrary } from './testing/memory-library.ts';
 

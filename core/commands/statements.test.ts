@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StatementRecord } from '../records/statement.ts';
-import type { NewStatement } from './catalogue.ts';
+import type { NewStatement } from './command-inputs.ts';
 import { importArgs, mayor } from './testing/fixtures.ts';
 import { MemoryLibrary } from './testing/memory-library.ts';
 

@@ -1,7 +1,7 @@
 // A file's text → everything a new document needs. What was decided here is a proposal: the user may
 // change every field.
 
-import type { DocumentFields } from '../commands/catalogue.ts';
+import type { DocumentFields } from '../commands/command-inputs.ts';
 import { refusedFile } from '../errors.ts';
 import type { FrontMatter } from '../formats/markdown/read-front-matter.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';

@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { id, list, object, whole } from '#core/check.ts';
-import type { CommandArgs, NewPassage } from '#core/commands/catalogue.ts';
+import type { CommandArgs } from '#core/commands/catalogue.ts';
+import type { NewPassage } from '#core/commands/command-inputs.ts';
 import { DictumError } from '#core/errors.ts';
 import type { ReadAnnotation } from '#core/formats/annotation/annotation.ts';
 import { foldedName } from '#core/formats/annotation/find-actor.ts';

@@ -2,7 +2,8 @@
 
 import { basename } from 'node:path';
 import { isObject } from '#core/check.ts';
-import type { CommandArgs, DocumentFields } from '#core/commands/catalogue.ts';
+import type { CommandArgs } from '#core/commands/catalogue.ts';
+import type { DocumentFields } from '#core/commands/command-inputs.ts';
 import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { DictumError, refusedFile } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';

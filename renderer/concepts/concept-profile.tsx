@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { NewConcept } from '#core/commands/catalogue.ts';
+import type { NewConcept } from '#core/commands/command-inputs.ts';
 import { withBelow } from '#core/concepts/tree.ts';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import type { Colour } from '#core/records/passage.ts';

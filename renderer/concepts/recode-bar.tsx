@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { Stance } from '#core/records/statement.ts';
 import { run } from '../services/library.ts';
 import { act } from '../state/acts.ts';

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { DocumentFields } from '#core/commands/catalogue.ts';
+import type { DocumentFields } from '#core/commands/command-inputs.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import { documentKinds } from '#core/records/document.ts';
 import { run } from '../services/library.ts';

@@ -1,6 +1,6 @@
 // What can be done to passages, from keys, the bar above the selection, the list and the card alike.
 
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { Role } from '#core/records/link.ts';
 import type { Colour } from '#core/records/passage.ts';
 import { longestQuote } from '#core/records/passage.ts';

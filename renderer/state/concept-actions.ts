@@ -1,6 +1,6 @@
 // What is done to concepts, from the list, their pages and wherever one is named.
 
-import type { NewConcept } from '#core/commands/catalogue.ts';
+import type { NewConcept } from '#core/commands/command-inputs.ts';
 import { run } from '../services/library.ts';
 import { plural } from '../ui/plural.ts';
 import { useLibrary } from './library.ts';

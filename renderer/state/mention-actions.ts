@@ -1,6 +1,6 @@
 // What can be said of mentions, from the text, the panel and an actor's page alike.
 
-import type { DecidedMention, NewPassage } from '#core/commands/catalogue.ts';
+import type { DecidedMention, NewPassage } from '#core/commands/command-inputs.ts';
 import type { MentionView } from '#core/mentions-api.ts';
 import type { Verdict } from '#core/records/decision.ts';
 import type { Colour } from '#core/records/passage.ts';

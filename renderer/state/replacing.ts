@@ -1,6 +1,6 @@
 // Giving a document another text from within the window, and telling what became of its passages.
 
-import type { ReplaceReport } from '#core/commands/catalogue.ts';
+import type { ReplaceReport } from '#core/commands/command-inputs.ts';
 import { brief } from '#core/commands/command.ts';
 import { onDesktop } from '../services/desktop.ts';
 import { ask, run } from '../services/library.ts';

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import type { SpeakerProposal } from '#core/actors/speaker-labels.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { SpeakerLabel } from '#core/records/document.ts';
 import { run } from '../services/library.ts';

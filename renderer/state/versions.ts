@@ -1,6 +1,6 @@
 // Versions of a source: which document a new one may be a version of, and what a new text came to.
 
-import type { ReplaceReport } from '#core/commands/catalogue.ts';
+import type { ReplaceReport } from '#core/commands/command-inputs.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
 import { plural } from '../ui/plural.ts';
 

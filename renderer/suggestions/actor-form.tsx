@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { Shown, SuggestedActor } from '#core/actors/suggestion-list.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import { act } from '../state/acts.ts';
 import { typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';

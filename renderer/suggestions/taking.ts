@@ -7,7 +7,8 @@ import {
   quoteDismissal,
 } from '#core/actors/dismissals.ts';
 import type { SuggestedActor } from '#core/actors/suggestion-list.ts';
-import type { CommandArgs, NewActor } from '#core/commands/catalogue.ts';
+import type { CommandArgs } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { Dismissed } from '#core/records/document.ts';
 import { run } from '../services/library.ts';
 import { useLibrary } from '../state/library.ts';

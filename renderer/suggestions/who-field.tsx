@@ -1,7 +1,7 @@
 import { CircleSlash, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SuggestedActor } from '#core/actors/suggestion-list.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorType } from '#core/records/actor.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { useLibrary } from '../state/library.ts';

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { useLibrary } from '../state/library.ts';
 import type { ActorOption } from './actor-options.ts';

@@ -1,5 +1,5 @@
 import { likelyType } from '#core/actors/likely-type.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord, ActorType } from '#core/records/actor.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { isKnownName, matchActors } from './match-actors.ts';

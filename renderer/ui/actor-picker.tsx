@@ -1,7 +1,7 @@
 import { Check, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { Role } from '#core/records/link.ts';
 import { roles } from '#core/records/link.ts';
 import { useLibrary } from '../state/library.ts';

@@ -1,7 +1,7 @@
 import { MessageCircleQuestion, Plus, UserX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SpeakerProposal } from '#core/actors/speaker-labels.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorType } from '#core/records/actor.ts';
 import { actorTypes } from '#core/records/actor.ts';
 import { useLibrary } from '../state/library.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';

@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';

@@ -2,7 +2,8 @@
 
 import type { Block } from '../../text/blocks.ts';
 import { paragraph } from '../../text/blocks.ts';
-import type { CommandArgs, DocumentFields, NewActor } from '../catalogue.ts';
+import type { CommandArgs } from '../catalogue.ts';
+import type { DocumentFields, NewActor } from '../command-inputs.ts';
 
 export const fields: DocumentFields = {
   title: 'The harbour vote',

@@ -5,7 +5,7 @@ import { roles } from '../../records/link.ts';
 import { colours } from '../../records/passage.ts';
 import { stances, statementSlots } from '../../records/statement.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
-import type { NewActor, NewConcept } from '../catalogue.ts';
+import type { NewActor, NewConcept } from '../command-inputs.ts';
 import { text } from './fixtures.ts';
 import type { Act, RandomTarget } from './random-target.ts';
 import { at, names, onOne, words } from './random-target.ts';

@@ -2,7 +2,7 @@
 // editing has to be like, said in another way than the code does it.
 
 import type { Block } from '../../text/blocks.ts';
-import type { Hunk } from '../catalogue.ts';
+import type { Hunk } from '../command-inputs.ts';
 
 export interface Unit {
   readonly id: number;

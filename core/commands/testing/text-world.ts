@@ -8,7 +8,8 @@ import type { SectionRecord } from '../../records/section.ts';
 import type { Block } from '../../text/blocks.ts';
 import { joinSections, plainTextOfBlocks } from '../../text/plain.ts';
 import type { AnyRecord } from '../../records/tables.ts';
-import type { CommandArgs, RestoredPlace } from '../catalogue.ts';
+import type { CommandArgs } from '../catalogue.ts';
+import type { RestoredPlace } from '../command-inputs.ts';
 import { MemoryLibrary, momentOf } from './memory-library.ts';
 import { TextModel, hunksBetween } from './text-model.ts';
 

@@ -1,5 +1,5 @@
 import { Merge, Split, Trash2 } from 'lucide-react';
-import type { ActorEdits } from '#core/commands/catalogue.ts';
+import type { ActorEdits } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { keysOf } from '../../commands.ts';
 import { run } from '../../services/library.ts';

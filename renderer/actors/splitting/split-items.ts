@@ -1,6 +1,7 @@
 // What names an actor, as a list to choose from: what is chosen goes to a second actor. Pure.
 
-import type { CommandArgs, NewActor } from '#core/commands/catalogue.ts';
+import type { CommandArgs } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { DecisionRecord } from '#core/records/decision.ts';
 import type { DocumentRecord } from '#core/records/document.ts';

@@ -3,7 +3,7 @@
 
 import type { LexicalNode } from 'lexical';
 import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
-import type { Hunk } from '#core/commands/catalogue.ts';
+import type { Hunk } from '#core/commands/command-inputs.ts';
 import { $nodeOfBlock } from '../../editor/to-lexical.ts';
 import type { LiveText } from '../live-text.ts';
 import { $isSectionNode } from '../section-node.ts';

@@ -1,6 +1,6 @@
 // What changed between two lists of blocks, as hunks of whole blocks.
 
-import type { Hunk } from '#core/commands/catalogue.ts';
+import type { Hunk } from '#core/commands/command-inputs.ts';
 import { isEqual } from '#core/equal.ts';
 import type { Block } from '#core/text/blocks.ts';
 

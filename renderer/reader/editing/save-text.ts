@@ -1,7 +1,7 @@
 // Between an open text and the library: saves what is written, tells how that stands, and sees to it that
 // one view at a time is written in.
 
-import type { RestoredPlace } from '#core/commands/catalogue.ts';
+import type { RestoredPlace } from '#core/commands/command-inputs.ts';
 import { conflict } from '#core/errors.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { Block } from '#core/text/blocks.ts';

@@ -3,7 +3,7 @@
 // Knows nothing of Lexical or the DOM.
 
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
-import type { Hunk } from '#core/commands/catalogue.ts';
+import type { Hunk } from '#core/commands/command-inputs.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { plainTextOfBlock } from '#core/text/plain.ts';
 import type { IntervalIndex } from '../interval-index.ts';

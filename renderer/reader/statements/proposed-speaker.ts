@@ -1,5 +1,5 @@
 import type { Speaker } from '#core/actors/speaker.ts';
-import type { NewActor } from '#core/commands/catalogue.ts';
+import type { NewActor } from '#core/commands/command-inputs.ts';
 
 /**
  * Whom a new statement proposes as its speaker: the one actor who says the passage, or a person to be made

@@ -1,6 +1,6 @@
 // Statements made, changed and removed from the passage card.
 
-import type { NewActor, NewStatement } from '#core/commands/catalogue.ts';
+import type { NewActor, NewStatement } from '#core/commands/command-inputs.ts';
 import type { StatementRecord, Stance } from '#core/records/statement.ts';
 import { run } from '../../services/library.ts';
 import { conceptToUse } from '../../state/concept-actions.ts';
