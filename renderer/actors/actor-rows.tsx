@@ -4,7 +4,7 @@ import type { ActorRecord } from '#core/records/actor.ts';
 import { act } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { showInspector } from '../state/panes.ts';
-import { openActor } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
 import { ColourDot } from '../ui/colour-choice.tsx';
 import { focusSidePanel } from '../ui/focus-side-panel.ts';

@@ -6,7 +6,8 @@ import { ask, run } from '../services/library.ts';
 import { deleteActor } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
 import { offerUndo } from '../state/undoing.ts';
-import { closeTab, openActor, tabKey } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
+import { closeTab, tabKey } from '../state/workspace.ts';
 import { plural } from '../ui/plural.ts';
 
 const nameOf = (id: string): string => useLibrary.getState().actors.get(id)?.name ?? '';

@@ -4,7 +4,8 @@ import { create } from 'zustand';
 import type { AppCommand } from '../commands.ts';
 import { showInspector } from '../state/panes.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
-import { activeTab, openActor } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
+import { activeTab } from '../state/workspace.ts';
 import { useActorList } from './list/list-state.ts';
 
 interface Keeping {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActorType } from '#core/records/actor.ts';
 import { act, createActor } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { openActor } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { actorOfName } from '../ui/match-actors.ts';
 import { TextField } from '../ui/text-field.tsx';

@@ -10,7 +10,7 @@ import { act } from '../state/acts.ts';
 import { nameColour } from '../state/colour-names.ts';
 import { showLeft } from '../state/panes.ts';
 import { useLibrary } from '../state/library.ts';
-import { openConcept } from '../state/workspace.ts';
+import { openConcept } from '../state/open-pages.ts';
 import { roleWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';

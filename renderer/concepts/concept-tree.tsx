@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import { deleteConcept, moveConcept } from '../state/concept-actions.ts';
 import { act } from '../state/acts.ts';
-import { openConcept } from '../state/workspace.ts';
+import { openConcept } from '../state/open-pages.ts';
 import { setNaming, setOpen, useConcepts, wantRow } from './concepts-state.ts';
 import { TreeItem } from './tree-item.tsx';
 import { NameField } from './name-field.tsx';

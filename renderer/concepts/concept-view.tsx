@@ -5,7 +5,7 @@ import { conceptTree, inTreeOrder } from '#core/concepts/tree.ts';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import { useConcept } from '../state/bodies.ts';
 import { useLibrary } from '../state/library.ts';
-import { openConcept } from '../state/workspace.ts';
+import { openConcept } from '../state/open-pages.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';

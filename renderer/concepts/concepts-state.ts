@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { AppCommand } from '../commands.ts';
 import { showLeft } from '../state/panes.ts';
-import { openCodebook } from '../state/workspace.ts';
+import { openCodebook } from '../state/open-pages.ts';
 
 /** A name that is being written in the tree: a concept's new one, or that of a new one below `parent`. */
 export type Naming = { what: 'rename'; id: string } | { what: 'new'; parent: string | null };

@@ -1,5 +1,6 @@
 import { useLibrary } from '../state/library.ts';
-import { openActor, openDocument } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
+import { openDocument } from '../state/workspace.ts';
 import { ActorIcon } from '../ui/actor-words.tsx';
 import { dateInWords } from '../ui/dates.ts';
 import type { PlacedStatement, SpeakerGroup } from './by-stance.ts';

@@ -4,7 +4,7 @@ import type { ConceptRecord } from '#core/records/concept.ts';
 import { act } from '../state/acts.ts';
 import { deleteConcept, moveConcept } from '../state/concept-actions.ts';
 import { useLibrary } from '../state/library.ts';
-import { openConcept } from '../state/workspace.ts';
+import { openConcept } from '../state/open-pages.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { ContextMenu, Menu } from '../ui/menu.tsx';

@@ -9,7 +9,7 @@ import { acceptAll, acceptMentions, rejectMentions } from '../state/mention-acti
 import { mentionReaderOf } from '../state/mention-readers.ts';
 import { useMentions } from '../state/mentions.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { openActor } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -3,7 +3,8 @@
 import type { AppCommand } from '../commands.ts';
 import { possibleCommands, runNow } from '../commands.ts';
 import type { Lists } from '../state/fold-overview.ts';
-import { openActor, openConcept, openDocument, openNote } from '../state/workspace.ts';
+import { openActor, openConcept } from '../state/open-pages.ts';
+import { openDocument, openNote } from '../state/workspace.ts';
 import { fuzzyScore } from '../ui/fuzzy.ts';
 
 export interface PaletteEntry {

@@ -5,7 +5,7 @@ import { roles } from '#core/records/link.ts';
 import { run } from '../services/library.ts';
 import { act } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
-import { openActor } from '../state/workspace.ts';
+import { openActor } from '../state/open-pages.ts';
 import { ActorPicker } from '../ui/actor-picker.tsx';
 import { ActorIcon, roleWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';

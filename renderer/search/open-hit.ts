@@ -1,5 +1,6 @@
 import type { SearchHit } from '#core/library-api.ts';
-import { openActor, openConcept, openDocument, openNote } from '../state/workspace.ts';
+import { openActor, openConcept } from '../state/open-pages.ts';
+import { openDocument, openNote } from '../state/workspace.ts';
 
 /** Goes to the place a search found. */
 export function openHit(hit: SearchHit): void {

@@ -6,7 +6,8 @@ import { run } from '../services/library.ts';
 import { showError } from '../ui/toast.tsx';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
-import { closeTab, openActor, openNote, tabKey } from './workspace.ts';
+import { openActor } from './open-pages.ts';
+import { closeTab, openNote, tabKey } from './workspace.ts';
 
 /** Waits for an action and tells its failure. */
 export function act(action: Promise<unknown>): void {

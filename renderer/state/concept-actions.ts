@@ -5,7 +5,8 @@ import { run } from '../services/library.ts';
 import { plural } from '../ui/plural.ts';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
-import { closeTab, openConcept, tabKey } from './workspace.ts';
+import { openConcept } from './open-pages.ts';
+import { closeTab, tabKey } from './workspace.ts';
 
 /**
  * What a command is handed for a concept that was chosen by id or by its names, the outermost first. Those

@@ -232,19 +232,6 @@ export function jumpDone(id: string, token: number): void {
   });
 }
 
-export function openActor(id: string, side: Side = 'home'): void {
-  openTab({ kind: 'actor', id }, side);
-}
-
-export function openConcept(id: string, side: Side = 'home'): void {
-  openTab({ kind: 'concept', id }, side);
-}
-
-/** Opens the page of all concepts, colours and roles with their definitions. */
-export function openCodebook(): void {
-  openTab({ kind: 'codebook', id: 'codebook' });
-}
-
 /** Gives a group the focus; keys and the side panel go by it from now on. */
 export function focusGroup(id: number): void {
   const { groups, focused } = getState();

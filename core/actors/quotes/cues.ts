@@ -3,7 +3,8 @@
 import { cueStrength, hasAddressee } from '../prose/cue-verbs.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
-import { attribution, paperOf } from './attribution.ts';
+import { attribution } from './attribution.ts';
+import { inverted, sourceBehind } from './behind-verbs.ts';
 import { callersIn } from './callers.ts';
 import { speakerNoun } from './speaker-words.ts';
 
@@ -289,31 +290,4 @@ function agent(prose: Prose, names: NamePlaces, verb: number, last: number): Cue
     .findIndex(({ lower }) => lower === 'by' || lower === 'von');
   const speaker = by === -1 ? null : (callersIn(prose, names, verb + by + 2, last)[0] ?? null);
   return { words: words[verb]?.text ?? '', at: verb, speaker, passive: speaker === null };
-}
-
-const dative = /^(?:dem|den|reporters|journalisten|journalists)$/;
-
-/** The one behind the verb: `said Rutte`, `sagte am Montag der Sprecher`. Whom one tells something does not speak. */
-function inverted(prose: Prose, names: NamePlaces, verb: number, last: number): Caller | null {
-  const { words } = prose;
-  if (hasAddressee(words[verb]?.lower ?? '') && prose.language === 'en') return null;
-  const callers = callersIn(prose, names, verb + 1, Math.min(last, verb + 12));
-  const free = callers.find(
-    (one) =>
-      !one.governed &&
-      !dative.test(words[one.first]?.lower ?? '') &&
-      !dative.test(words[one.first - 1]?.lower ?? ''),
-  );
-  if (free === undefined) return null;
-  const beside = callers.find(
-    (one) => one.kind === 'name' && one.first === free.last && words[one.first]?.gap === ', ',
-  );
-  return free.kind === 'role' && beside !== undefined ? beside : free;
-}
-
-/** `heißt es in dem Papier`, `hieß es aus dem Ministerium` */
-function sourceBehind(prose: Prose, names: NamePlaces, from: number, last: number): Caller | null {
-  const callers = callersIn(prose, names, from, Math.min(last, from + 10));
-  const source = callers.find((one) => one.kind !== 'pronoun');
-  return source === undefined ? null : paperOf(callers, source, prose);
 }

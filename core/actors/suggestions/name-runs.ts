@@ -4,14 +4,14 @@ import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
-import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
+import { isOffice, isOfficeModifier } from '../prose/offices.ts';
 import {
   isAcronym,
   isOrganisationWord,
   isPlaceWord,
   isThingWord,
 } from '../prose/organisation-words.ts';
-import { stateOfDemonym } from '../prose/states.ts';
+import { belongsToTitle, isTitle } from './title-words.ts';
 
 /** A run of words that may be a name. Offsets are UTF-16, ends exclusive. */
 export interface NameRun {
@@ -192,8 +192,7 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   }
   // An office without a name: `NATO Secretary General`.
   let last = end;
-  while (last > first && isTitle(words[last - 1]?.lower ?? '') && (last - first > 1 || true))
-    last -= 1;
+  while (last > first && isTitle(words[last - 1]?.lower ?? '')) last -= 1;
   if (last < end) while (last > first && isOfficeModifier(words[last - 1]?.lower ?? '')) last -= 1;
   push(prose, first, last, first, runs);
 }
@@ -217,21 +216,6 @@ function nounsBefore(words: readonly Word[], first: number, end: number): number
     noun.text.length > 3
     ? first + 1
     : first;
-}
-
-const lastPart = (lower: string): string => lower.slice(lower.lastIndexOf('-') + 1);
-
-function isTitle(lower: string): boolean {
-  return isOffice(lower) || isAddress(lower) || (lower.includes('-') && isOffice(lastPart(lower)));
-}
-
-function belongsToTitle(word: Word | undefined, language: 'en' | 'de'): boolean {
-  if (word === undefined) return false;
-  return (
-    isTitle(word.lower) ||
-    isOfficeModifier(word.lower) ||
-    stateOfDemonym(word.lower, language) !== undefined
-  );
 }
 
 function push(prose: Prose, from: number, to: number, title: number, runs: NameRun[]): void {

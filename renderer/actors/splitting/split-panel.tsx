@@ -7,7 +7,7 @@ import { act } from '../../state/acts.ts';
 import type { ActorBody } from '../../state/bodies.ts';
 import { useActor } from '../../state/bodies.ts';
 import { useLibrary } from '../../state/library.ts';
-import { openActor } from '../../state/workspace.ts';
+import { openActor } from '../../state/open-pages.ts';
 import { BodyStatus } from '../../ui/body-status.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

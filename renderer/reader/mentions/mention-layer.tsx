@@ -14,7 +14,8 @@ import {
 import { registerMentionReader } from '../../state/mention-readers.ts';
 import { useMentions } from '../../state/mentions.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { openActor, selectPassages } from '../../state/workspace.ts';
+import { openActor } from '../../state/open-pages.ts';
+import { selectPassages } from '../../state/workspace.ts';
 import { announce } from '../../ui/announce.tsx';
 import { useReading } from '../reading.ts';
 import type { ReaderSession } from '../session-contract.ts';

@@ -5,7 +5,7 @@ import { conceptPath, pathSign } from '#core/concepts/tree.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
 import { act } from '../../state/acts.ts';
 import { useLibrary } from '../../state/library.ts';
-import { openActor, openConcept } from '../../state/workspace.ts';
+import { openActor, openConcept } from '../../state/open-pages.ts';
 import { classes } from '../../ui/classes.ts';
 import { dateInWords } from '../../ui/dates.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

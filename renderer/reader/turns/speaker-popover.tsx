@@ -20,7 +20,7 @@ import {
   useFolded,
 } from '../../state/speakers.ts';
 import { labelsOf, turnsOf } from '../../state/turns.ts';
-import { openActor } from '../../state/workspace.ts';
+import { openActor } from '../../state/open-pages.ts';
 import { ActorIcon } from '../../ui/actor-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { plural } from '../../ui/plural.ts';
