@@ -12,6 +12,7 @@ import { makeHighlighter } from './highlighter.ts';
 import type { IntervalIndex, Span } from './interval-index.ts';
 import { intervalIndex } from './interval-index.ts';
 import { keepLine } from './keep-line.ts';
+import { linesInView } from './lines-in-view.ts';
 import { liveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
 import { domOffsets } from './offset-map.ts';
@@ -27,13 +28,8 @@ import { listenToInput } from './session-input.ts';
 import { wayIn } from './stable-scroll.ts';
 import { textBoxes } from './text-boxes.ts';
 
-export type { Box } from './text-boxes.ts';
-
 /** `above` at the very top, where the title is in view; higher than any title in any pane. */
 const veryTop = -100_000;
-
-/** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
-const comfort = 80;
 
 /** With more new blocks than this from elsewhere, the whole text is shown anew. */
 const mostInserted = 80;
@@ -77,6 +73,7 @@ export function openSession(
   });
   const highlighter = makeHighlighter(root, scroller, none, offsets);
   const boxes = textBoxes(root, scroller, offsets);
+  const lines = linesInView(scroller, offsets);
   const input = listenToInput({
     root,
     scroller,
@@ -157,16 +154,6 @@ export function openSession(
     setCaret(offsets, at, 'here');
   }
 
-  function lineOf(span: Span): Range | null {
-    return offsets.range({ start: span.start, end: Math.min(span.end, span.start + 1) });
-  }
-
-  function isWellInView(line: Range | null): boolean {
-    const view = scroller.getBoundingClientRect();
-    const top = line?.getBoundingClientRect().top ?? view.top;
-    return top > view.top + comfort && top < view.bottom - comfort;
-  }
-
   const { signal } = stop;
   scroller.addEventListener('scroll', moved, { signal, passive: true });
   // Who scrolls, or presses the mouse on text or scroll bar, is not led on to where a jump was going.
@@ -229,18 +216,18 @@ export function openSession(
       if (point === null || !root.contains(point.startContainer)) return null;
       return offsets.offsetOf({ node: point.startContainer, offset: point.startOffset });
     },
-    isWellInView: (span) => isWellInView(lineOf(span)),
+    isWellInView: (span) => lines.isWellInView(span),
     isAtJump() {
       const near = highlighter.nearby();
       return jumped !== null && jumped.start < near.end && jumped.end > near.start;
     },
     jumpTo(span) {
       for (const listener of jumpListeners) listener(span);
-      const line = lineOf(span);
+      const line = lines.lineOf(span);
       const view = scroller.getBoundingClientRect();
       jumped = span;
       way.giveUp();
-      if (isWellInView(line)) highlighter.flash(span);
+      if (lines.isWellInView(span)) highlighter.flash(span);
       else
         way.go(
           () => line?.getBoundingClientRect().top ?? null,

@@ -13,7 +13,7 @@ import {
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
-import { runFromPalette, seriousFindings } from './support/screens.ts';
+import { runFromPalette, settledFindings } from './support/screens.ts';
 
 let dictum: Dictum;
 let window: Page;
@@ -39,11 +39,6 @@ const tree = (): Promise<string[]> =>
           `${row.getAttribute('aria-level') ?? ''} ${row.querySelector('[dir="auto"]')?.textContent ?? ''}`,
       ),
     );
-/** What axe finds once nothing moves: a message that fades has no contrast. */
-async function findings(): Promise<string[]> {
-  await expect.poll(() => window.evaluate(() => document.getAnimations().length)).toBe(0);
-  return seriousFindings(window);
-}
 const concepts = async () => (await callLibrary(window, 'overview', null)).concepts;
 const named = async (name: string) => (await concepts()).find((one) => one.name === name);
 
@@ -91,7 +86,7 @@ test('concepts are made, put below each other, moved, opened and closed by keys'
   await expect
     .poll(tree)
     .toEqual(['1 Dam', '2 Open its records daily', '1 River', '2 Water is shared']);
-  expect(await findings()).toEqual([]);
+  expect(await settledFindings(window)).toEqual([]);
 });
 
 test('a name that is taken is refused, and the filter keeps what the found ones are part of', async () => {
@@ -215,7 +210,7 @@ test('the codebook is written in place', async () => {
       roleDefinitions: ['', 'Says it.', '', ''],
     });
   expect((await named('River'))?.definition).toBe('All that flows.');
-  expect(await findings()).toEqual([]);
+  expect(await settledFindings(window)).toEqual([]);
 });
 
 test('it is exported in three formats, and read back by another library', async () => {

@@ -1,8 +1,9 @@
-// The mention radar in the window: faint marks, what is said of mentions by keys, texts and names that change.
+// The mention radar in the window: faint marks, decisions by keys, texts and names that change.
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { MentionView } from '#core/mentions-api.ts';
+import type { ActorType } from '#core/records/actor.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { clickOn, libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
@@ -28,11 +29,7 @@ let window: Page;
 let document = '';
 const actors: Record<string, string> = {};
 
-async function actor(
-  name: string,
-  type: 'person' | 'organisation' | 'place',
-  ...aliases: string[]
-) {
+async function actor(name: string, type: ActorType, ...aliases: string[]): Promise<void> {
   const made = await runCommand(window, 'create-actor', { name, type, aliases, description: '' });
   actors[name] = (made as { id: string }).id;
 }

@@ -1,11 +1,9 @@
 // The sheet of suggestions, by keys: what is accepted stands in the library, what is rejected is not asked
 // again, and one stay in the sheet is one step of undo.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, libraryRow, passageRows, readingText } from './support/hands.ts';
+import { importText, libraryRow, passageRows, readingText } from './support/hands.ts';
 import { judge, themes } from './support/judging.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
@@ -46,13 +44,6 @@ const list = (): Locator => window.getByRole('listbox', { name: 'Suggestions' })
 const card = (): Locator => window.getByRole('region', { name: 'Suggestion under review' });
 const option = (title: string | RegExp): Locator => list().getByRole('option', { name: title });
 
-async function importText(name: string, text: string): Promise<void> {
-  const file = join(folder, name);
-  await writeFile(file, text, { mode: 0o644 });
-  await answerOpenDialog(dictum.app, [file]);
-  await window.keyboard.press('Control+o');
-}
-
 async function actors() {
   const { actors: all } = await callLibrary(window, 'overview', null);
   return new Map(all.map((actor) => [actor.name, actor]));
@@ -78,7 +69,7 @@ test.beforeAll(async () => {
   folder = await temporaryFolder('suggestions');
   dictum = await launchDictum();
   window = dictum.window;
-  await importText('ferry.txt', article);
+  await importText(dictum, folder, 'ferry.txt', article);
   await expect(readingText(window)).toContainText('Marrow Island');
   await runCommand(window, 'create-actor', {
     name: 'Transport department',
@@ -226,7 +217,7 @@ test('after a restart what was decided is not proposed again', async () => {
 });
 
 test('in an interview the quote inside an answer is the one quoted', async () => {
-  await importText('orrin.txt', interview);
+  await importText(dictum, folder, 'orrin.txt', interview);
   await expect(readingText(window)).toContainText('who owns the harbour');
   await window.keyboard.press('Control+Shift+s');
   await expect(list()).toBeFocused();

@@ -1,17 +1,16 @@
 // Interviews and subtitles: who speaks is said once, and everything knows it from then on.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, clickOn, dragOver, passageRows, readingText } from './support/hands.ts';
+import { ask } from './support/answers.ts';
+import { clickOn, dragOver, importText, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { turnSpans } from '#core/text/turn-spans.ts';
 import { callLibrary } from './support/library-calls.ts';
 import { runFromPalette } from './support/screens.ts';
-import { interview, subtitles } from './support/transcript.ts';
+import { interview, speakersSaid, subtitles, turnsIn } from './support/transcript.ts';
 
 // Each test goes on where the one before left the library.
 test.describe.configure({ mode: 'serial' });
@@ -26,29 +25,11 @@ async function start(): Promise<void> {
   window = dictum.window;
 }
 
-async function importFile(name: string, text: string): Promise<void> {
-  const file = join(folder, name);
-  await writeFile(file, text, { mode: 0o644 });
-  await answerOpenDialog(dictum.app, [file]);
-  await window.keyboard.press('Control+o');
-}
-
 /** The row of a label in the list of speakers. */
 const speaker = (label: string): Locator =>
   window
     .getByRole('list', { name: 'Speakers of this document' })
     .locator(`[data-label="${label}"]`);
-
-/** What the library has of the labels of the document with this title. */
-async function said(title: string): Promise<string[]> {
-  const { documents, actors } = await callLibrary(window, 'overview', null);
-  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
-  const found = documents.find((one) => one.title === title)?.speakers ?? [];
-  return found.map(
-    ({ label, actor, asks }) =>
-      `${label}: ${names.get(actor ?? '') ?? 'nobody'}${asks === true ? ', asks' : ''}`,
-  );
-}
 
 test.beforeAll(async () => {
   folder = await temporaryFolder('transcripts');
@@ -59,7 +40,7 @@ test.beforeAll(async () => {
 test.afterAll(() => dictum.close());
 
 test('after an import with turns it is offered to say who speaks; all by keys, in one step', async () => {
-  await importFile('gauge.txt', interview);
+  await importText(dictum, folder, 'gauge.txt', interview);
   await expect(readingText(window)).toContainText('Who reads the gauge today');
   await window.getByRole('button', { name: 'Say who speaks' }).click();
   await expect(speaker('Interviewer')).toBeFocused();
@@ -70,7 +51,7 @@ test('after an import with turns it is offered to say who speaks; all by keys, i
   await window.keyboard.press('Control+Enter');
   await expect(speaker('Dr. Tessel')).toHaveAccessibleName(/stands for Ada Tessel/);
   await expect(speaker('Interviewer')).toHaveAccessibleName(/stands for who asks/);
-  expect(await said('The gauge at Pell')).toEqual([
+  expect(await speakersSaid(window, 'The gauge at Pell')).toEqual([
     'Interviewer: nobody, asks',
     'Dr. Tessel: Ada Tessel',
   ]);
@@ -90,7 +71,7 @@ test('saying who speaks is undone in one step, and done again', async () => {
   await expect(speaker('BO')).toHaveAccessibleName(/open/);
   await window.keyboard.press('Control+z');
   await expect(speaker('Dr. Tessel')).toHaveAccessibleName(/proposed: Ada Tessel/);
-  expect(await said('The gauge at Pell')).toEqual([]);
+  expect(await speakersSaid(window, 'The gauge at Pell')).toEqual([]);
   await window.keyboard.press('Control+Shift+z');
   await window.keyboard.press('Control+Shift+z');
   await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
@@ -196,18 +177,6 @@ test('passages are filtered by who speaks, from the label and from the filter', 
   await window.getByRole('button', { name: 'Clear' }).click();
 });
 
-/** The turns of the shown document as the library has them: `label|how its words begin`. */
-async function turnsIn(title: string): Promise<string[]> {
-  const { documents } = await callLibrary(window, 'overview', null);
-  const id = documents.find((one) => one.title === title)?.id ?? '';
-  const { sections } = await callLibrary(window, 'document', { id });
-  const blocks = sections.flatMap((section) => section.blocks);
-  const text = plainTextOfBlocks(blocks);
-  return turnSpans(blocks).map(
-    ({ label, textStart }) => `${label}|${text.slice(textStart, textStart + 9)}`,
-  );
-}
-
 test('a paragraph is made a turn by hand, and none again; the text stays', async () => {
   const before = await readingText(window).textContent();
   await clickOn(window, 'It was higher even');
@@ -217,7 +186,7 @@ test('a paragraph is made a turn by hand, and none again; the text stays', async
   await window.keyboard.type('Keeper');
   await window.keyboard.press('Enter');
   await expect(readingText(window).locator('[data-said-by="Keeper"]')).toBeVisible();
-  expect((await turnsIn('The gauge at Pell')).slice(1, 3)).toEqual([
+  expect((await turnsIn(window, 'The gauge at Pell')).slice(1, 3)).toEqual([
     'Dr. Tessel|I do, eve',
     'Keeper|It was hi',
   ]);
@@ -227,18 +196,20 @@ test('a paragraph is made a turn by hand, and none again; the text stays', async
 
   await readingText(window).locator('[data-turn-label]').filter({ hasText: 'BO' }).last().click();
   await window.getByRole('button', { name: 'This is no turn of its own' }).click();
-  await expect.poll(() => turnsIn('The gauge at Pell')).toHaveLength(6);
+  await expect.poll(() => turnsIn(window, 'The gauge at Pell')).toHaveLength(6);
   await window.keyboard.press('Control+z');
-  await expect.poll(() => turnsIn('The gauge at Pell')).toHaveLength(7);
+  await expect.poll(() => turnsIn(window, 'The gauge at Pell')).toHaveLength(7);
 });
 
 test('turns are found again by a pattern; an expression that never ends is stopped', async () => {
-  await importFile(
+  await importText(
+    dictum,
+    folder,
     'chat.txt',
     `The chat\n\n${'<<Ann>> The river is low today, as it was.\n\n<<Bob>> It is, and stays so.\n\n'.repeat(3)}${'a'.repeat(40)}!\n`,
   );
   await expect(readingText(window)).toContainText('<<Ann>>');
-  expect(await turnsIn('The chat')).toEqual([]);
+  expect(await turnsIn(window, 'The chat')).toEqual([]);
   await runFromPalette(window, 'Find turns again…');
   const dialog = window.getByRole('dialog', { name: 'Find turns again' });
   await dialog.getByLabel('How a turn begins').selectOption('A regular expression');
@@ -253,18 +224,18 @@ test('turns are found again by a pattern; an expression that never ends is stopp
   await dialog.getByRole('button', { name: 'Mark 3 turns' }).click();
   await expect(dialog).toBeHidden();
   await expect
-    .poll(() => turnsIn('The chat'))
+    .poll(() => turnsIn(window, 'The chat'))
     .toEqual(['Ann|The river', 'Ann|The river', 'Ann|The river']);
   await window.keyboard.press('Control+z');
-  await expect.poll(() => turnsIn('The chat')).toEqual([]);
+  await expect.poll(() => turnsIn(window, 'The chat')).toEqual([]);
 });
 
 test('subtitles are a transcript with times; who a label stood for elsewhere is proposed first', async () => {
-  await importFile('bulletin.vtt', subtitles);
+  await importText(dictum, folder, 'bulletin.vtt', subtitles);
   const text = readingText(window);
   await expect(text).toContainText('[00:01:12] BO: It is not. The river & the weather decide.');
   await expect(window.getByText('other times, places and colours stay')).toBeVisible();
-  expect(await turnsIn('Evening bulletin')).toEqual([
+  expect(await turnsIn(window, 'Evening bulletin')).toEqual([
     'Host|Good even',
     'BO|It is not',
     'Host|Thank you',
@@ -275,7 +246,7 @@ test('subtitles are a transcript with times; who a label stood for elsewhere is 
   await speaker('BO').focus();
   await window.keyboard.press('Enter');
   await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
-  expect(await said('Evening bulletin')).toEqual(['BO: Ben Oduya']);
+  expect(await speakersSaid(window, 'Evening bulletin')).toEqual(['BO: Ben Oduya']);
 });
 
 test('the search is limited to what somebody says', async () => {
@@ -296,21 +267,14 @@ test('after a restart all of it stands; lists, search and exports name the speak
   const id = documents.find((one) => one.title === 'The gauge at Pell')?.id ?? '';
   await dictum.close();
 
-  const asked = async (...args: string[]): Promise<Record<string, unknown>[]> => {
-    const { stdout } = await runCli([...args, '--json', '--library', library]);
-    return stdout
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-  };
-  const turns = await asked('list', 'turns', '--document', id);
+  const turns = await ask(library, ['list', 'turns', '--document', id]);
   expect(turns.map(({ speaker: name, status, asks }) => [name, status, asks]).slice(0, 4)).toEqual([
     ['Interviewer', 'accepted', true],
     ['Ada Tessel', 'accepted', false],
     ['Interviewer', 'accepted', true],
     ['Ben Oduya', 'accepted', false],
   ]);
-  const found = await asked('search', 'speaker:Oduya', 'water');
+  const found = await ask(library, ['search', 'speaker:Oduya', 'water']);
   expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['document', 'passage']));
   expect(found).toHaveLength(2);
 

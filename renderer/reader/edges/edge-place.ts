@@ -1,7 +1,7 @@
 // Where on the screen the edges of a stretch of text are.
 
 import type { Span } from '../interval-index.ts';
-import type { Box } from '../reader-session.ts';
+import type { Box } from '../text-boxes.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import type { Edge, TextSource } from './text-steps.ts';
 import { stepFrom } from './text-steps.ts';

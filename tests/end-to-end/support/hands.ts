@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { Dictum } from './launch.ts';
 import type { Point } from './places.ts';
 import { edgesOf } from './places.ts';
 
@@ -129,4 +132,17 @@ export async function linkNewActor(
   ).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(field).toBeHidden();
+}
+
+/** Writes a file into a folder and imports it: Ctrl+O, and the dialog answered with it. */
+export async function importText(
+  { app, window }: Pick<Dictum, 'app' | 'window'>,
+  folder: string,
+  name: string,
+  text: string,
+): Promise<void> {
+  const file = join(folder, name);
+  await writeFile(file, text, { mode: 0o644 });
+  await answerOpenDialog(app, [file]);
+  await window.keyboard.press('Control+o');
 }

@@ -75,6 +75,12 @@ export async function seriousFindings(window: Page): Promise<string[]> {
     );
 }
 
+/** What axe finds once nothing moves: a message that fades has no contrast. */
+export async function settledFindings(window: Page): Promise<string[]> {
+  await expect.poll(() => window.evaluate(() => document.getAnimations().length)).toBe(0);
+  return seriousFindings(window);
+}
+
 /** The elements that reach out of the window at its right edge, and whether anything scrolls sideways. */
 export async function overflowing(window: Page): Promise<string[]> {
   return window.evaluate(() => {

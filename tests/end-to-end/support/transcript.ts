@@ -1,4 +1,9 @@
-// A hearing of our own, as a text and as subtitles.
+// A hearing of our own, as a text and as subtitles; and what the library tells of turns and their speakers.
+
+import type { Page } from '@playwright/test';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { turnSpans } from '#core/text/turn-spans.ts';
+import { callLibrary } from './library-calls.ts';
 
 /** An interview with labels of several kinds; the text tells that Dr. Tessel is Ada Tessel. */
 export const interview = `The gauge at Pell
@@ -44,3 +49,26 @@ weather decide.
 00:01:16.000 --> 00:01:18.000
 <v Host>Thank you.
 `;
+
+/** What the library has of the labels of the document with this title. */
+export async function speakersSaid(window: Page, title: string): Promise<string[]> {
+  const { documents, actors } = await callLibrary(window, 'overview', null);
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const found = documents.find((one) => one.title === title)?.speakers ?? [];
+  return found.map(
+    ({ label, actor, asks }) =>
+      `${label}: ${names.get(actor ?? '') ?? 'nobody'}${asks === true ? ', asks' : ''}`,
+  );
+}
+
+/** The turns of a document as the library has them: `label|how its words begin`. */
+export async function turnsIn(window: Page, title: string): Promise<string[]> {
+  const { documents } = await callLibrary(window, 'overview', null);
+  const id = documents.find((one) => one.title === title)?.id ?? '';
+  const { sections } = await callLibrary(window, 'document', { id });
+  const blocks = sections.flatMap((section) => section.blocks);
+  const text = plainTextOfBlocks(blocks);
+  return turnSpans(blocks).map(
+    ({ label, textStart }) => `${label}|${text.slice(textStart, textStart + 9)}`,
+  );
+}
