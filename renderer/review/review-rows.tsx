@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect } from 'react';
+import { useOptionRows } from '../ui/use-option-rows.ts';
 import type { ReviewItem } from './review-items.ts';
 import styles from './review-panel.module.css';
 import { outcomeWords } from './review-words.ts';
@@ -24,40 +23,27 @@ export function ReviewRows({
   onChoose: (item: ReviewItem) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const virtual = useVirtualizer({
+  const { drawn, height, measure, list, option } = useOptionRows({
+    ref,
+    base,
+    label: 'Passages to review',
     count: items.length,
-    getScrollElement: () => ref.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => items[index]?.passage.id ?? index,
-    overscan: 6,
+    keyOf: (index) => items[index]?.passage.id ?? index,
+    heightOf: () => usualHeight,
+    current,
+    onKeyDown,
   });
-  useEffect(() => virtual.scrollToIndex(current, { align: 'auto' }), [current, virtual]);
-  const drawn = virtual.getVirtualItems();
-  const isDrawn = drawn.some((one) => one.index === current);
   return (
-    <div
-      ref={ref}
-      role="listbox"
-      aria-label="Passages to review"
-      aria-activedescendant={isDrawn ? `${base}-${current}` : undefined}
-      tabIndex={0}
-      className={styles.scroller}
-      data-review
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+    <div {...list} className={styles.scroller} data-review>
+      <div role="presentation" className={styles.rows} style={{ height: height }}>
         {drawn.map((one) => {
           const item = items[one.index];
           if (item === undefined) return null;
           return (
             <div
               key={one.key}
-              ref={virtual.measureElement}
-              id={`${base}-${one.index}`}
-              role="option"
-              aria-selected={one.index === current}
-              aria-setsize={items.length}
-              aria-posinset={one.index + 1}
+              ref={measure}
+              {...option(one.index)}
               data-index={one.index}
               data-review={item.passage.id}
               className={styles.row}

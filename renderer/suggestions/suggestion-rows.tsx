@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { CalendarDays, MessageSquareQuote, Newspaper, UserRoundPlus } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect } from 'react';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
+import { useOptionRows } from '../ui/use-option-rows.ts';
 import type { SuggestionItem } from './suggestion-items.ts';
 import { groupWords, speakerName, timesNamed, titleOf } from './suggestion-words.ts';
 import styles from './suggestions.module.css';
@@ -28,35 +27,26 @@ export function SuggestionRows({
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const opens = (index: number): boolean => items[index]?.group !== items[index - 1]?.group;
-  const virtual = useVirtualizer({
+  const { drawn, height, measure, list, option } = useOptionRows({
+    ref,
+    base,
+    label: 'Suggestions',
     count: items.length,
-    getScrollElement: () => ref.current,
-    estimateSize: (index) => usualHeight + (opens(index) ? headingHeight : 0),
-    getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 6,
+    keyOf: (index) => items[index]?.id ?? index,
+    heightOf: (index) => usualHeight + (opens(index) ? headingHeight : 0),
+    current,
+    onKeyDown,
   });
-  useEffect(() => virtual.scrollToIndex(current, { align: 'auto' }), [current, virtual]);
-  const drawn = virtual.getVirtualItems();
-  const isDrawn = drawn.some((one) => one.index === current);
   return (
-    <div
-      ref={ref}
-      role="listbox"
-      aria-label="Suggestions"
-      aria-activedescendant={isDrawn ? `${base}-${current}` : undefined}
-      tabIndex={0}
-      className={styles.scroller}
-      data-suggestions
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+    <div {...list} className={styles.scroller} data-suggestions>
+      <div role="presentation" className={styles.rows} style={{ height: height }}>
         {drawn.map((one) => {
           const item = items[one.index];
           if (item === undefined) return null;
           return (
             <div
               key={one.key}
-              ref={virtual.measureElement}
+              ref={measure}
               role="presentation"
               data-index={one.index}
               className={styles.place}
@@ -67,15 +57,7 @@ export function SuggestionRows({
                   {groupWords[item.group]}
                 </div>
               )}
-              <div
-                id={`${base}-${one.index}`}
-                role="option"
-                aria-selected={one.index === current}
-                aria-setsize={items.length}
-                aria-posinset={one.index + 1}
-                className={styles.row}
-                onClick={() => onChoose(item)}
-              >
+              <div {...option(one.index)} className={styles.row} onClick={() => onChoose(item)}>
                 <span className={styles.icon}>
                   <ItemIcon item={item} />
                 </span>
