@@ -1,5 +1,6 @@
 // An actor's dossier as readable exports tell it: names and passages in place of ids.
 
+import { pathSign } from '../concepts/tree.ts';
 import type { StanceChart } from '../actors/stance-chart.ts';
 import { stanceChart } from '../actors/stance-chart.ts';
 import type { DatedStatement } from '../actors/dossier.ts';
@@ -88,5 +89,5 @@ export function dossierExport(
 }
 
 function nameOf(statements: readonly ToldStatement[], name: string): string {
-  return statements[0]?.statement.concept.join(' › ') ?? name;
+  return statements[0]?.statement.concept.join(pathSign) ?? name;
 }

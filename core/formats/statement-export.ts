@@ -1,6 +1,7 @@
 // Statements as readable exports tell them: names in place of ids.
 
 import type { DatedStatement } from '../actors/dossier.ts';
+import { conceptPath, pathSign } from '../concepts/tree.ts';
 import type { Stance, StatementRecord } from '../records/statement.ts';
 import type { RecordIndex } from './export-records.ts';
 
@@ -38,7 +39,7 @@ export function statementExport(
     document: statement.document,
     speaker: named(statement.speaker),
     organisation: named(statement.organisation),
-    concept: conceptPath(statement.concept, index),
+    concept: statement.concept === null ? [] : conceptPath(statement.concept, index.concepts),
     stance: statement.stance,
     targets: statement.targets.flatMap((id) => named(id) ?? []),
     date,
@@ -57,23 +58,10 @@ function dateOf(statement: StatementRecord, index: RecordIndex): string | null {
   return statement.date ?? index.document(statement.document)?.date ?? null;
 }
 
-function conceptPath(id: string | null, { concepts }: RecordIndex): string[] {
-  const path: string[] = [];
-  const seen = new Set<string>();
-  for (let at = id; at !== null && !seen.has(at);) {
-    seen.add(at);
-    const concept = concepts.get(at);
-    if (concept === undefined) break;
-    path.unshift(concept.name);
-    at = concept.parent;
-  }
-  return path;
-}
-
 /** `supports “Harbour › Sell the port”`, without those who say it. */
 export function positionInWords({ stance, concept }: StatementExport): string {
   const words = stanceWords[stance];
-  return concept.length === 0 ? words.alone : `${words.on} “${concept.join(' › ')}”`;
+  return concept.length === 0 ? words.alone : `${words.on} “${concept.join(pathSign)}”`;
 }
 
 /** Who says it: `Ada Tessel (for Ost council)`; empty when nobody is named. */

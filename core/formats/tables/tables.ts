@@ -1,6 +1,7 @@
 // Passages, links and statements as tables for spreadsheets and statistics, a row each. Places are Unicode
 // code points, the end exclusive. The columns are documented in the handbook and stable.
 
+import { pathSign } from '../../concepts/tree.ts';
 import { codePointCounter, toCodePoints } from '../../text/code-points.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
 import type { DocumentExport, ExportModel, PassageExport } from '../export-model.ts';
@@ -124,7 +125,7 @@ export function statementsCsv(model: ExportModel): string {
       statement.speaker?.name ?? null,
       statement.organisation?.name ?? null,
       statement.concept.at(-1) ?? null,
-      statement.concept.join(' › '),
+      statement.concept.join(pathSign),
       agreement(statement),
       statement.stance,
       statement.targets.map(({ name }) => name).join('; '),
