@@ -16,6 +16,10 @@ export function rememberFocus(): () => void {
   return () => document.removeEventListener('focusin', note);
 }
 
+/** What is read or written in a page. */
+const page =
+  '[data-first-focus], [contenteditable="true"], [contenteditable="false"][tabindex="0"]';
+
 /** Moves the focus to the next pane that is on the screen, or the one before with -1. */
 export function cyclePanes(step: 1 | -1): void {
   const panes = [...document.querySelectorAll('[data-pane]')].filter(
@@ -50,13 +54,25 @@ export function focusGroupPane(group: number): void {
     );
     frames += 1;
     const isDrawn = pane !== null && text !== null && text !== undefined;
-    if (isDrawn) focusPane(pane);
+    if (isDrawn) focusPage(pane);
     const isNowhere = document.activeElement === document.body;
     // The page's code and its text may still be on their way, from a busy library a long one.
     const isWaiting = isNowhere ? performance.now() < until : !isDrawn && frames < mostFrames;
     if (isWaiting) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** Focuses what is read or written in a group: its tabs and their tools only where there is nothing else. */
+function focusPage(pane: Element): void {
+  const remembered = last.get(pane);
+  if (remembered?.isConnected === true && remembered.closest('[data-strip]') === null)
+    return focusPane(pane);
+  const outside = [...pane.querySelectorAll<HTMLElement>(reachable)].find(
+    (one) => one.closest('[data-strip]') === null,
+  );
+  const target = pane.querySelector<HTMLElement>(page) ?? outside;
+  return target === undefined ? focusPane(pane) : target.focus();
 }
 
 function focusPane(pane: Element): void {

@@ -48,7 +48,7 @@ export function TabStrip({
   }
 
   return (
-    <div className={styles.strip} data-focused={focused}>
+    <div className={styles.strip} data-focused={focused} data-strip>
       {before}
       <nav aria-label={label} className={styles.nav} onFocusCapture={() => focusGroup(group.id)}>
         <ul

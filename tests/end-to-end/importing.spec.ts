@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, libraryRow, readingText } from './support/hands.ts';
+import { answerOpenDialog, importText, libraryRow, readingText } from './support/hands.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
 import { testMachine } from './support/test-machine.ts';
@@ -137,5 +137,18 @@ test('a text is pasted as a document', async () => {
   await expect(dialog).toBeHidden();
   await expect(readingText(window)).toContainText('The river owes us nothing');
   await expect(libraryRow(window, 'What the ferryman said')).toBeVisible();
+  await dictum.close();
+});
+
+test('the first text of an empty library takes the keys, and Escape leads back to it', async () => {
+  const dictum = await launchDictum();
+  const { window } = dictum;
+  const text = 'A pier for Orre\n\n“Nobody paid for it,” said Mayor Inga Solheim on Monday.\n';
+  await importText(dictum, await temporaryFolder('first'), 'pier.txt', text);
+  await expect(readingText(window)).toBeFocused();
+  await window.keyboard.press('Control+Shift+s');
+  await expect(readingText(window)).not.toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(readingText(window)).toBeFocused();
   await dictum.close();
 });
