@@ -8,6 +8,9 @@ import type { MayorLibrary } from './support/mayor-library.ts';
 import { fillMayorLibrary } from './support/mayor-library.ts';
 import { runFromPalette, seriousFindings } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let made: MayorLibrary;

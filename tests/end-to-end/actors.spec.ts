@@ -5,6 +5,9 @@ import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 

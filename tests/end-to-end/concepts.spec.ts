@@ -15,6 +15,9 @@ import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
 import { runFromPalette, settledFindings } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let folder: string;
@@ -29,7 +32,7 @@ test.beforeAll(async () => {
 test.afterAll(() => dictum.close());
 
 const item = (name: string): Locator => window.getByRole('treeitem', { name });
-/** The rows of the tree in one glance: level and name. */
+// The rows of the tree in one glance: level and name.
 const tree = (): Promise<string[]> =>
   window
     .getByRole('treeitem')
@@ -41,7 +44,6 @@ const tree = (): Promise<string[]> =>
     );
 const concepts = async () => (await callLibrary(window, 'overview', null)).concepts;
 const named = async (name: string) => (await concepts()).find((one) => one.name === name);
-
 async function made(name: string): Promise<void> {
   await window.keyboard.press('Control+Shift+K');
   await expect(window.getByRole('textbox', { name: 'Name of the new concept' })).toBeFocused();
@@ -110,9 +112,8 @@ test('a concept is dragged below another', async () => {
 test('its page shows statements by stance and speaker, and several are coded anew', async () => {
   await window.getByRole('button', { name: /^Documents/ }).click();
   await libraryRow(window, 'Haldria denies').click();
-  const ids = await callLibrary(window, 'overview', null).then(
-    ({ documents }) => documents.find((one) => one.title.startsWith('Haldria'))?.id ?? '',
-  );
+  const { documents } = await callLibrary(window, 'overview', null);
+  const ids = documents.find((one) => one.title.startsWith('Haldria'))?.id ?? '';
   const { passages } = await callLibrary(window, 'document', { id: ids });
   for (const [index, passage] of passages.slice(0, 3).entries())
     await callLibrary(window, 'run', {

@@ -20,6 +20,9 @@ import {
   useTheme,
 } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 /** The quotes of the two passages that contradict each other. */

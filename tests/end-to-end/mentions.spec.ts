@@ -10,6 +10,9 @@ import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 const lines = [
   'Ines Karel came to the Pell bridge at noon, and Karel spoke first.',
   'Later Tomas Karel answered. Karel Street was closed, said the Harbour League.',
@@ -37,11 +40,8 @@ async function actor(name: string, type: ActorType, ...aliases: string[]): Promi
 test.beforeAll(async () => {
   dictum = await launchDictum();
   window = dictum.window;
-  const imported = await runCommand(window, 'import-document', {
-    fields,
-    blocks: lines.map(paragraph),
-    original: null,
-  });
+  const blocks = lines.map(paragraph);
+  const imported = await runCommand(window, 'import-document', { fields, blocks, original: null });
   document = (imported as { id: string }).id;
   await actor('Ines Karel', 'person', 'Karel');
   await actor('Tomas Karel', 'person', 'Karel');

@@ -6,6 +6,9 @@ import { answerSaveDialog, libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 const source = '# The ferry\r\n\r\nIt left at nöon.\r\n';
 
 let dictum: Dictum;

@@ -5,6 +5,9 @@ import type { Minutes } from './support/minutes.ts';
 import { openMinutes, plain } from './support/minutes.ts';
 import { grasp } from './support/places.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let minutes: Minutes;
 test.beforeAll(async () => {
   minutes = await openMinutes();

@@ -6,6 +6,9 @@ import type { Minutes } from './support/minutes.ts';
 import { openMinutes } from './support/minutes.ts';
 import { seriousFindings, useTheme } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let minutes: Minutes;
 test.beforeAll(async () => {
   minutes = await openMinutes();

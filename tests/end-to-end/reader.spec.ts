@@ -7,6 +7,9 @@ import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 /** Every kind of block and several scripts, so that offsets have something to go wrong with. */
 const source = `# The night in Veldra
 

@@ -12,6 +12,9 @@ import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
 import { runFromPalette, useTheme } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let folder: string;

@@ -7,6 +7,9 @@ import { launchDictum } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
 import { runFromPalette, seriousFindings } from './support/screens.ts';
 
+// Each test goes on where the one before left the library.
+test.describe.configure({ mode: 'serial' });
+
 let dictum: Dictum;
 let window: Page;
 let document: string;
