@@ -1,8 +1,8 @@
 /**
  * `npm test`: the checks, the unit tests, and what drives the application: the end-to-end tests with the
- * command line and the drills beside them. Each part is run even if an earlier one failed; a part that ran
- * nothing has failed. Tests that passed only when they were run again are named. The last line is the sum:
- * `N passed, N failed`.
+ * command line and the drills beside them, then what measures time and wants to be alone. Each part is
+ * run even if an earlier one failed; a part that ran nothing has failed. Tests that passed only when they
+ * were run again are named. The last line is the sum: `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
@@ -74,15 +74,18 @@ async function runUnitTests() {
   return honest(counts, code);
 }
 
-/** The projects of `playwright.config.ts`. */
-const projects = ['end-to-end', 'command-line', 'torture'];
-
-/** Runs all that drives the application at once, and tells it apart by project. */
-async function runDriven() {
-  const file = join(reports, 'driven.json');
+/**
+ * Runs projects of `playwright.config.ts` at once, and tells them apart.
+ * @param {string[]} projects
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function runDriven(projects, script, args = []) {
+  console.log(`\n== ${projects.join(', ')}`);
+  const file = join(reports, `${script.replace(':', '-')}.json`);
   await rm(file, { force: true });
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const code = await runScript('test:e2e', ['--project=torture', '--reporter=list,json'], env);
+  const code = await runScript(script, [...args, '--reporter=list,json'], env);
   const outcomes = driven(await readReport(file));
   const hasFailed = [...outcomes.values()].some(({ failed }) => failed > 0);
   for (const [index, project] of projects.entries()) {
@@ -127,8 +130,8 @@ async function runPart(name, run) {
 for (const script of ['types', 'lint', 'format:check', 'dead'])
   await runPart(script, () => runCheck(script));
 await runPart('test:unit', runUnitTests);
-console.log(`\n== ${projects.join(', ')}`);
-await runDriven();
+await runDriven(['end-to-end', 'command-line', 'torture'], 'test:e2e', ['--project=torture']);
+await runDriven(['timing'], 'test:timing');
 
 console.log(`\n${summary.join('\n')}`);
 if (flaky.length > 0) console.log(`flaky: ${flaky.length} (${flaky.join('; ')})`);

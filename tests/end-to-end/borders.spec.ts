@@ -100,7 +100,7 @@ function inWords({ blocks, marks, drawn, anchor, focus, faults }: BorderState): 
 /** The drill (`npm run drill:borders`) does every operation; the test run two of three, and all that differ. */
 const isDrill = process.env['DICTUM_BORDERS'] === 'all';
 const operations = borderOperations.filter(
-  ({ name }, index) => isDrill || index % 3 > 0 || knownDifferences.includes(name),
+  ({ name }, index) => isDrill || index % 3 === 1 || knownDifferences.includes(name),
 );
 
 test('every operation at a border comes out as if there were none', async () => {

@@ -4,7 +4,7 @@ import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/lau
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';
 
-const rounds = 30;
+const rounds = 12;
 const perRound = 5;
 
 /**

@@ -5,7 +5,7 @@ import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';
 
-const rounds = 30;
+const rounds = 12;
 
 /** The process id of the hidden store page. */
 function storeProcess(app: ElectronApplication): Promise<number> {
