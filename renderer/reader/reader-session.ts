@@ -218,6 +218,8 @@ export function openSession(
     },
     isWellInView: (span) => lines.isWellInView(span),
     isAtJump() {
+      // On the way there nothing near it has been drawn yet.
+      if (jumped !== null && way.isGoing()) return true;
       const near = highlighter.nearby();
       return jumped !== null && jumped.start < near.end && jumped.end > near.start;
     },

@@ -79,7 +79,7 @@ export interface ReaderSession extends TextBoxes {
   jumpTo(span: Span): void;
   /** Whether a jump to a stretch of text would not scroll. */
   isWellInView(span: Span): boolean;
-  /** Whether what was jumped to last is still near the viewport. */
+  /** Whether what was jumped to last is near the viewport still, or the view is on its way there. */
   isAtJump(): boolean;
   clearSelection(): void;
   /** Gives the text the focus and selects a stretch of it, without scrolling. */

@@ -175,3 +175,22 @@ test('find: however many matches one went through, back leads to before', async 
   // The bar above the text has come and gone.
   await isBackAt(place, 60);
 });
+
+test('find: going on before the text stands still is the same way', async () => {
+  await clickOn(window, 'Entry 2.2:', 0);
+  const place = await height();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('3: Water rose');
+  await expect(window.getByText('12 of 12')).toBeVisible();
+  // Both within one frame, as on a busy machine.
+  await window.evaluate(() => {
+    for (let match = 0; match < 8; match += 1)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      );
+  });
+  await inSight('Entry 8.3:');
+  await window.keyboard.press('Escape');
+  await back();
+  await isBackAt(place, 60);
+});
