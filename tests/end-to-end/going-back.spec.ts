@@ -185,7 +185,7 @@ test('find: going on before the text stands still is the same way', async () => 
   // Both within one frame, as on a busy machine.
   await window.evaluate(() => {
     for (let match = 0; match < 8; match += 1)
-      document.activeElement?.dispatchEvent(
+      globalThis.document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
       );
   });
