@@ -14,6 +14,7 @@ declare class URL {
 
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, into: Uint8Array): { read: number; written: number };
 }
 
 declare class TextDecoder {

@@ -7,6 +7,7 @@
 // Names that begin with a letter of a script that sets spaces begin only where a word does: a state of its
 // own passes over the rest of the words in which nothing begins, which is most of a text.
 
+import { asciiBytes } from './ascii-bytes.ts';
 import { wordUnitTable } from './characters.ts';
 import { allExpansions, baseTable, nothing, space } from './fold.ts';
 
@@ -194,9 +195,26 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     following[number] = also === -1 ? -1 : (numbers[also] ?? -1);
   }
   const firstLoud = silent * width;
+  // Where the names use very many different characters, those of ASCII may be written as two symbols.
+  const spellsSeveral = symbols.subarray(0, 0x80).some((symbol) => symbol >= firstSpelled);
   const columns = symbols.map((symbol) => (symbol >= firstSpelled ? trapped : symbol));
 
-  // The loop that all the time goes into: on its own, with one question a character.
+  // The two loops that all the time goes into: with one question a character. Texts in ASCII, which most
+  // long ones are, are walked as bytes: a string tells its units more slowly.
+  function walkBytes(text: string, bytes: Uint8Array): Hits {
+    const rows = next;
+    const written = columns;
+    const loud = firstLoud;
+    const { length } = text;
+    let state = 0;
+    for (let at = 0; at < length; at += 1) {
+      const symbol = written[bytes[at] ?? 0] ?? other;
+      state = rows[state + symbol] ?? 0;
+      if (state >= loud && symbol !== skipped) report(state, at + 1);
+    }
+    return hits;
+  }
+
   function walk(text: string): Hits {
     const rows = next;
     const written = columns;
@@ -239,7 +257,8 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   return {
     hits(text) {
       hits.count = 0;
-      return walk(text);
+      const bytes = spellsSeveral ? null : asciiBytes(text);
+      return bytes === null ? walk(text) : walkBytes(text, bytes);
     },
     startOf(text, name, end) {
       let left = lengths[name] ?? 0;
