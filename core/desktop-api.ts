@@ -6,7 +6,9 @@ import type { ReplaceReport } from './commands/command-inputs.ts';
 import type { Picture } from './records/actor.ts';
 import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';
-import { flag, id, nullable, object, oneOf, optional, text, whole } from './check.ts';
+import { flag, id, object, oneOf, optional, text, whole } from './check.ts';
+import type { ExportOutcome, ExportProgress, ExportRequest } from './export-api.ts';
+import { exportRequest } from './export-api.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
@@ -99,34 +101,6 @@ export interface ImportProgress {
   outcomes: ImportOutcome[];
 }
 
-/** Exports that hold data for other programs, in one file each. */
-export const dataFormats = [
-  'passages-csv',
-  'links-csv',
-  'statements-csv',
-  'annotations',
-  'csl',
-  'bibtex',
-] as const;
-export type DataFormat = (typeof dataFormats)[number];
-
-/** Exports to be read, and the one that holds everything. */
-export const pageFormats = ['markdown', 'html', 'pdf', 'json'] as const;
-export const exportFormats = [...pageFormats, ...dataFormats] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** What is exported: one document with its passages, one note, one actor's passages, or all. */
-export type ExportSubject =
-  | { kind: 'document' | 'note' | 'actor'; id: string }
-  | { kind: 'all'; id: null };
-
-export interface ExportOutcome {
-  /** The file or folder written. */
-  path: string;
-  /** What did not fit the format, one sentence each. */
-  report: string[];
-}
-
 /** A codebook as a file: JSON holds all of it, CSV the concepts, Markdown is for reading. */
 export const codebookFormats = ['json', 'csv', 'markdown'] as const;
 export type CodebookFormat = (typeof codebookFormats)[number];
@@ -159,7 +133,9 @@ export interface DesktopApi {
   replaceChosen(args: { document: string }): Promise<Replaced | null>;
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
-  exportTo(args: { subject: ExportSubject; format: ExportFormat }): Promise<ExportOutcome | null>;
+  exportTo(args: ExportRequest): Promise<ExportOutcome | null>;
+  /** Stops the export that is under way; what was written so far stays, each file whole. */
+  cancelExport(args: null): Promise<null>;
   /** Asks where to, then writes the codebook; null when the user cancelled the dialog. */
   exportCodebook(args: { format: CodebookFormat }): Promise<ExportOutcome | null>;
   /** Asks for a codebook (JSON or CSV) and takes it in; null when the user cancelled the dialog. */
@@ -180,15 +156,6 @@ export interface DesktopApi {
   flushed(args: null): Promise<null>;
 }
 
-const subject: Check<ExportSubject> = (value, where) => {
-  const read = object({ kind: oneOf(['document', 'note', 'actor', 'all']), id: nullable(id) })(
-    value,
-    where,
-  );
-  if (read.kind === 'all') return { kind: 'all', id: null };
-  return { kind: read.kind, id: id(read.id, `${where}.id`) };
-};
-
 const none = (): null => null;
 
 export const desktopChecks: {
@@ -202,7 +169,8 @@ export const desktopChecks: {
   importSample: none,
   replaceChosen: object({ document: id }),
   cancelImport: none,
-  exportTo: object({ subject, format: oneOf(exportFormats) }),
+  exportTo: exportRequest,
+  cancelExport: none,
   exportCodebook: object({ format: oneOf(codebookFormats) }),
   importCodebook: none,
   openOriginal: object({ document: id }),
@@ -222,6 +190,7 @@ export interface DesktopEvents {
    */
   command: string;
   importing: ImportProgress;
+  exporting: ExportProgress;
   /** A new version of a document's source was chosen, and is being read. */
   replacing: { document: string; file: string };
   preferences: Preferences;

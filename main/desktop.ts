@@ -3,11 +3,10 @@
 import { basename } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
-import type { DesktopApi, ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
+import type { DesktopApi } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
 import { writeCodebook } from './exporting/codebook.ts';
-import { exportLibrary, suggestedName } from './exporting/export-library.ts';
-import { printToPdf } from './exporting/pdf.ts';
+import { Exporter } from './exporting/exporter.ts';
 import type { Importer } from './importer.ts';
 import type { Library } from './library.ts';
 import { askThenOpen } from './open-outside.ts';
@@ -15,6 +14,7 @@ import { askThenOpenOriginal, saveOriginalCopy } from './originals/hand-out.ts';
 import type { Originals } from './originals/originals.ts';
 import { keepPicture, keepPictureFile } from './pictures/keep.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { showIn } from './show-in.ts';
 import { applyTheme, applyZoom, tell } from './window.ts';
 
 export interface DesktopParts {
@@ -26,19 +26,6 @@ export interface DesktopParts {
   flushed: () => void;
 }
 
-const filters: Record<ExportFormat, { name: string; extension: string }> = {
-  markdown: { name: 'Markdown', extension: 'md' },
-  html: { name: 'Web page', extension: 'html' },
-  pdf: { name: 'PDF', extension: 'pdf' },
-  json: { name: 'JSON', extension: 'json' },
-  'passages-csv': { name: 'Table of passages', extension: 'passages.csv' },
-  'links-csv': { name: 'Table of links', extension: 'links.csv' },
-  'statements-csv': { name: 'Table of statements', extension: 'statements.csv' },
-  annotations: { name: 'Web annotations', extension: 'jsonld' },
-  csl: { name: 'CSL-JSON', extension: 'csl.json' },
-  bibtex: { name: 'BibTeX', extension: 'bib' },
-};
-
 const textFilters = [
   { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'srt', 'vtt', 'json'] },
   { name: 'All files', extensions: ['*'] },
@@ -49,46 +36,23 @@ const codebookFilters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const codebookKinds = {
+  csv: { name: 'Table', extension: 'csv' },
+  json: { name: 'JSON', extension: 'json' },
+  markdown: { name: 'Markdown', extension: 'md' },
+} as const;
+
 /** Implements the desktop API for one window. */
 export function desktopApi(parts: DesktopParts): DesktopApi {
   const { library, preferences, importer, originals } = parts;
   /** The paths this run has written files to: the only ones that may be shown. */
   const written = new Set<string>();
 
-  async function chooseTarget(
-    subject: ExportSubject,
-    format: ExportFormat,
-  ): Promise<string | null> {
-    const name = await suggestedName(library.store.library, subject);
-    const { name: kind, extension } = filters[format];
-    const isFolder = subject.kind === 'all' && format === 'markdown';
-    const { canceled, filePath } = await showIn(parts.window(), (window) =>
-      dialog.showSaveDialog(window, {
-        title: 'Export',
-        defaultPath: isFolder ? name : `${name}.${extension}`,
-        filters: isFolder ? [] : [{ name: kind, extensions: [extension.replace(/^.*\./, '')] }],
-      }),
-    );
-    return canceled || filePath === '' ? null : filePath;
-  }
-
-  async function exportTo(
-    subject: ExportSubject,
-    format: ExportFormat,
-  ): Promise<ExportOutcome | null> {
-    const out = await chooseTarget(subject, format);
-    if (out === null) return null;
-    const outcome = await exportLibrary({
-      subject,
-      format,
-      out,
-      library: library.store.library,
-      assets: library.assets,
-      printer: printToPdf,
-    });
-    written.add(outcome.path);
-    return outcome;
-  }
+  const exporter = new Exporter({
+    library,
+    window: parts.window,
+    written: (path) => void written.add(path),
+  });
 
   return {
     info: () =>
@@ -146,10 +110,14 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       importer.cancel();
       return Promise.resolve(null);
     },
-    exportTo: ({ subject, format }) => exportTo(subject, format),
+    exportTo: (request) => exporter.exportTo(request),
+    cancelExport() {
+      exporter.cancel();
+      return Promise.resolve(null);
+    },
     async exportCodebook({ format }) {
       const { name, extension } =
-        format === 'csv' ? { name: 'Table', extension: 'csv' } : filters[format];
+        codebookKinds[format];
       const { canceled, filePath } = await showIn(parts.window(), (window) =>
         dialog.showSaveDialog(window, {
           title: 'Export the codebook',
@@ -213,10 +181,3 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
   };
 }
 
-async function showIn<T>(
-  window: BrowserWindow | null,
-  show: (window: BrowserWindow) => Promise<T>,
-): Promise<T> {
-  if (window === null) throw new DictumError('UnavailableError', 'There is no window to ask in.');
-  return show(window);
-}

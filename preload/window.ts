@@ -48,6 +48,7 @@ const desktop: DesktopApi = {
   replaceChosen: caller('replaceChosen'),
   cancelImport: caller('cancelImport'),
   exportTo: caller('exportTo'),
+  cancelExport: caller('cancelExport'),
   exportCodebook: caller('exportCodebook'),
   importCodebook: caller('importCodebook'),
   openOriginal: caller('openOriginal'),

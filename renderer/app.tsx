@@ -8,7 +8,8 @@ import { ActorList } from './actors/actor-list.tsx';
 import { ActorProfile } from './actors/profile/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
 import { MergeDialog } from './actors/merging/merge-dialog.tsx';
-import { ExportMenu } from './exporting/export-menu.tsx';
+import { ExportButton } from './exporting/export-button.tsx';
+import { ExportDialog } from './exporting/export-dialog.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { CodebookView } from './concepts/codebook-view.tsx';
 import { ConceptList } from './concepts/concept-list.tsx';
@@ -107,7 +108,7 @@ function Window() {
         }
         middle={
           <Groups
-            actions={<ExportMenu />}
+            actions={<ExportButton />}
             page={(group) => (
               <ErrorBoundary what="This page" resetKey={group.active ?? ''}>
                 <Suspense fallback={null}>
@@ -141,6 +142,7 @@ function Window() {
         </StatusBar>
       )}
       <ImportPanel />
+      <ExportDialog />
       <MergeDialog />
       <Palette />
       <PasteForm />

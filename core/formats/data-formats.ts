@@ -1,6 +1,6 @@
 // The exports that hold data for other programs rather than pages to read: tables, annotations, references.
 
-import type { DataFormat } from '../desktop-api.ts';
+import type { DataFormat } from '../export-api.ts';
 import { annotationCollections } from './annotation/write.ts';
 import { bibtex } from './bibliography/bibtex.ts';
 import { cslItems } from './bibliography/csl.ts';
@@ -10,7 +10,7 @@ import type { ExportRecords } from './export-records.ts';
 import { count, lossReport } from './report.ts';
 import { relatedRecords } from './related-records.ts';
 import { linksCsv, passagesCsv, statementsCsv } from './tables/tables.ts';
-import type { ExportSubject } from '../desktop-api.ts';
+import type { ExportSubject } from '../export-api.ts';
 
 export interface DataExport {
   text: string;

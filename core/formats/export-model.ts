@@ -4,7 +4,7 @@
 import { speakerOf } from '../actors/speaker.ts';
 import { offsetMap } from '../anchoring/offsets.ts';
 import { notFound } from '../errors.ts';
-import type { ExportSubject } from '../desktop-api.ts';
+import type { ExportSubject } from '../export-api.ts';
 import type { ActorRecord } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Role } from '../records/link.ts';
@@ -106,14 +106,38 @@ export function exportModel(records: ExportRecords, subject: ExportSubject): Exp
       const actor = found(index.actor(subject.id), 'actor');
       return { subject, documents: [], actors: [actorExport(actor, index, documents)], notes: [] };
     }
-    case 'all':
+    case 'selection':
+    case 'all': {
+      const chosen = chosenOf(records, subject);
       return {
         subject,
-        documents: inOrder(records.documents).map(documents),
-        actors: inOrder(records.actors).map((actor) => actorExport(actor, index, documents)),
-        notes: inOrder(records.notes).map((note) => noteExport(note, index)),
+        documents: chosen.documents.map(documents),
+        actors: chosen.actors.map((actor) => actorExport(actor, index, documents)),
+        notes: chosen.notes.map((note) => noteExport(note, index)),
       };
+    }
   }
+}
+
+/** What several things come to, in creation order; what is no longer there is left out. */
+export function chosenOf(
+  records: Pick<ExportRecords, 'documents' | 'actors' | 'notes'>,
+  subject: Extract<ExportSubject, { kind: 'selection' | 'all' }>,
+): Pick<ExportRecords, 'documents' | 'actors' | 'notes'> {
+  const among = <T extends { id: string; createdAt: string }>(
+    all: readonly T[],
+    ids: readonly string[] | null,
+  ): T[] => {
+    const wanted = new Set(ids);
+    return inOrder(ids === null ? all : all.filter(({ id }) => wanted.has(id)));
+  };
+  const { documents, actors, notes } =
+    subject.kind === 'all' ? { documents: null, actors: null, notes: null } : subject;
+  return {
+    documents: among(records.documents, documents),
+    actors: among(records.actors, actors),
+    notes: among(records.notes, notes),
+  };
 }
 
 function found<T>(record: T | undefined, what: string): T {

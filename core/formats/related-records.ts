@@ -1,7 +1,7 @@
 // Which records belong to an export of one document, note or actor: those it is about, and all that
 // they refer to, so that nothing in the export leads nowhere.
 
-import type { ExportSubject } from '../desktop-api.ts';
+import type { ExportSubject } from '../export-api.ts';
 import type { ExportRecords } from './export-records.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import type { StatementRecord } from '../records/statement.ts';
@@ -11,11 +11,12 @@ import { citedPassages } from './export-records.ts';
 /**
  * The part of the records that an export of the subject holds. A document brings its passages, their
  * links and actors; a note the passages it cites, with their documents; an actor the passages it is
- * linked to, with their documents. Order is kept.
+ * linked to, with their documents; a selection what each of its parts brings. Order is kept.
  */
 export function relatedRecords(records: ExportRecords, subject: ExportSubject): ExportRecords {
   if (subject.kind === 'all') return records;
-  const notes = records.notes.filter(({ id }) => subject.kind === 'note' && id === subject.id);
+  const chosen = chosenIds(subject);
+  const notes = records.notes.filter(({ id }) => chosen.notes.has(id));
   const noteSections = new Set(notes.map(({ section }) => section.id));
   const cited = new Set(
     records.sections
@@ -24,23 +25,21 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
   );
   const linked = new Set(
     records.links
-      .filter(({ actor }) => subject.kind === 'actor' && actor === subject.id)
+      .filter(({ actor }) => chosen.actors.has(actor))
       .map(({ passage }) => passage),
   );
-  if (subject.kind === 'actor')
-    for (const statement of records.statements)
-      if (actorsOf(statement).includes(subject.id)) linked.add(statement.passage);
+  for (const statement of records.statements)
+    if (actorsOf(statement).some((id) => chosen.actors.has(id))) linked.add(statement.passage);
   const passages = records.passages.filter(
-    ({ id, document }) =>
-      cited.has(id) || linked.has(id) || (subject.kind === 'document' && document === subject.id),
+    ({ id, document }) => cited.has(id) || linked.has(id) || chosen.documents.has(document),
   );
   const passageIds = new Set(passages.map(({ id }) => id));
   const links = records.links.filter(({ passage }) => passageIds.has(passage));
   const statements = records.statements.filter(({ passage }) => passageIds.has(passage));
   const actorIds = new Set([...links.map(({ actor }) => actor), ...statements.flatMap(actorsOf)]);
-  if (subject.kind === 'actor') actorIds.add(subject.id);
+  for (const id of chosen.actors) actorIds.add(id);
   const documentIds = new Set(passages.map(({ document }) => document));
-  if (subject.kind === 'document') documentIds.add(subject.id);
+  for (const id of chosen.documents) documentIds.add(id);
   return {
     documents: records.documents.filter(({ id }) => documentIds.has(id)),
     sections: records.sections.filter(
@@ -56,6 +55,25 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
     ),
     notes,
     settings: records.settings,
+  };
+}
+
+interface ChosenIds {
+  documents: ReadonlySet<string>;
+  actors: ReadonlySet<string>;
+  notes: ReadonlySet<string>;
+}
+
+/** What a subject names, by kind. */
+export function chosenIds(subject: Exclude<ExportSubject, { kind: 'all' }>): ChosenIds {
+  const only = (kind: ExportSubject['kind']): Set<string> =>
+    new Set(subject.kind === kind && subject.id !== null ? [subject.id] : []);
+  if (subject.kind !== 'selection')
+    return { documents: only('document'), actors: only('actor'), notes: only('note') };
+  return {
+    documents: new Set(subject.documents),
+    actors: new Set(subject.actors),
+    notes: new Set(subject.notes),
   };
 }
 

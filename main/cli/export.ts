@@ -1,8 +1,8 @@
 // `export`: what the window's export writes, to a path named on the command line.
 
 import { resolve } from 'node:path';
-import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
-import { exportFormats } from '#core/desktop-api.ts';
+import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
+import { exportFormats } from '#core/export-api.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
 import { printToPdf } from '../exporting/pdf.ts';
@@ -30,8 +30,7 @@ export const exportCommand: CliReader = (rest) => {
   const format = formatOf(options);
   const subject = subjectOf(options);
   return async ({ library, output }) => {
-    const { kind, id } = subject;
-    if (kind !== 'all') await mustExist(library.store.library, kind, id);
+    if (subject.id !== null) await mustExist(library.store.library, subject.kind, subject.id);
     const { path, report } = await exportLibrary({
       subject,
       format,

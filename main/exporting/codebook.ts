@@ -1,7 +1,8 @@
 // The codebook as a file.
 
 import { dirname } from 'node:path';
-import type { CodebookFormat, ExportOutcome } from '#core/desktop-api.ts';
+import type { CodebookFormat } from '#core/desktop-api.ts';
+import type { ExportOutcome } from '#core/export-api.ts';
 import { codebookOf } from '#core/formats/codebook/codebook.ts';
 import { codebookCsv } from '#core/formats/codebook/csv.ts';
 import { codebookJson } from '#core/formats/codebook/json.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
+import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
 import {

@@ -1,8 +1,15 @@
 // Exports: records in, a file or a folder on disk out, and a report of what did not fit.
 
 import { dirname } from 'node:path';
-import type { ExportFormat, ExportOutcome, ExportSubject } from '#core/desktop-api.ts';
-import { dataFormats } from '#core/desktop-api.ts';
+import type {
+  ExportFormat,
+  ExportOptions,
+  ExportOutcome,
+  ExportProgress,
+  ExportSubject,
+  MarkdownOptions,
+} from '#core/export-api.ts';
+import { dataFormats, isMany } from '#core/export-api.ts';
 import { dataExport } from '#core/formats/data-formats.ts';
 import type { ExportModel } from '#core/formats/export-model.ts';
 import { exportModel } from '#core/formats/export-model.ts';
@@ -12,7 +19,7 @@ import { htmlPage } from '#core/formats/html/page.ts';
 import { style } from '#core/formats/html/style.ts';
 import type { JsonAsset } from '#core/formats/json/format.ts';
 import { assetsOf, libraryJson } from '#core/formats/json/write.ts';
-import { actorMarkdown, documentMarkdown, noteMarkdown } from '#core/formats/markdown/files.ts';
+import { actorMarkdown, alone, documentMarkdown, noteMarkdown } from '#core/formats/markdown/files.ts';
 import type { MarkdownFile } from '#core/formats/markdown/files.ts';
 import { markdownFolder } from '#core/formats/markdown/folder.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
@@ -29,12 +36,17 @@ import type { PrintPage } from './print-page.ts';
 export interface ExportTask {
   subject: ExportSubject;
   format: ExportFormat;
-  /** The file to write; for all as Markdown, the folder. An absolute path. */
+  options?: ExportOptions;
+  /** The file to write; for several things as Markdown, the folder. An absolute path. */
   out: string;
   library: ExportSource;
   assets: AssetSource;
   /** Makes a PDF of a page. */
   printer: (page: PrintPage) => Promise<Uint8Array>;
+  /** Told how far an export of many files has come. */
+  progress?: (progress: ExportProgress) => void;
+  /** Stops it: the export then rejects, and every file is whole. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -44,6 +56,7 @@ export interface ExportTask {
  */
 export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   const records = await loadRecords(task.library, task.subject);
+  task.signal?.throwIfAborted();
   const { format, subject, out } = task;
   if (format === 'json') {
     const { bytes, report } = await jsonBytes(relatedRecords(records, subject), task.assets);
@@ -56,9 +69,9 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   }
   const model = exportModel(records, subject);
   const pictures = await readPictures(records, task.assets);
-  if (format === 'markdown' && subject.kind === 'all') return writeFolder(out, model, pictures);
+  if (format === 'markdown' && isMany(subject)) return writeFolder(out, model, pictures, task.options?.markdown);
   if (format === 'markdown') {
-    const { text, report } = singleMarkdown(model);
+    const { text, report } = singleMarkdown(model, task.options?.markdown);
     return writeOne(out, Buffer.from(text, 'utf8'), report);
   }
   if (format === 'html') {
@@ -75,6 +88,7 @@ export async function suggestedName(
   subject: ExportSubject,
 ): Promise<string> {
   if (subject.kind === 'all') return 'Dictum library';
+  if (subject.kind === 'selection') return 'Dictum selection';
   const { documents, actors, notes } = await library.overview(null);
   const titles = {
     document: () => documents.find(({ id }) => id === subject.id)?.title,
@@ -94,9 +108,10 @@ async function writeFolder(
   out: string,
   model: ExportModel,
   pictures: ReadonlyMap<string, Picture>,
+  options?: MarkdownOptions,
 ): Promise<ExportOutcome> {
   const extensions = new Map([...pictures].map(([hash, { extension }]) => [hash, extension]));
-  const folder = markdownFolder(model, extensions);
+  const folder = markdownFolder(model, extensions, options);
   const files = folder.files.map(({ path, text }): FileToWrite => ({
     path,
     bytes: Buffer.from(text, 'utf8'),
@@ -109,13 +124,13 @@ async function writeFolder(
   return { path: out, report: [...folder.report, ...kept] };
 }
 
-function singleMarkdown(model: ExportModel): MarkdownFile {
+function singleMarkdown(model: ExportModel, options?: MarkdownOptions): MarkdownFile {
   const [document] = model.documents;
-  if (document !== undefined) return documentMarkdown(document);
+  if (document !== undefined) return documentMarkdown(document, alone, options);
   const [note] = model.notes;
-  if (note !== undefined) return noteMarkdown(note);
+  if (note !== undefined) return noteMarkdown(note, alone, options);
   const [actor] = model.actors;
-  if (actor !== undefined) return actorMarkdown(actor);
+  if (actor !== undefined) return actorMarkdown(actor, alone, options);
   return { text: '', report: [] };
 }
 

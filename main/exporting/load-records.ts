@@ -1,6 +1,6 @@
 // Reads from the store what an export of a subject needs, and not much more.
 
-import type { ExportSubject } from '#core/desktop-api.ts';
+import type { ExportSubject } from '#core/export-api.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { citedPassages } from '#core/formats/export-records.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
@@ -38,19 +38,30 @@ export async function loadRecords(
     case 'document':
       return withDocuments(source, [subject.id], []);
     case 'note': {
-      const { section } = await source.note({ id: subject.id });
-      const { passages } = await source.passages({ ids: [...citedPassages(section.blocks)] });
-      return withDocuments(source, distinct(passages.map((one) => one.document)), [subject.id]);
+      return withDocuments(source, await citedDocuments(source, subject.id), [subject.id]);
     }
-    case 'actor': {
-      const { links, statements } = await source.actor({ id: subject.id });
-      return withDocuments(
-        source,
-        distinct([...links, ...statements].map((one) => one.document)),
-        [],
-      );
+    case 'actor':
+      return withDocuments(source, await actorDocuments(source, subject.id), []);
+    case 'selection': {
+      const documents = [...subject.documents];
+      for (const id of subject.actors) documents.push(...(await actorDocuments(source, id)));
+      for (const id of subject.notes) documents.push(...(await citedDocuments(source, id)));
+      return withDocuments(source, distinct(documents), subject.notes);
     }
   }
+}
+
+/** The documents whose passages a note cites. */
+async function citedDocuments(source: ExportSource, note: string): Promise<string[]> {
+  const { section } = await source.note({ id: note });
+  const { passages } = await source.passages({ ids: [...citedPassages(section.blocks)] });
+  return distinct(passages.map((one) => one.document));
+}
+
+/** The documents in which an actor is linked or named by a statement. */
+async function actorDocuments(source: ExportSource, actor: string): Promise<string[]> {
+  const { links, statements } = await source.actor({ id: actor });
+  return distinct([...links, ...statements].map((one) => one.document));
 }
 
 async function wholeTable<T extends TableName>(

@@ -1,18 +1,21 @@
-import { create } from 'zustand';
-import { exportFormats } from '#core/desktop-api.ts';
+import type { ExportSubject } from '#core/export-api.ts';
+import { exportFormats } from '#core/export-api.ts';
 import type { AppCommand } from '../commands.ts';
+import { onDesktop } from '../services/desktop.ts';
 import { formatWords } from '../state/export-entries.ts';
-import { exportTo } from '../state/exports.ts';
+import { exportTo, openExport, useExports } from '../state/exports.ts';
 import type { Tab } from '../state/workspace.ts';
 import { activeTab } from '../state/workspace.ts';
 
-/** Whether the menu of exports is open. */
-export const useExportMenu = create<{ open: boolean }>(() => ({ open: false }));
-
 /** A tab as the subject of an export; null when there is none of its kind. */
-export function exportable(tab: Tab | null) {
+export function exportable(tab: Tab | null): ExportSubject | null {
   if (tab === null || tab.kind === 'concept' || tab.kind === 'codebook') return null;
   return { kind: tab.kind, id: tab.id };
+}
+
+/** Starts to follow how far exports have come; called once. Returns the undo. */
+export function followExports(): () => void {
+  return onDesktop('exporting', (progress) => useExports.setState({ progress }));
 }
 
 export const exportCommands: readonly AppCommand[] = [
@@ -22,7 +25,7 @@ export const exportCommands: readonly AppCommand[] = [
     section: 'Library',
     keys: ['Mod+E', 'Mod+Shift+E'],
     whileTyping: true,
-    run: () => useExportMenu.setState({ open: true }),
+    run: () => openExport(),
   },
   ...(['document', 'note', 'actor'] as const).flatMap((kind) =>
     exportFormats.map((format): AppCommand => ({

@@ -1,7 +1,7 @@
-import type { ExportFormat, ExportSubject } from '#core/desktop-api.ts';
-import { dataFormats, pageFormats } from '#core/desktop-api.ts';
+import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
+import { pageFormats } from '#core/export-api.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
-import { exportTo } from './exports.ts';
+import { exportTo, openExport } from './exports.ts';
 
 /** The formats as they are shown. */
 export const formatWords: Readonly<Record<ExportFormat, string>> = {
@@ -17,26 +17,14 @@ export const formatWords: Readonly<Record<ExportFormat, string>> = {
   bibtex: 'BibTeX',
 };
 
-/** Menu lines that export something to be read, one a format, below a heading. */
+/** Menu lines that export something to be read, one a format, below a heading; the last one opens the dialog. */
 export function exportEntries(subject: ExportSubject, heading = 'Export as'): MenuEntry[] {
-  return entriesOf(subject, heading, pageFormats);
-}
-
-/** Menu lines that export something as data for other programs. */
-export function dataEntries(subject: ExportSubject, heading: string): MenuEntry[] {
-  return entriesOf(subject, heading, dataFormats);
-}
-
-function entriesOf(
-  subject: ExportSubject,
-  heading: string,
-  formats: readonly ExportFormat[],
-): MenuEntry[] {
   return [
     heading,
-    ...formats.map((format) => ({
+    ...pageFormats.map((format) => ({
       label: formatWords[format],
       run: () => exportTo(subject, format),
     })),
+    { label: 'Other formats and choices…', run: () => openExport(subject) },
   ];
 }

@@ -87,13 +87,12 @@ for (const one of journeyCases()) {
       const path = join(out, file);
       await answerSaveDialog(app, path);
       await window.keyboard.press('Control+e');
-      await window
-        .getByRole('menuitem', { name: new RegExp(`^${format}`) })
-        .first()
-        .click();
-      await expect(window.getByText(path).or(window.getByText(file)).first()).toBeVisible({
-        timeout: 30_000,
-      });
+      const dialog = window.getByRole('dialog', { name: 'Export' });
+      await dialog.getByText(format, { exact: true }).click();
+      await window.keyboard.press('Enter');
+      await expect(dialog.getByText(path)).toBeVisible({ timeout: 30_000 });
+      await window.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
       return path;
     };
 

@@ -121,9 +121,9 @@ test('Ctrl+E exports also while writing, Ctrl+Shift+K makes code', async () => {
   await newNote(window, 'Keys');
   await window.keyboard.type('x');
   await window.keyboard.press('Control+e');
-  await expect(window.getByRole('menuitem', { name: /^PDF/ }).first()).toBeVisible();
+  await expect(window.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await window.keyboard.press('Escape');
-  await expect(window.getByRole('menuitem', { name: /^PDF/ })).toHaveCount(0);
+  await expect(window.getByRole('dialog', { name: 'Export' })).toBeHidden();
   await noteText(window).click();
   await window.keyboard.press('Control+Shift+K');
   await window.keyboard.type('raw');

@@ -1,5 +1,6 @@
 // One HTML page of an export: self-contained, without script, readable on the screen and on paper.
 
+import { isMany } from '../../export-api.ts';
 import type { ExportModel, PassageExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
 import type { ContentsEntry } from './contents.ts';
@@ -34,7 +35,7 @@ export function htmlPage(model: ExportModel, options: HtmlOptions): HtmlPage {
   const report = lossReport();
   const context: PageContext = { report, addresses: addressesOf(model), picture: options.picture };
   const { title, body } =
-    model.subject.kind === 'all' ? libraryBody(model, context) : singleBody(model, context);
+    isMany(model.subject) ? libraryBody(model, context) : singleBody(model, context);
   return { html: shell(title, body, options), title, report: report.sentences() };
 }
 
@@ -78,9 +79,10 @@ function libraryBody(model: ExportModel, context: PageContext): Body {
       `<section class="group ${id}" aria-labelledby="${id}">\n<h2 id="${id}">${name}</h2>\n${articles.join('\n')}\n</section>`,
     ];
   });
-  const empty = sections.length === 0 ? '<p>The library is empty.</p>' : '';
-  const body = `<header><h1>Library</h1></header>\n${contentsHtml(entries)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
-  return { title: 'Library', body };
+  const empty = sections.length === 0 ? '<p>Nothing to show.</p>' : '';
+  const title = model.subject.kind === 'all' ? 'Library' : 'Selection';
+  const body = `<header><h1>${title}</h1></header>\n${contentsHtml(entries)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
+  return { title, body };
 }
 
 function addressesOf(model: ExportModel): Addresses {

@@ -4,6 +4,8 @@ import type { RootContent } from 'mdast';
 import type { Block, ParagraphBlock, Run } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
+import type { MarkdownOptions } from '../../export-api.ts';
+import { defaultMarkdownOptions } from '../../export-api.ts';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
 import { actorFacts, documentFacts, roleHeadings, titleOf } from '../words.ts';
@@ -32,11 +34,17 @@ export interface Places {
 export const alone: Places = { note: () => null, document: () => null, picture: () => null };
 
 /** Front matter, title, text, then the passages with what is known of each. */
-export function documentMarkdown(exported: DocumentExport, places: Places = alone): MarkdownFile {
+export function documentMarkdown(
+  exported: DocumentExport,
+  places: Places = alone,
+  options: MarkdownOptions = defaultMarkdownOptions,
+): MarkdownFile {
   const { document, blocks, passages } = exported;
   const context: MarkdownContext = { report: lossReport(), picture: places.picture };
   const body = blocksToMdast(blocks.map(withBoldLabel), context);
-  const list = passages.flatMap((passage) => passageInDocument(passage, places.note));
+  const list = options.passages
+    ? passages.flatMap((passage) => passageInDocument(passage, places.note))
+    : [];
   const children: RootContent[] = [
     ...(beginsWith(blocks, document.title) ? [] : [heading(1, titleOf(document.title))]),
     ...body,
@@ -44,7 +52,7 @@ export function documentMarkdown(exported: DocumentExport, places: Places = alon
       ? []
       : [{ type: 'thematicBreak' as const }, heading(2, 'Passages'), ...list]),
   ];
-  const front = frontMatter({
+  const front = frontMatterOf(options, {
     title: document.title,
     author: document.author,
     publisher: document.publisher,
@@ -59,14 +67,18 @@ export function documentMarkdown(exported: DocumentExport, places: Places = alon
 }
 
 /** Front matter, title, the note's own text with its citations as quotes. */
-export function noteMarkdown(exported: NoteExport, places: Places = alone): MarkdownFile {
+export function noteMarkdown(
+  exported: NoteExport,
+  places: Places = alone,
+  options: MarkdownOptions = defaultMarkdownOptions,
+): MarkdownFile {
   const { note, blocks } = exported;
   const context: MarkdownContext = { report: lossReport(), picture: places.picture };
   const children: RootContent[] = [
     ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
     ...blocksToMdast(blocks, context),
   ];
-  const front = frontMatter({
+  const front = frontMatterOf(options, {
     title: note.title,
     id: note.id,
     created: note.createdAt,
@@ -76,7 +88,11 @@ export function noteMarkdown(exported: NoteExport, places: Places = alone): Mark
 }
 
 /** The dossier: front matter, profile, statements, the actor's passages by document and role, its company. */
-export function actorMarkdown(exported: ActorExport, places: Places = alone): MarkdownFile {
+export function actorMarkdown(
+  exported: ActorExport,
+  places: Places = alone,
+  options: MarkdownOptions = defaultMarkdownOptions,
+): MarkdownFile {
   const { actor, documents, dossier } = exported;
   const context: MarkdownContext = { report: lossReport() };
   const children: RootContent[] = [
@@ -95,7 +111,7 @@ export function actorMarkdown(exported: ActorExport, places: Places = alone): Ma
     ]),
     ...companyMarkdown(dossier, places.note),
   ];
-  const front = frontMatter({
+  const front = frontMatterOf(options, {
     name: actor.name,
     type: actor.type,
     aliases: actor.aliases,
@@ -165,6 +181,13 @@ function withBoldLabel(block: Block): Block {
   }
   const bold: ParagraphBlock = { ...block, runs };
   return bold;
+}
+
+function frontMatterOf(
+  options: MarkdownOptions,
+  fields: Parameters<typeof frontMatter>[0],
+): string {
+  return options.frontMatter ? frontMatter(fields) : '';
 }
 
 function finished(front: string, children: RootContent[], context: MarkdownContext): MarkdownFile {

@@ -1,6 +1,7 @@
 // A whole library as a folder of Markdown files that link to each other, with an index.
 
 import type { ListItem, RootContent } from 'mdast';
+import type { MarkdownOptions } from '../../export-api.ts';
 import type { ExportModel } from '../export-model.ts';
 import { fileNamer } from '../file-names.ts';
 import { titleOf } from '../words.ts';
@@ -31,7 +32,11 @@ export interface MarkdownFolder {
 export type PictureExtensions = ReadonlyMap<string, string>;
 
 /** `documents/`, `actors/`, `notes/`, `pictures/` and a `README.md` that lists them. */
-export function markdownFolder(model: ExportModel, extensions: PictureExtensions): MarkdownFolder {
+export function markdownFolder(
+  model: ExportModel,
+  extensions: PictureExtensions,
+  options?: MarkdownOptions,
+): MarkdownFolder {
   const documents = paths('documents', model.documents, ({ document }) => [
     document.id,
     document.title,
@@ -58,9 +63,9 @@ export function markdownFolder(model: ExportModel, extensions: PictureExtensions
     for (const sentence of made.report) report.push(`${path}: ${sentence}`);
   };
   for (const one of model.documents)
-    add(documents.get(one.document.id), documentMarkdown(one, places));
-  for (const one of model.actors) add(actors.get(one.actor.id), actorMarkdown(one, places));
-  for (const one of model.notes) add(notes.get(one.note.id), noteMarkdown(one, places));
+    add(documents.get(one.document.id), documentMarkdown(one, places, options));
+  for (const one of model.actors) add(actors.get(one.actor.id), actorMarkdown(one, places, options));
+  for (const one of model.notes) add(notes.get(one.note.id), noteMarkdown(one, places, options));
   return {
     files,
     pictures: [...pictures].map(([asset, path]) => ({ asset, path })),
@@ -111,7 +116,7 @@ function index(
     return [heading(2, title), { type: 'list', ordered: false, spread: false, children: items }];
   };
   return mdastToMarkdown([
-    heading(1, 'Library'),
+    heading(1, model.subject.kind === 'all' ? 'Library' : 'Selection'),
     ...list(
       'Documents',
       model.documents.map(({ document }) => [

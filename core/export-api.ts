@@ -1,0 +1,106 @@
+// What can be exported, in which formats, with which choices: shared by the window, main and the command
+// line.
+
+import type { Check } from './check.ts';
+import { flag, id, list, nullable, object, oneOf, optional } from './check.ts';
+
+/** Exports that hold data for other programs, in one file each. */
+export const dataFormats = [
+  'passages-csv',
+  'links-csv',
+  'statements-csv',
+  'annotations',
+  'csl',
+  'bibtex',
+] as const;
+export type DataFormat = (typeof dataFormats)[number];
+
+/** Exports to be read, and the one that holds everything. */
+export const pageFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export const exportFormats = [...pageFormats, ...dataFormats] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** One document with its passages, one note, one actor's dossier, some of each, or all. */
+export type ExportSubject =
+  | { kind: 'document' | 'note' | 'actor'; id: string }
+  | {
+      kind: 'selection';
+      id: null;
+      documents: string[];
+      actors: string[];
+      notes: string[];
+    }
+  | { kind: 'all'; id: null };
+
+/** Whether a subject is several things, which Markdown writes as a folder. */
+export function isMany({ kind }: ExportSubject): boolean {
+  return kind === 'all' || kind === 'selection';
+}
+
+export interface MarkdownOptions {
+  /** Whether title, author, date and the like stand above the text as YAML. */
+  frontMatter: boolean;
+  /** Whether the passages of a document stand below its text. */
+  passages: boolean;
+}
+
+export const defaultMarkdownOptions: MarkdownOptions = {
+  frontMatter: true,
+  passages: true,
+};
+
+/** The choices of each format that has any; what is absent is as usual. */
+export interface ExportOptions {
+  markdown?: MarkdownOptions;
+}
+
+export interface ExportRequest {
+  subject: ExportSubject;
+  format: ExportFormat;
+  options?: ExportOptions;
+}
+
+export interface ExportOutcome {
+  /** The file or folder written. */
+  path: string;
+  /** What did not fit the format, or what else is to be known; one sentence each. */
+  report: string[];
+}
+
+/** How far an export of many files has come; null when none is under way. */
+export type ExportProgress = {
+  done: number;
+  total: number;
+  /** What is being written. */
+  current: string;
+} | null;
+
+const ids = list(id, 1_000_000);
+
+export const exportSubject: Check<ExportSubject> = (value, where) => {
+  const read = object({
+    kind: oneOf(['document', 'note', 'actor', 'selection', 'all']),
+    id: nullable(id),
+    documents: optional(ids),
+    actors: optional(ids),
+    notes: optional(ids),
+  })(value, where);
+  if (read.kind === 'all') return { kind: 'all', id: null };
+  if (read.kind === 'selection') {
+    const { documents = [], actors = [], notes = [] } = read;
+    return { kind: 'selection', id: null, documents, actors, notes };
+  }
+  return { kind: read.kind, id: id(read.id, `${where}.id`) };
+};
+
+export const exportOptions: Check<ExportOptions> = object({
+  markdown: optional(
+    object({ frontMatter: flag, passages: flag }),
+  ),
+});
+
+export const exportRequest: Check<ExportRequest> = object({
+  subject: exportSubject,
+  format: oneOf(exportFormats),
+  options: optional(exportOptions),
+});

@@ -1,0 +1,96 @@
+// Exports as a window asks for them: where to, then one at a time, with progress and a way to stop.
+
+import type { BrowserWindow } from 'electron';
+import { dialog } from 'electron';
+import { conflict } from '#core/errors.ts';
+import type {
+  ExportFormat,
+  ExportOutcome,
+  ExportProgress,
+  ExportRequest,
+} from '#core/export-api.ts';
+import { isMany } from '#core/export-api.ts';
+import type { Library } from '../library.ts';
+import { showIn } from '../show-in.ts';
+import { tell } from '../window.ts';
+import { exportLibrary, suggestedName } from './export-library.ts';
+import { printToPdf } from './pdf.ts';
+
+const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
+  markdown: { name: 'Markdown', extension: 'md' },
+  html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  json: { name: 'JSON', extension: 'json' },
+  'passages-csv': { name: 'Table of passages', extension: 'passages.csv' },
+  'links-csv': { name: 'Table of links', extension: 'links.csv' },
+  'statements-csv': { name: 'Table of statements', extension: 'statements.csv' },
+  annotations: { name: 'Web annotations', extension: 'jsonld' },
+  csl: { name: 'CSL-JSON', extension: 'csl.json' },
+  bibtex: { name: 'BibTeX', extension: 'bib' },
+};
+
+export interface ExporterParts {
+  library: Library;
+  window: () => BrowserWindow | null;
+  /** Told of each path that was written. */
+  written: (path: string) => void;
+}
+
+export class Exporter {
+  private running: AbortController | null = null;
+  private readonly parts: ExporterParts;
+
+  constructor(parts: ExporterParts) {
+    this.parts = parts;
+  }
+
+  /** Asks where to, then writes; null when the user cancelled the dialog or stopped the export. */
+  async exportTo(request: ExportRequest): Promise<ExportOutcome | null> {
+    if (this.running !== null) throw conflict('Another export is being written; wait for its end.');
+    const out = await this.chooseTarget(request);
+    if (out === null) return null;
+    const { library, window, written } = this.parts;
+    const stop = new AbortController();
+    this.running = stop;
+    const progress = (now: ExportProgress): void => tell(window(), 'exporting', now);
+    try {
+      const outcome = await exportLibrary({
+        ...request,
+        out,
+        library: library.store.library,
+        assets: library.assets,
+        printer: printToPdf,
+        progress,
+        signal: stop.signal,
+      });
+      written(outcome.path);
+      return outcome;
+    } catch (thrown) {
+      if (stop.signal.aborted) return null;
+      throw thrown;
+    } finally {
+      this.running = null;
+      progress(null);
+    }
+  }
+
+  /** Stops the export that is under way, if there is one. */
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  private async chooseTarget({ subject, format }: ExportRequest): Promise<string | null> {
+    const { library, window } = this.parts;
+    const name = await suggestedName(library.store.library, subject);
+    const { name: kind, extension } = kinds[format];
+    const isFolder = isMany(subject) && format === 'markdown';
+    const { canceled, filePath } = await showIn(window(), (parent) =>
+      dialog.showSaveDialog(parent, {
+        title: 'Export',
+        defaultPath: isFolder ? name : `${name}.${extension}`,
+        filters: isFolder ? [] : [{ name: kind, extensions: [extension.replace(/^.*\./, '')] }],
+      }),
+    );
+    return canceled || filePath === '' ? null : filePath;
+  }
+}
