@@ -94,9 +94,7 @@ export const exportSubject: Check<ExportSubject> = (value, where) => {
 };
 
 export const exportOptions: Check<ExportOptions> = object({
-  markdown: optional(
-    object({ frontMatter: flag, passages: flag }),
-  ),
+  markdown: optional(object({ frontMatter: flag, passages: flag })),
 });
 
 export const exportRequest: Check<ExportRequest> = object({

@@ -116,8 +116,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       return Promise.resolve(null);
     },
     async exportCodebook({ format }) {
-      const { name, extension } =
-        codebookKinds[format];
+      const { name, extension } = codebookKinds[format];
       const { canceled, filePath } = await showIn(parts.window(), (window) =>
         dialog.showSaveDialog(window, {
           title: 'Export the codebook',
@@ -180,4 +179,3 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     },
   };
 }
-

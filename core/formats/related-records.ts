@@ -24,9 +24,7 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
       .flatMap(({ blocks }) => [...citedPassages(blocks)]),
   );
   const linked = new Set(
-    records.links
-      .filter(({ actor }) => chosen.actors.has(actor))
-      .map(({ passage }) => passage),
+    records.links.filter(({ actor }) => chosen.actors.has(actor)).map(({ passage }) => passage),
   );
   for (const statement of records.statements)
     if (actorsOf(statement).some((id) => chosen.actors.has(id))) linked.add(statement.passage);

@@ -19,7 +19,12 @@ import { htmlPage } from '#core/formats/html/page.ts';
 import { style } from '#core/formats/html/style.ts';
 import type { JsonAsset } from '#core/formats/json/format.ts';
 import { assetsOf, libraryJson } from '#core/formats/json/write.ts';
-import { actorMarkdown, alone, documentMarkdown, noteMarkdown } from '#core/formats/markdown/files.ts';
+import {
+  actorMarkdown,
+  alone,
+  documentMarkdown,
+  noteMarkdown,
+} from '#core/formats/markdown/files.ts';
 import type { MarkdownFile } from '#core/formats/markdown/files.ts';
 import { markdownFolder } from '#core/formats/markdown/folder.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
@@ -69,7 +74,8 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   }
   const model = exportModel(records, subject);
   const pictures = await readPictures(records, task.assets);
-  if (format === 'markdown' && isMany(subject)) return writeFolder(out, model, pictures, task.options?.markdown);
+  if (format === 'markdown' && isMany(subject))
+    return writeFolder(out, model, pictures, task.options?.markdown);
   if (format === 'markdown') {
     const { text, report } = singleMarkdown(model, task.options?.markdown);
     return writeOne(out, Buffer.from(text, 'utf8'), report);

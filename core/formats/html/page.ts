@@ -34,8 +34,9 @@ const policy =
 export function htmlPage(model: ExportModel, options: HtmlOptions): HtmlPage {
   const report = lossReport();
   const context: PageContext = { report, addresses: addressesOf(model), picture: options.picture };
-  const { title, body } =
-    isMany(model.subject) ? libraryBody(model, context) : singleBody(model, context);
+  const { title, body } = isMany(model.subject)
+    ? libraryBody(model, context)
+    : singleBody(model, context);
   return { html: shell(title, body, options), title, report: report.sentences() };
 }
 

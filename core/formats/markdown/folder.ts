@@ -64,7 +64,8 @@ export function markdownFolder(
   };
   for (const one of model.documents)
     add(documents.get(one.document.id), documentMarkdown(one, places, options));
-  for (const one of model.actors) add(actors.get(one.actor.id), actorMarkdown(one, places, options));
+  for (const one of model.actors)
+    add(actors.get(one.actor.id), actorMarkdown(one, places, options));
   for (const one of model.notes) add(notes.get(one.note.id), noteMarkdown(one, places, options));
   return {
     files,
