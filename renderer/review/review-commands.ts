@@ -1,6 +1,7 @@
 // Replacing a document's text by a new version of its source, and the way to the review list.
 
 import type { AppCommand } from '../commands.ts';
+import { isTyping } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
 import { ask } from '../services/library.ts';
 import { flushEditors } from '../state/pending-saves.ts';
@@ -21,7 +22,10 @@ function shownDocument(state: WorkspaceState): string | null {
 async function replaceByFile(document: string): Promise<void> {
   await flushEditors();
   const replaced = await whileReplacing(desktop('replaceChosen', { document }));
-  if (replaced !== null) tellReplaced(document, replaced.report, replaced.step);
+  if (replaced === null) return;
+  tellReplaced(document, replaced.report, replaced.step);
+  // Who waited goes on with the keys of the list; who began to write elsewhere is left alone.
+  if (!isTyping(globalThis.document.activeElement)) focusDrawn('[data-review]');
 }
 
 /** Attaches the selected passage, which has lost its place, to the selected text. */

@@ -81,8 +81,10 @@ function Review({ body }: { body: DocumentBody }) {
     return true;
   };
 
+  /** The list's keys hold in the whole panel; Enter is left to the button one stands on. */
   function pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || item === undefined) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
     const step = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: shown.length - 1 };
     const to = new Map(Object.entries(step)).get(event.key);
     const other = to === undefined ? undefined : shown[Math.max(0, Math.min(shown.length - 1, to))];
@@ -104,7 +106,7 @@ function Review({ body }: { body: DocumentBody }) {
     );
   const moved = all.filter((one) => one.outcome === 'moved').map((one) => one.passage.id);
   return (
-    <div className={styles.pane} data-reading>
+    <div className={styles.pane} data-reading onKeyDown={pressed}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{plural(all.length, 'passage')} to review</h2>
         {counts.kept > 0 && (
@@ -153,7 +155,6 @@ function Review({ body }: { body: DocumentBody }) {
         items={shown}
         current={index}
         onChoose={(one) => lookAt(one)}
-        onKeyDown={pressed}
       />
     </div>
   );

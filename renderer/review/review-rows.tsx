@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useOptionRows } from '../ui/use-option-rows.ts';
 import type { ReviewItem } from './review-items.ts';
 import styles from './review-panel.module.css';
@@ -13,7 +13,6 @@ export function ReviewRows({
   items,
   current,
   onChoose,
-  onKeyDown,
 }: {
   ref: RefObject<HTMLDivElement | null>;
   /** What the ids of the rows begin with. */
@@ -21,7 +20,6 @@ export function ReviewRows({
   items: readonly ReviewItem[];
   current: number;
   onChoose: (item: ReviewItem) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const { drawn, height, measure, list, option } = useOptionRows({
     ref,
@@ -31,7 +29,6 @@ export function ReviewRows({
     keyOf: (index) => items[index]?.passage.id ?? index,
     heightOf: () => usualHeight,
     current,
-    onKeyDown,
   });
   return (
     <div {...list} className={styles.scroller} data-review>

@@ -15,7 +15,8 @@ export interface OptionRows {
   heightOf: (index: number) => number;
   /** The row that is looked at; it is scrolled into sight. */
   current: number;
-  onKeyDown: (event: KeyboardEvent) => void;
+  /** Left out where what is around the list hears the keys. */
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** The properties of the list box and of its options, and which rows to draw where. */
@@ -43,7 +44,7 @@ export function useOptionRows(rows: OptionRows) {
       'aria-label': label,
       'aria-activedescendant': isDrawn ? `${base}-${current}` : undefined,
       tabIndex: 0,
-      onKeyDown,
+      ...(onKeyDown === undefined ? {} : { onKeyDown }),
     },
     option: (index: number) => ({
       id: `${base}-${index}`,

@@ -115,6 +115,7 @@ test('that a text is being replaced is said until it is known what became of it'
   await replace(altered(), 'minutes, corrected.txt');
   await expect(notices()).toContainText('The text was replaced: 1 passage kept');
   expect(await heard()).toContain(busy);
+  await expect(list()).toBeFocused();
   await expect(notices()).not.toContainText(busy);
 });
 
@@ -169,6 +170,8 @@ test('a key attaches to a similar place, another keeps an orphan; each is a step
   expect(attached?.review).toBeUndefined();
   expect(altered()[3]).toContain(attached?.quote);
 
+  // The keys hold in the whole panel, also on the button that shows one kind only.
+  await window.getByRole('button', { name: /^Orphaned/ }).click();
   await expect(card()).toContainText(quotes[2] ?? '');
   await window.keyboard.press('k');
   await expect(list().getByRole('option')).toHaveCount(1);
