@@ -25,6 +25,7 @@ export function emptyRecords(): Records {
     statements: new Map(),
     decisions: new Map(),
     notes: new Map(),
+    versions: new Map(),
     settings: new Map(),
   };
 }

@@ -118,6 +118,13 @@ export const partialDate: Check<string> = (value, where) => {
   return value;
 };
 
+/** A day of the calendar: `YYYY-MM-DD`. */
+export const day: Check<string> = (value, where) => {
+  if (typeof value !== 'string' || !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value))
+    throw invalidInput(`${where} is not a day (YYYY-MM-DD).`);
+  return value;
+};
+
 /** A SHA-256 in lower-case hexadecimal. */
 export const sha256: Check<string> = (value, where) => {
   if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value))

@@ -8,7 +8,7 @@ import { DictumError } from '#core/errors.ts';
 import { errorCode, writeFileAtomic } from './atomic-file.ts';
 
 /** The version of the records' shapes; a library of a newer one is refused. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export interface LibraryFile {
   app: string;

@@ -9,7 +9,8 @@ import { createNote } from './create-note.ts';
 import { createPassages } from './create-passages.ts';
 import { deleteActor, deleteActors } from './delete-actors.ts';
 import { deleteDocument } from './delete-document.ts';
-import { deleteNote } from './delete-note.ts';
+import { deleteNotes, emptyTrash } from './delete-notes.ts';
+import { editNotes } from './edit-notes.ts';
 import { deletePassages } from './delete-passages.ts';
 import { editActor } from './edit-actor.ts';
 import { editActors } from './edit-actors.ts';
@@ -24,6 +25,9 @@ import { linkPassages } from './link-passages.ts';
 import { nameColours } from './name-colours.ts';
 import { defineColours, defineRoles } from './define-signs.ts';
 import { renameNote } from './rename-note.ts';
+import { renameTag } from './rename-tag.ts';
+import { keepVersion, restoreVersion } from './restore-version.ts';
+import { restoreNotes, trashNotes } from './trash-notes.ts';
 import { saveNote } from './save-note.ts';
 import { editText } from './edit-text.ts';
 import { replaceText } from './replace-text.ts';
@@ -93,7 +97,14 @@ export const commands: {
   'create-note': createNote,
   'rename-note': renameNote,
   'save-note': saveNote,
-  'delete-note': deleteNote,
+  'edit-notes': editNotes,
+  'rename-tag': renameTag,
+  'trash-notes': trashNotes,
+  'restore-notes': restoreNotes,
+  'delete-notes': deleteNotes,
+  'empty-trash': emptyTrash,
+  'restore-version': restoreVersion,
+  'keep-version': keepVersion,
   'name-colours': nameColours,
   'define-colours': defineColours,
   'define-roles': defineRoles,

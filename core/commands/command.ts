@@ -20,6 +20,9 @@ export interface Indexes {
   statements: 'passage' | 'document' | 'speaker' | 'organisation' | 'concept' | 'targets';
   decisions: 'document' | 'actor';
   concepts: 'parent';
+  /** The day of a daily note. */
+  notes: 'day';
+  versions: 'of';
 }
 
 /** The values of an indexed field: one, several where it is a list, none where the record has none. */

@@ -34,7 +34,8 @@ function needs(record: AnyRecord): Reference[] {
       ['sections', record.anchor.end.section],
     ];
   if ('sections' in record) return record.sections.map((one) => ['sections', one.id]);
-  return 'section' in record ? [['sections', record.section.id]] : referencesOf(record);
+  const own: Reference[] = 'section' in record ? [['sections', record.section.id]] : [];
+  return [...own, ...referencesOf(record)];
 }
 
 const keyOf = (table: TableName, id: string): string => `${table} ${id}`;

@@ -62,9 +62,137 @@ describe('notes', () => {
     });
     const untitled = await library.run('create-note', { title: '', blocks: [] });
     expect(library.records.notes.get(untitled.id)?.title).toBe('Untitled note');
-    await library.run('delete-note', { id });
+    await library.run('delete-notes', { ids: [id] });
     expect([...library.records.notes.keys()]).toEqual([untitled.id]);
     expect(library.records.sections.size).toBe(1);
+  });
+});
+
+/** A moment so many minutes after the first one of a library in memory. */
+const minutes = (count: number): number => count * 60;
+
+describe('the trash', () => {
+  it('takes notes in, gives them back, and is emptied of what is old', async () => {
+    const { library, id } = await withNote();
+    const other = (await library.run('create-note', { title: 'Other', blocks: [] })).id;
+    await library.run('trash-notes', { ids: [id, other] });
+    expect(library.changes.at(-1)?.label).toBe('Moved 2 notes to the trash');
+    await library.run('restore-notes', { ids: [other] });
+    expect(library.records.notes.get(other)?.trashedAt).toBeUndefined();
+    await library.run('keep-version', { note: id });
+    const since = library.records.notes.get(id)?.trashedAt ?? '';
+    expect(await library.run('empty-trash', { before: '2025-12-31T00:00:00.000Z' })).toEqual({
+      deleted: 0,
+    });
+    expect(await library.run('empty-trash', { before: since })).toEqual({ deleted: 1 });
+    expect([...library.records.notes.keys()]).toEqual([other]);
+    expect([library.records.versions.size, library.records.sections.size]).toEqual([0, 1]);
+    // What was deleted for good does not come back by undoing what was done before.
+    await expect(library.undo()).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('gives a daily note its day back only while no other has it', async () => {
+    const library = new MemoryLibrary();
+    const make = () => library.run('create-note', { title: '', blocks: [], day: '2026-11-30' });
+    const first = await make();
+    expect(await make()).toEqual(first);
+    await library.run('trash-notes', { ids: [first.id] });
+    const second = await make();
+    expect(second.id).not.toBe(first.id);
+    await library.run('restore-notes', { ids: [first.id] });
+    expect(library.records.notes.get(first.id)?.day).toBeUndefined();
+    expect(library.records.notes.get(second.id)?.day).toBe('2026-11-30');
+  });
+});
+
+describe('tags', () => {
+  it('come and go on several notes in one step, and leave the moment of their last change', async () => {
+    const { library, id } = await withNote();
+    const other = (await library.run('create-note', { title: 'B', blocks: [], tags: ['x'] })).id;
+    await library.run('edit-notes', { ids: [id, other], addTags: ['a/b', 'c'] });
+    await library.run('edit-notes', { ids: [id, other], removeTags: ['x'], pinned: true });
+    const note = library.records.notes.get(id);
+    expect(note).toMatchObject({ tags: ['a/b', 'c'], pinned: true, changedAt: note?.createdAt });
+    expect(library.records.notes.get(other)?.tags).toEqual(['a/b', 'c']);
+    await library.run('edit-notes', { ids: [id], tags: [], pinned: false });
+    expect(library.records.notes.get(id)).not.toHaveProperty('tags');
+    expect(library.records.notes.get(id)).not.toHaveProperty('pinned');
+    await library.undo();
+    expect(library.records.notes.get(id)?.tags).toEqual(['a/b', 'c']);
+    for (const wrong of ['', ' a', '#a', 'a//b', 'a,b'])
+      await expect(
+        library.run('edit-notes', { ids: [id], addTags: [wrong] }),
+      ).rejects.toMatchObject({ name: 'InvalidInputError' });
+  });
+
+  it('are renamed and merged everywhere in one step', async () => {
+    const library = new MemoryLibrary();
+    const make = async (...tags: string[]) =>
+      (await library.run('create-note', { title: 'N', blocks: [], tags })).id;
+    const notes = [await make('a', 'a/b'), await make('ab'), await make('c/b', 'a/b')];
+    const tagsOf = () => notes.map((id) => library.records.notes.get(id)?.tags);
+    await library.run('rename-tag', { from: 'a', to: 'c' });
+    expect(tagsOf()).toEqual([['c', 'c/b'], ['ab'], ['c/b']]);
+    await library.undo();
+    expect(tagsOf()).toEqual([['a', 'a/b'], ['ab'], ['c/b', 'a/b']]);
+    await library.run('rename-tag', { from: 'a/b', to: null });
+    expect(tagsOf()).toEqual([['a'], ['ab'], ['c/b']]);
+  });
+});
+
+describe('versions', () => {
+  const versionsOf = (library: MemoryLibrary, id: string) =>
+    [...library.records.versions.values()].filter((one) => one.of === id);
+
+  it('are kept every ten minutes of work, as the note stood before', async () => {
+    const { library, id } = await withNote();
+    for (const text of ['a', 'b']) await library.run('save-note', { id, blocks: [paragraph(text)] });
+    expect(versionsOf(library, id)).toEqual([]);
+    library.skip(minutes(10));
+    await library.run('save-note', { id, blocks: [paragraph('c')] });
+    await library.run('save-note', { id, blocks: [paragraph('d')] });
+    const [version, ...others] = versionsOf(library, id);
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({ title: 'Reading', section: { length: 1 } });
+    expect(library.records.sections.get(version?.section.id ?? '')?.blocks).toEqual([
+      paragraph('b'),
+    ]);
+  });
+
+  it('are restored in one step that can be taken back, and what was is kept', async () => {
+    const { library, id } = await withNote();
+    await library.run('keep-version', { note: id });
+    await library.run('rename-note', { id, title: 'Other' });
+    await library.run('save-note', { id, blocks: [paragraph('new')] });
+    const [version] = versionsOf(library, id);
+    await library.run('restore-version', { id: version?.id ?? '' });
+    const text = () => {
+      const note = library.records.notes.get(id);
+      return [note?.title, library.records.sections.get(note?.section.id ?? '')?.blocks];
+    };
+    expect(text()).toEqual(['Reading', before]);
+    expect(library.records.notes.get(id)?.excerpt).toBe('one two three');
+    expect(versionsOf(library, id).map(({ title, kept }) => [title, kept])).toEqual([
+      ['Reading', true],
+      ['Other', undefined],
+    ]);
+    await library.undo();
+    expect(text()).toEqual(['Other', [paragraph('new')]]);
+    await library.run('restore-version', { id: version?.id ?? '' });
+    // The same once more changes nothing.
+    const count = library.changes.length;
+    await library.run('restore-version', { id: version?.id ?? '' });
+    expect(library.changes).toHaveLength(count);
+  });
+
+  it('grow few over a year of daily work', async () => {
+    const { library, id } = await withNote();
+    for (let day = 0; day < 365; day += 1) {
+      library.skip(minutes(24 * 60));
+      await library.run('save-note', { id, blocks: [paragraph(`day ${day}`)] });
+    }
+    expect(versionsOf(library, id).length).toBeLessThanOrEqual(60);
+    expect(library.records.sections.size).toBe(versionsOf(library, id).length + 1);
   });
 });
 

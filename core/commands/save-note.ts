@@ -5,11 +5,13 @@ import { isEqual } from '../equal.ts';
 import type { SectionRecord } from '../records/section.ts';
 import type { Block } from '../text/blocks.ts';
 import { blocks } from '../text/check-block.ts';
+import { withText } from '../records/note.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { existing } from './lookups.ts';
+import { keepWhenDue } from './note-versions.ts';
 
 /**
  * The one splice that turns a section's blocks into these: what stands between the blocks that are
@@ -28,7 +30,10 @@ export function spliceTo(section: SectionRecord, blocksAfter: readonly Block[]):
   return { op: 'splice', section: section.id, at: start, removed, inserted };
 }
 
-/** Saves what an editor holds of a note: only the blocks that changed are written. */
+/**
+ * Saves what an editor holds of a note: only the blocks that changed are written. Every ten minutes of work,
+ * and when the work is taken up again, the note is kept as it stood before.
+ */
 export const saveNote: Command<CommandArgs<'save-note'>, null> = {
   name: 'save-note',
   check: object({ id, blocks }),
@@ -39,7 +44,8 @@ export const saveNote: Command<CommandArgs<'save-note'>, null> = {
     const splice = spliceTo(section, args.blocks);
     if (splice === null) return { label, kind: 'text', ops: [], result: null };
     const length = plainTextOfBlocks(args.blocks).length;
-    const after = { ...note, section: { id: section.id, length }, changedAt: context.now };
-    return { label, kind: 'text', ops: [splice, put('notes', note, after)], result: null };
+    const after = withText({ ...note, changedAt: context.now }, args.blocks, length);
+    const kept = await keepWhenDue(note, section, read, context);
+    return { label, kind: 'text', ops: [...kept, splice, put('notes', note, after)], result: null };
   },
 };

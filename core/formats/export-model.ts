@@ -10,6 +10,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Role } from '../records/link.ts';
 import { roles } from '../records/link.ts';
 import type { NoteRecord } from '../records/note.ts';
+import { isListed } from '../records/note.ts';
 import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
 import type { Block } from '../text/blocks.ts';
 import { paragraph } from '../text/blocks.ts';
@@ -136,7 +137,7 @@ export function chosenOf(
   return {
     documents: among(records.documents, documents),
     actors: among(records.actors, actors),
-    notes: among(records.notes, notes),
+    notes: among(records.notes.filter(isListed), notes),
   };
 }
 

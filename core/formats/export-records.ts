@@ -6,12 +6,14 @@ import type { DecisionRecord } from '../records/decision.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { LinkRecord } from '../records/link.ts';
 import type { NoteRecord } from '../records/note.ts';
+import { isListed } from '../records/note.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { SectionRecord } from '../records/section.ts';
 import type { SettingsRecord } from '../records/settings.ts';
 import { defaultSettings } from '../records/settings.ts';
 import type { StatementRecord } from '../records/statement.ts';
 import { actorsOf } from '../records/statement.ts';
+import type { VersionRecord } from '../records/version.ts';
 import type { Block } from '../text/blocks.ts';
 
 /** Records of a library, or of the part of it that an export needs; in any order. */
@@ -25,6 +27,7 @@ export interface ExportRecords {
   statements: StatementRecord[];
   decisions: DecisionRecord[];
   notes: NoteRecord[];
+  versions: VersionRecord[];
   settings: SettingsRecord[];
 }
 
@@ -71,7 +74,7 @@ export function indexRecords(records: ExportRecords): RecordIndex {
   for (const one of statements)
     for (const actor of actorsOf(one))
       statementsByActor.set(actor, [...(statementsByActor.get(actor) ?? []), one]);
-  const citing = citations(inOrder(records.notes), sections);
+  const citing = citations(inOrder(records.notes.filter(isListed)), sections);
   const colourNames = (records.settings[0] ?? defaultSettings).colourNames;
   return {
     records,

@@ -17,7 +17,9 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
   if (subject.kind === 'all') return records;
   const chosen = chosenIds(subject);
   const notes = records.notes.filter(({ id }) => chosen.notes.has(id));
+  const versions = records.versions.filter((version) => chosen.notes.has(version.of));
   const noteSections = new Set(notes.map(({ section }) => section.id));
+  const versionSections = new Set(versions.map(({ section }) => section.id));
   const cited = new Set(
     records.sections
       .filter(({ id }) => noteSections.has(id))
@@ -41,7 +43,7 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
   return {
     documents: records.documents.filter(({ id }) => documentIds.has(id)),
     sections: records.sections.filter(
-      ({ id, owner }) => documentIds.has(owner) || noteSections.has(id),
+      ({ id, owner }) => documentIds.has(owner) || noteSections.has(id) || versionSections.has(id),
     ),
     passages,
     actors: records.actors.filter(({ id }) => actorIds.has(id)),
@@ -52,6 +54,7 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
       ({ actor, document }) => actorIds.has(actor) && documentIds.has(document),
     ),
     notes,
+    versions,
     settings: records.settings,
   };
 }

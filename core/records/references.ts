@@ -34,6 +34,7 @@ export function referencesOf(record: AnyRecord): Reference[] {
       ['actors', record.actor],
       ['documents', record.document],
     ];
+  if ('of' in record) return [['notes', record.of]];
   if ('anchor' in record) return [['documents', record.document]];
   if ('parent' in record) return named('concepts', record.parent);
   return [];
@@ -56,4 +57,5 @@ export const referringFields: readonly Referring[] = [
   ['decisions', 'actor', 'actors'],
   ['decisions', 'document', 'documents'],
   ['concepts', 'parent', 'concepts'],
+  ['versions', 'of', 'notes'],
 ];

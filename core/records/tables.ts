@@ -22,6 +22,8 @@ import type { SettingsRecord } from './settings.ts';
 import { settingsRecord } from './settings.ts';
 import type { StatementRecord } from './statement.ts';
 import { statementRecord } from './statement.ts';
+import type { VersionRecord } from './version.ts';
+import { versionRecord } from './version.ts';
 
 /** The record type of each table. Every record has a field `id`, the table's key. */
 export interface Tables {
@@ -34,6 +36,7 @@ export interface Tables {
   statements: StatementRecord;
   decisions: DecisionRecord;
   notes: NoteRecord;
+  versions: VersionRecord;
   settings: SettingsRecord;
 }
 
@@ -51,6 +54,7 @@ export const recordChecks: { readonly [T in TableName]: Check<Tables[T]> } = {
   statements: statementRecord,
   decisions: decisionRecord,
   notes: noteRecord,
+  versions: versionRecord,
   settings: settingsRecord,
 };
 
@@ -64,6 +68,7 @@ export const tableNames: readonly TableName[] = [
   'statements',
   'decisions',
   'notes',
+  'versions',
   'settings',
 ];
 
@@ -78,5 +83,6 @@ export const tableNouns: Readonly<Record<TableName, string>> = {
   statements: 'statement',
   decisions: 'decision',
   notes: 'note',
+  versions: 'version',
   settings: 'setting',
 };

@@ -35,6 +35,7 @@ const empty: ExportRecords = {
   statements: [],
   decisions: [],
   notes: [],
+  versions: [],
   settings: [],
 };
 

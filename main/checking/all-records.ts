@@ -47,6 +47,7 @@ export async function readAllRecords(library: StoreOwnerApi, problems: string[])
     statements: await readTable(library, 'statements', problems),
     decisions: await readTable(library, 'decisions', problems),
     notes: await readTable(library, 'notes', problems),
+    versions: await readTable(library, 'versions', problems),
     settings: await readTable(library, 'settings', problems),
   };
 }

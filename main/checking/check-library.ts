@@ -45,7 +45,7 @@ export async function checkLibrary(library: CheckedLibrary): Promise<CheckResult
 }
 
 function checkReferences(records: Records, problems: string[]): void {
-  for (const table of ['links', 'statements', 'decisions', 'concepts'] as const)
+  for (const table of ['links', 'statements', 'decisions', 'concepts', 'versions'] as const)
     for (const record of records[table].values())
       for (const [owner, id] of referencesOf(record))
         if (!records[owner].has(id)) {
@@ -55,11 +55,19 @@ function checkReferences(records: Records, problems: string[]): void {
           problems.push(`${noun} ${record.id} names ${article} ${named} that does not exist.`);
         }
   for (const section of records.sections.values())
-    if (!records.documents.has(section.owner) && !records.notes.has(section.owner))
+    if (
+      !records.documents.has(section.owner) &&
+      !records.notes.has(section.owner) &&
+      !records.versions.has(section.owner)
+    )
       problems.push(`Section ${section.id} belongs to nothing.`);
-  for (const note of records.notes.values())
-    if (records.sections.get(note.section.id)?.owner !== note.id)
-      problems.push(`Note ${note.id} (“${note.title}”) has lost its text.`);
+  for (const [noun, table] of [
+    ['Note', records.notes],
+    ['Version', records.versions],
+  ] as const)
+    for (const one of table.values())
+      if (records.sections.get(one.section.id)?.owner !== one.id)
+        problems.push(`${noun} ${one.id} (“${one.title}”) has lost its text.`);
 }
 
 async function checkOriginals(

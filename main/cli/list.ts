@@ -1,6 +1,7 @@
 // `list`: the records of one kind, one a line.
 
 import { brief } from '#core/commands/command.ts';
+import { isListed } from '#core/records/note.ts';
 import { actorsOf } from '#core/records/statement.ts';
 import { actorView } from './actors.ts';
 import type { CliContext, CliReader } from './command.ts';
@@ -159,7 +160,7 @@ function countInto(counts: Map<string, number>, ids: readonly string[]): void {
 async function listNotes({ library, output }: CliContext): Promise<void> {
   const calls = library.store.library;
   const { notes } = await calls.overview(null);
-  for (const note of notes.toSorted(byCreation)) {
+  for (const note of notes.filter(isListed).toSorted(byCreation)) {
     const { section } = await calls.note({ id: note.id });
     const view = noteView(note, section);
     output.result(view, [view.id, view.title].join('\t'));

@@ -104,6 +104,9 @@ export function noteView(note: NoteRecord, { blocks }: SectionRecord) {
   return {
     id: note.id,
     title: note.title,
+    tags: note.tags ?? [],
+    pinned: note.pinned ?? false,
+    day: note.day ?? null,
     characters: toCodePoints(text, text.length),
     citations: blocks.flatMap((block) => (block.type === 'citation' ? [block.passage] : [])),
     createdAt: note.createdAt,

@@ -33,6 +33,7 @@ export async function loadRecords(
         statements: await wholeTable(source, 'statements'),
         decisions: await wholeTable(source, 'decisions'),
         notes: await wholeTable(source, 'notes'),
+        versions: await wholeTable(source, 'versions'),
         settings: await wholeTable(source, 'settings'),
       };
     case 'document':
@@ -99,6 +100,7 @@ async function withDocuments(
     statements: [],
     decisions: [],
     notes: [],
+    versions: [],
     settings: [settings],
   };
   const noteIds = new Set(notes);

@@ -2,6 +2,7 @@
 
 import type { Op } from '#core/change.ts';
 import type { NoteRecord } from '#core/records/note.ts';
+import { isListed } from '#core/records/note.ts';
 import type { LibraryDatabase } from './database.ts';
 
 export class Citations {
@@ -22,7 +23,7 @@ export class Citations {
     return new Set([...cited.values()].flatMap((its) => [...its]));
   }
 
-  /** The notes that cite any of these passages, in no particular order. */
+  /** The notes that cite any of these passages, in no particular order; none of the trash, no templates. */
   async notesCiting(
     passages: ReadonlySet<string>,
     database: LibraryDatabase,
@@ -32,7 +33,7 @@ export class Citations {
       [...its].some((passage) => passages.has(passage)) ? [note] : [],
     );
     const notes = await database.records('notes').bulkGet(ids);
-    return notes.filter((note) => note !== undefined);
+    return notes.filter((note) => note !== undefined).filter(isListed);
   }
 
   private async brought(database: LibraryDatabase): Promise<Map<string, Set<string>>> {

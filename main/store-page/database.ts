@@ -9,6 +9,7 @@ import type { TableName, Tables } from '#core/records/tables.ts';
 import { tables0001 } from './migrations/0001-tables.ts';
 import { packPassages, tables0002 } from './migrations/0002-packed-passages.ts';
 import { tables0003 } from './migrations/0003-statements.ts';
+import { tables0004 } from './migrations/0004-versions-of-notes.ts';
 import type { PackRow } from './passage-packs.ts';
 import type { PlaceRow } from './passage-places.ts';
 
@@ -26,6 +27,7 @@ const versions: readonly Version[] = [
   { stores: tables0001 },
   { stores: tables0002, upgrade: packPassages },
   { stores: tables0003 },
+  { stores: tables0004 },
 ];
 export const schemaVersion = versions.length;
 

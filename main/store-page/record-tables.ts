@@ -18,6 +18,7 @@ export function recordTables(database: LibraryDatabase): RecordTables {
     statements: plainTable(database, 'statements'),
     decisions: plainTable(database, 'decisions'),
     notes: plainTable(database, 'notes'),
+    versions: plainTable(database, 'versions'),
     settings: plainTable(database, 'settings'),
   };
 }

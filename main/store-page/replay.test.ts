@@ -110,7 +110,7 @@ describe('what is kept in memory', () => {
     expect(await store.owner.citingNotes({ document: id })).toEqual([]);
     await store.run('save-note', { id: note.id, blocks: [citation] });
     expect(await store.owner.citingNotes({ passage })).toHaveLength(1);
-    await store.run('delete-note', { id: note.id });
+    await store.run('trash-notes', { ids: [note.id] });
     expect(await store.owner.citingNotes({ passage })).toEqual([]);
     await store.owner.undo({ id: 'u' });
     const database = new LibraryDatabase(store.name);

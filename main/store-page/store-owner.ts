@@ -49,6 +49,7 @@ async function countsOf({ store }: OpenLibrary) {
     statements: 0,
     decisions: 0,
     notes: 0,
+    versions: 0,
     settings: 0,
     appliedSeq: store.appliedSeq,
   };

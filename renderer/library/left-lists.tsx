@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FileText, NotebookPen, Tags, Users } from 'lucide-react';
 import { useLibrary } from '../state/library.ts';
 import type { LeftView } from '../state/workspace.ts';
+import { useNoteSet } from '../state/use-note-set.ts';
 import { showLeft } from '../state/panes.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { useSpringOpen } from '../ui/spring-open.ts';
@@ -24,7 +25,7 @@ export function LeftLists({
     state.leftView === 'search' ? 'documents' : state.leftView,
   );
   const documents = useLibrary((state) => state.documents.size);
-  const notes = useLibrary((state) => state.notes.size);
+  const notes = useNoteSet('listed').size;
   const actors = useLibrary((state) => state.actors.size);
   const concepts = useLibrary((state) => state.concepts.size);
   const [filters, setFilters] = useState<Readonly<Record<Shown, string>>>({

@@ -4,6 +4,7 @@ import { keysOf, runCommand } from '../commands.ts';
 import { act, deleteNote } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
 import { useLibrary } from '../state/library.ts';
+import { useNoteSet } from '../state/use-note-set.ts';
 import { activeKey, openNote, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { momentInWords } from '../ui/dates.ts';
@@ -17,7 +18,7 @@ import { listedNotes } from './sorting.ts';
 
 /** All notes that fit the filter, the last changed first. */
 export function NoteList({ filter }: { filter: string }) {
-  const notes = useLibrary((state) => state.notes);
+  const notes = useNoteSet('listed');
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
   const rows = useMemo(

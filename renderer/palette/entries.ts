@@ -3,6 +3,7 @@
 import type { AppCommand } from '../commands.ts';
 import { possibleCommands, runNow } from '../commands.ts';
 import type { Lists } from '../state/fold-overview.ts';
+import { noteSets } from '../state/note-sets.ts';
 import { openActor, openConcept } from '../state/open-pages.ts';
 import { openDocument, openNote } from '../state/workspace.ts';
 import { fuzzyScore } from '../ui/fuzzy.ts';
@@ -36,7 +37,7 @@ export function allEntries(commands: readonly AppCommand[], lists: Lists): Palet
       kind: 'document',
       run: () => openDocument(id),
     })),
-    ...[...lists.notes.values()].map(({ id, title }): PaletteEntry => ({
+    ...[...noteSets(lists.notes).listed.values()].map(({ id, title }): PaletteEntry => ({
       id: `note-${id}`,
       group: 'Notes',
       title: title === '' ? 'Untitled' : title,

@@ -23,9 +23,9 @@ export async function deleteDocument(id: string): Promise<void> {
 
 export async function deleteNote(id: string): Promise<void> {
   const title = useLibrary.getState().notes.get(id)?.title ?? '';
-  await run('delete-note', { id });
+  await run('trash-notes', { ids: [id] });
   closeTab(tabKey({ kind: 'note', id }));
-  offerUndo(`Deleted the note “${title === '' ? 'Untitled' : title}”.`);
+  offerUndo(`Moved the note “${title === '' ? 'Untitled' : title}” to the trash.`);
 }
 
 export async function deleteActor(id: string): Promise<void> {

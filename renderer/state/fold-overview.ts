@@ -125,6 +125,7 @@ export function foldLists(
         }
         break;
       case 'sections':
+      case 'versions':
       case 'decisions':
         break;
     }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { keysOf, runCommand } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
+import { useNoteSet } from '../state/use-note-set.ts';
 import { setPreferences } from '../state/preferences.ts';
 import { openDocument, openNote } from '../state/workspace.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -87,7 +88,7 @@ function Door({
 
 function Recent() {
   const documents = useLibrary((state) => state.documents);
-  const notes = useLibrary((state) => state.notes);
+  const notes = useNoteSet('listed');
   const recent = useMemo(() => recentWork(documents, notes, 6), [documents, notes]);
   if (recent.length === 0) return null;
   return (

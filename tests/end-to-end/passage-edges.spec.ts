@@ -164,5 +164,5 @@ test('Shift+S cuts at the caret, M makes one of both; notes cite the one that st
   await window.keyboard.press('Control+z');
   await expect(passageRows(window)).toHaveCount(2);
   expect(await cited()).toMatchObject([{ passage: second?.id }]);
-  await runCommand(window, 'delete-note', { id: note.id });
+  await runCommand(window, 'delete-notes', { ids: [note.id] });
 });

@@ -46,8 +46,15 @@ export class MemoryLibrary {
     this.commit({ label: entry.label, kind: 'redo', of: entry.id, ops });
   }
 
+  private skipped = 0;
+
+  /** Lets so many seconds pass, beside the one that each Change takes. */
+  skip(seconds: number): void {
+    this.skipped += seconds;
+  }
+
   private get now(): string {
-    return momentOf(this.changes.length);
+    return momentOf(this.changes.length + this.skipped);
   }
 
   private opsOf(entry: HistoryEntry): Op[] {

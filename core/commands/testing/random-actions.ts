@@ -11,6 +11,14 @@ import { actorActs } from './random-actor-actions.ts';
 import type { Act, RandomTarget, Step } from './random-target.ts';
 import { at, names, onOne, words } from './random-target.ts';
 
+const saveNote = onOne('notes', (target, id, b) =>
+  target.run('save-note', {
+    id,
+    blocks: Array.from({ length: b % 5 }, (_, index) => paragraph(at(words, b + index))),
+  }),
+);
+const deleteNote = onOne('notes', (target, id) => target.run('delete-notes', { ids: [id] }));
+
 const acts: readonly Act[] = [
   (target, a) => target.run('import-document', importArgs(at(['a', 'b', 'c', 'd'], a))),
   onOne('documents', (target, document, b) =>
@@ -29,12 +37,7 @@ const acts: readonly Act[] = [
   ),
   (target, a, b) =>
     target.run('create-note', { title: at(names, a), blocks: [paragraph(at(words, b))] }),
-  onOne('notes', (target, id, b) =>
-    target.run('save-note', {
-      id,
-      blocks: Array.from({ length: b % 5 }, (_, index) => paragraph(at(words, b + index))),
-    }),
-  ),
+  saveNote,
   (target) => target.undo(),
   (target) => target.undo(),
   (target) => target.redo(),
@@ -60,9 +63,21 @@ const acts: readonly Act[] = [
   onOne('links', (target, id, b) => target.run('change-link-role', { id, role: at(roles, b) })),
   onOne('links', (target, id) => target.run('unlink', { ids: [id] })),
   onOne('notes', (target, id, b) => target.run('rename-note', { id, title: at(words, b) })),
-  onOne('notes', (target, id) => target.run('delete-note', { id })),
+  onOne('notes', (target, id) => target.run('trash-notes', { ids: [id] })),
+  onOne('notes', (target, id) => target.run('restore-notes', { ids: [id] })),
+  deleteNote,
+  onOne('notes', (target, id, b) =>
+    target.run('edit-notes', { ids: [id], addTags: [at(words, b)], pinned: b % 2 === 0 }),
+  ),
+  onOne('notes', (target, id) => target.run('keep-version', { note: id })),
+  onOne('versions', (target, id) => target.run('restore-version', { id })),
   ...actorActs,
 ];
+
+/** The kinds of step that undo does not take back. */
+export const lastingKinds: ReadonlySet<number> = new Set(
+  [saveNote, deleteNote].map((one) => acts.indexOf(one)),
+);
 
 /** How many kinds of step there are. */
 export const stepKinds = acts.length;

@@ -19,6 +19,7 @@ export function checkReferences(records: ExportRecords): void {
   const passages = unique('passage', records.passages);
   const actors = unique('actor', records.actors);
   const notes = unique('note', records.notes);
+  const versions = unique('version', records.versions);
   unique('link', records.links);
   unique('statement', records.statements);
   unique('decision', records.decisions);
@@ -35,9 +36,9 @@ export function checkReferences(records: ExportRecords): void {
     owned.add(ref.id);
   };
   for (const { id, sections: refs } of records.documents) for (const ref of refs) own(ref, id);
-  for (const { id, section } of records.notes) own(section, id);
+  for (const { id, section } of [...records.notes, ...records.versions]) own(section, id);
   for (const { id, owner } of records.sections)
-    if (!owned.has(id) || !(documents.has(owner) || notes.has(owner)))
+    if (!owned.has(id) || !(documents.has(owner) || notes.has(owner) || versions.has(owner)))
       throw invalidInput(`The section ${id} belongs to nothing.`);
 
   const textOf = bodies(texts);
@@ -51,9 +52,10 @@ export function checkReferences(records: ExportRecords): void {
     documents,
     passages,
     actors,
+    notes,
     concepts: unique('concept', records.concepts),
   };
-  for (const table of ['links', 'statements', 'decisions', 'concepts'] as const)
+  for (const table of ['links', 'statements', 'decisions', 'concepts', 'versions'] as const)
     for (const record of records[table])
       for (const [owner, id] of referencesOf(record))
         if (known[owner]?.has(id) !== true)

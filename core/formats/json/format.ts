@@ -1,10 +1,10 @@
 // The JSON export: every record as the library keeps it, in one file. Stable: the same library always
 // gives the same bytes, and what is read back is written again as it was.
 //
-//   { "format": "dictum-library", "version": 2,
+//   { "format": "dictum-library", "version": 3,
 //     "documents": [...], "sections": [...], "passages": [...], "actors": [...], "links": [...],
 //     "concepts": [...], "statements": [...], "decisions": [...],
-//     "notes": [...], "settings": [...],
+//     "notes": [...], "versions": [...], "settings": [...],
 //     "assets": [{ "sha256": "…", "base64": "…" }] }
 //
 // Records are those of `core/records`, sorted by id, their fields in the order of their validators.
@@ -13,9 +13,9 @@
 import type { TableName } from '../../records/tables.ts';
 
 export const formatName = 'dictum-library';
-/** Version 1 had no concepts, statements and decisions; it is still read. */
-export const formatVersion = 2;
-export const readVersions: readonly unknown[] = [1, formatVersion];
+/** Version 1 had no concepts, statements and decisions, version 2 no versions of notes; both are still read. */
+export const formatVersion = 3;
+export const readVersions: readonly unknown[] = [1, 2, formatVersion];
 
 /** The order in which tables are written: what is referred to comes first. */
 export const tableOrder = [
@@ -28,6 +28,7 @@ export const tableOrder = [
   'statements',
   'decisions',
   'notes',
+  'versions',
   'settings',
 ] as const satisfies readonly TableName[];
 

@@ -32,6 +32,7 @@ function asRecords(file: LibraryFile): ExportRecords {
     statements: of('statements'),
     decisions: of('decisions'),
     notes: of('notes'),
+    versions: of('versions'),
     settings: of('settings'),
   };
 }
@@ -69,6 +70,7 @@ describe('libraryJson and readLibrary', () => {
             statements: [],
             decisions: [],
             notes: [],
+            versions: [],
           },
           [],
         );
@@ -166,7 +168,7 @@ describe('readLibrary', () => {
     ['[]', 'This is not a library that Dictum has exported.'],
     ['{"format":"other"}', 'This is not a library that Dictum has exported.'],
     [
-      '{"format":"dictum-library","version":3}',
+      '{"format":"dictum-library","version":4}',
       'This library was exported by a newer version of Dictum.',
     ],
   ])('refuses %j', (content, reason) => {
@@ -174,7 +176,7 @@ describe('readLibrary', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s anywhere', (key) => {
-    const places = ['"version":2', `"id":"${idNumber(401)}"`, '"type":"paragraph"'];
+    const places = ['"version":3', `"id":"${idNumber(401)}"`, '"type":"paragraph"'];
     for (const place of places) {
       const compact = JSON.stringify(JSON.parse(written(sample.records)));
       const content = compact.replace(place, `${place},"${key}":{"polluted":true}`);

@@ -40,6 +40,7 @@ const file = object({
   statements: optional(list(recordChecks.statements)),
   decisions: optional(list(recordChecks.decisions)),
   notes: list(recordChecks.notes),
+  versions: optional(list(recordChecks.versions)),
   settings: list(recordChecks.settings, 1),
   assets: optional(list(object({ sha256, base64 }))),
 });
@@ -58,8 +59,8 @@ export function readLibrary(content: string): LibraryFile {
     throw refusedFile('This library was exported by a newer version of Dictum.');
   try {
     const { assets = [], ...read } = file(parsed, 'library');
-    const { concepts = [], statements = [], decisions = [] } = read;
-    const tables: ExportRecords = { ...read, concepts, statements, decisions };
+    const { concepts = [], statements = [], decisions = [], versions = [] } = read;
+    const tables: ExportRecords = { ...read, concepts, statements, decisions, versions };
     checkReferences(tables);
     const records = tableOrder.flatMap((table) =>
       tables[table].map((record: AnyRecord) => ({ table, record })),

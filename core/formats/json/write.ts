@@ -26,6 +26,7 @@ export function* libraryJson(
   yield* table('statements', records.statements, recordChecks.statements);
   yield* table('decisions', records.decisions, recordChecks.decisions);
   yield* table('notes', records.notes, recordChecks.notes);
+  yield* table('versions', records.versions, recordChecks.versions);
   yield* table('settings', records.settings, recordChecks.settings);
   yield ',\n"assets": [';
   let first = true;

@@ -13,6 +13,7 @@ import { indexInMemory } from '../testing/node-index.ts';
 import { TestStore, allRecords, freshName } from '../testing/test-store.ts';
 import { tables0001 } from './0001-tables.ts';
 import { historyInLists, tables0002 } from './0002-packed-passages.ts';
+import { tables0003 } from './0003-statements.ts';
 
 const dumps = join(import.meta.dirname, '../../../tests/library-dumps');
 
@@ -31,7 +32,11 @@ async function dump(name: string): Promise<Map<string, unknown[]>> {
 }
 
 /** The tables of each version a golden library was written by. */
-const tablesOf = { 1: [tables0001], 2: [tables0001, tables0002] } as const;
+const tablesOf = {
+  1: [tables0001],
+  2: [tables0001, tables0002],
+  3: [tables0001, tables0002, tables0003],
+} as const;
 
 /** A database of an older version with the rows of its golden library. */
 async function ofVersion(
@@ -142,6 +147,41 @@ it('a library of version 2 is found whole; its undo works on, and new kinds of r
   expect(first?.blocks[0]).toMatchObject({
     runs: [{ text: expect.stringMatching(/^0 The harbour/) }],
   });
+});
+
+it('a library of version 3 is found whole; its notes get tags, versions, the trash and a day', async () => {
+  const { name, rows } = await ofVersion(3);
+  const store = new TestStore(name, await indexInMemory());
+  expect(await store.owner.open({ expected: true, rebuild: false })).toMatchObject({
+    state: 'opened',
+    appliedSeq: 13,
+  });
+  await store.owner.start(null);
+  const packed = (rows.get('packs') ?? []).flatMap((row) =>
+    isObject(row) && Array.isArray(row['passages']) ? row['passages'] : [],
+  );
+  for (const [table, records] of Object.entries(await allRecords(store.owner)))
+    expect(new Set<unknown>(records), table).toEqual(
+      new Set(table === 'passages' ? packed : (rows.get(table) ?? [])),
+    );
+  const { notes } = await store.owner.overview(null);
+  const reading = notes.find(({ title }) => title === 'Reading');
+  const id = reading?.id ?? '';
+  // What only version 4 has.
+  await store.run('edit-notes', { ids: [id], addTags: ['harbour/sale'], pinned: true });
+  await store.run('keep-version', { note: id });
+  await store.run('trash-notes', { ids: [id] });
+  const daily = { title: '', blocks: [], day: '2026-11-30' };
+  const today = await store.run('create-note', daily);
+  expect(await store.run('create-note', daily)).toEqual(today);
+  expect(await store.run('rename-tag', { from: 'harbour', to: 'port' })).toEqual({
+    notes: 1,
+    passages: 2,
+  });
+  expect(await store.owner.counts(null)).toMatchObject({ notes: 3, versions: 1 });
+  // What version 3 did can be done again once what came since is taken back.
+  for (const call of ['a', 'b', 'c', 'd', 'e', 'f']) await store.owner.undo({ id: call });
+  expect((await store.owner.overview(null)).notes).toHaveLength(2);
 });
 
 it('the numbers of the history are put in lists, whatever stands beside them', () => {

@@ -1,6 +1,7 @@
 // Which rows of the index a Change makes stale, and what is to stand in them.
 
 import type { Op } from '#core/change.ts';
+import { isListed } from '#core/records/note.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { AnyRecord, TableName, Tables } from '#core/records/tables.ts';
 import type { LibraryDatabase, PlainTableName } from '../database.ts';
@@ -79,6 +80,8 @@ export async function rowsOf(
     else if ('aliases' in now) rows.entries.push(actorEntry(now));
     else if ('stance' in now) rows.entries.push(statementEntry(now));
     else if ('definition' in now) rows.entries.push(conceptEntry(now));
+    else if ('of' in now) continue;
+    else if ('section' in now && !isListed(now)) rows.removals.push(named('note', now.id));
     else if ('section' in now) notes.push(now);
     else if ('owner' in now) sections.push(now);
   }

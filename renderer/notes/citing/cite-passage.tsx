@@ -5,6 +5,7 @@ import type { Block, CitationBlock } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { ask, run, undo } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
+import { noteSets } from '../../state/note-sets.ts';
 import type { Tab, WorkspaceState } from '../../state/workspace.ts';
 import { selectedText } from '../../state/selected-text.ts';
 import {
@@ -49,7 +50,7 @@ export function canCite(state: WorkspaceState): boolean {
 
 /** The open note that was worked on last; a closed tab is not cited into unawares. */
 function targetNote(state: WorkspaceState): string | null {
-  const notes = useLibrary.getState().notes;
+  const notes = noteSets(useLibrary.getState().notes).listed;
   const open = openTabs(state)
     .filter((tab) => tab.kind === 'note' && notes.has(tab.id))
     .map((tab) => tab.id);

@@ -1,0 +1,29 @@
+// The notes of the library by where they stand: in the lists, among the templates, in the trash.
+
+import type { NoteRecord } from '#core/records/note.ts';
+
+export interface NoteSets {
+  /** Those of the lists of notes. */
+  listed: ReadonlyMap<string, NoteRecord>;
+  templates: ReadonlyMap<string, NoteRecord>;
+  trash: ReadonlyMap<string, NoteRecord>;
+}
+
+const known = new WeakMap<ReadonlyMap<string, NoteRecord>, NoteSets>();
+
+/** All notes parted; the same answer for the same map. */
+export function noteSets(notes: ReadonlyMap<string, NoteRecord>): NoteSets {
+  const before = known.get(notes);
+  if (before !== undefined) return before;
+  const listed = new Map<string, NoteRecord>();
+  const templates = new Map<string, NoteRecord>();
+  const trash = new Map<string, NoteRecord>();
+  for (const [id, note] of notes) {
+    if (note.trashedAt !== undefined) trash.set(id, note);
+    else if (note.template !== undefined) templates.set(id, note);
+    else listed.set(id, note);
+  }
+  const sets = { listed, templates, trash };
+  known.set(notes, sets);
+  return sets;
+}
