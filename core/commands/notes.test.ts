@@ -146,7 +146,8 @@ describe('versions', () => {
 
   it('are kept every ten minutes of work, as the note stood before', async () => {
     const { library, id } = await withNote();
-    for (const text of ['a', 'b']) await library.run('save-note', { id, blocks: [paragraph(text)] });
+    for (const text of ['a', 'b'])
+      await library.run('save-note', { id, blocks: [paragraph(text)] });
     expect(versionsOf(library, id)).toEqual([]);
     library.skip(minutes(10));
     await library.run('save-note', { id, blocks: [paragraph('c')] });

@@ -27,9 +27,7 @@ export const renameTag: Command<CommandArgs<'rename-tag'>, Result> = {
     for (const passage of await read.all('passages')) {
       const tags = renamedTags(passage.tags, from, to);
       if (tags !== passage.tags)
-        ops.push(
-          put('passages', passage, { ...passage, tags: [...tags], changedAt: context.now }),
-        );
+        ops.push(put('passages', passage, { ...passage, tags: [...tags], changedAt: context.now }));
     }
     return {
       label:
