@@ -1,7 +1,18 @@
 import type { Op } from '../change.ts';
 import { put } from '../change.ts';
 import { groupBy } from '../group-by.ts';
+import type { Block, Cited } from '../text/blocks.ts';
+import { citationsOf, mapEachRun, mapRuns } from '../text/inside-blocks.ts';
 import type { Context, Reader } from './command.ts';
+
+function citingAnother(block: Block, passages: ReadonlySet<string>, by: string): Block {
+  const changed = <C extends Cited>(cited: C): C =>
+    passages.has(cited.passage) ? { ...cited, passage: by } : cited;
+  if (block.type === 'citation') return changed(block);
+  return mapRuns(block, (runs) =>
+    mapEachRun(runs, (run) => [run.type === 'citation' ? changed(run) : run]),
+  );
+}
 
 /**
  * The ops after which notes cite another passage in place of these. What a citation quotes stays as it
@@ -23,8 +34,8 @@ export async function recited(
   return notes.flatMap((note) => {
     const splices: Op[] = (byNote.get(note.id) ?? []).flatMap((section) =>
       section.blocks.flatMap((block, at): Op[] => {
-        if (block.type !== 'citation' || !passages.has(block.passage)) return [];
-        const inserted = [{ ...block, passage: by }];
+        if (!citationsOf([block]).some(({ passage }) => passages.has(passage))) return [];
+        const inserted = [citingAnother(block, passages, by)];
         return [{ op: 'splice', section: section.id, at, removed: [block], inserted }];
       }),
     );

@@ -12,8 +12,9 @@ import { roles } from '../records/link.ts';
 import type { NoteRecord } from '../records/note.ts';
 import { isListed } from '../records/note.ts';
 import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block, MentionRun } from '../text/blocks.ts';
 import { paragraph } from '../text/blocks.ts';
+import { mapEachRun, mapRuns } from '../text/inside-blocks.ts';
 import { joinSections, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { turnSpans } from '../text/turn-spans.ts';
@@ -238,7 +239,21 @@ function passageExport(
 }
 
 function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
-  return { note, blocks: index.section(note.section.id)?.blocks ?? [] };
+  const blocks = index.section(note.section.id)?.blocks ?? [];
+  return { note, blocks: blocks.map((block) => withPresentNames(block, index)) };
+}
+
+/** Mentions in a block are called what their records are called now. */
+function withPresentNames(block: Block, index: RecordIndex): Block {
+  const nameOf = ({ kind, id }: MentionRun): string | undefined =>
+    kind === 'actor' ? index.actor(id)?.name : index[kind](id)?.title;
+  return mapRuns(block, (runs) =>
+    mapEachRun(runs, (run) => {
+      if (run.type !== 'mention') return [run];
+      const name = nameOf(run)?.replace(/\s+/gu, ' ').trim() ?? '';
+      return [name === '' ? run : { ...run, text: name }];
+    }),
+  );
 }
 
 function actorExport(actor: ActorRecord, index: RecordIndex, documents: Documents): ActorExport {

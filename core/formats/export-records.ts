@@ -15,6 +15,7 @@ import type { StatementRecord } from '../records/statement.ts';
 import { actorsOf } from '../records/statement.ts';
 import type { VersionRecord } from '../records/version.ts';
 import type { Block } from '../text/blocks.ts';
+import { citationsOf } from '../text/inside-blocks.ts';
 
 /** Records of a library, or of the part of it that an export needs; in any order. */
 export interface ExportRecords {
@@ -137,7 +138,5 @@ function citations(
 
 /** The ids of the passages that blocks cite, each once. */
 export function citedPassages(blocks: readonly Block[]): Set<string> {
-  const ids = new Set<string>();
-  for (const block of blocks) if (block.type === 'citation') ids.add(block.passage);
-  return ids;
+  return new Set(citationsOf(blocks).map(({ passage }) => passage));
 }

@@ -6,6 +6,7 @@ import type { ExportRecords } from './export-records.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import type { StatementRecord } from '../records/statement.ts';
 import { actorsOf } from '../records/statement.ts';
+import { mentionsOf } from '../text/inside-blocks.ts';
 import { citedPassages } from './export-records.ts';
 
 /**
@@ -20,11 +21,10 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
   const versions = records.versions.filter((version) => chosen.notes.has(version.of));
   const noteSections = new Set(notes.map(({ section }) => section.id));
   const versionSections = new Set(versions.map(({ section }) => section.id));
-  const cited = new Set(
-    records.sections
-      .filter(({ id }) => noteSections.has(id))
-      .flatMap(({ blocks }) => [...citedPassages(blocks)]),
-  );
+  const written = records.sections
+    .filter(({ id }) => noteSections.has(id))
+    .flatMap(({ blocks }) => blocks);
+  const cited = citedPassages(written);
   const linked = new Set(
     records.links.filter(({ actor }) => chosen.actors.has(actor)).map(({ passage }) => passage),
   );
@@ -38,6 +38,7 @@ export function relatedRecords(records: ExportRecords, subject: ExportSubject): 
   const statements = records.statements.filter(({ passage }) => passageIds.has(passage));
   const actorIds = new Set([...links.map(({ actor }) => actor), ...statements.flatMap(actorsOf)]);
   for (const id of chosen.actors) actorIds.add(id);
+  for (const { kind, id } of mentionsOf(written)) if (kind === 'actor') actorIds.add(id);
   const documentIds = new Set(passages.map(({ document }) => document));
   for (const id of chosen.documents) documentIds.add(id);
   return {

@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { IdentifierScheme } from '../records/identifier.ts';
 import type { Role } from '../records/link.ts';
 import type { PassageState } from '../records/passage.ts';
+import type { CalloutKind } from '../text/blocks.ts';
 
 /** A role before the names of its actors. */
 export const roleNames: { readonly [R in Role]: string } = {
@@ -27,6 +28,18 @@ export const stateNotes: { readonly [S in PassageState]: string | null } = {
   anchored: null,
   uncertain: 'Its place in the text is uncertain.',
   orphaned: 'Its text is no longer in the document.',
+};
+
+/** What a callout is headed by. */
+export const calloutNames: { readonly [K in CalloutKind]: string } = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  question: 'Question',
+  example: 'Example',
+  summary: 'Summary',
 };
 
 /** A title, or what stands in its place. */

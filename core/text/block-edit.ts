@@ -5,6 +5,7 @@ import { differenceOf } from '../anchoring/text-edit-regions.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
 import { isEqual } from '../equal.ts';
 import type { Block, Run, TextRun } from './blocks.ts';
+import { plainTextOfRun } from './plain.ts';
 
 /** An edit of blocks that begins at block number `at`. */
 export interface PlacedEdit extends BlocksEdit {
@@ -24,7 +25,7 @@ export function trimmedEdit({ at, removed, inserted }: PlacedEdit): PlacedEdit |
   return { at: at + start, removed: left, inserted: come };
 }
 
-const lengthOf = (run: Run): number => (run.type === 'text' ? run.text.length : 1);
+const lengthOf = (run: Run): number => plainTextOfRun(run).length;
 
 /** Whether replacing this stretch of the one text gives the other, and cuts no pair of surrogates. */
 export function fitsEdit(before: string, after: string, { from, cut, grown }: TextEdit): boolean {

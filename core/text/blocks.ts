@@ -29,7 +29,59 @@ export interface BreakRun {
   type: 'break';
 }
 
-export type Run = TextRun | BreakRun;
+/** The kinds of records a run may mention. */
+export const mentionKinds = ['actor', 'document', 'note'] as const;
+export type MentionKind = (typeof mentionKinds)[number];
+
+/**
+ * A mention of an actor, or a link to a document or another note, in the middle of a line. It is shown by
+ * the record's present name; in plain text it is `text`.
+ */
+export interface MentionRun {
+  type: 'mention';
+  kind: MentionKind;
+  /** The record; it may have been deleted since. */
+  id: string;
+  /** What the record was called when the mention was last written: one line, never empty. */
+  text: string;
+  marks?: Mark[];
+}
+
+/** What a passage said when it was cited, or when the citation was last updated. */
+export interface Cited {
+  passage: string;
+  quote: string;
+  /** Display name of the speaker, if known: a speaker link's actor, else the turn's label. */
+  speaker?: string;
+  /** Title of the document. */
+  source: string;
+  /** Date of the document, as far as known. */
+  date?: string;
+  /** Where in the document it stands, in words: `paragraph 12`. */
+  place?: string;
+}
+
+/** A passage cited in the middle of a line. In plain text it is its label (`citationLabel`). */
+export interface CitationRun extends Cited {
+  type: 'citation';
+  /** Only who, where and when is shown, in brackets, and not the quote. */
+  brief?: boolean;
+  marks?: Mark[];
+}
+
+/** What a footnote may hold: everything a line may, but no further footnote. */
+export type FootnoteText = TextRun | BreakRun | MentionRun | CitationRun;
+
+/**
+ * The sign of a footnote together with the footnote's text. Footnotes are numbered by their order. In plain
+ * text the sign is one U+FFFC; the text does not count, and is found by `footnotesOf`.
+ */
+export interface FootnoteRun {
+  type: 'footnote';
+  runs: FootnoteText[];
+}
+
+export type Run = FootnoteText | FootnoteRun;
 
 /** The label that opens a speaker's turn, as it stands in the text. */
 export interface Turn {
@@ -54,6 +106,26 @@ export interface HeadingBlock {
 
 export interface QuoteBlock {
   type: 'quote';
+  runs: Run[];
+}
+
+/** What callouts are for: GitHub's five, and three of Obsidian's. */
+export const calloutKinds = [
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'question',
+  'example',
+  'summary',
+] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
+
+/** Text set apart in a box. A first line that is bold as a whole is its title where a format has titles. */
+export interface CalloutBlock {
+  type: 'callout';
+  kind: CalloutKind;
   runs: Run[];
 }
 
@@ -83,6 +155,10 @@ export interface ListBlock {
 export interface TableCell {
   runs: Run[];
   header?: boolean;
+  /** How many columns and rows the cell covers, when more than 1; covered places have no cell of their own. */
+  colSpan?: number;
+  rowSpan?: number;
+  align?: 'left' | 'center' | 'right';
 }
 
 export interface TableBlock {
@@ -102,25 +178,18 @@ export interface ImageBlock {
 }
 
 /**
- * A passage cited in a note. The fields besides `passage` are what the passage said when it was cited
- * (or last updated), so that a note stands on its own and can tell that its source changed.
+ * A passage cited in a note, as a block of its own. It keeps what the passage said when it was cited, so
+ * that a note stands on its own and can tell that its source changed.
  */
-export interface CitationBlock {
+export interface CitationBlock extends Cited {
   type: 'citation';
-  passage: string;
-  quote: string;
-  /** Display name of the speaker, if known: a speaker link's actor, else the turn's label. */
-  speaker?: string;
-  /** Title of the document. */
-  source: string;
-  /** Date of the document, as far as known. */
-  date?: string;
 }
 
 export type Block =
   | ParagraphBlock
   | HeadingBlock
   | QuoteBlock
+  | CalloutBlock
   | CodeBlock
   | ListBlock
   | TableBlock

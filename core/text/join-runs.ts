@@ -10,7 +10,7 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (run.type === 'break') joined.push(run);
+    if (run.type !== 'text') joined.push(run);
     else if (run.text === '') continue;
     else if (last?.type === 'text' && alike(last, run))
       joined[joined.length - 1] = { ...last, text: last.text + run.text };

@@ -65,6 +65,24 @@ describe('plain text of blocks: the golden table', () => {
       [{ type: 'citation', passage: 'p', quote: 'said\nso', source: 'S' }],
       'said\nso',
     ],
+    [
+      'what stands in a line',
+      [
+        {
+          type: 'callout',
+          kind: 'tip',
+          runs: [
+            text('As '),
+            { type: 'mention', kind: 'actor', id: 'a', text: 'A. Ord' },
+            { type: 'footnote', runs: [text('not counted')] },
+            text(' says '),
+            { type: 'citation', passage: 'p', quote: 'we\nwill', source: 'Talks', date: '2025' },
+            { type: 'citation', passage: 'p', quote: 'we', source: '', brief: true },
+          ],
+        },
+      ],
+      'As A. Ord\uFFFC says “we will” (Talks, 2025)(source unknown)',
+    ],
     ['no normalisation', [paragraph('e\u0301 \u00e9 ﬁ')], 'e\u0301 \u00e9 ﬁ'],
     [
       'a turn counts as the text it is',

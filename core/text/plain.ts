@@ -1,15 +1,32 @@
 // What the plain text of a body is: the one definition on which every offset in Dictum rests.
 //
 // Blocks are separated by `\n`, and so are line breaks, list items and the stored sections; table cells
-// by `\t`, table rows by `\n`. An image is U+FFFC. A citation is its quote, a rule is nothing.
+// by `\t`, table rows by `\n`. An image is U+FFFC, and so is the sign of a footnote, whose text does not count.
+// A citation block is its quote, an inline citation its label, a mention its name, a rule nothing.
 // There is no Unicode normalisation. Offsets are UTF-16 units, the end exclusive.
 
 import type { Block, ListBlock, ListItem, Run } from './blocks.ts';
+import { citationLabel } from './citation-label.ts';
+
+/** The plain text of one run; never empty. */
+export function plainTextOfRun(run: Run): string {
+  switch (run.type) {
+    case 'text':
+    case 'mention':
+      return run.text;
+    case 'break':
+      return '\n';
+    case 'citation':
+      return citationLabel(run);
+    case 'footnote':
+      return '\uFFFC';
+  }
+}
 
 /** The plain text of runs: their text, line breaks as `\n`. */
 export function plainTextOfRuns(runs: readonly Run[]): string {
   let text = '';
-  for (const run of runs) text += run.type === 'text' ? run.text : '\n';
+  for (const run of runs) text += plainTextOfRun(run);
   return text;
 }
 
@@ -28,6 +45,7 @@ export function plainTextOfBlock(block: Block): string {
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'callout':
       return plainTextOfRuns(block.runs);
     case 'code':
       return block.text;

@@ -8,6 +8,7 @@ import type { SectionRecord } from '#core/records/section.ts';
 import { linksInOrder } from '#core/actors/link-order.ts';
 import { speakerOf } from '#core/actors/speaker.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
+import { citationsOf } from '#core/text/inside-blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import type { PlacedPassage, ReadDocument } from './read-library.ts';
 
@@ -108,7 +109,7 @@ export function noteView(note: NoteRecord, { blocks }: SectionRecord) {
     pinned: note.pinned ?? false,
     day: note.day ?? null,
     characters: toCodePoints(text, text.length),
-    citations: blocks.flatMap((block) => (block.type === 'citation' ? [block.passage] : [])),
+    citations: citationsOf(blocks).map(({ passage }) => passage),
     createdAt: note.createdAt,
     changedAt: note.changedAt,
   };

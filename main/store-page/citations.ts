@@ -3,6 +3,7 @@
 import type { Op } from '#core/change.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import { isListed } from '#core/records/note.ts';
+import { citationsOf } from '#core/text/inside-blocks.ts';
 import type { LibraryDatabase } from './database.ts';
 
 export class Citations {
@@ -47,9 +48,9 @@ export class Citations {
       .records('sections')
       .bulkGet(notes.map((note) => note.section.id));
     for (const section of sections) {
-      const citations = (section?.blocks ?? []).filter((block) => block.type === 'citation');
+      const citations = citationsOf(section?.blocks ?? []);
       if (section !== undefined && citations.length > 0)
-        cited.set(section.owner, new Set(citations.map((block) => block.passage)));
+        cited.set(section.owner, new Set(citations.map(({ passage }) => passage)));
     }
     this.changed.clear();
     this.cited = cited;

@@ -49,4 +49,8 @@ export const editorTheme: EditorThemeClasses = {
   rule: named('rule'),
   image: named('image'),
   citation: named('citation'),
+  callout: named('callout'),
+  mention: named('mention'),
+  inlineCitation: named('inlineCitation'),
+  footnote: named('footnote'),
 };

@@ -12,9 +12,11 @@ import { $getRoot, $isElementNode, $isLineBreakNode, $isParagraphNode, $isTextNo
 import { invalidInput } from '#core/errors.ts';
 import type {
   Block,
+  CitationRun,
   HeadingBlock,
   ListBlock,
   ListItem,
+  MentionRun,
   ParagraphBlock,
   Run,
   TableBlock,
@@ -24,8 +26,10 @@ import type {
 import { joinRuns } from '#core/text/join-runs.ts';
 import { safeUrl } from '#core/text/links.ts';
 import { cleanText } from '#core/text/plain.ts';
+import { $isCalloutNode } from './callout-node.ts';
 import { $isCitationNode } from './citation-node.ts';
 import { $isImageNode } from './image-node.ts';
+import { $isFootnoteNode, $isInlineCitationNode, $isMentionNode } from './inline-nodes.ts';
 import { marksOfFormat } from './marks.ts';
 import { $isRuleNode } from './rule-node.ts';
 import type { TurnParagraphNode } from './turn-nodes.ts';
@@ -47,9 +51,17 @@ function textRuns(text: string, format: number, url: string | null): Run[] {
     });
 }
 
+function withMarks<R extends MentionRun | CitationRun>(run: R, format: number): R {
+  const marks = marksOfFormat(format);
+  return marks.length === 0 ? run : { ...run, marks };
+}
+
 function $runsOf(nodes: readonly LexicalNode[], url: string | null = null): Run[] {
   return nodes.flatMap((node): Run[] => {
     if ($isLineBreakNode(node)) return [{ type: 'break' }];
+    if ($isFootnoteNode(node)) return [node.getFootnote()];
+    if ($isMentionNode(node)) return [withMarks(node.getMention(), node.getFormat())];
+    if ($isInlineCitationNode(node)) return [withMarks(node.getCited(), node.getFormat())];
     if ($isTextNode(node)) return textRuns(node.getTextContent(), node.getFormat(), url);
     if ($isLinkNode(node)) return $runsOf(node.getChildren(), safeUrl(node.getURL()));
     return unknownNode(node);
@@ -134,9 +146,23 @@ function $flatRuns(node: ElementNode): Run[] {
   });
 }
 
+const alignments = ['left', 'center', 'right'] as const;
+
+/** How a cell's first line is set; undefined when it is set as the writing runs. */
+function $alignOf(node: TableCellNode): TableCell['align'] {
+  const first = node.getFirstChild();
+  const format = $isElementNode(first) ? first.getFormatType() : '';
+  return alignments.find((align) => align === format);
+}
+
 function $cell(node: TableCellNode): TableCell {
   const cell: TableCell = { runs: joinRuns($flatRuns(node)) };
   if (node.hasHeader()) cell.header = true;
+  const [columns, rows] = [node.getColSpan(), node.getRowSpan()];
+  if (columns > 1) cell.colSpan = columns;
+  if (rows > 1) cell.rowSpan = rows;
+  const align = $alignOf(node);
+  if (align !== undefined) cell.align = align;
   return cell;
 }
 
@@ -155,6 +181,7 @@ export function $blockOfNode(node: LexicalNode): Block {
   if ($isParagraphNode(node)) return $paragraph(node);
   if ($isHeadingNode(node))
     return { type: 'heading', level: levels[node.getTag()], runs: $runs(node) };
+  if ($isCalloutNode(node)) return { type: 'callout', kind: node.getKind(), runs: $runs(node) };
   if ($isQuoteNode(node)) return { type: 'quote', runs: $runs(node) };
   if ($isListNode(node)) return $list(node);
   if ($isCodeNode(node)) {

@@ -4,8 +4,10 @@ import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { Klass, LexicalNode } from 'lexical';
+import { CalloutNode } from './callout-node.ts';
 import { CitationNode } from './citation-node.ts';
 import { ImageNode } from './image-node.ts';
+import { FootnoteNode, InlineCitationNode, MentionNode } from './inline-nodes.ts';
 import { RuleNode } from './rule-node.ts';
 import { TurnLabelNode, TurnParagraphNode } from './turn-nodes.ts';
 
@@ -25,4 +27,8 @@ export const editorNodes: Klass<LexicalNode>[] = [
   RuleNode,
   ImageNode,
   CitationNode,
+  CalloutNode,
+  MentionNode,
+  InlineCitationNode,
+  FootnoteNode,
 ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHeadlessEditor } from '@lexical/headless';
 import { describe, expect, test } from 'vitest';
 import type { Block, ListBlock, Mark, Run } from '#core/text/blocks.ts';
-import { marks } from '#core/text/blocks.ts';
+import { calloutKinds, marks } from '#core/text/blocks.ts';
 import { block } from '#core/text/check-block.ts';
 import { joinRuns } from '#core/text/join-runs.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
@@ -37,8 +37,44 @@ const textRun = fc.record(
   { requiredKeys: ['type', 'text'] },
 );
 const breakRun = fc.constant({ type: 'break' as const });
+const mention = fc.record(
+  {
+    type: fc.constant('mention' as const),
+    kind: fc.constantFrom('actor' as const, 'document' as const, 'note' as const),
+    id: fc.uuid(),
+    text: line,
+    marks: someMarks,
+  },
+  { requiredKeys: ['type', 'kind', 'id', 'text'] },
+);
+const inlineCitation = fc.record(
+  {
+    type: fc.constant('citation' as const),
+    passage: fc.uuid(),
+    quote: line,
+    source: line,
+    speaker: line,
+    place: fc.constant('paragraph 3'),
+    brief: fc.constant(true),
+    marks: someMarks,
+  },
+  { requiredKeys: ['type', 'passage', 'quote', 'source'] },
+);
+const inFootnote = fc
+  .array(fc.oneof(textRun, breakRun, mention, inlineCitation), { maxLength: 3 })
+  .map((list) => joinRuns(list).filter((run) => run.type !== 'footnote'));
+const footnote = fc.record({ type: fc.constant('footnote' as const), runs: inFootnote });
 const runs = fc
-  .array(fc.oneof({ weight: 4, arbitrary: textRun }, breakRun), { maxLength: 5 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: textRun },
+      { weight: 2, arbitrary: breakRun },
+      mention,
+      inlineCitation,
+      footnote,
+    ),
+    { maxLength: 5 },
+  )
   .map((list) => joinRuns(list));
 
 const turn = fc
@@ -79,7 +115,16 @@ function list(depth: number): fc.Arbitrary<ListBlock> {
   });
 }
 
-const cell = fc.record({ runs, header: fc.constant(true) }, { requiredKeys: ['runs'] });
+const cell = fc.record(
+  {
+    runs,
+    header: fc.constant(true),
+    colSpan: fc.constant(2),
+    rowSpan: fc.constant(3),
+    align: fc.constantFrom('left' as const, 'center' as const, 'right' as const),
+  },
+  { requiredKeys: ['runs'] },
+);
 const table = fc
   .array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
   .map((rows): Block => ({ type: 'table', rows }));
@@ -115,6 +160,9 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     )
     .map(([level, list]): Block => ({ type: 'heading', level, runs: list })),
   runs.map((list): Block => ({ type: 'quote', runs: list })),
+  fc
+    .tuple(fc.constantFrom(...calloutKinds), runs)
+    .map(([kind, list]): Block => ({ type: 'callout', kind, runs: list })),
   code,
   list(0),
   table,

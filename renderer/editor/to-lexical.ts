@@ -22,16 +22,37 @@ import type {
   ParagraphBlock,
   Run,
   TableBlock,
+  TextRun,
 } from '#core/text/blocks.ts';
 import { invalidInput } from '#core/errors.ts';
 import { safeUrl } from '#core/text/links.ts';
 import { $appendNew } from './append-new.ts';
+import { $createCalloutNode } from './callout-node.ts';
 import { $createCitationNode } from './citation-node.ts';
 import { $createImageNode } from './image-node.ts';
+import {
+  $createFootnoteNode,
+  $createInlineCitationNode,
+  $createMentionNode,
+} from './inline-nodes.ts';
 import { formatOfMarks } from './marks.ts';
 import { $createRuleNode } from './rule-node.ts';
 import { splitRuns } from './runs.ts';
 import { $createTurnLabelNode, $createTurnParagraphNode } from './turn-nodes.ts';
+
+/** The node of a run that stands alone: neither text nor a line break. */
+function $objectNode(run: Exclude<Run, TextRun>): LexicalNode {
+  switch (run.type) {
+    case 'break':
+      return $createLineBreakNode();
+    case 'mention':
+      return $createMentionNode(run).setFormat(formatOfMarks(run.marks));
+    case 'citation':
+      return $createInlineCitationNode(run).setFormat(formatOfMarks(run.marks));
+    case 'footnote':
+      return $createFootnoteNode(run);
+  }
+}
 
 /** Appends runs as inline nodes; neighbouring runs with one address share a link. */
 function $appendRuns(
@@ -44,8 +65,8 @@ function $appendRuns(
   let linkUrl: string | null = null;
   for (const run of runs) {
     const url = run.type === 'text' && run.url !== undefined ? safeUrl(run.url) : null;
-    if (run.type === 'break') {
-      children.push($createLineBreakNode());
+    if (run.type !== 'text') {
+      children.push($objectNode(run));
     } else {
       const node = $text(run.text);
       if (run.marks !== undefined) node.setFormat(formatOfMarks(run.marks));
@@ -111,8 +132,10 @@ function $table(block: TableBlock): ElementNode {
     const cells = row.map((cell) => {
       const header =
         cell.header === true ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
-      const content = $withRuns($createParagraphNode(), cell.runs);
-      return $createTableCellNode(header).append(content);
+      const content = $withRuns($createParagraphNode(), cell.runs).setFormat(cell.align ?? '');
+      const node = $createTableCellNode(header, cell.colSpan);
+      if (cell.rowSpan !== undefined) node.setRowSpan(cell.rowSpan);
+      return node.append(content);
     });
     return $createTableRowNode().append(...cells);
   });
@@ -128,6 +151,8 @@ export function $nodeOfBlock(block: Block): LexicalNode {
       return $withRuns($createHeadingNode(`h${block.level}`), block.runs);
     case 'quote':
       return $withRuns($createQuoteNode(), block.runs);
+    case 'callout':
+      return $withRuns($createCalloutNode(block.kind), block.runs);
     case 'code':
       return $code(block);
     case 'list':

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Op } from '#core/change.ts';
+import { citationsOf } from '#core/text/inside-blocks.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
 import { useLibrary } from '../state/library.ts';
 import { openNote } from '../state/workspace.ts';
@@ -11,8 +12,7 @@ const settling = 600;
 
 /** Whether an op may change which notes cite a document. */
 function touchesNotes(op: Op): boolean {
-  if (op.op === 'splice')
-    return [...op.removed, ...op.inserted].some((block) => block.type === 'citation');
+  if (op.op === 'splice') return citationsOf([...op.removed, ...op.inserted]).length > 0;
   if (op.op === 'edit') return false;
   return op.table === 'notes' && (op.before === null || op.after === null);
 }

@@ -1,7 +1,7 @@
 // What is told of a note beside its text.
 
-import type { Block, CitationBlock } from '#core/text/blocks.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
+import type { Block, Cited } from '#core/text/blocks.ts';
+import { citationsOf, mapEachRun, mapRuns, searchTextOf } from '#core/text/inside-blocks.ts';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -16,11 +16,19 @@ export interface NoteFacts {
   /** Words of the user's own: quotes of cited passages are not counted. */
   words: number;
   /** In the note's order; a passage cited twice stands twice. */
-  citations: CitationBlock[];
+  citations: Cited[];
+}
+
+/** The user's own blocks: without what they cite. */
+function ownBlocks(blocks: readonly Block[]): Block[] {
+  const isOwn = (block: Block): boolean => block.type !== 'citation';
+  return blocks
+    .filter(isOwn)
+    .map((block) =>
+      mapRuns(block, (runs) => mapEachRun(runs, (run) => (run.type === 'citation' ? [] : [run]))),
+    );
 }
 
 export function noteFacts(blocks: readonly Block[]): NoteFacts {
-  const own = blocks.filter((block) => block.type !== 'citation');
-  const citations = blocks.filter((block) => block.type === 'citation');
-  return { words: wordCount(plainTextOfBlocks(own)), citations };
+  return { words: wordCount(searchTextOf(ownBlocks(blocks))), citations: citationsOf(blocks) };
 }

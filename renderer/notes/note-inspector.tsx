@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNote } from '../state/bodies.ts';
 import { openDocument } from '../state/workspace.ts';
-import type { CitationBlock } from '#core/text/blocks.ts';
+import type { Cited } from '#core/text/blocks.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Attribution } from './citing/citation-view.tsx';
@@ -46,7 +46,7 @@ export function NoteInspector({ note }: { note: string }) {
   );
 }
 
-function CitationRow({ citation }: { citation: CitationBlock }) {
+function CitationRow({ citation }: { citation: Cited }) {
   const cited = useCited(citation.passage);
   const words = (
     <>

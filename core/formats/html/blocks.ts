@@ -6,41 +6,17 @@ import type {
   ImageBlock,
   ListBlock,
   ListItem,
-  Mark,
   Run,
   TableBlock,
+  TableCell,
 } from '../../text/blocks.ts';
-import { marks } from '../../text/blocks.ts';
-import { safeUrl } from '../../text/links.ts';
 import { plainTextOfRuns } from '../../text/plain.ts';
+import { sliceRuns } from '../../text/slice-runs.ts';
 import { count } from '../report.ts';
-import type { LossReport } from '../report.ts';
+import { calloutNames } from '../words.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
-import type { TextWriter } from './highlights.ts';
-
-export interface HtmlContext {
-  report: LossReport;
-  write: TextWriter;
-  /** Added to a heading's level: the title of the text stands above its own headings. */
-  headingShift: number;
-  /** The id of a heading, given the number of its block. */
-  headingId: (block: number) => string;
-  /** A picture's bytes as a `data:` address or a path of ours; null when they cannot be shown. */
-  picture: (asset: string) => string | null;
-  /** The address of a passage on the page; null when it is not shown there. */
-  passage: (id: string) => string | null;
-}
-
-const tags: { readonly [M in Mark]: string } = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-  highlight: 'b',
-};
+import type { HtmlContext } from './runs.ts';
+import { runsHtml } from './runs.ts';
 
 /** One block; `number` counts from 1, `at` is where its text starts in the document's plain text. */
 export function blockHtml(block: Block, number: number, at: number, context: HtmlContext): string {
@@ -62,6 +38,8 @@ export function blockHtml(block: Block, number: number, at: number, context: Htm
     }
     case 'quote':
       return `<blockquote dir="auto">${runsHtml(block.runs, at, context)}</blockquote>`;
+    case 'callout':
+      return `<aside class="callout ${block.kind}"><p class="callout-kind">${calloutNames[block.kind]}</p><p dir="auto">${runsHtml(block.runs, at, context)}</p></aside>`;
     case 'code':
       return `<pre dir="auto"><code>${context.write(block.text, at)}</code></pre>`;
     case 'list':
@@ -85,56 +63,11 @@ function labelledRuns(
   context: HtmlContext,
 ): string {
   if (label === 0) return runsHtml(runs, at, context);
-  const before: Run[] = [];
-  const after: Run[] = [];
-  let left = label;
-  for (const run of runs) {
-    const size = run.type === 'text' ? run.text.length : 1;
-    if (left <= 0) after.push(run);
-    else if (size <= left || run.type === 'break') before.push(run);
-    else {
-      before.push({ ...run, text: run.text.slice(0, left) });
-      after.push({ ...run, text: run.text.slice(left) });
-    }
-    left -= size;
-  }
-  const length = plainTextOfRuns(before).length;
+  const before = sliceRuns(runs, 0, label);
   const speaker = `<span class="speaker">${runsHtml(before, at, context)}</span>`;
-  return speaker + runsHtml(after, at + length, context);
+  const length = plainTextOfRuns(before).length;
+  return speaker + runsHtml(sliceRuns(runs, label, Infinity), at + length, context);
 }
-
-function runsHtml(runs: readonly Run[], at: number, context: HtmlContext): string {
-  let html = '';
-  let offset = at;
-  for (const run of runs) {
-    if (run.type === 'break') {
-      html += '<br>';
-      offset += 1;
-      continue;
-    }
-    const own = marks.filter((mark) => run.marks?.includes(mark) === true);
-    const open = own.map((mark) => `<${tags[mark]}>`).join('');
-    const close = own
-      .toReversed()
-      .map((mark) => `</${tags[mark]}>`)
-      .join('');
-    html += linked(open + context.write(run.text, offset) + close, run.url, context);
-    offset += run.text.length;
-  }
-  return html;
-}
-
-function linked(html: string, url: string | undefined, context: HtmlContext): string {
-  if (url === undefined) return html;
-  const safe = safeUrl(url);
-  if (safe !== null && /^(https?|mailto):/i.test(safe))
-    return `<a href="${escapeHtml(safe)}" rel="noreferrer noopener">${html}</a>`;
-  context.report.lost(relativeLink);
-  return html;
-}
-
-const relativeLink = (times: number): string =>
-  `${count(times, 'link')} to a place outside the page written as text.`;
 
 function listHtml(
   list: ListBlock,
@@ -180,13 +113,19 @@ function tableHtml(table: TableBlock, at: number, context: HtmlContext): string 
     html += '<tr>';
     for (const cell of row) {
       const tag = cell.header === true ? 'th' : 'td';
-      html += `<${tag} dir="auto">${runsHtml(cell.runs, offset, context)}</${tag}>`;
+      html += `<${tag}${cellAttributes(cell)} dir="auto">${runsHtml(cell.runs, offset, context)}</${tag}>`;
       offset += plainTextOfRuns(cell.runs).length + 1;
     }
     if (row.length === 0) offset += 1;
     html += '</tr>';
   }
   return `${html}</table>`;
+}
+
+function cellAttributes({ colSpan, rowSpan, align }: TableCell): string {
+  const columns = colSpan === undefined ? '' : ` colspan="${colSpan}"`;
+  const rows = rowSpan === undefined ? '' : ` rowspan="${rowSpan}"`;
+  return columns + rows + (align === undefined ? '' : ` class="${align}"`);
 }
 
 const picture = (times: number): string =>
@@ -208,9 +147,16 @@ function citationHtml(citation: CitationBlock, context: HtmlContext): string {
   return `<figure class="citation"><blockquote dir="auto">${escapeLines(citation.quote)}</blockquote><figcaption dir="auto">${line}${link}</figcaption></figure>`;
 }
 
-/** `— Speaker, Source, date`, the source as a cited work. */
-export function attributionHtml(of: { speaker?: string; source: string; date?: string }): string {
+/** `— Speaker, Source, date, place`, the source as a cited work. */
+export function attributionHtml(of: {
+  speaker?: string;
+  source: string;
+  date?: string;
+  place?: string;
+}): string {
   const speaker = of.speaker === undefined ? '' : `${escapeHtml(of.speaker)}, `;
-  const date = of.date === undefined ? '' : `, ${escapeHtml(of.date)}`;
-  return `— ${speaker}<cite>${escapeHtml(of.source)}</cite>${date}`;
+  const rest = [of.date, of.place].flatMap((part) =>
+    part === undefined ? [] : [`, ${escapeHtml(part)}`],
+  );
+  return `— ${speaker}<cite>${escapeHtml(of.source)}</cite>${rest.join('')}`;
 }

@@ -6,7 +6,6 @@ import { plainTextOfBlock } from '../../text/plain.ts';
 import type { DocumentExport, PassageExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import { documentFacts, titleOf } from '../words.ts';
-import type { HtmlContext } from './blocks.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
 import { escapeHtml } from './escape.ts';
@@ -14,7 +13,9 @@ import { markingWriter, plainWriter, stretches } from './highlights.ts';
 import type { PageContext, Part, TitleLevel } from './parts.ts';
 import { headerHtml, headingEntries } from './parts.ts';
 import type { Fact } from './passages.ts';
-import { factsHtml, passageHtml } from './passages.ts';
+import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
+import type { HtmlContext } from './runs.ts';
+import { footnotesHtml } from './runs.ts';
 
 /** Of more passages than this, the contents name only the list. */
 const mostInContents = 40;
@@ -33,13 +34,15 @@ export function documentPart(
     headingId: (block) => `${id}-h${block}`,
     picture: page.picture,
     passage: page.addresses.passage,
+    mention: mentionAddress(page.addresses),
+    footnotes: { prefix: `${id}-f`, gathered: [] },
   };
   const skipped = repeatsTitle(exported);
   const entries = headingEntries(blocks, context).filter(
     (entry) => !skipped || entry.id !== context.headingId(1),
   );
   const language = languageAttribute(document.language);
-  const text = `<div class="text"${language}>\n${textHtml(exported, id, skipped, context)}</div>`;
+  const text = `<div class="text"${language}>\n${textHtml(exported, id, skipped, context)}</div>${footnotesHtml(context)}`;
   const part = {
     title: oneLine(titleOf(document.title)),
     header: documentHeader(exported, id, level),

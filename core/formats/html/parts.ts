@@ -6,14 +6,15 @@ import type { ActorExport, NoteExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import type { LossReport } from '../report.ts';
 import { actorFacts, roleHeadings, titleOf } from '../words.ts';
-import type { HtmlContext } from './blocks.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
 import { companyHtml, dossierHtml } from './dossier.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import { plainWriter } from './highlights.ts';
 import type { Addresses, Fact } from './passages.ts';
-import { factsHtml, passageHtml } from './passages.ts';
+import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
+import type { HtmlContext } from './runs.ts';
+import { footnotesHtml } from './runs.ts';
 
 /** What all parts of one page share. */
 export interface PageContext {
@@ -62,6 +63,8 @@ export function notePart(
     headingId: (block) => `${id}-h${block}`,
     picture: page.picture,
     passage: page.addresses.passage,
+    mention: mentionAddress(page.addresses),
+    footnotes: { prefix: `${id}-f`, gathered: [] },
   };
   const entries = headingEntries(blocks, context);
   const body = blocks.map((block, index) => blockHtml(block, index + 1, 0, context));
@@ -69,7 +72,7 @@ export function notePart(
     title: oneLine(titleOf(note.title)),
     header: headerHtml('Note', titleOf(note.title), id, level, ''),
     entries,
-    body: `<div class="text">\n${body.join('\n')}\n</div>`,
+    body: `<div class="text">\n${body.join('\n')}\n</div>${footnotesHtml(context)}`,
   };
 }
 

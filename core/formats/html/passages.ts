@@ -1,6 +1,7 @@
 // Passages as HTML: the list below a document, and an actor's.
 
 import type { DocumentRecord } from '../../records/document.ts';
+import type { MentionRun } from '../../text/blocks.ts';
 import type { PassageExport } from '../export-model.ts';
 import { statementInWords } from '../statement-export.ts';
 import { roleNames, sourceParts, stateNotes } from '../words.ts';
@@ -16,6 +17,11 @@ export interface Addresses {
   actor: (id: string) => string | null;
   note: (id: string) => string | null;
   document: (id: string) => string | null;
+}
+
+/** Where what a run mentions stands on the page; null when it does not. */
+export function mentionAddress(addresses: Addresses): (run: MentionRun) => string | null {
+  return ({ kind, id }) => addresses[kind](id);
 }
 
 /** A pair of a word and HTML, as in a list of facts. */

@@ -75,6 +75,13 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--rule); padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
+td.left, th.left { text-align: left; } td.center, th.center { text-align: center; } td.right, th.right { text-align: right; }
+.callout { border-left: 3px solid var(--quiet); padding: 0.1em 0 0.1em 1.2em; margin: 0 0 1em; break-inside: avoid-page; }
+.callout p { margin: 0; } .callout-kind { color: var(--quiet); font-size: 0.875em; font-weight: 600; break-after: avoid; }
+.callout.warning, .callout.caution { border-left-style: double; border-left-width: 5px; } .callout.question { border-left-style: dashed; }
+.footnote { font-size: 0.72em; line-height: 0; } .footnote a { text-decoration: none; }
+.footnotes { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 0.75rem; font-size: 0.9em; }
+.footnotes li:target { outline: 2px solid var(--accent); outline-offset: 3px; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 img { max-width: 100%; height: auto; }
 figure { margin-left: 0; margin-right: 0; break-inside: avoid; }

@@ -6,7 +6,8 @@ import type { DossierExport, PositionExport, ToldStatement } from '../dossier-ex
 import { statementInWords, voiceInWords } from '../statement-export.ts';
 import { count } from '../report.ts';
 import { sourceParts } from '../words.ts';
-import { attribution, oneLine, paragraphNode, textNode, textParagraphs } from './mdast.ts';
+import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
+import { textNode } from './write-runs.ts';
 import type { NoteLink } from './passages.ts';
 
 /** What stands before the actor's passages. */

@@ -3,7 +3,8 @@
 import type { RootContent } from 'mdast';
 import type { Block, ParagraphBlock, Run } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
-import { plainTextOfBlock } from '../../text/plain.ts';
+import { plainTextOfBlock, plainTextOfRuns } from '../../text/plain.ts';
+import { sliceRuns } from '../../text/slice-runs.ts';
 import type { MarkdownOptions } from '../../export-api.ts';
 import { defaultMarkdownOptions } from '../../export-api.ts';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
@@ -11,8 +12,9 @@ import { lossReport } from '../report.ts';
 import { actorFacts, documentFacts, roleHeadings, titleOf } from '../words.ts';
 import { companyMarkdown, dossierMarkdown } from './dossier.ts';
 import { frontMatter } from './write-front-matter.ts';
-import type { MarkdownContext } from './mdast.ts';
-import { blocksToMdast, oneLine, textNode, textParagraphs } from './mdast.ts';
+import type { MarkdownContext } from './write-runs.ts';
+import { blocksToMdast, oneLine, textParagraphs } from './mdast.ts';
+import { textNode } from './write-runs.ts';
 import type { NoteLink } from './passages.ts';
 import { fact, passageInDocument, passageOfActor } from './passages.ts';
 import { mdastToMarkdown } from './write.ts';
@@ -27,11 +29,25 @@ export interface MarkdownFile {
 export interface Places {
   note: NoteLink;
   document: (id: string) => string | null;
+  actor: (id: string) => string | null;
   picture: (asset: string) => string | null;
 }
 
 /** For a file on its own: no other file is written beside it. */
-export const alone: Places = { note: () => null, document: () => null, picture: () => null };
+export const alone: Places = {
+  note: () => null,
+  document: () => null,
+  actor: () => null,
+  picture: () => null,
+};
+
+function contextOf(places: Places): MarkdownContext {
+  return {
+    report: lossReport(),
+    picture: places.picture,
+    mention: ({ kind, id }) => places[kind](id),
+  };
+}
 
 /** Front matter, title, text, then the passages with what is known of each. */
 export function documentMarkdown(
@@ -40,7 +56,7 @@ export function documentMarkdown(
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
   const { document, blocks, passages } = exported;
-  const context: MarkdownContext = { report: lossReport(), picture: places.picture };
+  const context: MarkdownContext = contextOf(places);
   const body = blocksToMdast(blocks.map(withBoldLabel), context);
   const list = options.passages
     ? passages.flatMap((passage) => passageInDocument(passage, places.note))
@@ -73,7 +89,7 @@ export function noteMarkdown(
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
   const { note, blocks } = exported;
-  const context: MarkdownContext = { report: lossReport(), picture: places.picture };
+  const context: MarkdownContext = contextOf(places);
   const children: RootContent[] = [
     ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
     ...blocksToMdast(blocks, context),
@@ -149,36 +165,24 @@ function beginsWith(blocks: readonly Block[], title: string): boolean {
   return first?.type === 'heading' && first.level === 1 && plainTextOfBlock(first) === title;
 }
 
+function inBold(run: Run): Run {
+  if (!('marks' in run || run.type === 'text') || run.marks?.includes('bold') === true) return run;
+  return { ...run, marks: ['bold', ...(run.marks ?? [])] };
+}
+
 /** A turn's label in bold, so that speakers are found at a glance; the words stay the same. */
 function withBoldLabel(block: Block): Block {
   if (block.type !== 'paragraph' || block.turn === undefined) return block;
-  const runs: Run[] = [];
-  let left = block.turn.length;
-  // A label that the user said, and that does not stand in the text.
-  if (left === 0)
-    runs.push(
-      { type: 'text', text: `${block.turn.label}:`, marks: ['bold'] },
-      { type: 'text', text: ' ' },
-    );
-  for (const run of block.runs) {
-    const size = run.type === 'text' ? run.text.length : 1;
-    if (run.type === 'break' || left <= 0) {
-      runs.push(run);
-    } else {
-      // White space after the label stays outside, where Markdown's stars do not touch it.
-      const label = run.text.slice(0, left).trimEnd();
-      const rest = run.text.slice(label.length);
-      const marks = run.marks ?? [];
-      if (label !== '')
-        runs.push({
-          ...run,
-          text: label,
-          marks: marks.includes('bold') ? marks : ['bold', ...marks],
-        });
-      if (rest !== '') runs.push({ ...run, text: rest });
-    }
-    left -= size;
-  }
+  const label = sliceRuns(block.runs, 0, block.turn.length);
+  const rest = sliceRuns(block.runs, block.turn.length, Infinity);
+  const text = plainTextOfRuns(label);
+  // White space after the label stays outside, where Markdown's stars do not touch it.
+  const end = text.trimEnd().length;
+  const runs = [
+    ...sliceRuns(label, 0, end).map(inBold),
+    ...sliceRuns(label, end, text.length),
+    ...rest,
+  ];
   const bold: ParagraphBlock = { ...block, runs };
   return bold;
 }

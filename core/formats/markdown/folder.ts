@@ -7,7 +7,8 @@ import { fileNamer } from '../file-names.ts';
 import { titleOf } from '../words.ts';
 import type { Places } from './files.ts';
 import { actorMarkdown, documentMarkdown, heading, noteMarkdown } from './files.ts';
-import { oneLine, paragraphNode, textNode } from './mdast.ts';
+import { oneLine, paragraphNode } from './mdast.ts';
+import { textNode } from './write-runs.ts';
 import { mdastToMarkdown } from './write.ts';
 
 /** One file of a folder; `path` is relative, with `/`, at most one folder deep. */
@@ -47,6 +48,7 @@ export function markdownFolder(
   const places: Places = {
     note: (id) => fromInside(notes.get(id)),
     document: (id) => fromInside(documents.get(id)),
+    actor: (id) => fromInside(actors.get(id)),
     picture: (asset) => {
       const extension = extensions.get(asset);
       if (extension === undefined) return null;

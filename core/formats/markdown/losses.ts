@@ -20,6 +20,9 @@ export const picture: Sentence = (times) =>
 export const lineBreak: Sentence = (times) =>
   `${count(times, 'line break')} in headings or table cells became a space.`;
 
+export const mergedCell: Sentence = (times) =>
+  `${count(times, 'merged cell')} divided: Markdown has none.`;
+
 export const codeInCell: Sentence = (times) =>
   `${count(times, 'piece')} of code in tables written as plain text.`;
 

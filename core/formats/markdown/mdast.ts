@@ -10,37 +10,20 @@ import type {
   Table,
   TableRow,
 } from 'mdast';
-import { safeUrl } from '../../text/links.ts';
-import { plainTextOfRuns } from '../../text/plain.ts';
 import type {
   Block,
   CitationBlock,
   ImageBlock,
   ListBlock,
   ListItem,
-  Mark,
   Run,
   TableBlock,
-  TextRun,
 } from '../../text/blocks.ts';
-import type { LossReport } from '../report.ts';
+import { tableGrid } from '../../text/table-grid.ts';
 import * as losses from './losses.ts';
-
-/** What a writer of Markdown is told besides the blocks. */
-export interface MarkdownContext {
-  report: LossReport;
-  /** Where a picture stands, relative to the file, or null when it is not written. */
-  picture?: (asset: string) => string | null;
-}
-
-/** The marks Markdown has, outermost first; the others are written as plain text. */
-const written = ['bold', 'italic', 'strike'] as const satisfies readonly Mark[];
-type Written = (typeof written)[number];
-const elements = { bold: 'strong', italic: 'emphasis', strike: 'delete' } as const;
-
-export function textNode(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
+import { calloutToMdast } from './write-callout.ts';
+import type { MarkdownContext } from './write-runs.ts';
+import { footnoteNodes, runsToMdast, textNode } from './write-runs.ts';
 
 export function paragraphNode(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
@@ -52,7 +35,10 @@ export function textParagraphs(text: string): Paragraph[] {
   return lines.map((line) => paragraphNode(textNode(line)));
 }
 
-/** The blocks as mdast; empty paragraphs, which Markdown does not have, are left out. */
+/**
+ * The blocks as mdast, with their footnotes behind them. Empty paragraphs, which Markdown does not have, are
+ * left out.
+ */
 export function blocksToMdast(blocks: readonly Block[], context: MarkdownContext): RootContent[] {
   const nodes: RootContent[] = [];
   blocks.forEach((block, index) => {
@@ -61,11 +47,13 @@ export function blocksToMdast(blocks: readonly Block[], context: MarkdownContext
     if (made.length === 0 && index < blocks.length - 1) context.report.lost(losses.emptyBlock);
     nodes.push(...made);
   });
-  return nodes;
+  return [...nodes, ...footnoteNodes(context)];
 }
 
 function blockToMdast(block: Block, context: MarkdownContext): BlockContent[] {
   switch (block.type) {
+    case 'callout':
+      return [calloutToMdast(block, context)];
     case 'paragraph':
     case 'quote': {
       const children = runsToMdast(block.runs, context);
@@ -123,21 +111,25 @@ function itemToMdast(item: ListItem, check: boolean, context: MarkdownContext): 
 }
 
 function tableToMdast(table: TableBlock, context: MarkdownContext): BlockContent[] {
-  const columns = Math.max(0, ...table.rows.map((row) => row.length));
-  if (columns === 0) return [];
-  const [first] = table.rows;
-  if (first?.some((cell) => cell.header !== true) === true) context.report.lost(losses.headerRow);
-  const rows = table.rows.map((row): TableRow => {
+  const grid = tableGrid(table);
+  const [first] = grid;
+  if (first === undefined || first.length === 0) return [];
+  if (table.rows[0]?.some((cell) => cell.header !== true) === true)
+    context.report.lost(losses.headerRow);
+  for (const cell of table.rows.flat())
+    if (cell.colSpan !== undefined || cell.rowSpan !== undefined)
+      context.report.lost(losses.mergedCell);
+  const rows = grid.map((row): TableRow => {
     const cells = row.map((cell) =>
-      keepEdges(runsToMdast(inCell(onOneLine(cell.runs, context), context), context)),
+      keepEdges(runsToMdast(inCell(onOneLine(cell?.runs ?? [], context), context), context)),
     );
-    while (cells.length < columns) cells.push([]);
     return {
       type: 'tableRow',
       children: cells.map((children) => ({ type: 'tableCell', children })),
     };
   });
-  const node: Table = { type: 'table', align: [], children: rows };
+  const align = first.map((cell, column) => cell?.align ?? grid[1]?.[column]?.align ?? null);
+  const node: Table = { type: 'table', align, children: rows };
   return [node];
 }
 
@@ -159,18 +151,20 @@ function citationToMdast(citation: CitationBlock): BlockContent {
   };
 }
 
-/** `— Speaker, *Source*, date`: who said it, where it stands, from when. */
+/** `— Speaker, *Source*, date, place`: who said it, where it stands, from when. */
 export function attribution(of: {
   speaker?: string;
   source: string;
   date?: string;
+  place?: string;
 }): PhrasingContent[] {
   const source = oneLine(of.source);
   const parts: PhrasingContent[] = [
     textNode(of.speaker === undefined ? '— ' : `— ${oneLine(of.speaker)}, `),
   ];
   if (source !== '') parts.push({ type: 'emphasis', children: [textNode(source)] });
-  if (of.date !== undefined) parts.push(textNode(`, ${oneLine(of.date)}`));
+  for (const part of [of.date, of.place])
+    if (part !== undefined) parts.push(textNode(`, ${oneLine(part)}`));
   return parts;
 }
 
@@ -181,7 +175,7 @@ export function oneLine(text: string): string {
 
 function onOneLine(runs: readonly Run[], context: MarkdownContext): Run[] {
   return runs.map((run) => {
-    if (run.type === 'text') return run;
+    if (run.type !== 'break') return run;
     context.report.lost(losses.lineBreak);
     return { type: 'text', text: ' ' };
   });
@@ -219,64 +213,4 @@ function inCell(runs: readonly Run[], context: MarkdownContext): Run[] {
     context.report.lost(losses.codeInCell);
     return { ...run, marks: run.marks.filter((mark) => mark !== 'code') };
   });
-}
-
-function runsToMdast(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
-  const last = runs.findLastIndex((run) => run.type === 'text');
-  // A break at the very end would be read as a backslash.
-  if (last < runs.length - 1) context.report.lost(losses.trailingBreak);
-  const kept = runs.slice(0, last + 1);
-  for (const run of kept)
-    if (run.type === 'text' && run.marks !== undefined)
-      for (const mark of run.marks) {
-        const sentence = losses.marks[mark];
-        if (sentence !== undefined) context.report.lost(sentence);
-      }
-  return linked(kept, context);
-}
-
-/** Neighbouring runs with one address become one link. */
-function linked(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
-  return grouped(runs, (run) => run.url).flatMap(([url, group]) => {
-    const children = marked(group, 0);
-    if (url === undefined) return children;
-    const safe = safeUrl(url);
-    if (safe !== null) return [{ type: 'link' as const, url: safe, children }];
-    context.report.lost(losses.link);
-    return children;
-  });
-}
-
-/** Neighbouring runs with one mark become one element, so that marks nest and do not stutter. */
-function marked(runs: readonly Run[], level: number): PhrasingContent[] {
-  const mark: Written | undefined = written[level];
-  if (mark === undefined) return leaves(runs);
-  return grouped(runs, (run) => run.marks?.includes(mark) === true).flatMap(([has, group]) => {
-    const children = marked(group, level + 1);
-    return has ? [{ type: elements[mark], children }] : children;
-  });
-}
-
-function leaves(runs: readonly Run[]): PhrasingContent[] {
-  return grouped(runs, (run) => run.marks?.includes('code') === true).flatMap(([code, group]) => {
-    // Neighbouring pieces of code would melt into one and show their fences.
-    if (code === true) return [{ type: 'inlineCode' as const, value: plainTextOfRuns(group) }];
-    const lines = plainTextOfRuns(group).split('\n');
-    return lines.flatMap((line, index): PhrasingContent[] => [
-      ...(index === 0 ? [] : [{ type: 'break' as const }]),
-      ...(line === '' ? [] : [textNode(line)]),
-    ]);
-  });
-}
-
-/** Cuts runs into stretches of one key; a line break has none and ends a stretch that has. */
-function grouped<K>(runs: readonly Run[], keyOf: (run: TextRun) => K): [K | undefined, Run[]][] {
-  const groups: [K | undefined, Run[]][] = [];
-  for (const run of runs) {
-    const key = run.type === 'text' ? keyOf(run) : undefined;
-    const current = groups.at(-1);
-    if (current !== undefined && current[0] === key) current[1].push(run);
-    else groups.push([key, [run]]);
-  }
-  return groups;
 }

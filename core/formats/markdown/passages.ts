@@ -5,7 +5,8 @@ import type { DocumentRecord } from '../../records/document.ts';
 import type { PassageExport } from '../export-model.ts';
 import { statementInWords } from '../statement-export.ts';
 import { roleNames, sourceParts, stateNotes } from '../words.ts';
-import { attribution, oneLine, paragraphNode, textNode, textParagraphs } from './mdast.ts';
+import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
+import { textNode } from './write-runs.ts';
 
 /** Where a note's file stands, relative to the file being written; null for no link. */
 export type NoteLink = (note: string) => string | null;

@@ -1,7 +1,7 @@
 // The inline content of an mdast tree → runs.
 
 import type { Definition, PhrasingContent } from 'mdast';
-import type { Mark, Run, TextRun } from '../../text/blocks.ts';
+import type { FootnoteText, Mark, Run, TextRun } from '../../text/blocks.ts';
 import { marks as markOrder } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
 import type { ReadReport } from './read-report.ts';
@@ -12,6 +12,8 @@ export interface InlineContext {
   definitions: ReadonlyMap<string, Definition>;
   /** Identifiers of the definitions that were referred to. */
   used: Set<string>;
+  /** The text of a footnote that becomes part of its line; null where footnotes stand as text of their own. */
+  footnote: (identifier: string) => FootnoteText[] | null;
 }
 
 interface Look {
@@ -124,8 +126,11 @@ function one(node: PhrasingContent, look: Look, context: InlineContext, runs: Ru
     case 'html':
       report.note('html');
       return addText(runs, node.value, look);
-    case 'footnoteReference':
+    case 'footnoteReference': {
+      const text = context.footnote(node.identifier);
+      if (text !== null) return void runs.push({ type: 'footnote', runs: text });
       return addText(runs, `[${node.label ?? node.identifier}]`, look);
+    }
   }
 }
 

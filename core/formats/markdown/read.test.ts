@@ -165,10 +165,10 @@ describe('readMarkdown', () => {
           rows: [
             [
               { runs: [text('a')], header: true },
-              { runs: [text('b', { marks: ['italic'] })], header: true },
+              { runs: [text('b', { marks: ['italic'] })], header: true, align: 'center' },
             ],
             [{ runs: [text('c')] }],
-            [{ runs: [text('d')] }, { runs: [text('e | f')] }],
+            [{ runs: [text('d')] }, { runs: [text('e | f')], align: 'center' }],
           ],
         },
       ],

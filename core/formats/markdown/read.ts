@@ -5,7 +5,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { markTurns } from '../../import/mark-turns.ts';
-import type { Block, CodeBlock, Run } from '../../text/blocks.ts';
+import type { Block, CodeBlock, FootnoteText, Run, TableCell } from '../../text/blocks.ts';
+import { readCallout } from './read-callout.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import type { InlineContext } from './read-inline.ts';
@@ -16,6 +17,14 @@ import { divideLongRuns, settleSoftBreaks } from './read-runs.ts';
 
 /** The longest code block the validator lets pass, with some room. */
 const longestCode = 900_000;
+
+export interface MarkdownOptions {
+  /**
+   * `kept`: a footnote stays part of its line, as in a note. `moved`: its sign stands as text and its text at
+   * the end, where passages can be marked in it, as in a document.
+   */
+  footnotes?: 'kept' | 'moved';
+}
 
 export interface MarkdownText {
   blocks: Block[];
@@ -30,13 +39,13 @@ export interface MarkdownText {
 }
 
 /** Reads a cleaned text (line breaks are `\n`). Throws `RangeError` when it is nested without measure. */
-export function readMarkdown(text: string): MarkdownText {
+export function readMarkdown(text: string, options: MarkdownOptions = {}): MarkdownText {
   const front = readFrontMatter(text);
   const root = fromMarkdown(front.body, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  const reader = new Reader(root);
+  const reader = new Reader(root, front.body, options.footnotes === 'kept');
   const { blocks, labels, timed } = markTurns(reader.read(root.children));
   return {
     blocks: blocks.map(settleSoftBreaks).map(divideLongRuns),
@@ -52,18 +61,44 @@ class Reader {
   readonly report = new ReadReport();
   private readonly inline: InlineContext;
 
-  constructor(root: Root) {
+  /** The footnotes that became part of their lines. */
+  private readonly inLine = new Set<FootnoteDefinition>();
+
+  private readonly source: string;
+
+  constructor(root: Root, source: string, keepsFootnotes: boolean) {
+    this.source = source;
     const definitions = new Map<string, Definition>();
+    const footnotes = new Map<string, FootnoteDefinition>();
     const visit = (nodes: readonly RootContent[]): void => {
       for (const node of nodes) {
         if (node.type === 'definition' && !definitions.has(node.identifier))
           definitions.set(node.identifier, node);
-        else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+        else if (node.type === 'footnoteDefinition') {
+          if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+        } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
           visit(node.children);
       }
     };
     visit(root.children);
-    this.inline = { report: this.report, definitions, used: new Set() };
+    const footnote = (identifier: string): FootnoteText[] | null => {
+      const definition = keepsFootnotes ? footnotes.get(identifier) : undefined;
+      return definition === undefined ? null : this.lineOf(definition);
+    };
+    this.inline = { report: this.report, definitions, used: new Set(), footnote };
+  }
+
+  /** A footnote that holds paragraphs only, as runs; null when it holds more, or another footnote. */
+  private lineOf(note: FootnoteDefinition): FootnoteText[] | null {
+    const inside: InlineContext = { ...this.inline, footnote: () => null };
+    const runs: FootnoteText[] = [];
+    for (const child of note.children) {
+      if (child.type !== 'paragraph') return null;
+      if (runs.length > 0) runs.push({ type: 'break' });
+      runs.push(...inlineRuns(child.children, inside).filter((run) => run.type !== 'footnote'));
+    }
+    this.inLine.add(note);
+    return runs;
   }
 
   read(nodes: readonly RootContent[]): Block[] {
@@ -73,6 +108,7 @@ class Reader {
     for (let at = 0; at < notes.length; at += 1) {
       const note = notes[at];
       if (note === undefined) break;
+      if (this.inLine.has(note)) continue;
       this.report.note('footnote');
       blocks.push(...this.footnote(note, notes));
     }
@@ -93,8 +129,14 @@ class Reader {
         const runs = inlineRuns(node.children, this.inline);
         return runs.length === 0 ? [] : [{ type: 'heading', level: node.depth, runs }];
       }
-      case 'blockquote':
+      case 'blockquote': {
+        const callout = readCallout(node, this.source, (child) => this.runs(child));
+        if (callout !== null) {
+          const rest = callout.rest.flatMap((child) => this.quoted(child, notes));
+          return [callout.block, ...rest];
+        }
         return node.children.flatMap((child) => this.quoted(child, notes));
+      }
       case 'code':
         return codeBlocks(node.value, node.lang);
       case 'html':
@@ -111,9 +153,14 @@ class Reader {
           {
             type: 'table',
             rows: node.children.map((row, index) =>
-              row.children.map((cell) => {
+              row.children.map((cell, column): TableCell => {
                 const runs = inlineRuns(cell.children, this.inline);
-                return index === 0 ? { runs, header: true } : { runs };
+                const align = node.align?.[column] ?? null;
+                return {
+                  runs,
+                  ...(index === 0 ? { header: true } : {}),
+                  ...(align === null ? {} : { align }),
+                };
               }),
             ),
           },
@@ -156,7 +203,7 @@ class Reader {
 }
 
 function filled(type: 'paragraph' | 'quote', runs: Run[]): Block[] {
-  return runs.some((run) => run.type === 'text') ? [{ type, runs }] : [];
+  return runs.some((run) => run.type !== 'break') ? [{ type, runs }] : [];
 }
 
 /** Text line by line, as it stands. */

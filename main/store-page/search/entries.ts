@@ -7,6 +7,7 @@ import type { NoteRecord } from '#core/records/note.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
+import { searchTextOf } from '#core/text/inside-blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import type { Entry } from './index-api.ts';
 
@@ -38,7 +39,7 @@ export function sectionEntry(section: SectionRecord): Entry {
 }
 
 export function noteEntry(note: NoteRecord, section: SectionRecord | undefined): Entry {
-  const body = section === undefined ? '' : plainTextOfBlocks(section.blocks);
+  const body = section === undefined ? '' : searchTextOf(section.blocks);
   return { kind: 'note', id: note.id, part: '', head: note.title, body };
 }
 

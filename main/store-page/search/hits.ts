@@ -12,6 +12,7 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
 import type { TableName } from '#core/records/tables.ts';
+import { searchTextOf } from '#core/text/inside-blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { actorText, commentText, documentHead } from './entries.ts';
 import type { Place } from './index-api.ts';
@@ -101,7 +102,7 @@ function noteHit(place: Place, found: Found, phrases: readonly Phrase[]): Search
   if (note === undefined || section === undefined) return null;
   const { kind } = place;
   const { id, title } = note;
-  const text = plainTextOfBlocks(section.blocks);
+  const text = searchTextOf(section.blocks);
   const inText = snippetOf(text, phrases);
   if (inText !== null) return { kind, id, title, ...shown(inText, inText.start, inText.end) };
   if (snippetOf(title, phrases) === null) return null;

@@ -16,6 +16,7 @@ function runsOf(block: Block): Run[] {
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'callout':
       return block.runs;
     case 'list':
       return block.items.flatMap((item, index): Run[] => [

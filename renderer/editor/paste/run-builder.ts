@@ -70,12 +70,16 @@ export function runBuilder(): RunBuilder {
       space = null;
       for (const run of more) {
         if (run.type === 'break') builder.lineBreak();
-        else append({ ...run });
+        else if (run.type === 'text') append({ ...run });
+        else {
+          gathered.push(run);
+          lineStart = false;
+        }
       }
     },
     take() {
-      const first = gathered.findIndex((run) => run.type === 'text');
-      const last = gathered.findLastIndex((run) => run.type === 'text');
+      const first = gathered.findIndex((run) => run.type !== 'break');
+      const last = gathered.findLastIndex((run) => run.type !== 'break');
       const runs = first < 0 ? [] : gathered.slice(first, last + 1);
       gathered = [];
       space = null;

@@ -4,7 +4,7 @@ import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical'
 import { ArrowUpRight, RefreshCw, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useEffect } from 'react';
-import type { CitationBlock } from '#core/text/blocks.ts';
+import type { CitationBlock, Cited } from '#core/text/blocks.ts';
 import { $isCitationNode } from '../../editor/citation-node.ts';
 import type { CitationViewProps } from '../../editor/citation-slot.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -46,7 +46,7 @@ function useSource(citation: CitationBlock): { document: string | null; state: S
 }
 
 /** Who said it, where and when, as a line below a quote. */
-export function Attribution({ citation }: { citation: CitationBlock }) {
+export function Attribution({ citation }: { citation: Cited }) {
   return (
     <>
       {'— '}
@@ -58,6 +58,7 @@ export function Attribution({ citation }: { citation: CitationBlock }) {
           <span className={styles.date}>{dateInWords(citation.date)}</span>
         </>
       )}
+      {citation.place !== undefined && `, ${citation.place}`}
     </>
   );
 }

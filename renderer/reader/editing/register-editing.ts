@@ -5,7 +5,10 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister } from 'lexical';
-import type { Block } from '#core/text/blocks.ts';
+import type { Block, Run } from '#core/text/blocks.ts';
+import { mapRuns } from '#core/text/inside-blocks.ts';
+import { joinRuns } from '#core/text/join-runs.ts';
+import { plainTextOfRun } from '#core/text/plain.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
 import { registerTabKeys } from '../../editor/tab-keys.ts';
 import { linesAsRuns } from '../../editor/paste/fold-blocks.ts';
@@ -31,10 +34,18 @@ export function registerRules(editor: LexicalEditor, group: number | null): void
   if (group !== null) registerSectionRules(editor, group);
 }
 
-/** A source cites nothing: what a note cites comes into it as a quote. */
+/** A source cites nothing: what a note cites comes into it as a quote, what it mentions as text. */
 function withoutCitation(block: Block): Block {
-  if (block.type !== 'citation') return block;
-  return { type: 'quote', runs: linesAsRuns(block.quote) };
+  if (block.type === 'citation') return { type: 'quote', runs: linesAsRuns(block.quote) };
+  return mapRuns(block, (runs) =>
+    joinRuns(
+      runs.flatMap((run): Run[] => {
+        if (run.type === 'text' || run.type === 'break') return [run];
+        if (run.type === 'footnote') return [];
+        return [{ type: 'text', text: plainTextOfRun(run) }];
+      }),
+    ),
+  );
 }
 
 /** What makes the text of an editor writable; returns the undo. */
