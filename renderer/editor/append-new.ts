@@ -11,7 +11,8 @@ export function $appendNew<N extends ElementNode>(parent: N, children: readonly 
   const last = children.at(-1);
   if (first === undefined || last === undefined) return parent;
   const isNew = children.every((child) => child.__parent === null);
-  if (!isNew || !parent.isEmpty()) return parent.append(...children);
+  // `isEmpty` looks for slots, too, and makes a list of them.
+  if (!isNew || parent.getChildrenSize() > 0) return parent.append(...children);
   const writable = parent.getWritable();
   let before: LexicalNode | null = null;
   for (const child of children) {

@@ -1,24 +1,15 @@
 // The text of a document as the editor holds it at this moment, block by block, with its offsets. After an
 // update only what changed is read again: a key in a million characters costs a fraction of a millisecond.
 
-import type { EditorState, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
-import { $getRoot, $isElementNode } from 'lexical';
-import { isEqual } from '#core/equal.ts';
+import type { EditorState, LexicalEditor, NodeKey } from 'lexical';
+import { $isElementNode } from 'lexical';
 import type { Block } from '#core/text/blocks.ts';
-import { plainTextOfBlock } from '#core/text/plain.ts';
-import { $blockOfNode } from '../editor/from-lexical.ts';
 import type { BlockStarts } from './block-starts.ts';
 import type { ChangedBlocks, LiveBlock } from './editing/changed-blocks.ts';
 import { changedBlocks, freshBlocks } from './editing/changed-blocks.ts';
 import type { Span } from './interval-index.ts';
-import { $isSectionNode } from './section-node.ts';
-
-interface LiveSection {
-  readonly key: NodeKey;
-  readonly blocks: readonly LiveBlock[];
-  /** The lengths of its blocks, with one `\n` after each. */
-  readonly length: number;
-}
+import type { Given, LiveSection } from './live-section.ts';
+import { $blocksIn, $holders, $read, $unread, sectionOf } from './live-section.ts';
 
 /** What an update did to the text. */
 export interface TextChange {
@@ -44,56 +35,19 @@ export interface LiveText extends BlockStarts {
   update(state: EditorState, touched: Touched): TextChange;
 }
 
-function $nodesOf(block: LexicalNode): LexicalNode[] {
-  const nodes = [block];
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index];
-    if ($isElementNode(node)) nodes.push(...node.getChildren());
-  }
-  return nodes;
-}
-
-function $read(node: LexicalNode, known: LiveBlock | undefined): LiveBlock {
-  const nodes = $nodesOf(node);
-  const isKnown =
-    known?.nodes.length === nodes.length && nodes.every((one, at) => one === known.nodes[at]);
-  if (isKnown) return known;
-  const read = $blockOfNode(node);
-  const block = known !== undefined && isEqual(read, known.block) ? known.block : read;
-  const text = block === known?.block ? known.text : plainTextOfBlock(block);
-  return { key: node.getKey(), text, block, nodes };
-}
-
-function sectionOf(key: NodeKey, blocks: readonly LiveBlock[]): LiveSection {
-  return { key, blocks, length: blocks.reduce((sum, one) => sum + one.text.length + 1, 0) };
-}
-
 function startsOf(sections: readonly LiveSection[]): number[] {
   const starts: number[] = [];
   let at = 0;
-  for (const { blocks } of sections)
-    for (const { text } of blocks) {
+  for (const section of sections)
+    for (const { text } of section.blocks()) {
       starts.push(at);
       at += text.length + 1;
     }
   return starts;
 }
 
-/** The nodes that hold blocks: the sections, or the root where there are none. */
-function $holders(): LexicalNode[] {
-  const children = $getRoot().getChildren();
-  return children.some($isSectionNode) ? children : [$getRoot()];
-}
-
-function $blocksIn(holder: LexicalNode): LexicalNode[] {
-  return $isElementNode(holder) ? holder.getChildren() : [];
-}
-
 /** The text that an editor shows now; `given` is what it was filled with, so that it need not be read back. */
-export function liveText(
-  editor: LexicalEditor,
-  given: Pick<BlockStarts, 'blocks' | 'textOf'>,
-): LiveText {
+export function liveText(editor: LexicalEditor, given: Given): LiveText {
   let sections: readonly LiveSection[] = [];
   let firstBlocks: number[] = [];
   let starts: number[] = [];
@@ -116,28 +70,29 @@ export function liveText(
       firstBlocks.push(block);
       starts.push(offset);
       numbers.set(section.key, index);
-      block += section.blocks.length;
+      block += section.count;
       offset += section.length;
     }
     blockCount = block;
     length = Math.max(0, offset - 1);
   }
 
-  function $readAll(): void {
+  function $readAll(state: EditorState): void {
+    const holders = $holders();
+    const sizes = holders.map((one) => ($isElementNode(one) ? one.getChildrenSize() : 0));
+    const isGiven = sizes.reduce((sum, one) => sum + one, 0) === given.blocks.length;
     let next = 0;
-    sections = $holders().map((holder) =>
-      sectionOf(
-        holder.getKey(),
-        $blocksIn(holder).map((node): LiveBlock => {
-          const known = given.blocks[next];
-          const block = known ?? $blockOfNode(node);
-          const text = known === undefined ? plainTextOfBlock(block) : given.textOf(next);
-          next += 1;
-          return { key: node.getKey(), text, block, nodes: $nodesOf(node) };
-        }),
-      ),
-    );
+    sections = holders.map((holder, index) => {
+      if (!isGiven)
+        return sectionOf(
+          holder.getKey(),
+          $blocksIn(holder).map((node) => $read(node, undefined)),
+        );
+      next += sizes[index - 1] ?? 0;
+      return $unread(holder, next, given, state, editor);
+    });
     count();
+    if (isGiven) allBlocks = given.blocks;
   }
 
   /** The number of the last section that starts at or before, by these numbers. */
@@ -154,14 +109,14 @@ export function liveText(
 
   function at(index: number): LiveBlock | undefined {
     const section = lastAt(firstBlocks, index);
-    return sections[section]?.blocks[index - (firstBlocks[section] ?? 0)];
+    return sections[section]?.blocks()[index - (firstBlocks[section] ?? 0)];
   }
 
   function startOf(index: number): number {
     if (index >= blockCount) return length;
     const section = lastAt(firstBlocks, index);
     let start = starts[section] ?? 0;
-    const blocks = sections[section]?.blocks ?? [];
+    const blocks = sections[section]?.blocks() ?? [];
     for (let one = 0; one < index - (firstBlocks[section] ?? 0); one += 1)
       start += (blocks[one]?.text.length ?? 0) + 1;
     return start;
@@ -169,7 +124,7 @@ export function liveText(
 
   function indexAt(offset: number): number {
     const section = lastAt(starts, offset);
-    const blocks = sections[section]?.blocks ?? [];
+    const blocks = sections[section]?.blocks() ?? [];
     let end = starts[section] ?? 0;
     for (const [index, block] of blocks.entries()) {
       end += block.text.length + 1;
@@ -201,9 +156,11 @@ export function liveText(
     const byKey = new Map(old.map((section) => [section.key, section]));
     let knownBlocks: Map<NodeKey, LiveBlock> | null = null;
     const knownBlock = (section: LiveSection | undefined, key: NodeKey): LiveBlock | undefined => {
-      const near = section?.blocks.find((one) => one.key === key);
+      const near = section?.blocks().find((one) => one.key === key);
       if (near !== undefined) return near;
-      knownBlocks ??= new Map(old.flatMap(({ blocks }) => blocks.map((one) => [one.key, one])));
+      knownBlocks ??= new Map(
+        old.flatMap((one) => one.blocks().map((block) => [block.key, block])),
+      );
       return knownBlocks.get(key);
     };
     const now = $holders().map((holder): LiveSection => {
@@ -211,18 +168,17 @@ export function liveText(
       const before = byKey.get(key);
       if (before !== undefined && touched !== null && !touched.has(key)) return before;
       const nodes = $blocksIn(holder);
+      const were = before?.blocks() ?? [];
       const blocks = nodes.map((node, index) => {
         const key = node.getKey();
-        const guess = before?.blocks[index];
+        const guess = were[index];
         const known = guess?.key === key ? guess : knownBlock(before, key);
         // Whatever changes in an element touches it; of other nodes only the elements around them are told.
         const isUntouched = touched !== null && !touched.has(key) && $isElementNode(node);
         return isUntouched && known !== undefined ? known : $read(node, known);
       });
-      const isSame =
-        before?.blocks.length === blocks.length &&
-        blocks.every((one, i) => one === before.blocks[i]);
-      return isSame ? before : sectionOf(key, blocks);
+      const isSame = were.length === blocks.length && blocks.every((one, i) => one === were[i]);
+      return isSame && before !== undefined ? before : sectionOf(key, blocks);
     });
 
     let first = 0;
@@ -234,8 +190,8 @@ export function liveText(
       nowEnd -= 1;
     }
     const start = first < old.length ? (starts[first] ?? 0) : length + 1;
-    const oldBlocks = old.slice(first, oldEnd).flatMap(({ blocks }) => blocks);
-    const nowBlocks = now.slice(first, nowEnd).flatMap(({ blocks }) => blocks);
+    const oldBlocks = old.slice(first, oldEnd).flatMap((one) => one.blocks());
+    const nowBlocks = now.slice(first, nowEnd).flatMap((one) => one.blocks());
     sections = now;
     count();
     return {
@@ -244,7 +200,8 @@ export function liveText(
     };
   }
 
-  editor.getEditorState().read($readAll, { editor });
+  const first = editor.getEditorState();
+  first.read(() => $readAll(first), { editor });
 
   return {
     get length() {
@@ -262,11 +219,11 @@ export function liveText(
     indexOf(section, block) {
       const number = numbers.get(section);
       if (number === undefined) return -1;
-      const index = sections[number]?.blocks.findIndex((one) => one.key === block) ?? -1;
+      const index = sections[number]?.blocks().findIndex((one) => one.key === block) ?? -1;
       return index < 0 ? -1 : (firstBlocks[number] ?? 0) + index;
     },
     get blocks() {
-      allBlocks ??= sections.flatMap(({ blocks }) => blocks.map((one) => one.block));
+      allBlocks ??= sections.flatMap((section) => section.blocks().map((one) => one.block));
       return allBlocks;
     },
     get starts() {

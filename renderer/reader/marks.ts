@@ -18,6 +18,8 @@ export interface Mark {
   readonly lane: number;
 }
 
+const nowhere: Span = { start: 0, end: 0 };
+
 /** How many overlapping passages are drawn one below the other. */
 export const lanes = 3;
 
@@ -35,25 +37,35 @@ export function placeOf(passage: PassageRecord, map: OffsetMap): Span | null {
 }
 
 /**
- * Gives marks in the order of the text their lanes: the one above all that reach here, so that what lies
- * inside a longer passage is drawn over it; where that is deeper than is drawn, the lowest that is free. A
- * mark whose lane stays is the same object.
+ * The lane of each of some marks in the order of the text: the one above all that reach here, so that what
+ * lies inside a longer passage is drawn over it; where that is deeper than is drawn, the lowest that is free.
  */
-export function withLanes(marks: readonly Mark[]): Mark[] {
+function eachLane(marks: readonly Span[], tell: (lane: number, index: number) => void): void {
   const ends: number[] = [];
-  return marks.map((mark) => {
-    while (ends.length > 0 && (ends.at(-1) ?? 0) <= mark.start) ends.pop();
+  for (let index = 0; index < marks.length; index += 1) {
+    const { start, end } = marks[index] ?? nowhere;
+    while (ends.length > 0 && (ends.at(-1) ?? 0) <= start) ends.pop();
     let lane = ends.length;
     if (lane >= lanes) {
-      const free = ends.findIndex((end) => end <= mark.start);
+      const free = ends.findIndex((one) => one <= start);
       if (free >= 0) lane = free;
     }
-    ends[lane] = mark.end;
-    if (lane === mark.lane) return mark;
+    ends[lane] = end;
+    tell(lane, index);
+  }
+}
+
+/** Gives marks in the order of the text their lanes. A mark whose lane stays is the same object. */
+export function withLanes(marks: readonly Mark[]): Mark[] {
+  const found = [...marks];
+  eachLane(marks, (lane, index) => {
+    const mark = marks[index];
+    if (mark === undefined || lane === mark.lane) return;
     // Spelt out: spreading ten thousand marks takes ten times as long.
     const { id, start, end, colour } = mark;
-    return { id, start, end, colour, lane };
+    found[index] = { id, start, end, colour, lane };
   });
+  return found;
 }
 
 /** The marks of a document's passages in the order of the text. What has no place is left out. */
@@ -62,14 +74,20 @@ export function marksOf(
   sections: readonly SectionRef[],
 ): Mark[] {
   const map = offsetMap(sections);
-  const placed: Mark[] = [];
+  const placed: (Omit<Mark, 'lane'> & { lane: number })[] = [];
   for (const passage of passages) {
     const place = placeOf(passage, map);
     if (place === null) continue;
     const { id, colour } = passage;
     placed.push({ id, start: place.start, end: place.end, colour, lane: -1 });
   }
-  return withLanes(placed.sort(byMark));
+  placed.sort(byMark);
+  // Nobody has seen these yet: they need not be made twice.
+  eachLane(placed, (lane, index) => {
+    const mark = placed[index];
+    if (mark !== undefined) mark.lane = lane;
+  });
+  return placed;
 }
 
 /** The marks with one given other edges, as while an edge is dragged. */
