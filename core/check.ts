@@ -31,6 +31,12 @@ export function whole(least = 0, most = Number.MAX_SAFE_INTEGER): Check<number> 
   };
 }
 
+/** The argument of a call that takes none: null, or nothing at all. */
+export const nothing: Check<null> = (value, where) => {
+  if (value !== null && value !== undefined) throw invalidInput(`${where} takes no arguments.`);
+  return null;
+};
+
 export const flag: Check<boolean> = (value, where) => {
   if (typeof value !== 'boolean') throw invalidInput(`${where} must be true or false.`);
   return value;

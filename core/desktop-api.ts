@@ -6,7 +6,7 @@ import type { ReplaceReport } from './commands/command-inputs.ts';
 import type { Picture } from './records/actor.ts';
 import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';
-import { flag, id, object, oneOf, optional, text, whole } from './check.ts';
+import { flag, id, nothing, object, oneOf, optional, text, whole } from './check.ts';
 import type { ExportOutcome, ExportProgress, ExportRequest } from './export-api.ts';
 import { exportRequest } from './export-api.ts';
 
@@ -156,30 +156,28 @@ export interface DesktopApi {
   flushed(args: null): Promise<null>;
 }
 
-const none = (): null => null;
-
 export const desktopChecks: {
   readonly [K in keyof DesktopApi]: Check<Parameters<DesktopApi[K]>[0]>;
 } = {
-  info: none,
-  preferences: none,
+  info: nothing,
+  preferences: nothing,
   setPreferences: preferencePatch,
   importChosen: object({ what: oneOf(['files', 'folder']) }),
   importText: object({ text: text(60_000_000), title: text(2000) }),
-  importSample: none,
+  importSample: nothing,
   replaceChosen: object({ document: id }),
-  cancelImport: none,
+  cancelImport: nothing,
   exportTo: exportRequest,
-  cancelExport: none,
+  cancelExport: nothing,
   exportCodebook: object({ format: oneOf(codebookFormats) }),
-  importCodebook: none,
+  importCodebook: nothing,
   openOriginal: object({ document: id }),
   saveOriginal: object({ document: id }),
-  choosePicture: none,
+  choosePicture: nothing,
   keepPicture: object({ base64: text(Math.ceil(mostPictureBytes / 3) * 4) }),
   reveal: object({ path: text(10_000) }),
   openLink: object({ url: text(4000) }),
-  flushed: none,
+  flushed: nothing,
 };
 
 /** What main tells a window of its own accord. */

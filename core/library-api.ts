@@ -2,7 +2,7 @@
 // connect to it; nothing else reaches the database.
 
 import type { SuggestionList } from './actors/suggestion-list.ts';
-import { id, list, object, oneOf, optional, text, whole } from './check.ts';
+import { id, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
 import type { HistoryState } from './change.ts';
 import type { ActorHoldings } from './commands/actor-holdings.ts';
 import type { ActorRecord } from './records/actor.ts';
@@ -191,7 +191,7 @@ export interface LibraryApi extends MentionCalls {
 
 export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   ...mentionChecks,
-  overview: () => null,
+  overview: nothing,
   document: object({ id }),
   note: object({ id }),
   actor: object({ id }),
@@ -209,7 +209,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   }),
   undo: object({ id, of: optional(id) }),
   redo: object({ id }),
-  history: () => null,
+  history: nothing,
   candidates: object({ passage: id }),
   suggestions: object({ document: id }),
   search: object({

@@ -1,7 +1,7 @@
 // What main and the store page say to each other over main's own port, besides the calls of windows.
 
 import type { Change } from './change.ts';
-import { isObject, list, object, oneOf, optional, text, whole } from './check.ts';
+import { isObject, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
 import type { LibraryApi } from './library-api.ts';
 import { libraryApiChecks, libraryCalls } from './library-api.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
@@ -71,15 +71,15 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
     return { expected: flags['expected'] === true, rebuild: flags['rebuild'] === true };
   },
   replay: object({ changes: list(change) }),
-  start: () => null,
+  start: nothing,
   records: object({
     table: oneOf(tableNames),
     after: optional(text(200)),
     limit: whole(1, 100_000),
   }),
-  counts: () => null,
-  settle: () => null,
-  rebuildSearch: () => null,
+  counts: nothing,
+  settle: nothing,
+  rebuildSearch: nothing,
 };
 
 export const storeOwnerCalls = [
