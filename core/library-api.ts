@@ -165,6 +165,8 @@ export interface RunResult {
 
 export interface LibraryApi extends MentionCalls {
   overview(args: null): Promise<Overview>;
+  /** The counts of these documents; those without passages are absent. */
+  documentCounts(args: { ids: string[] }): Promise<Record<string, DocumentCounts>>;
   document(args: { id: string }): Promise<DocumentBundle>;
   note(args: { id: string }): Promise<NoteBundle>;
   actor(args: { id: string }): Promise<ActorBundle>;
@@ -192,6 +194,7 @@ export interface LibraryApi extends MentionCalls {
 export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   ...mentionChecks,
   overview: nothing,
+  documentCounts: object({ ids: list(id, 100_000) }),
   document: object({ id }),
   note: object({ id }),
   actor: object({ id }),
@@ -222,6 +225,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
 export const libraryCalls = [
   ...mentionCallNames,
   'overview',
+  'documentCounts',
   'document',
   'note',
   'actor',

@@ -4,6 +4,7 @@ import type { MentionStatus } from './actors/mentions/decided.ts';
 import { mentionStatuses } from './actors/mentions/decided.ts';
 import { id, list, object, oneOf, optional, whole } from './check.ts';
 import type { DecisionRecord } from './records/decision.ts';
+import { always } from './records/document.ts';
 import type { ArgumentChecks } from './rpc.ts';
 
 export type MentionDecision = Pick<DecisionRecord, 'id' | 'actor' | 'verdict'>;
@@ -71,8 +72,12 @@ export interface MentionsOfActor {
 export interface MentionCalls {
   /** All mentions of a document in their order. Throws `NotFoundError` when there is no such document. */
   mentions(args: { document: string }): Promise<{ mentions: MentionView[] }>;
-  /** Counts of the whole library, or of these documents and actors. */
-  mentionCounts(args: { documents?: string[]; actors?: string[] }): Promise<MentionCounts>;
+  /** Counts of the whole library, or of these documents and actors, or of all actors alone. */
+  mentionCounts(args: {
+    documents?: string[];
+    actors?: string[];
+    allActors?: true;
+  }): Promise<MentionCounts>;
   /** Documents that mention an actor, behind `after`, at most `limit`, with at most `each` mentions. */
   mentionsOf(args: {
     actor: string;
@@ -88,6 +93,7 @@ export const mentionChecks: ArgumentChecks<MentionCalls> = {
   mentionCounts: object({
     documents: optional(list(id, 100_000)),
     actors: optional(list(id, 100_000)),
+    allActors: optional(always),
   }),
   mentionsOf: object({
     actor: id,

@@ -6,6 +6,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepingCommands } from './actors/keeping.ts';
 import { actorCommands } from './actors/new-actor.ts';
@@ -83,4 +84,5 @@ requestIdleCallback(() => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
-createRoot(root).render(<App />);
+// In slices: at once, the first screen would hold the window longer than a frame or three.
+startTransition(() => createRoot(root).render(<App />));

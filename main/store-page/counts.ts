@@ -103,10 +103,12 @@ export class Counts {
     }
   }
 
-  /** By document id; a document without passages is absent. */
-  byDocument(): Record<string, DocumentCounts> {
-    const entries = [...this.passages].map(([document, passages]) => {
-      return [document, { passages, actors: this.actors.get(document)?.size ?? 0 }] as const;
+  /** By document id, of these or all; a document without passages is absent. */
+  byDocument(ids: Iterable<string> = this.passages.keys()): Record<string, DocumentCounts> {
+    const entries = [...ids].flatMap((document) => {
+      const passages = this.passages.get(document);
+      if (passages === undefined) return [];
+      return [[document, { passages, actors: this.actors.get(document)?.size ?? 0 }] as const];
     });
     return Object.fromEntries(entries);
   }

@@ -205,6 +205,7 @@ async function candidatesOf(store: LibraryStore, id: string): Promise<CandidateP
 type Reads = Pick<
   LibraryApi,
   | 'overview'
+  | 'documentCounts'
   | 'document'
   | 'note'
   | 'actor'
@@ -220,6 +221,7 @@ type Reads = Pick<
 export function libraryReads(store: LibraryStore, derived: Derived): Reads {
   return {
     overview: () => store.inTurn(() => overview(store, derived)),
+    documentCounts: ({ ids }) => store.inTurn(async () => (await derived.counts()).byDocument(ids)),
     document: ({ id }) => store.inTurn(() => documentBundle(store, id)),
     note: ({ id }) => store.inTurn(() => noteBundle(store, id)),
     actor: ({ id }) => store.inTurn(() => actorBundle(store, id)),

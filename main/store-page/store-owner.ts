@@ -95,6 +95,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     },
     rebuildSearch: async () => ({ rows: await library().rebuildSearch() }),
     overview: async (args) => await library().calls.overview(args),
+    documentCounts: async (args) => await library().calls.documentCounts(args),
     document: async (args) => await library().calls.document(args),
     note: async (args) => await library().calls.note(args),
     actor: async (args) => await library().calls.actor(args),

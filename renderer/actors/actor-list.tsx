@@ -17,7 +17,7 @@ import { ListFoot } from '../ui/list-foot.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
 import { Popover } from '../ui/popover.tsx';
-import type { Row } from '../ui/row-list.tsx';
+import type { Row } from '../ui/list-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import type { ActorListNow } from './actor-rows.tsx';
 import { actorRow, rename } from './actor-rows.tsx';
@@ -75,8 +75,9 @@ export function ActorList({ filter: typed }: { filter: string }) {
     () => listedActors(alphabet, typed, filter, order, counts),
     [alphabet, typed, filter, order, counts],
   );
-  const now = useRef<ActorListNow>({ active, chosen });
-  now.current = { active, chosen };
+  const shown = active?.startsWith('actor:') === true ? active.slice('actor:'.length) : null;
+  const now = useRef<ActorListNow>({ active: shown, chosen });
+  now.current = { active: shown, chosen };
   const rows = useMemo(
     () => withHeadings(found, order, (actor) => actorRow(actor, counts, order, now)),
     [found, order, counts],

@@ -10,7 +10,7 @@ import { ColourDot } from '../ui/colour-choice.tsx';
 import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
-import type { Row } from '../ui/row-list.tsx';
+import type { Row } from '../ui/list-row.tsx';
 import { startMerge, startSplit } from './keeping.ts';
 import { deleteActors } from './keeping-acts.ts';
 import type { ActorCounts, ActorOrder } from './list/listed-actors.ts';
@@ -74,7 +74,7 @@ function countOf(id: string, counts: ActorCounts, order: ActorOrder) {
 
 /** What is shown and chosen when a row is drawn; it changes without the rows being made anew. */
 export interface ActorListNow {
-  /** The key of the tab that is shown. */
+  /** The actor that is shown. */
   active: string | null;
   chosen: ReadonlySet<string>;
 }
@@ -103,7 +103,7 @@ class ActorRow {
   }
 
   get current(): boolean {
-    return this.now.current.active === `actor:${this.id}`;
+    return this.now.current.active === this.id;
   }
 
   get count(): { value: number; of: string } {

@@ -1,6 +1,6 @@
 import { Quote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { ActorBody } from '../state/bodies.ts';
 import { useActor } from '../state/bodies.ts';
@@ -9,6 +9,7 @@ import { openDocument } from '../state/workspace.ts';
 import { ActorPicture } from '../ui/actor-picture.tsx';
 import { ActorIcon, roleWords, typeWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
+import { Button } from '../ui/button.tsx';
 import { dateInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';
@@ -20,6 +21,9 @@ import { CoActors, NotesCiting } from './dossier/company.tsx';
 import { Contradictions } from './dossier/contradictions.tsx';
 import { Positions } from './dossier/positions.tsx';
 import { useDossier, useNotesCiting } from './dossier/use-dossier.ts';
+
+/** How many documents of a role are shown at first, and more at once. */
+const firstDocuments = 50;
 
 /** An actor's page, its dossier: who it is, what it says, its passages by role and document, its company. */
 export function ActorView({ actor: id, mentions }: { actor: string; mentions: ReactNode }) {
@@ -94,15 +98,31 @@ function Page({
             {roleWords[group.role]}
             <span className={styles.count}>{plural(group.count, 'passage')}</span>
           </h2>
-          {group.documents.map((one) => (
-            <InDocument key={one.document} group={one} />
-          ))}
+          <InDocuments documents={group.documents} />
         </section>
       ))}
       {mentions}
       <CoActors coActors={dossier.coActors} />
       <NotesCiting notes={notes} />
     </article>
+  );
+}
+
+/** The first documents, and more of them when one asks. */
+function InDocuments({ documents }: { documents: readonly DocumentPassages[] }) {
+  const [shown, setShown] = useState(firstDocuments);
+  const left = documents.length - shown;
+  return (
+    <>
+      {documents.slice(0, shown).map((one) => (
+        <InDocument key={one.document} group={one} />
+      ))}
+      {left > 0 && (
+        <Button onClick={() => setShown(shown + firstDocuments)}>
+          Show {Math.min(left, firstDocuments)} more of {plural(documents.length, 'document')}
+        </Button>
+      )}
+    </>
   );
 }
 

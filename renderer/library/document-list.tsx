@@ -1,8 +1,9 @@
 import { ArrowUpDown, Check, FilePlus2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { DocumentRecord } from '#core/records/document.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { act, deleteDocument } from '../state/acts.ts';
-import { documentEntries, useDocumentActions } from '../state/document-actions.ts';
+import { useDocumentActions } from '../state/document-actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { useReadingPlaces } from '../state/reading-places.ts';
 import { showInspector } from '../state/panes.ts';
@@ -13,12 +14,12 @@ import { focusSidePanel } from '../ui/focus-side-panel.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
-import type { Row } from '../ui/row-list.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { documentFacts } from './facts.ts';
+import type { DocumentListNow } from './document-rows.ts';
+import { documentRow } from './document-rows.ts';
 import { ListFoot } from '../ui/list-foot.tsx';
 import type { DocumentOrder } from './sorting.ts';
-import { documentOrders, listedDocuments } from './sorting.ts';
+import { documentOrders, fittingDocuments, orderedDocuments } from './sorting.ts';
 
 const orderWords: Readonly<Record<DocumentOrder, string>> = {
   added: 'Last added first',
@@ -26,6 +27,20 @@ const orderWords: Readonly<Record<DocumentOrder, string>> = {
   title: 'By title',
   author: 'By author',
 };
+
+/** All documents in an order; what stood in it before is put in it again quickly. */
+function useOrdered(
+  documents: ReadonlyMap<string, DocumentRecord>,
+  order: DocumentOrder,
+): readonly DocumentRecord[] {
+  const before = useRef<{ order: DocumentOrder; list: readonly DocumentRecord[] } | null>(null);
+  return useMemo(() => {
+    const known = before.current?.order === order ? before.current.list : [];
+    const list = orderedDocuments(documents, order, known);
+    before.current = { order, list };
+    return list;
+  }, [documents, order]);
+}
 
 /** All documents that fit the filter. */
 export function DocumentList({ filter }: { filter: string }) {
@@ -37,20 +52,13 @@ export function DocumentList({ filter }: { filter: string }) {
   const actions = useDocumentActions();
   const [order, setOrder] = useState<DocumentOrder>('added');
 
+  const ordered = useOrdered(documents, order);
+  const now = useRef<DocumentListNow>({ active: null, counts, places, actions });
+  const shown = active?.startsWith('document:') === true ? active.slice('document:'.length) : null;
+  now.current = { active: shown, counts, places, actions };
   const rows = useMemo(
-    () =>
-      listedDocuments(documents.values(), filter, order).map((document): Row => ({
-        id: document.id,
-        title: document.title === '' ? 'Untitled' : document.title,
-        facts: documentFacts(document, counts.get(document.id), places.get(document.id)),
-        count: { value: counts.get(document.id)?.passages ?? 0, of: 'passages' },
-        current: active === `document:${document.id}`,
-        // Only rows in sight need their menu.
-        get entries() {
-          return documentEntries(actions, document, 'row');
-        },
-      })),
-    [documents, counts, filter, order, active, places, actions],
+    () => fittingDocuments(ordered, filter).map((document) => documentRow(document, now)),
+    [ordered, filter],
   );
 
   if (documents.size === 0)

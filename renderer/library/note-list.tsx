@@ -11,7 +11,7 @@ import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { plural } from '../ui/plural.ts';
-import type { Row } from '../ui/row-list.tsx';
+import type { Row } from '../ui/list-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { ListFoot } from '../ui/list-foot.tsx';
 import { listedNotes } from './sorting.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { DocumentOrder } from './sorting.ts';
-import { listedDocuments, listedNotes } from './sorting.ts';
+import { fittingDocuments, listedNotes, orderedDocuments } from './sorting.ts';
 
 const base: DocumentRecord = {
   id: '',
@@ -31,8 +31,10 @@ const documents: DocumentRecord[] = [
   { ...base, id: '3', title: 'Part 9', author: 'Adam Roe', createdAt: '1' },
 ];
 
-const ids = (filter: string, order: DocumentOrder) =>
-  listedDocuments(documents, filter, order)
+const byId = new Map(documents.map((one) => [one.id, one]));
+
+const ids = (filter: string, order: DocumentOrder, before: readonly DocumentRecord[] = []) =>
+  fittingDocuments(orderedDocuments(byId, order, before), filter)
     .map(({ id }) => id)
     .join('');
 
@@ -43,6 +45,10 @@ test.each<[DocumentOrder, string]>([
   ['author', '312'],
 ])('ordered by %s', (order, expected) => {
   expect(ids('', order)).toBe(expected);
+  // What was in order before may have changed, gone and come since.
+  const gone = { ...base, id: '4', title: 'Gone' };
+  const [first = gone, second = gone] = documents;
+  expect(ids('', order, [second, gone, { ...first, title: 'Zenith' }])).toBe(expected);
 });
 
 test.each([

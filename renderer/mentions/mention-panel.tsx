@@ -17,7 +17,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { matchesKey } from '../ui/keys.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { plural } from '../ui/plural.ts';
-import type { Row } from '../ui/row-list.tsx';
+import type { Row } from '../ui/list-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import type { MentionGroup } from './mention-groups.ts';
 import { isOf, mentionGroups, numbersInWords } from './mention-groups.ts';

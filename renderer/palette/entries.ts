@@ -6,7 +6,8 @@ import type { Lists } from '../state/fold-overview.ts';
 import { noteSets } from '../state/note-sets.ts';
 import { openActor, openConcept } from '../state/open-pages.ts';
 import { openDocument, openNote } from '../state/workspace.ts';
-import { fuzzyScore } from '../ui/fuzzy.ts';
+import { foldText } from '../ui/fold-text.ts';
+import { fuzzyScorer } from '../ui/fuzzy.ts';
 
 export interface PaletteEntry {
   id: string;
@@ -61,6 +62,17 @@ export function allEntries(commands: readonly AppCommand[], lists: Lists): Palet
   ];
 }
 
+const folded = new WeakMap<PaletteEntry, string>();
+
+/** An entry's title as it is compared; worked out once, not at every key. */
+function foldedTitle(entry: PaletteEntry): string {
+  const known = folded.get(entry);
+  if (known !== undefined) return known;
+  const made = foldText(entry.title);
+  folded.set(entry, made);
+  return made;
+}
+
 /** The most entries of a group that are shown when something is typed. */
 const mostOfGroup = 12;
 
@@ -70,9 +82,10 @@ const mostOfGroup = 12;
  */
 export function fittingEntries(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
   if (typed.trim() === '') return entries.filter(({ kind }) => kind === 'command');
+  const scoreOf = fuzzyScorer(typed);
   const scored = entries
     .flatMap((entry) => {
-      const score = fuzzyScore(typed, entry.title);
+      const score = scoreOf(foldedTitle(entry));
       return score === null ? [] : [{ entry, score }];
     })
     .toSorted((one, other) => other.score - one.score);

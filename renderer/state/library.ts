@@ -34,7 +34,9 @@ export const useLibrary = create<LibraryState>(() => ({
 let seq = -1;
 /** Changes that came while an overview was under way; null when none is. */
 let early: ChangeEvent[] | null = null;
-let recountTimer: ReturnType<typeof setTimeout> | undefined;
+let countTimer: ReturnType<typeof setTimeout> | undefined;
+/** Documents whose actors the store is to count. */
+let uncounted = new Set<string>();
 
 /** Loads the lists, at the start and whenever Changes may have been missed. */
 export async function loadLibrary(): Promise<void> {
@@ -69,20 +71,36 @@ function follow(event: ChangeEvent): void {
   seq = event.seq;
   const { lists, recount } = foldLists(useLibrary.getState(), event.ops);
   const counts = new Map(lists.counts);
-  let isUnknown = false;
   for (const document of recount) {
     const actors = linkedActors(document, seq);
-    if (actors === null) isUnknown = true;
+    if (actors === null) uncounted.add(document);
     else counts.set(document, { passages: counts.get(document)?.passages ?? 0, actors });
   }
   useLibrary.setState({ ...lists, counts, history: event.history });
-  if (isUnknown) recountSoon();
+  if (uncounted.size > 0) countSoon();
 }
 
 /** The store counts the actors of documents that are not open; one question serves many Changes. */
-function recountSoon(): void {
-  clearTimeout(recountTimer);
-  recountTimer = setTimeout(() => void loadLibrary(), 400);
+function countSoon(): void {
+  clearTimeout(countTimer);
+  countTimer = setTimeout(() => void countActors(), 400);
+}
+
+async function countActors(): Promise<void> {
+  const ids = [...uncounted];
+  uncounted = new Set();
+  // Without an answer, the library was lost, and is loaded whole when it is back.
+  const counted = await ask('documentCounts', { ids }).catch(() => null);
+  if (counted === null) return;
+  // Links that come or go meanwhile have their documents counted once more.
+  useLibrary.setState(({ counts }) => {
+    const next = new Map(counts);
+    for (const id of ids) {
+      const before = next.get(id);
+      if (before !== undefined) next.set(id, { ...before, actors: counted[id]?.actors ?? 0 });
+    }
+    return { counts: next };
+  });
 }
 
 /** Starts to follow the library; called once, when the window starts. */

@@ -3,21 +3,15 @@
 
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type {
-  ActorMentionCounts,
-  DocumentMentionCounts,
-  MentionEvent,
-  MentionView,
-} from '#core/mentions-api.ts';
+import type { ActorMentionCounts, MentionEvent, MentionView } from '#core/mentions-api.ts';
 import { useMentionCounts } from './mention-counts.ts';
 import { ask, onMentions, onReturn } from '../services/library.ts';
 
 export interface MentionsState {
   /** Whether the whole library was looked through; until then the counts may be too low. */
   complete: boolean;
-  /** By actor, by document; without mentions one is absent. */
+  /** By actor; without mentions one is absent. */
   actors: ReadonlyMap<string, ActorMentionCounts>;
-  documents: ReadonlyMap<string, DocumentMentionCounts>;
   /** The mentions of documents in use, as the library has their texts. */
   lists: ReadonlyMap<string, readonly MentionView[]>;
   /** Grows whenever anything changed. */
@@ -27,7 +21,6 @@ export interface MentionsState {
 export const useMentionsState = create<MentionsState>(() => ({
   complete: false,
   actors: new Map(),
-  documents: new Map(),
   lists: new Map(),
   edition: 0,
 }));
@@ -55,24 +48,16 @@ export async function loadMentions(document: string): Promise<void> {
 }
 
 async function loadCounts(event: MentionEvent | null): Promise<void> {
-  const { documents = null, actors = null } = event ?? {};
-  const isAll = documents === null || actors === null;
-  const counts = await ask('mentionCounts', isAll ? {} : { documents, actors });
-  useMentionsState.setState((before) => {
-    if (isAll)
-      return {
-        complete: counts.complete,
-        actors: new Map(Object.entries(counts.actors)),
-        documents: new Map(Object.entries(counts.documents)),
-        edition: before.edition + 1,
-      };
-    return {
-      complete: counts.complete,
-      actors: patched(before.actors, actors, counts.actors),
-      documents: patched(before.documents, documents, counts.documents),
-      edition: before.edition + 1,
-    };
-  });
+  const { actors = null } = event ?? {};
+  const counts = await ask('mentionCounts', actors === null ? { allActors: true } : { actors });
+  useMentionsState.setState((before) => ({
+    complete: counts.complete,
+    actors:
+      actors === null
+        ? new Map(Object.entries(counts.actors))
+        : patched(before.actors, actors, counts.actors),
+    edition: before.edition + 1,
+  }));
 }
 
 /** A map in which these ids have the values of a record, or none where it has none. */

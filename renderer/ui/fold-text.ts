@@ -14,6 +14,8 @@ const alone: Readonly<Record<string, string>> = {
 
 /** A text as searches compare it: lower case, without accents, white space single. */
 export function foldText(text: string): string {
+  // Most texts have no accents, and there are ten thousand of them in a list.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

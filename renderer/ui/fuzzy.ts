@@ -5,9 +5,30 @@ import { foldText } from './fold-text.ts';
  * order. Starts of words, runs of letters and short texts weigh more. Case and accents do not count.
  */
 export function fuzzyScore(typed: string, text: string): number | null {
+  return fuzzyScorer(typed)(foldText(text));
+}
+
+/** The same for many texts that are folded already (`foldText`). */
+export function fuzzyScorer(typed: string): (folded: string) => number | null {
   const wanted = Array.from(foldText(typed).replaceAll(' ', ''));
-  const letters = Array.from(foldText(text));
-  if (wanted.length === 0) return 0;
+  return (folded) => {
+    if (wanted.length === 0) return 0;
+    return standInOrder(wanted, folded) ? scoreOf(wanted, Array.from(folded)) : null;
+  };
+}
+
+/** Whether all letters occur in order: what most texts fail. */
+function standInOrder(wanted: readonly string[], text: string): boolean {
+  let from = 0;
+  for (const letter of wanted) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
+}
+
+function scoreOf(wanted: readonly string[], letters: readonly string[]): number | null {
   // `best[i]`: the best score of the letters wanted so far, the last of them standing at i.
   let best: (number | null)[] = [];
   for (const [index, letter] of wanted.entries()) {

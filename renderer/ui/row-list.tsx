@@ -1,33 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Check, Ellipsis } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { IconButton } from './icon-button.tsx';
-import type { MenuEntry } from './menu.tsx';
-import { ContextMenu, Menu } from './menu.tsx';
+import type { RecordRow, Row } from './list-row.tsx';
+import { ListRow, isHeading } from './list-row.tsx';
+import { ContextMenu } from './menu.tsx';
 import type { RowSelection } from './row-selection.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 import { sideOf } from './side-of.ts';
 import { useSpringOpen } from './spring-open.ts';
 import styles from './row-list.module.css';
-
-/** A row of two lines, or a heading between rows. */
-export type Row =
-  | {
-      id: string;
-      title: string;
-      /** Quiet facts of the second line. */
-      facts: string;
-      icon?: ReactNode;
-      /** A number at the right, with what it counts. */
-      count?: { value: number; of: string } | undefined;
-      /** Whether it is what is shown beside the list. */
-      current?: boolean;
-      entries: readonly MenuEntry[];
-      /** Buttons that stand beside the menu's while the pointer is on the row. */
-      tools?: ReactNode;
-    }
-  | { id: string; heading: string; count: number };
 
 const stepKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
@@ -61,6 +42,7 @@ export function RowList({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [menuRow, setMenuRow] = useState<RecordRow | null>(null);
   // The same functions for the same rows: with others, all rows would be placed anew.
   const { sizeOf, keyOf } = useMemo(
     () => ({
@@ -79,7 +61,10 @@ export function RowList({
 
   const spring = useSpringOpen((id) => onRest?.(id));
 
-  const focusedIndex = rows.findIndex((row) => row.id === focusedId);
+  const focusedIndex = useMemo(
+    () => (focusedId === null ? -1 : rows.findIndex((row) => row.id === focusedId)),
+    [rows, focusedId],
+  );
   const currentIndex = rows.findIndex((row) => !isHeading(row) && row.current === true);
   const currentId = rows[currentIndex]?.id ?? null;
   const firstIndex = rows.findIndex((row) => !isHeading(row));
@@ -180,88 +165,52 @@ export function RowList({
     event.preventDefault();
   };
 
+  /** The one menu of all rows opens for the row under it; elsewhere there is none. */
+  const pointedAt = (event: MouseEvent): void => {
+    const element = event.target instanceof Element ? event.target : null;
+    const id = element?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const found = rows.find((row) => row.id === id);
+    if (found === undefined || isHeading(found)) event.stopPropagation();
+    else setMenuRow(found);
+  };
+
   const isChoosing = selection !== undefined && selection.ids.size > 0;
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          const style = { height: item.size, transform: `translateY(${item.start}px)` };
-          if (isHeading(row))
+    <div ref={scroller} className={styles.scroller} onContextMenuCapture={pointedAt}>
+      <ContextMenu
+        label={`Menu of ${menuRow?.title ?? label}`}
+        entries={() => menuRow?.entries ?? []}
+      >
+        <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const style = { height: item.size, transform: `translateY(${item.start}px)` };
+            if (isHeading(row))
+              return (
+                <li key={item.key} className={styles.heading} style={style}>
+                  {row.heading}
+                  <span className={styles.count}>{row.count}</span>
+                </li>
+              );
             return (
-              <li key={item.key} className={styles.heading} style={style}>
-                {row.heading}
-                <span className={styles.count}>{row.count}</span>
-              </li>
+              <ListRow
+                key={item.key}
+                row={row}
+                place={{ index: item.index, of: rows.length }}
+                style={style}
+                isReachable={item.index === reachableIndex}
+                isChosen={isChoosing ? selection.ids.has(row.id) : undefined}
+                spring={onRest === undefined ? {} : spring(row.id)}
+                onFocus={setFocusedId}
+                onClick={clicked}
+                onKeyDown={pressed}
+              />
             );
-          return (
-            <li
-              key={item.key}
-              className={styles.row}
-              style={style}
-              aria-setsize={rows.length}
-              aria-posinset={item.index + 1}
-              {...(onRest === undefined ? {} : spring(row.id))}
-            >
-              <ContextMenu label={`Menu of ${row.title}`} entries={row.entries}>
-                <button
-                  type="button"
-                  data-row={row.id}
-                  className={styles.main}
-                  tabIndex={item.index === reachableIndex ? 0 : -1}
-                  aria-current={row.current === true ? 'true' : undefined}
-                  aria-pressed={isChoosing ? selection.ids.has(row.id) : undefined}
-                  onFocus={() => setFocusedId(row.id)}
-                  onClick={(event) => clicked(event, row.id)}
-                  onKeyDown={(event) => pressed(event, item.index)}
-                >
-                  {row.icon !== undefined && (
-                    <span className={styles.icon}>
-                      {isChoosing && selection.ids.has(row.id) ? (
-                        <Check size={15} strokeWidth={2.5} aria-hidden />
-                      ) : (
-                        row.icon
-                      )}
-                    </span>
-                  )}
-                  <span className={styles.words}>
-                    <span className={styles.title} dir="auto">
-                      {row.title}
-                    </span>
-                    <span className={styles.facts} dir="auto">
-                      {row.facts}
-                    </span>
-                  </span>
-                  {row.count !== undefined && row.count.value > 0 && (
-                    <span className={styles.count}>
-                      {row.count.value.toLocaleString('en')}
-                      <span className="only-read"> {row.count.of}</span>
-                    </span>
-                  )}
-                </button>
-              </ContextMenu>
-              <div className={styles.more}>
-                {row.tools}
-                <Menu
-                  label={`Menu of ${row.title}`}
-                  entries={row.entries}
-                  trigger={
-                    <IconButton small label={`More about ${row.title}`} tabIndex={-1}>
-                      <Ellipsis size={15} />
-                    </IconButton>
-                  }
-                />
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+          })}
+        </ul>
+      </ContextMenu>
     </div>
   );
-}
-
-function isHeading(row: Row | undefined): row is Extract<Row, { heading: string }> {
-  return row !== undefined && 'heading' in row;
 }

@@ -47,20 +47,21 @@ function numbersOf({ proposed, accepted, rejected, ambiguous }: Tally): Document
   return { proposed, accepted, rejected, ambiguous };
 }
 
-/** The counts of these documents and actors, or of all where they are not named. */
+/** The counts of these documents and actors, of all actors, or of everything where nothing is named. */
 export function countsFor(
   tallies: Tallies,
-  { documents, actors }: Parameters<MentionCalls['mentionCounts']>[0],
+  { documents, actors, allActors }: Parameters<MentionCalls['mentionCounts']>[0],
 ): Omit<MentionCounts, 'complete'> {
-  const all = documents === undefined && actors === undefined;
-  const byActor: [string, ActorMentionCounts][] = all
-    ? [...tallies.actors()]
-    : (actors ?? [])
-        .flatMap((id) => {
-          const counts = tallies.actors().get(id);
-          return counts === undefined ? [] : [[id, counts] as const];
-        })
-        .map(([id, counts]) => [id, counts]);
+  const all = documents === undefined && actors === undefined && allActors === undefined;
+  const byActor: [string, ActorMentionCounts][] =
+    all || allActors === true
+      ? [...tallies.actors()]
+      : (actors ?? [])
+          .flatMap((id) => {
+            const counts = tallies.actors().get(id);
+            return counts === undefined ? [] : [[id, counts] as const];
+          })
+          .map(([id, counts]) => [id, counts]);
   const byDocument: [string, DocumentMentionCounts][] = (
     all ? [...tallies.documents().keys()] : (documents ?? [])
   ).flatMap((id) => {

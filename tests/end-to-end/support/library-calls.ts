@@ -27,15 +27,16 @@ export async function callLibrary<K extends keyof LibraryApi>(
       new Promise<string>((resolve, reject) => {
         // Long lists of an answer come before it, in messages of their own.
         const lists: Record<string, unknown[]> = {};
+        const own = `{"re":${id},`;
         globalThis.window.dictum.library.receive((message) => {
+          // Not every message of the interface is read once more.
+          if (!message.startsWith(own)) return;
           const reply = JSON.parse(message) as {
-            re?: number;
             field?: string;
             items?: unknown[];
             ok?: boolean;
             value?: object;
           };
-          if (reply.re !== id) return;
           const { field, items } = reply;
           if (field !== undefined && items !== undefined)
             lists[field] = [...(lists[field] ?? []), ...items];

@@ -1,0 +1,16 @@
+/**
+ * `npm run drill:big-library`: a library of 10,000 documents of 5,000 characters and 2,000 actors in the real
+ * application; fails when any task of the window takes longer than 50 ms. The library is made once and kept in
+ * the temporary folder. `DICTUM_DRILL_PROFILE=FOLDER` writes what the processor did in each step.
+ */
+import { spawn } from 'node:child_process';
+import { projectFolder } from './build.mjs';
+
+const child = spawn(
+  'npx',
+  ['playwright', 'test', '--config', 'playwright.drills.config.ts', 'big-library'],
+  { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32' },
+);
+child.once('close', (code) => {
+  process.exitCode = code ?? 1;
+});
