@@ -3,6 +3,7 @@
 import { DictumError, describeError } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { changeEvent, libraryApiChecks } from '#core/library-api.ts';
+import type { MentionEvent } from '#core/mentions-api.ts';
 import { mentionEvent } from '#core/mentions-api.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { JournalApi } from '#core/store-api.ts';
@@ -57,11 +58,15 @@ function startSuggesting(): SuggestingApi {
   return connection.calls;
 }
 
-function startRadar(): RadarApi {
+function startRadar(died: () => void): RadarApi {
   const wire = startWorker('radar', (reason) => {
+    died();
     connection.close(
       new DictumError('UnavailableError', 'The mentions are not available.', reason),
     );
+    // Whoever shows mentions asks again, which starts a new one.
+    const event: MentionEvent = { documents: null, actors: null, complete: false };
+    for (const send of audience) send(mentionEvent, event);
   });
   const connection = connect<RadarApi>(wire, radarCalls, { timeout: 120_000 });
   connection.on(mentionEvent, (value) => {

@@ -38,8 +38,14 @@ export function startWorker(name: keyof typeof urls, failed: (reason: string) =>
     },
   });
   const worker = new Worker(policy.createScriptURL(urls[name]), { type: 'module', name });
-  worker.addEventListener('error', (event) => failed(event.message));
-  worker.addEventListener('messageerror', () => failed('a message could not be read'));
+  const giveUp = (reason: string): void => {
+    worker.terminate();
+    failed(reason);
+  };
+  worker.addEventListener('error', (event) => giveUp(event.message), { once: true });
+  worker.addEventListener('messageerror', () => giveUp('a message could not be read'), {
+    once: true,
+  });
   return {
     send: (message) => worker.postMessage(message),
     receive: (listener) =>

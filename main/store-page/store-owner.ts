@@ -10,7 +10,7 @@ import { openDatabase } from './open-database.ts';
 import { OpenLibrary, notOpen } from './open-library.ts';
 import type { RecordPage, RecordTable } from './record-table.ts';
 import { recordTables } from './record-tables.ts';
-import type { RadarApi } from './radar/radar-api.ts';
+import type { StartRadar } from './radar/radar-follower.ts';
 import { RadarFollower } from './radar/radar-follower.ts';
 import type { IndexApi } from './search/index-api.ts';
 import type { StoreSurroundings } from './store.ts';
@@ -24,7 +24,7 @@ export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
   /** Starts what reads documents for proposals; asked once, when it is needed. */
   startSuggesting(): SuggestingApi;
   /** Starts the mention radar; asked when a window first asks about mentions. */
-  startRadar(): RadarApi;
+  startRadar: StartRadar;
   /** Told when windows may be answered, and by what. */
   started(library: LibraryApi): void;
 };
@@ -81,7 +81,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
       if (!isStarted) {
         library().start(
           around.startIndex(),
-          new RadarFollower(() => around.startRadar(), around.databaseName),
+          new RadarFollower((died) => around.startRadar(died), around.databaseName),
         );
         around.started(calls);
       }

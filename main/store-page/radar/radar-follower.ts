@@ -2,6 +2,7 @@
 // command line never waits for it, and is told of every Change from then on.
 
 import type { Change } from '#core/change.ts';
+import { DictumError } from '#core/errors.ts';
 import type { MentionCalls } from '#core/mentions-api.ts';
 import type { RadarApi, RadarChange } from './radar-api.ts';
 
@@ -24,21 +25,28 @@ export function radarChangeOf({ ops }: Pick<Change, 'ops'>): RadarChange | null 
   return isNothing ? null : change;
 }
 
+/** Starts a radar; `died` is to be told when it does not answer any more. */
+export type StartRadar = (died: () => void) => RadarApi;
+
+/** How often a radar that died is made anew: a text that kills each of them must not do so for ever. */
+const mostDeaths = 5;
+
 export class RadarFollower {
-  private readonly start: () => RadarApi;
+  private readonly start: StartRadar;
   private readonly database: string;
   private radar: RadarApi | null = null;
+  private deaths = 0;
 
-  constructor(start: () => RadarApi, database: string) {
+  constructor(start: StartRadar, database: string) {
     this.start = start;
     this.database = database;
   }
 
-  /** The calls on mentions; the first of them starts the radar. */
+  /** The calls on mentions; the first of them starts the radar, and the first after its death a new one. */
   readonly calls: MentionCalls = {
-    mentions: (args) => this.started().mentions(args),
-    mentionCounts: (args) => this.started().mentionCounts(args),
-    mentionsOf: (args) => this.started().mentionsOf(args),
+    mentions: async (args) => await this.started().mentions(args),
+    mentionCounts: async (args) => await this.started().mentionCounts(args),
+    mentionsOf: async (args) => await this.started().mentionsOf(args),
   };
 
   /** Takes note of a Change that was applied. */
@@ -55,9 +63,18 @@ export class RadarFollower {
     await this.radar?.settle(null);
   }
 
+  /** A new radar reads the library as it stands by then, so nothing of what it missed is told again. */
+  private forget(dead: RadarApi): void {
+    if (this.radar !== dead) return;
+    this.radar = null;
+    this.deaths += 1;
+  }
+
   private started(): RadarApi {
     if (this.radar === null) {
-      const radar = this.start();
+      if (this.deaths >= mostDeaths)
+        throw new DictumError('UnavailableError', 'The mentions are not available.');
+      const radar = this.start(() => this.forget(radar));
       this.radar = radar;
       radar.open({ database: this.database }).catch((thrown: unknown) => {
         console.error(`The library could not be looked through: ${String(thrown)}`);

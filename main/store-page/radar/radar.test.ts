@@ -42,6 +42,24 @@ async function decide(document: string, actor: string, number: number, verdict: 
 }
 
 describe('the radar', () => {
+  it('is made anew when it died, and knows what was done meanwhile', async () => {
+    const first = await importText('a', 'Tessel came.');
+    const { id } = await store.run('create-actor', named('Ada Tessel', 'Tessel'));
+    expect(await shown(first)).toEqual(['0 Tessel proposed 1']);
+    await decide(first, id, 0, 'rejected');
+    store.killRadar();
+    await store.run('edit-actor', { id, fields: { aliases: ['Tessel', 'came'] } });
+    const second = await importText('b', 'Who came?');
+    expect(await shown(second)).toEqual(['4 came proposed 1']);
+    expect(await shown(first)).toEqual(['0 Tessel rejected 1', '7 came proposed 1']);
+    // Not for ever: what kills every one of them is given up.
+    for (let death = 0; death < 5; death += 1) {
+      store.killRadar();
+      await mentionsOf(first).catch(() => null);
+    }
+    await expect(mentionsOf(first)).rejects.toThrow('The mentions are not available.');
+  });
+
   it('finds mentions of what is there, of what comes and of what changes', async () => {
     const first = await importText('a', 'Tessel came.', 'Then Ada Tessel left.');
     expect(await shown(first)).toEqual([]);

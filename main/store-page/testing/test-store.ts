@@ -26,6 +26,8 @@ export class TestStore {
   readonly mentionEvents: MentionEvent[] = [];
   /** Set to make the next append fail, before or after the Change is written. */
   fault: { written: boolean; error: Error } | null = null;
+  /** Tells the store that the radar it started last is gone. */
+  killRadar: () => void = () => undefined;
   readonly owner: StoreOwnerApi;
   readonly name: string;
   private calls = 0;
@@ -45,12 +47,14 @@ export class TestStore {
       startSuggesting: () => ({
         suggest: (source) => Promise.resolve(suggestionList(source)),
       }),
-      startRadar: () =>
-        radarService({
+      startRadar: (died) => {
+        this.killRadar = died;
+        return radarService({
           changed: (event) => void this.mentionEvents.push(event),
           clock: () => performance.now(),
           pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-        }),
+        });
+      },
       started: () => undefined,
     });
   }
