@@ -59,6 +59,8 @@ export interface Cited {
   date?: string;
   /** Where in the document it stands, in words: `paragraph 12`. */
   place?: string;
+  /** What the source had become when the user chose to keep the citation as it is: a fingerprint of that. */
+  kept?: string;
 }
 
 /** A passage cited in the middle of a line. In plain text it is its label (`citationLabel`). */

@@ -64,6 +64,7 @@ const cited = {
   source: text(2000),
   date: optional(text(40)),
   place: optional(text(200)),
+  kept: optional(text(60)),
 };
 
 const mentionText: Check<string> = (value, where) => text(2000)(runText(value, where), where);

@@ -25,8 +25,12 @@ export class ImageNode extends DecoratorNode<null> {
     return element;
   }
 
-  override updateDOM(before: ImageNode): boolean {
-    return before.getImage().asset !== this.getImage().asset;
+  override updateDOM(before: ImageNode, element: HTMLElement): boolean {
+    const { asset, alt } = this.getImage();
+    if (before.getImage().asset !== asset) return true;
+    const image = element.querySelector('img');
+    if (image !== null) image.alt = alt;
+    return false;
   }
 
   override getTextContent(): string {
@@ -46,12 +50,17 @@ export class ImageNode extends DecoratorNode<null> {
   }
 }
 
+/** Gives a picture another description. */
+export function $describeImage(node: ImageNode, alt: string): void {
+  $setState(node, altState, alt);
+}
+
 export function $createImageNode(image: ImageBlock): ImageNode {
   const node = $applyNodeReplacement(new ImageNode());
   $setState(node, assetState, image.asset);
   return $setState(node, altState, image.alt);
 }
 
-export function $isImageNode(node: LexicalNode): node is ImageNode {
+export function $isImageNode(node: LexicalNode | null | undefined): node is ImageNode {
   return node instanceof ImageNode;
 }

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { pictureTypes } from '#core/records/actor.ts';
 import { importDropped } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import styles from './drop-zone.module.css';
@@ -8,9 +9,13 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Whether what lies under the pointer takes files itself, such as a picture's field. */
+/** Whether what lies under the pointer takes files itself: a picture's field, or a note, which takes pictures. */
 function isTaken(event: DragEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null;
+  if (!(event.target instanceof Element)) return false;
+  const taker = event.target.closest('[data-takes-files]');
+  if (taker?.getAttribute('data-takes-files') !== 'pictures') return taker !== null;
+  const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  return files.length > 0 && files.every(({ type }) => pictureTypes.some((one) => one === type));
 }
 
 /** Takes files dropped anywhere on the window. */

@@ -2,7 +2,7 @@
 
 import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
-import { canCite, citeSelected } from './citing/cite-passage.tsx';
+import { canCite, canCiteInLine, citeInLine, citeSelected } from './citing/cite-passage.tsx';
 import { flushEditors, flushWhenLeaving } from '../state/pending-saves.ts';
 
 const noteCommands: readonly AppCommand[] = [
@@ -14,6 +14,15 @@ const noteCommands: readonly AppCommand[] = [
     whileTyping: true,
     when: canCite,
     run: citeSelected,
+  },
+  {
+    id: 'cite-in-line',
+    title: 'Cite passage in the line',
+    section: 'Passage',
+    keys: ['Mod+Shift+Alt+C'],
+    whileTyping: true,
+    when: canCiteInLine,
+    run: citeInLine,
   },
   {
     id: 'flush-notes',

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { editorTheme } from '../editor/editor-theme.ts';
 import { editorNodes } from '../editor/nodes.ts';
 import type { NoteBody } from '../state/bodies.ts';
@@ -11,12 +11,18 @@ import { BlockedBanner } from './blocked-banner.tsx';
 import { usePassageDrop } from './citing/use-passage-drop.ts';
 import type { LinkDraft } from './editing/link-popover.tsx';
 import { linkDraft, LinkPopover } from './editing/link-popover.tsx';
+import { PictureCard } from './editing/picture-card.tsx';
+import type { NoteOpeners } from './editing/register-editing.ts';
 import { NoteToolbar } from './editing/toolbar.tsx';
 import type { ErrorRelay } from './error-relay.ts';
 import { makeErrorRelay } from './error-relay.ts';
+import { focusFootnote } from './footnotes/focus-footnote.ts';
+import { FootnoteList } from './footnotes/footnote-list.tsx';
+import { InlineCitations } from './inline/inline-citations.tsx';
 import { NoteTitle } from './note-title.tsx';
 import styles from './note-view.module.css';
 import { SavedSign } from './saved-sign.tsx';
+import { NoteTypeAhead } from './type-ahead/note-type-ahead.tsx';
 import { useNoteSession } from './use-note-session.ts';
 import { useTitle } from './use-title.ts';
 
@@ -48,8 +54,16 @@ function NotePage({
 }) {
   const [editor] = useLexicalComposerContext();
   const [link, setLink] = useState<LinkDraft | null>(null);
-  const openLink = useCallback(() => setLink(linkDraft(editor)), [editor]);
-  const { status, flush } = useNoteSession(editor, body, errors, openLink);
+  const [citation, setCitation] = useState<string | null>(null);
+  const openers = useMemo(
+    (): NoteOpeners => ({
+      link: () => setLink(linkDraft(editor)),
+      citation: setCitation,
+      footnote: focusFootnote,
+    }),
+    [editor],
+  );
+  const { status, flush } = useNoteSession(editor, body, errors, openers);
   const title = useTitle(body.note);
   const drop = usePassageDrop(editor);
 
@@ -61,11 +75,11 @@ function NotePage({
   return (
     <section className={styles.view} aria-label={body.note.title}>
       <div className={styles.bar}>
-        <NoteToolbar editor={editor} openLink={openLink} />
+        <NoteToolbar editor={editor} openLink={openers.link} />
         <SavedSign status={status.state === 'saved' ? title.status : status} retry={retry} />
       </div>
       {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
-      <div className={styles.scroll} {...drop.handlers}>
+      <div className={styles.scroll} data-takes-files="pictures" {...drop.handlers}>
         <div className={styles.page}>
           <NoteTitle
             field={title}
@@ -81,14 +95,20 @@ function NotePage({
                 />
               }
               placeholder={
-                <p className={styles.placeholder}>Write here. Drag a passage in to cite it.</p>
+                <p className={styles.placeholder}>
+                  Write here. Type / for forms, @ for actors, [[ for links.
+                </p>
               }
               ErrorBoundary={LexicalErrorBoundary}
             />
             {drop.line !== null && <div className={styles.dropLine} style={{ top: drop.line }} />}
           </div>
+          <FootnoteList editor={editor} />
         </div>
       </div>
+      <NoteTypeAhead editor={editor} note={body.note.id} />
+      <InlineCitations editor={editor} open={citation} close={() => setCitation(null)} />
+      <PictureCard editor={editor} />
       {link !== null && <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />}
     </section>
   );

@@ -4,7 +4,7 @@ import { openDocument } from '../state/workspace.ts';
 import type { Cited } from '#core/text/blocks.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Attribution } from './citing/citation-view.tsx';
+import { Attribution } from './citing/attribution.tsx';
 import { useCited } from './citing/cited-passages.ts';
 import { noteFacts } from './note-facts.ts';
 import styles from './note-inspector.module.css';

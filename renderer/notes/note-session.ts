@@ -28,7 +28,8 @@ export interface NoteSession {
   close(): void;
 }
 
-const fromLibrary = 'from-library';
+/** The tag of updates that show what the library holds, and are not saved for themselves. */
+export const fromLibrary = 'from-library';
 
 /** Notes closed before their text could be saved: the text, and how to stop saving the old copy. */
 const unsaved = new Map<string, { blocks: Block[]; giveUp: () => void }>();

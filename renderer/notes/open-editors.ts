@@ -1,10 +1,15 @@
 // The notes whose editors stand on the screen, and which note was written in last: where a citation goes.
 
+import type { LexicalEditor } from 'lexical';
 import type { CitationBlock } from '#core/text/blocks.ts';
 
 export interface OpenEditor {
   /** Puts a citation at the caret. */
   cite(citation: CitationBlock): void;
+  /** Writes a citation into the line of the caret. */
+  citeInLine(citation: CitationBlock): void;
+  /** The editor itself, for the commands of its text. */
+  editor: LexicalEditor;
   /** The number of the block after which a citation would go. */
   caret(): number;
 }

@@ -9,7 +9,8 @@ import {
 } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { NoteBody } from '../state/bodies.ts';
-import { $insertCitationAtCaret } from './citing/insert-citation.ts';
+import { $insertCitationAtCaret, $insertInlineCitation } from './citing/insert-citation.ts';
+import type { NoteOpeners } from './editing/register-editing.ts';
 import { registerNoteEditing } from './editing/register-editing.ts';
 import type { ErrorRelay } from './error-relay.ts';
 import type { NoteSession, SessionStatus } from './note-session.ts';
@@ -27,7 +28,7 @@ export function useNoteSession(
   editor: LexicalEditor,
   body: NoteBody,
   errors: ErrorRelay,
-  openLink: () => void,
+  openers: NoteOpeners,
 ): { status: SessionStatus; flush: () => void } {
   const [status, setStatus] = useState<SessionStatus>({ state: 'saved' });
   const session = useRef<NoteSession | null>(null);
@@ -38,7 +39,7 @@ export function useNoteSession(
   const flush = (): void => void session.current?.flush().catch(() => undefined);
 
   useEffect(() => {
-    const stopEditing = registerNoteEditing(editor, openLink);
+    const stopEditing = registerNoteEditing(editor, openers);
     const opened = openNoteSession(editor, note, stored.current, errors, setStatus);
     session.current = opened;
     const stopCommands = mergeRegister(
@@ -61,6 +62,11 @@ export function useNoteSession(
     );
     const stopCiting = registerEditor(note, {
       cite: (citation) => editor.update(() => $insertCitationAtCaret(citation)),
+      citeInLine: (citation) => {
+        editor.update(() => $insertInlineCitation(citation));
+        editor.focus();
+      },
+      editor,
       caret: () => editor.read($caretBlock),
     });
     return () => {
@@ -70,7 +76,7 @@ export function useNoteSession(
       stopEditing();
       session.current = null;
     };
-  }, [editor, note, errors, openLink]);
+  }, [editor, note, errors, openers]);
 
   useEffect(() => {
     stored.current = body.section.blocks;

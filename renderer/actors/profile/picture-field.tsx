@@ -7,7 +7,7 @@ import { ActorIcon } from '../../ui/actor-words.tsx';
 import { ActorPicture } from '../../ui/actor-picture.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { givenFile, keepGiven } from './given-picture.ts';
+import { givenFile, keepGiven } from '../../services/given-picture.ts';
 import styles from './profile.module.css';
 
 /** An actor's picture: chosen from a file, pasted while the field has the focus, or dropped on it. */

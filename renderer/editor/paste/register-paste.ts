@@ -27,6 +27,14 @@ import { readTransfer } from './transfer.ts';
 
 type Fit = (block: Block) => Block;
 
+/** What a text takes besides text. */
+interface Taking {
+  /** Gives a block the form this text can hold. */
+  fit?: Fit;
+  /** Takes files, at the caret; false when it takes none of these. */
+  files?: (files: readonly File[]) => boolean;
+}
+
 /** An address pasted over selected text makes that text a link. */
 function $linkSelection(text: string): boolean {
   const selection = $getSelection();
@@ -45,15 +53,17 @@ function $takeIntoCode(data: DataTransfer): boolean {
   return true;
 }
 
-function $take(data: DataTransfer, fit: Fit): void {
+function $take(data: DataTransfer, { fit = (block) => block, files }: Taking): void {
   if ($takeIntoCode(data)) return;
   if ($linkSelection(data.getData('text/plain'))) return;
   const transfer = readTransfer(data);
-  if (transfer === null) {
-    const hasFiles = data.types.includes('Files');
-    if (hasFiles) showToast('Pictures and files cannot be pasted into a text yet.');
-    return;
+  // A picture that is copied in a browser comes with HTML that only names it.
+  if (transfer === null || transfer.blocks.length === 0) {
+    const given = [...data.files];
+    if (given.length > 0 && files?.(given) === true) return;
+    if (given.length > 0) showToast('Files of this kind cannot be put into this text.');
   }
+  if (transfer === null) return;
   $addUpdateTag(PASTE_TAG);
   if (transfer.blocks.length > 0) $insertBlocks(transfer.blocks.map(fit));
   if (transfer.report !== null) showToast(transfer.report, { id: 'paste-report' });
@@ -70,8 +80,8 @@ function $selectPoint(editor: LexicalEditor, event: DragEvent): boolean {
   return true;
 }
 
-/** Takes over paste and drop; `fit` gives a block the form this text can hold. Returns the undo. */
-export function registerPaste(editor: LexicalEditor, fit: Fit = (block) => block): () => void {
+/** Takes over paste and drop. Returns the undo. */
+export function registerPaste(editor: LexicalEditor, taking: Taking = {}): () => void {
   /** Whether text of this very editor is being dragged, which Lexical moves itself. */
   let ownDrag = false;
   const started = (): void => void (ownDrag = true);
@@ -83,7 +93,7 @@ export function registerPaste(editor: LexicalEditor, fit: Fit = (block) => block
       (event) => {
         const data = event instanceof ClipboardEvent ? event.clipboardData : null;
         event.preventDefault();
-        if (data !== null) $take(data, fit);
+        if (data !== null) $take(data, taking);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -92,7 +102,7 @@ export function registerPaste(editor: LexicalEditor, fit: Fit = (block) => block
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (event) => {
         if (typeof event === 'string' || event.dataTransfer === null || ownDrag) return false;
-        $take(event.dataTransfer, fit);
+        $take(event.dataTransfer, taking);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -102,7 +112,7 @@ export function registerPaste(editor: LexicalEditor, fit: Fit = (block) => block
       (event) => {
         if (ownDrag || event.dataTransfer === null) return false;
         event.preventDefault();
-        if ($selectPoint(editor, event)) $take(event.dataTransfer, fit);
+        if ($selectPoint(editor, event)) $take(event.dataTransfer, taking);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,

@@ -7,7 +7,8 @@ import type { DocumentRecord } from '#core/records/document.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { SectionRecord } from '#core/records/section.ts';
-import type { CitationBlock } from '#core/text/blocks.ts';
+import type { CitationBlock, Cited } from '#core/text/blocks.ts';
+import { plainTextOfBlock } from '#core/text/plain.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 
 /** The actors linked to a passage as its speakers, by name; null when there is none. */
@@ -35,11 +36,34 @@ export function turnLabel(
   return speakerOf(start, [], actors, turnSpans(blocks), end, document.speakers)?.name ?? null;
 }
 
+/** In which paragraph of its document a passage begins, in words; null when it stands nowhere. */
+export function placeOf(
+  passage: PassageRecord,
+  document: DocumentRecord,
+  sections: readonly SectionRecord[],
+): string | null {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const { section: at, offset } = passage.anchor.start;
+  if (passage.state === 'orphaned') return null;
+  let number = 0;
+  for (const { id } of document.sections) {
+    const blocks = byId.get(id)?.blocks ?? [];
+    let end = -1;
+    for (const block of blocks) {
+      number += 1;
+      end += plainTextOfBlock(block).length + 1;
+      if (id === at && offset <= end) return `paragraph ${String(number)}`;
+    }
+  }
+  return null;
+}
+
 /** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */
 export function citationOf(
   passage: PassageRecord,
   document: DocumentRecord,
   speaker: string | null,
+  place: string | null = null,
 ): CitationBlock {
   return {
     type: 'citation',
@@ -48,6 +72,7 @@ export function citationOf(
     ...(speaker === null ? {} : { speaker }),
     source: document.title,
     ...(document.date === null ? {} : { date: document.date }),
+    ...(place === null ? {} : { place }),
   };
 }
 
@@ -64,8 +89,30 @@ export interface CitedNow {
  */
 export type SourceState = 'same' | 'quote' | 'details' | 'uncertain' | 'orphaned' | 'deleted';
 
-/** Compares what a citation says with what is known now. */
-export function sourceState(citation: CitationBlock, now: CitedNow | null): SourceState {
+/** What a source has become, so short that a citation can remember it: FNV-1a of what it says now. */
+export function fingerprintOf(state: SourceState, now: CitedNow | null): string {
+  const said =
+    now === null
+      ? ''
+      : JSON.stringify([
+          now.passage.quote,
+          now.linkedSpeaker,
+          now.document.title,
+          now.document.date,
+        ]);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < said.length; at += 1)
+    hash = Math.imul(hash ^ said.charCodeAt(at), 0x01000193);
+  return `${state} ${(hash >>> 0).toString(16)}`;
+}
+
+/** Compares what a citation says with what is known now; what the user chose to keep is `same`. */
+export function sourceState(citation: Cited, now: CitedNow | null): SourceState {
+  const state = compared(citation, now);
+  return citation.kept === fingerprintOf(state, now) ? 'same' : state;
+}
+
+function compared(citation: Cited, now: CitedNow | null): SourceState {
   if (now === null) return 'deleted';
   const { passage, document } = now;
   if (passage.state !== 'anchored') return passage.state;

@@ -73,6 +73,25 @@ export async function citeSelected(state: WorkspaceState): Promise<void> {
   else await citeIntoClosed(note, citation);
 }
 
+/** Whether a citation can be written into a line: there is something to cite, and a note on the screen. */
+export function canCiteInLine(state: WorkspaceState): boolean {
+  const note = targetNote(state);
+  return note !== null && editorOf(note) !== undefined && canCite(state);
+}
+
+/** Cites as `citeSelected` does, but in the line of the caret of the note on the screen. */
+export async function citeInLine(state: WorkspaceState): Promise<void> {
+  const note = targetNote(state);
+  const editor = note === null ? undefined : editorOf(note);
+  if (note === null || editor === undefined) return;
+  const document = documentToMark(state);
+  const passage =
+    document === null ? passageToCite(state) : await selectedText().highlight(document);
+  if (passage === null) return;
+  editor.citeInLine(await loadCitation(passage));
+  noteTouched(note);
+}
+
 /** Tells that a note was cited into, with ways to open it and to take that back. */
 function tell(note: string, title: string, takeBack: () => Promise<unknown>): void {
   const failed = (error: unknown): void => showError(error);

@@ -2,7 +2,7 @@ import { notFound } from '#core/errors.ts';
 import type { CitationBlock } from '#core/text/blocks.ts';
 import { ask } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
-import { citationOf, linkedSpeaker, turnLabel } from './citation-data.ts';
+import { citationOf, linkedSpeaker, placeOf, turnLabel } from './citation-data.ts';
 
 /** A citation of a passage as the library has it now. Rejects with `NotFoundError` when it is gone. */
 export async function loadCitation(passage: string): Promise<CitationBlock> {
@@ -13,5 +13,5 @@ export async function loadCitation(passage: string): Promise<CitationBlock> {
   const { actors } = useLibrary.getState();
   const speaker =
     linkedSpeaker(passage, cited.links, actors) ?? turnLabel(record, document, sections, actors);
-  return citationOf(record, document, speaker);
+  return citationOf(record, document, speaker, placeOf(record, document, sections));
 }

@@ -1,16 +1,27 @@
 import type { LexicalEditor } from 'lexical';
+import { $createRangeSelection, $getNearestNodeFromDOMNode, $setSelection } from 'lexical';
 import type { DragEvent } from 'react';
 import { useState } from 'react';
 import { showError } from '../../ui/toast.tsx';
 import { passageDragType } from '../../ui/passage-drag.ts';
 import { dropPlace } from './drop-place.ts';
-import { $insertCitationAt } from './insert-citation.ts';
+import { $insertCitationAt, $insertInlineCitation } from './insert-citation.ts';
 import { loadCitation } from './load-citation.ts';
 
 interface DropHandlers {
   onDragOverCapture(event: DragEvent): void;
   onDragLeave(event: DragEvent): void;
   onDropCapture(event: DragEvent): void;
+}
+
+/** Puts the caret where the pointer is; false when no text is there. */
+function $caretAt(x: number, y: number): boolean {
+  const range = document.caretRangeFromPoint(x, y);
+  if (range === null || $getNearestNodeFromDOMNode(range.startContainer) === null) return false;
+  const selection = $createRangeSelection();
+  selection.applyDOMRange(range);
+  $setSelection(selection);
+  return true;
 }
 
 /**
@@ -47,8 +58,13 @@ export function usePassageDrop(editor: LexicalEditor): {
         const found = place(event);
         setLine(null);
         if (found === null) return;
+        // With Alt held it goes into the line under the pointer.
+        const { altKey, clientX, clientY } = event;
         loadCitation(event.dataTransfer.getData(passageDragType)).then((citation) => {
-          editor.update(() => $insertCitationAt(citation, found.index));
+          editor.update(() => {
+            if (altKey && $caretAt(clientX, clientY)) $insertInlineCitation(citation);
+            else $insertCitationAt(citation, found.index);
+          });
           editor.focus();
         }, showError);
       },

@@ -13,10 +13,12 @@ import { $findTableNode } from '@lexical/table';
 import type { ElementNode, LexicalNode } from 'lexical';
 import {
   $createParagraphNode,
+  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
   $isRootOrShadowRoot,
 } from 'lexical';
+import { $createCalloutNode, $isCalloutNode } from '../../editor/callout-node.ts';
 
 export const blockStyles = [
   'paragraph',
@@ -24,6 +26,7 @@ export const blockStyles = [
   'h2',
   'h3',
   'quote',
+  'callout',
   'code',
   'bullet',
   'number',
@@ -44,6 +47,14 @@ function $blockOf(node: LexicalNode): LexicalNode | null {
   return nearest;
 }
 
+/** The innermost block of this class in which the selection begins; null when there is none. */
+export function $blockAround<N extends LexicalNode>(
+  is: (node: LexicalNode) => node is N,
+): N | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), is) : null;
+}
+
 /** The style of the block in which the selection begins; null where there is none of these. */
 export function $blockStyle(): BlockStyle | null {
   const selection = $getSelection();
@@ -56,6 +67,7 @@ export function $blockStyle(): BlockStyle | null {
     return tag === 'h1' || tag === 'h2' ? tag : 'h3';
   }
   if ($isQuoteNode(block)) return 'quote';
+  if ($isCalloutNode(block)) return 'callout';
   return $isCodeNode(block) ? 'code' : 'paragraph';
 }
 
@@ -67,6 +79,8 @@ function $newBlock(style: Exclude<BlockStyle, 'bullet' | 'number' | 'check'>): E
       return $createHeadingNode(style);
     case 'quote':
       return $createQuoteNode();
+    case 'callout':
+      return $createCalloutNode('note');
     case 'code':
       return $createCodeNode();
     case 'paragraph':

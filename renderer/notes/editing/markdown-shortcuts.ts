@@ -22,10 +22,13 @@ import {
 } from '@lexical/markdown';
 import { $createLinkNode, LinkNode } from '@lexical/link';
 import { $insertList, $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
+import { $isQuoteNode } from '@lexical/rich-text';
 import { $findTableNode } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { $createTextNode } from 'lexical';
+import { calloutKinds } from '#core/text/blocks.ts';
 import { safeUrl } from '#core/text/links.ts';
+import { $createCalloutNode, CalloutNode } from '../../editor/callout-node.ts';
 import { $createRuleNode, RuleNode } from '../../editor/rule-node.ts';
 
 const rule: ElementTransformer = {
@@ -74,6 +77,23 @@ const checkInList: TextMatchTransformer = {
   },
 };
 
+/** `[!tip] ` at the start of a quote, as after `> `, makes it a callout. */
+const callout: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [CalloutNode],
+  regExp: /^\[!([a-z]+)\] $/i,
+  trigger: ' ',
+  replace(node, match) {
+    const quote = node.getParent();
+    const kind = calloutKinds.find((one) => one === match[1]?.toLowerCase());
+    if (!$isQuoteNode(quote) || kind === undefined || node.getPreviousSibling() !== null) return;
+    const box = $createCalloutNode(kind);
+    node.remove();
+    quote.replace(box.append(...quote.getChildren()));
+    box.selectStart();
+  },
+};
+
 /** The same, except in a table's cell, which holds lines of text only. */
 function outsideTables(transformer: ElementTransformer): ElementTransformer {
   return {
@@ -97,6 +117,7 @@ const transformers: Transformer[] = [
   HIGHLIGHT,
   link,
   checkInList,
+  callout,
 ];
 
 /** Lets Markdown take its form while it is typed; returns the undo. */

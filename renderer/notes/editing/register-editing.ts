@@ -5,9 +5,14 @@ import type { LexicalEditor } from 'lexical';
 import { mergeRegister } from 'lexical';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
+import { registerMentionNames } from '../inline/mention-names.ts';
+import { registerObjectCaret } from '../inline/object-caret.ts';
+import type { ObjectOpeners } from '../inline/open-objects.ts';
+import { registerOpenObjects } from '../inline/open-objects.ts';
 import { registerShortcutsWhileTyping } from './markdown-shortcuts.ts';
 import { registerNoteKeys } from './note-keys.ts';
 import { registerOpenLinks } from './open-links.ts';
+import { takePictures } from './pictures.ts';
 import { registerSelectedBlock } from './selected-block.ts';
 
 /** Steps of an editor's own undo that are kept; each holds a whole state, shared where it is equal. */
@@ -15,8 +20,13 @@ const longestHistory = 300;
 /** Milliseconds within which typing counts as one step. */
 const historyDelay = 500;
 
+/** What a note's text opens beside itself. */
+export interface NoteOpeners extends ObjectOpeners {
+  link: () => void;
+}
+
 /** Everything that makes a note's text writable, besides Lexical's own rich text. Returns the undo. */
-export function registerNoteEditing(editor: LexicalEditor, openLink: () => void): () => void {
+export function registerNoteEditing(editor: LexicalEditor, openers: NoteOpeners): () => void {
   return mergeRegister(
     registerHistory(
       editor,
@@ -32,9 +42,12 @@ export function registerNoteEditing(editor: LexicalEditor, openLink: () => void)
     registerTableSelectionObserver(editor, true),
     registerCellRules(editor),
     registerShortcutsWhileTyping(editor),
-    registerNoteKeys(editor, openLink),
-    registerPaste(editor),
+    registerNoteKeys(editor, openers.link),
+    registerPaste(editor, { files: (files) => takePictures(editor, files) }),
     registerOpenLinks(editor),
     registerSelectedBlock(editor),
+    registerObjectCaret(editor),
+    registerOpenObjects(editor, openers),
+    registerMentionNames(editor),
   );
 }

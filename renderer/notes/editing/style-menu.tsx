@@ -12,10 +12,11 @@ const names = {
   h2: 'Heading 2',
   h3: 'Heading 3',
   quote: 'Quote',
+  callout: 'Callout',
   code: 'Code block',
 } as const satisfies Partial<Record<BlockStyle, string>>;
 
-const offered = ['paragraph', 'h1', 'h2', 'h3', 'quote', 'code'] as const;
+const offered = ['paragraph', 'h1', 'h2', 'h3', 'quote', 'callout', 'code'] as const;
 
 /** Which sort of block the caret stands in, and a menu to make it another. */
 export function StyleMenu({

@@ -1,17 +1,6 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import {
-  $createTableNodeWithDimensions,
-  $deleteTableColumnAtSelection,
-  $deleteTableRowAtSelection,
-  $findTableNode,
-  $insertTableColumnAtSelection,
-  $insertTableRowAtSelection,
-  $isTableRowNode,
-  $isTableCellNode,
-  TableCellHeaderStates,
-} from '@lexical/table';
+import { $createTableNodeWithDimensions } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
-import { $getSelection } from 'lexical';
 import { Table } from 'lucide-react';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
@@ -22,44 +11,8 @@ import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { $insertBelow } from './insert-below.ts';
+import { tableActions } from './table-actions.ts';
 import styles from './toolbar.module.css';
-
-function $table() {
-  const node = $getSelection()?.getNodes()[0];
-  return node === undefined ? null : $findTableNode(node);
-}
-
-/** Makes the first row a row of headings, or plain again. */
-function $toggleHeader(): void {
-  const row = $table()?.getFirstChild();
-  if (!$isTableRowNode(row)) return;
-  const cells = row.getChildren().filter($isTableCellNode);
-  const isHeader = cells.every((cell) => cell.hasHeader());
-  for (const cell of cells)
-    cell.setHeaderStyles(
-      isHeader ? TableCellHeaderStates.NO_STATUS : TableCellHeaderStates.ROW,
-      TableCellHeaderStates.BOTH,
-    );
-}
-
-function $removeTable(): void {
-  const table = $table();
-  if (table === null) return;
-  table.selectNext();
-  table.remove();
-}
-
-const tableActions: readonly ({ label: string; $run: () => void; danger?: boolean } | null)[] = [
-  { label: 'Row above', $run: () => $insertTableRowAtSelection(false) },
-  { label: 'Row below', $run: () => $insertTableRowAtSelection(true) },
-  { label: 'Column before', $run: () => $insertTableColumnAtSelection(false) },
-  { label: 'Column after', $run: () => $insertTableColumnAtSelection(true) },
-  { label: 'Heading row on or off', $run: $toggleHeader },
-  null,
-  { label: 'Remove row', $run: $deleteTableRowAtSelection },
-  { label: 'Remove column', $run: $deleteTableColumnAtSelection },
-  { label: 'Remove table', $run: $removeTable, danger: true },
-];
 
 /** Inserts a table; inside one, changes its rows and columns. */
 export function TableControl({ editor, inTable }: { editor: LexicalEditor; inTable: boolean }) {
@@ -76,7 +29,7 @@ export function TableControl({ editor, inTable }: { editor: LexicalEditor; inTab
   const entries = tableActions.map((action): MenuEntry => {
     if (action === null) return null;
     const run = (): void => editor.update(action.$run, { onUpdate: () => editor.focus() });
-    return { label: action.label, danger: action.danger ?? false, run };
+    return { label: action.label, keys: action.keys, danger: action.danger ?? false, run };
   });
   return <Menu label="Table" align="start" trigger={trigger('Table')} entries={entries} />;
 }

@@ -1,10 +1,13 @@
+import { $isCodeNode } from '@lexical/code-core';
 import { $isLinkNode } from '@lexical/link';
-import { $findTableNode } from '@lexical/table';
+import { $findTableNode, $isTableSelection } from '@lexical/table';
 import type { LexicalEditor, TextFormatType } from 'lexical';
 import { $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect, useState } from 'react';
+import type { CalloutKind } from '#core/text/blocks.ts';
+import { $isCalloutNode } from '../../editor/callout-node.ts';
 import type { BlockStyle } from './block-style.ts';
-import { $blockStyle } from './block-style.ts';
+import { $blockAround, $blockStyle } from './block-style.ts';
 import type { markKeys } from './note-keys.ts';
 
 export type ToolbarMark = keyof typeof markKeys;
@@ -14,6 +17,7 @@ export const toolbarMarks: readonly ToolbarMark[] = [
   'underline',
   'strikethrough',
   'code',
+  'highlight',
 ];
 
 /** What the toolbar shows of the selection. */
@@ -22,19 +26,34 @@ export interface ToolbarState {
   marks: readonly TextFormatType[];
   inLink: boolean;
   inTable: boolean;
+  /** The language of the code the caret stands in, empty for none; null outside of code. */
+  language: string | null;
+  /** The kind of the callout the caret stands in; null outside of one. */
+  callout: CalloutKind | null;
 }
 
-const nothing: ToolbarState = { style: null, marks: [], inLink: false, inTable: false };
+const nothing: ToolbarState = {
+  style: null,
+  marks: [],
+  inLink: false,
+  inTable: false,
+  language: null,
+  callout: null,
+};
 
 function $toolbarState(): ToolbarState {
   const selection = $getSelection();
+  if ($isTableSelection(selection)) return { ...nothing, style: 'paragraph', inTable: true };
   if (!$isRangeSelection(selection)) return nothing;
   const node = selection.anchor.getNode();
+  const code = $blockAround($isCodeNode);
   return {
     style: $blockStyle(),
     marks: toolbarMarks.filter((mark) => selection.hasFormat(mark)),
     inLink: $findMatchingParent(node, $isLinkNode) !== null,
     inTable: $findTableNode(node) !== null,
+    language: code === null ? null : (code.getLanguage() ?? ''),
+    callout: $blockAround($isCalloutNode)?.getKind() ?? null,
   };
 }
 

@@ -4,21 +4,21 @@ import { FORMAT_TEXT_COMMAND } from 'lexical';
 import {
   Bold,
   Code,
+  Highlighter,
   Italic,
   Link2,
   List,
   ListChecks,
   ListOrdered,
-  Minus,
   Strikethrough,
   Underline,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { $createRuleNode } from '../../editor/rule-node.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { BlockStyle } from './block-style.ts';
 import { $setBlockStyle } from './block-style.ts';
-import { $insertBelow } from './insert-below.ts';
+import { BlockDetail } from './block-detail.tsx';
+import { InsertMenu } from './insert-menu.tsx';
 import { linkKey, markKeys, styleKeys } from './note-keys.ts';
 import { StyleMenu } from './style-menu.tsx';
 import { TableControl } from './table-control.tsx';
@@ -38,6 +38,7 @@ const marks: readonly { mark: ToolbarMark; label: string; icon: ReactNode }[] = 
     icon: <Strikethrough size={size} aria-hidden />,
   },
   { mark: 'code', label: 'Code', icon: <Code size={size} aria-hidden /> },
+  { mark: 'highlight', label: 'Highlight', icon: <Highlighter size={size} aria-hidden /> },
 ];
 
 const lists: readonly { style: BlockStyle; label: string; icon: ReactNode }[] = [
@@ -71,11 +72,6 @@ export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openL
     );
   }
 
-  const insertRule = (): void => {
-    editor.update(() => $insertBelow($createRuleNode()));
-    editor.focus();
-  };
-
   const setStyle = (style: BlockStyle): void => {
     editor.update(() => $setBlockStyle(style));
     editor.focus();
@@ -107,8 +103,9 @@ export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openL
           disabled: state.inTable,
         }),
       )}
-      {tool('Divider', <Minus size={size} aria-hidden />, insertRule, { disabled: state.inTable })}
       <TableControl editor={editor} inTable={state.inTable} />
+      <InsertMenu editor={editor} />
+      <BlockDetail editor={editor} language={state.language} callout={state.callout} />
     </Base.Root>
   );
 }

@@ -63,7 +63,7 @@ export function registerEditing(
     registerCheckList(editor),
     registerTabKeys(editor),
     registerTypedLetters(editor),
-    registerPaste(editor, withoutCitation),
+    registerPaste(editor, { fit: withoutCitation }),
     editor.registerCommand(
       BLUR_COMMAND,
       () => {

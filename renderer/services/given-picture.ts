@@ -3,7 +3,7 @@
 import { invalidInput } from '#core/errors.ts';
 import type { Picture } from '#core/records/actor.ts';
 import { mostPictureBytes, pictureTypes } from '#core/records/actor.ts';
-import { desktop } from '../../services/desktop.ts';
+import { desktop } from './desktop.ts';
 
 /** The first file among what was pasted or dropped that says it is a picture, else the first file. */
 export function givenFile(data: DataTransfer | null): File | null {

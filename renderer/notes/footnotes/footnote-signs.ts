@@ -1,0 +1,78 @@
+// The footnotes of a note in the order of their signs.
+
+import type { LexicalEditor } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+} from 'lexical';
+import { useEffect, useState } from 'react';
+import type { FootnoteText } from '#core/text/blocks.ts';
+import { $createFootnoteNode, $isFootnoteNode } from '../../editor/inline-nodes.ts';
+
+/** A footnote by the node of its sign. */
+export interface Footnote {
+  key: string;
+  runs: FootnoteText[];
+}
+
+function footnotesOf(editor: LexicalEditor): Footnote[] {
+  const signs = editor.getRootElement()?.querySelectorAll('[data-footnote]') ?? [];
+  if (signs.length === 0) return [];
+  return editor.read(() =>
+    Array.from(signs).flatMap((sign, index) => {
+      sign.setAttribute('aria-label', `Footnote ${String(index + 1)}`);
+      const node = $getNearestNodeFromDOMNode(sign);
+      return $isFootnoteNode(node) ? [{ key: node.getKey(), runs: node.getFootnote().runs }] : [];
+    }),
+  );
+}
+
+const isSame = (one: readonly Footnote[], other: readonly Footnote[]): boolean =>
+  one.length === other.length &&
+  one.every(({ key, runs }, at) => key === other[at]?.key && runs === other[at].runs);
+
+/** The footnotes of an editor, live. */
+export function useFootnotes(editor: LexicalEditor): readonly Footnote[] {
+  const [footnotes, setFootnotes] = useState<readonly Footnote[]>([]);
+  useEffect(() => {
+    const follow = (): void => {
+      const now = footnotesOf(editor);
+      setFootnotes((last) => (isSame(last, now) ? last : now));
+    };
+    follow();
+    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follow();
+    });
+  }, [editor]);
+  return footnotes;
+}
+
+/** Puts the sign of a new footnote behind the selection; answers its key, null where there is no caret. */
+export function $insertFootnote(): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+  selection.anchor.set(key, offset, type);
+  selection.focus.set(key, offset, type);
+  const sign = $createFootnoteNode({ type: 'footnote', runs: [] });
+  selection.insertNodes([sign]);
+  return sign.getKey();
+}
+
+/** Gives a footnote another text. */
+export function $setFootnoteText(key: string, runs: FootnoteText[]): void {
+  const node = $getNodeByKey(key);
+  if ($isFootnoteNode(node)) node.setFootnote({ type: 'footnote', runs });
+}
+
+/** Puts the caret of a text behind a footnote's sign, and brings it into view. */
+export function goToSign(editor: LexicalEditor, key: string): void {
+  editor.update(() => {
+    const node = $getNodeByKey(key);
+    if ($isFootnoteNode(node)) node.select(1, 1);
+  });
+  editor.focus();
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+}
