@@ -10,7 +10,7 @@ import { findReported } from './quotes/reported.ts';
 import type { ProposedActor, Span } from './suggestions/actor-proposals.ts';
 import { findActors } from './suggestions/find-actors.ts';
 import type { KnownActor } from './suggestions/known-actors.ts';
-import { readLabel } from './suggestions/labels.ts';
+import { isAnswer, readLabel } from './suggestions/labels.ts';
 
 /** What is known of a document: its fields, its whole plain text, its turns. */
 export interface SuggestionSource {
@@ -82,7 +82,24 @@ function labelled(
     const actor = names.get(label.toLowerCase()) ?? names.get(name);
     if (actor !== undefined && name !== '') found.set(label, actor);
   }
+  const guest = found.size === 0 ? guestOf(turns, actors) : null;
+  for (const { label } of turns) if (guest !== null && isAnswer(label)) found.set(label, guest);
   return found;
+}
+
+/** Who answers under `A:` or `Guest:`: the one person whom the text names most above the talk. */
+function guestOf(
+  turns: readonly TurnSpan[],
+  actors: readonly ProposedActor[],
+): ProposedActor | null {
+  const start = turns[0]?.start ?? 0;
+  const named = actors
+    .filter(({ type }) => type === 'person')
+    .map((actor) => ({ actor, count: actor.places.filter((one) => one.start < start).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [most, next] = named;
+  return most === undefined || most.count === next?.count ? null : most.actor;
 }
 
 /** The document's date where it stands: in its first or its last lines. */

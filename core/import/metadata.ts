@@ -100,6 +100,7 @@ function zonesOf({ lines, turnLengths, title }: MetadataSource): Zones {
     if (turnLengths[index] !== null) break;
     if (line.length > longLine) {
       opening = line;
+      top.push(...belowLead(lines.slice(index + 1, index + 4)));
       break;
     }
     top.push(line);
@@ -116,6 +117,14 @@ function zonesOf({ lines, turnLengths, title }: MetadataSource): Zones {
   const stated: Field[] = [...header, opening, ...footer].flatMap((line) => readFields(line));
   for (const { name, value } of stated) if (!fields.has(name)) fields.set(name, value);
   return { header, opening, footer, fields };
+}
+
+/** Newspapers set who wrote a text, and when, below a long lead: as long as the lines say just that. */
+function belowLead(lines: readonly string[]): string[] {
+  const end = lines.findIndex(
+    (line) => line.length > 100 || (readByline(line) === null && dateLine(line) === null),
+  );
+  return lines.slice(0, end === -1 ? lines.length : end);
 }
 
 type DateProposal = { date: string | null; dateProposal?: string };

@@ -15,6 +15,12 @@ const atLineEnd =
  */
 export function signatureOf(lines: readonly string[], title: number): string | null {
   const last = lines.length - 1;
+  // A letter's `Euer Josef`, `Your loving son Thomas`
+  const own =
+    /^(?:euer|eure|dein|deine|your(?: (?:loving|affectionate|devoted|faithful|obedient))?(?: (?:son|daughter|brother|sister|friend|servant|husband|wife))?),?\s+(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+){0,2})\.?$/iu.exec(
+      lines[last] ?? '',
+    )?.[1];
+  if (own !== undefined && last > 1 && /^\p{Lu}/u.test(own)) return own;
   const closes = lines.findLastIndex((line) => closing.test(line));
   const after = closes > 0 && closes >= last - 4 ? lines[closes + 1] : undefined;
   const signed = after === undefined ? null : readSignature(after);

@@ -74,7 +74,7 @@ const stageDirection =
   /^(?:(?:loud |long |short )?(?:applause|laughter|laughs?|laughing|music|crosstalk|cross-talk|inaudible|unintelligible|pause|silence|cheers|cheering|sighs?|coughs?|noise|break|end|sic|emphasis added|beifall|applaus|lachen|lacht|gelächter|musik|unverständlich|heiterkeit|zuruf)\b.*|\.{2,}|…|ph|\d.*)$/i;
 
 const roles =
-  /^(?:the |der |die )?(?:(?:male|female|unidentified|unknown|first|second|third|young|older) )?(?:interviewer(?:in)?|interviewee|(?:deputy |vice[- ])?president|person|voice|expert|panell?ist|delegate|zusatzfrage|nachfrage|interviewte[rn]?|moderator(?:in)?|moderation|host|co-host|anchor|presenter|question(?:er)?|answer|frage|antwort|speakers?|sprecher(?:in)?|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|informant(?:in)?|audience(?: member)?|publikum|caller|reporter(?:in)?|journalist(?:in)?|researcher|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeuge|zeugin|judge|richter(?:in)?|counsel|clerk|guest|gast|man|woman|student(?:in)?|q|a|q&a|int)(?: ?#?(?:\d{1,3}|[A-Z]))?$/i;
+  /^(?:the |der |die )?(?:(?:male|female|unidentified|unknown|first|second|third|young|older) )?(?:interviewer(?:in)?|interviewee|(?:deputy |vice[- ])?president|person|voice|expert|panell?ist|delegate|zusatzfrage|nachfrage|interviewte[rn]?|moderator(?:in)?|moderation|host|co-host|anchor|presenter|question(?:er)?|answer|frage|antwort|speakers?|sprecher(?:in)?|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|informant(?:in)?|audience(?: member)?|publikum|caller|reporter(?:in)?|journalist(?:in)?|researcher|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|vorsitz|operator|witness|zeuge|zeugin|judge|richter(?:in)?|counsel|clerk|guest|gast|man|woman|student(?:in)?|q|a|q&a|int)(?: ?#?(?:\d{1,3}|[A-Z]))?$/i;
 const shortCode = /^\p{Lu}{1,3}\d{0,3}$/u;
 const titles =
   /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|herr|frau|president|prime minister|minister|senator|sen|rep|chancellor|secretary|ambassador|general|gen|judge|justice|präsident(?:in)?|kanzler(?:in)?|madam|mister|rev|father|sister|king|queen)\b\.? /i;
@@ -96,7 +96,10 @@ export function labelKind(label: string, marked: boolean): LabelKind | null {
   // `(via interpreter)`, `(Lab)`: what is in brackets is no part of the name.
   const outside = label.replace(/\s*\([^()]{1,60}\)/g, '').trim();
   const words = outside.split(/\s+/);
-  if (outside === '' || words.length > (label.length > longest ? 16 : 6)) return null;
+  // `Jane Doe, Minister for the Interior and Building`
+  const [holder = '', office = ''] = outside.split(', ');
+  const most = label.length > longest ? 16 : office !== '' && isPersonName(holder) ? 10 : 6;
+  if (outside === '' || words.length > most) return null;
   if (marked) return stageDirection.test(label) ? null : 'marked';
   if (media.test(label)) return 'person';
   if (notSpeakers.has(plain) || phrases.test(label)) return null;

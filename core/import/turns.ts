@@ -4,6 +4,7 @@
 // speaker. Because any key word may stand before a colon, a label must return, or alternate with others.
 
 import type { Turn } from '../text/blocks.ts';
+import { findBareLabels } from './bare-labels.ts';
 import type { Opening } from './turn-labels.ts';
 import { opensWithTime, readOpening } from './turn-labels.ts';
 
@@ -36,6 +37,10 @@ export function findTurns(lines: readonly string[]): FoundTurns {
       turns[line] = { label, length };
       timed ||= own;
     }
+  if (labels.size === 0)
+    findBareLabels(lines).forEach((label, line) => {
+      if (label !== null) turns[line] = { label, length: lines[line]?.length ?? label.length };
+    });
   return { turns, timed };
 }
 
@@ -90,6 +95,7 @@ function acceptedLabels(candidates: readonly Candidate[], lines: number): Set<st
   const once = candidates.filter(
     (one) =>
       !names.has(one.label) &&
+      !isHeadline(one, recurring[0]?.line ?? 0) &&
       (looksLikeSpeaker(one) || (taken.has(one.line - 1) && taken.has(one.line + 1))),
   );
   return new Set([...names, ...all(once)]);
@@ -106,6 +112,13 @@ function converses(candidates: readonly Candidate[], names: ReadonlySet<string>)
   return candidates.every(
     ({ label }, index) => names.has(label) && label !== candidates[index - 1]?.label,
   );
+}
+
+/** `Jane Doe: “I stopped counting”` above the talk is a headline, and so is `Water Bill: Second Reading`. */
+function isHeadline({ text, line, kind, timed }: Candidate, start: number): boolean {
+  if (line >= start || timed || kind === 'role') return false;
+  const said = text.trim();
+  return /^["“„«»‘'].*["”“»«’']$/.test(said) || (said !== '' && !sentenceEnd.test(said));
 }
 
 const all = (candidates: readonly Candidate[]): Set<string> =>

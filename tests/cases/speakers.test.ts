@@ -1,146 +1,112 @@
-// Actors and quotes against a gold made by reading: own texts of several kinds in English and German, and
-// the sample library. The figures are printed; they may rise, and not fall below the floors.
+// Actors and quotes against a gold made by reading: own texts of many kinds in English and German, and the
+// sample library. The figures are printed; they may rise, and not fall below the floors.
 
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { eld } from 'eld/small';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Suggestions } from '#core/actors/suggest.ts';
-import { suggest } from '#core/actors/suggest.ts';
-import { readSource } from '#core/import/read-source.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { turnSpans } from '#core/text/turn-spans.ts';
+import type { Score, TextScore } from './score-speakers.ts';
+import { readGold, scoreText, sumUp } from './score-speakers.ts';
 
-interface Gold {
-  file: string;
-  /** The words a quote begins with, and its speaker: an actor's name, or what the text calls the speaker. */
-  quotes: [start: string, speaker: string | null][];
-  actors: { name: string; type: string; aliases?: string[] }[];
-  /** What part of its quotes is found at least; 0.6 unless told otherwise. */
-  floor?: number;
-  /** The labels of its turns and whom each stands for; null for one who asks, or a part in the talk. */
-  turns?: [label: string, speaker: string | null][];
+/** What is found at least over all texts of a set: shares of what is there, and of what is proposed. */
+interface Floors {
+  quotes: { precision: number; recall: number };
+  actors: { precision: number; recall: number };
+  turns: number;
+  about: number;
+  /** What is found at least of the quotes and the actors of each text. */
+  each: number;
 }
 
-interface Score {
-  right: number;
-  found: number;
-  wanted: number;
-  /** What is missing and what is wrong, for whoever improves it. */
-  notes: string[];
-}
+const sets: { name: string; file: string; floors: Floors }[] = [
+  {
+    name: 'the first texts and the sample library',
+    file: 'gold.json',
+    floors: {
+      quotes: { precision: 0.94, recall: 0.93 },
+      actors: { precision: 0.95, recall: 0.92 },
+      turns: 0.95,
+      about: 1,
+      each: 0.6,
+    },
+  },
+  {
+    name: 'texts the rules were made with',
+    file: 'gold-dev.json',
+    floors: {
+      quotes: { precision: 0.93, recall: 0.93 },
+      actors: { precision: 0.93, recall: 0.88 },
+      turns: 0.95,
+      about: 0.9,
+      each: 0.6,
+    },
+  },
+  {
+    name: 'texts that were kept back until the rules stood',
+    file: 'gold-kept.json',
+    floors: {
+      quotes: { precision: 0.82, recall: 0.82 },
+      actors: { precision: 0.92, recall: 0.84 },
+      turns: 0.95,
+      about: 0.9,
+      each: 0.5,
+    },
+  },
+];
 
-const gold = JSON.parse(
-  await readFile(new URL('speakers/gold.json', import.meta.url), 'utf8'),
-) as Gold[];
+const aspects = ['quotes', 'actors', 'turns', 'about'] as const;
+const words = {
+  quotes: 'quotes with their speakers',
+  actors: 'actors with type and aliases',
+  turns: 'turns with their speakers',
+  about: 'bylines and dates',
+};
+const share = ({ right, wanted }: Score): number => right / Math.max(wanted, 1);
+const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
-async function read(file: string): Promise<{ text: string; found: Suggestions }> {
-  const bytes = new Uint8Array(await readFile(new URL(`speakers/${file}`, import.meta.url)));
-  const { blocks, fields } = readSource(
-    { name: basename(file), bytes },
-    { guessLanguage: (text) => eld.detect(text).language || null },
-  );
-  const text = plainTextOfBlocks(blocks);
-  return { text, found: suggest({ fields, text, turns: turnSpans(blocks), known: [] }) };
-}
+for (const { name, file, floors } of sets) {
+  const gold = await readGold(file);
+  describe(`who speaks in ${name}`, () => {
+    const scores: TextScore[] = [];
+    const lines: string[] = [`Who speaks, in ${name}:`];
 
-function scoreQuotes({ quotes: wanted }: Gold, text: string, found: Suggestions): Score {
-  const direct = found.quotes.filter(({ kind }) => kind === 'direct');
-  const notes: string[] = [];
-  let right = 0;
-  const met = new Set<unknown>();
-  for (const [start, speaker] of wanted) {
-    const quote = direct.find((one) => !met.has(one) && text.startsWith(start, one.start));
-    if (quote === undefined) {
-      notes.push(`- “${start}” was not found`);
-      continue;
-    }
-    met.add(quote);
-    const said = quote.certainty === 'ask' ? null : quote.speaker;
-    const fits = said === null ? speaker === null : said.actor?.name === speaker || said.surface === speaker;
-    if (fits) right += 1;
-    else notes.push(`- “${start}” by ${said?.actor?.name ?? said?.surface ?? 'nobody'}, not ${speaker ?? 'nobody'}`);
-  }
-  for (const one of direct) if (!met.has(one)) notes.push(`+ “${text.slice(one.start, one.start + 40)}”`);
-  return { right, found: direct.length, wanted: wanted.length, notes };
-}
+    it.each(gold)('$file', async (one) => {
+      const score = await scoreText(one);
+      scores.push(score);
+      const figures = aspects
+        .filter((aspect) => score[aspect].wanted > 0)
+        .map((aspect) => {
+          const { right, wanted, found } = score[aspect];
+          return `${aspect} ${right}/${wanted} (${found} found)`;
+        });
+      lines.push(`${basename(one.file)}: ${figures.join(', ')}`);
+      for (const aspect of aspects)
+        lines.push(...[...new Set(score[aspect].notes)].map((note) => `    ${note}`));
+      const least = one.floor ?? floors.each;
+      expect(share(score.quotes), score.quotes.notes.join('\n')).toBeGreaterThanOrEqual(
+        one.quotes.length === 0 ? 0 : least,
+      );
+      expect(share(score.actors), score.actors.notes.join('\n')).toBeGreaterThanOrEqual(
+        Math.min(least, floors.each),
+      );
+    });
 
-/** Each actor with its type counts, and each alias under its actor. */
-function scoreActors({ actors: wanted }: Gold, found: Suggestions): Score {
-  const items = (actors: { name: string; type: string; aliases?: string[] }[]): Set<string> =>
-    new Set(
-      actors.flatMap(({ name, type, aliases = [] }) => [`${name} (${type})`, ...aliases.map((alias) => `${alias} = ${name}`)]),
-    );
-  const have = items(
-    found.actors.map(({ name, type, aliases }) => ({ name, type, aliases: aliases.map(({ span }) => span.surface) })),
-  );
-  const want = items(wanted);
-  const right = [...have].filter((one) => want.has(one)).length;
-  const notes = [
-    ...[...want].filter((one) => !have.has(one)).map((one) => `- ${one}`),
-    ...[...have].filter((one) => !want.has(one)).map((one) => `+ ${one}`),
-  ];
-  return { right, found: have.size, wanted: want.size, notes };
-}
+    it('holds its floors over all texts', () => {
+      const sums = Object.fromEntries(
+        aspects.map((aspect) => [aspect, sumUp(scores.map((one) => one[aspect]))]),
+      );
+      for (const aspect of aspects)
+        if (scores.some((one) => one[aspect].wanted > 0))
+          lines.push(
+            `${words[aspect]}: precision ${percent(sums[aspect]?.precision ?? 0)}, recall ${percent(sums[aspect]?.recall ?? 0)}`,
+          );
+      for (const aspect of ['quotes', 'actors'] as const) {
+        expect(sums[aspect]?.precision).toBeGreaterThanOrEqual(floors[aspect].precision);
+        expect(sums[aspect]?.recall).toBeGreaterThanOrEqual(floors[aspect].recall);
+      }
+      for (const aspect of ['turns', 'about'] as const)
+        if (scores.some((one) => one[aspect].wanted > 0))
+          expect(sums[aspect]?.recall).toBeGreaterThanOrEqual(floors[aspect]);
+    });
 
-/** Each turn counts; a label that is no turn's in the gold is wrong. */
-function scoreTurns({ turns: wanted = [] }: Gold, { turns }: Suggestions): Score {
-  const speakers = new Map(wanted);
-  const met = new Set<string>();
-  const notes: string[] = [];
-  let right = 0;
-  for (const { turn, actor } of turns) {
-    const speaker = speakers.get(turn.label);
-    met.add(turn.label);
-    if (speaker !== undefined && speaker === (actor?.name ?? null)) right += 1;
-    else notes.push(`+ turn of “${turn.label}” by ${actor?.name ?? 'nobody'}`);
-  }
-  const missing = wanted.filter(([label]) => !met.has(label));
-  notes.push(...missing.map(([label]) => `- turns of “${label}”`));
-  return { right, found: turns.length, wanted: turns.length + missing.length, notes };
-}
-
-function add(scores: readonly Score[]): { precision: number; recall: number } {
-  const sum = (of: (one: Score) => number): number => scores.reduce((total, one) => total + of(one), 0);
-  return { precision: sum((one) => one.right) / sum((one) => one.found), recall: sum((one) => one.right) / sum((one) => one.wanted) };
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
-describe('who speaks, against the gold', () => {
-  const quotes: Score[] = [];
-  const actors: Score[] = [];
-  const turns: Score[] = [];
-  const lines: string[] = [];
-
-  it.each(gold)('$file', async (one) => {
-    const { text, found } = await read(one.file);
-    const spoken = scoreQuotes(one, text, found);
-    const named = scoreActors(one, found);
-    quotes.push(spoken);
-    actors.push(named);
-    const labelled = scoreTurns(one, found);
-    turns.push(labelled);
-    lines.push(`${basename(one.file)}: quotes ${spoken.right}/${spoken.wanted} (${spoken.found} found), actors and aliases ${named.right}/${named.wanted} (${named.found} found), turns ${labelled.right}/${labelled.wanted}`);
-    lines.push(...[...spoken.notes, ...named.notes, ...labelled.notes].map((note) => `    ${note}`));
-    expect(spoken.right / Math.max(spoken.wanted, 1), spoken.notes.join('\n')).toBeGreaterThanOrEqual(one.floor ?? 0.6);
-    expect(named.right / named.wanted, named.notes.join('\n')).toBeGreaterThanOrEqual(0.6);
+    afterAll(() => process.stdout.write(`${lines.join('\n')}\n`));
   });
-
-  it('holds its floors over all texts', () => {
-    const spoken = add(quotes);
-    const named = add(actors);
-    const labelled = add(turns);
-    lines.push(`quotes with their speakers: precision ${percent(spoken.precision)}, recall ${percent(spoken.recall)}`);
-    lines.push(`actors with type and aliases: precision ${percent(named.precision)}, recall ${percent(named.recall)}`);
-    lines.push(`turns with their speakers: precision ${percent(labelled.precision)}, recall ${percent(labelled.recall)}`);
-    expect(labelled.precision).toBeGreaterThanOrEqual(0.95);
-    expect(labelled.recall).toBeGreaterThanOrEqual(0.95);
-    expect(spoken.precision).toBeGreaterThanOrEqual(0.9);
-    expect(spoken.recall).toBeGreaterThanOrEqual(0.9);
-    expect(named.precision).toBeGreaterThanOrEqual(0.9);
-    expect(named.recall).toBeGreaterThanOrEqual(0.8);
-  });
-
-  afterAll(() => process.stdout.write(`${lines.join('\n')}\n`));
-});
+}

@@ -11,11 +11,11 @@ export type CueStrength =
 const englishStrong =
   'argue warn declare affirm explain reply respond claim announce insist state stress emphasise emphasize underline underscore acknowledge admit ' +
   'concede deny complain confirm remark caution counter comment maintain reiterate protest tweet vow allege assert contend ' +
-  'quip retort testify lament joke urge predict disclose clarify pledge opine enthuse muse confide conclude concur caution deplore decry insinuate surmise';
+  'quip retort testify lament joke urge predict disclose clarify pledge opine enthuse muse confide conclude concur caution deplore decry insinuate surmise reckon chime insist hint';
 const englishWeak =
   'ask answer add note observe suggest promise demand call describe conclude continue criticise criticize cry mention mutter whisper shout plead ' +
   'point proclaim propose reason recount report reveal repeat scream snap post wonder yell accuse agree appeal assure boast exclaim ' +
-  'holler chide scoff groan grumble bellow roar whine plead ponder reflect recollect rejoice fume gush joke sob recite ' +
+  'holler chide scoff groan grumble bellow roar whine plead ponder reflect recollect rejoice fume gush joke sob recite shrug grin nod pledge interrupt yell counsel preach fret marvel blurt drawl crow rant rave hiss gasp chuckle chirp beam croak ' +
   'express inform interject interrupt laugh praise recommend remind speculate thank threaten estimate recall remember advise ' +
   'address denounce condemn dismiss refer summarise summarize tell order hint begin murmur object offer sigh smile invite label brand';
 const irregular: Record<CueStrength, string> = {
@@ -26,13 +26,13 @@ const irregular: Record<CueStrength, string> = {
 const germanStrong =
   'erklär beton warn forder kritisier ergänz mein antwort erwider behaupt bestätig versicher bekräftig bemerk beklag argumentier ' +
   'entgegn erläuter konstatier kommentier mahn monier resümier schilder urteil wetter witzel beteuer äußer sag unterstell zitier ' +
-  'berichtet prophezei appellier plädier twitter unterstreich klag jammer spott präzisier insistier referier resigner befürcht bilanzier mutmaß schwärm stöhn jubel verkünd unk';
+  'berichtet prophezei appellier plädier twitter unterstreich klag jammer spott präzisier insistier referier resigner befürcht bilanzier moser brumm knurr grummel seufz flüster ruft schluchz prahl frohlock pflicht mahnt höhn stichel mutmaß schwärm stöhn jubel verkünd unk';
 const germanWeak =
   'frag bericht nenn ruf bezeichn verlang erinner erzähl beschreib lob hoff glaub vermut teil kündig füg räum stell fass heb ' +
   'begrüß rechtfertig wunder lach dank rechn sorg begründ wend sprech lautet zeig schreib erwart fürcht droh riet warb les trug beklagt verteidig wiederhol räum hak leg stimm wink wies entschuldig freu';
 const germanIrregular: Record<CueStrength, string> = {
   strong:
-    'sagt sagte sagten sagen gesagt schrieb schrieben schreibt schreiben geschrieben meinte meint hieß heißt betonte unterstrich unterstreicht ' +
+    'hiess heisst hiessen sagt sagte sagten sagen gesagt schrieb schrieben schreibt schreiben geschrieben meinte meint hieß heißt betonte unterstrich unterstreicht ' +
     'antwortete antwortet versprach verspricht widersprach widerspricht',
   weak:
     'sprach spricht sprachen gab nannte nennt rief ruft riefen fand findet findt bezeichnete fragte hob erzählte wies verwies verweist ' +
@@ -45,7 +45,9 @@ function englishForms(base: string): string[] {
     base.endsWith('y') && !/[aeiou]y$/.test(base)
       ? [`${base.slice(0, -1)}ied`, `${base.slice(0, -1)}ies`]
       : [`${stem}ed`, `${base}${/(?:s|sh|ch|x)$/.test(base) ? 'es' : 's'}`];
-  const doubled = /^(?:quip|snap|admit)$/.test(base) ? [`${base}${base.at(-1) ?? ''}ed`] : [];
+  const doubled = /^(?:quip|snap|admit|sob|nod|grin|spit|slam)$/.test(base)
+    ? [`${base}${base.at(-1) ?? ''}ed`]
+    : [];
   return [base, `${stem}ing`, ...past, ...doubled];
 }
 

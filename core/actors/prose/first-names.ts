@@ -1,5 +1,7 @@
 // Given names that say a run of capitals is a person, and which pronoun may stand for it.
 
+import { rarerFemale, rarerMale } from './more-first-names.ts';
+
 export type Gender = 'f' | 'm';
 
 const female =
@@ -92,6 +94,8 @@ const moreMale =
   'Yannick Yasser Yevgeny Yuri Yves Zachary Zbigniew Zoltán Étienne Łukasz';
 
 const genders = new Map<string, Gender>([
+  ...rarerMale.split(' ').map((name) => [name.toLowerCase(), 'm'] as const),
+  ...rarerFemale.split(' ').map((name) => [name.toLowerCase(), 'f'] as const),
   ...moreMale.split(' ').map((name) => [name.toLowerCase(), 'm'] as const),
   ...moreFemale.split(' ').map((name) => [name.toLowerCase(), 'f'] as const),
   ...male.split(' ').map((name) => [name.toLowerCase(), 'm'] as const),

@@ -10,7 +10,7 @@ const addresses = new Map<string, Gender | null>([
   ...'mrs ms miss lady dame madam madame mademoiselle frau fräulein queen princess countess duchess baroness señora signora königin prinzessin gräfin fürstin'
     .split(' ')
     .map((word) => [word, 'f'] as const),
-  ...'dr prof professor professorin doctor doktor mx rev reverend pastor sheikh sheik ayatollah hon gen lt col maj capt adm sen gov rep sgt'
+  ...'dr prof professor professorin doctor doktor mx rev reverend pastor sheikh sheik ayatollah hon gen lt col maj capt adm sen gov rep sgt pc dc ds dci cllr councillor insp supt det brig cpl pfc baronin pater pastorin schwester fr'
     .split(' ')
     .map((word) => [word, null] as const),
 ]);
@@ -21,16 +21,18 @@ const english =
   'sergeant commander marshal judge justice prosecutor attorney sheriff pope bishop archbishop cardinal rabbi imam emperor sultan emir ' +
   'envoy delegate rapporteur economist historian analyst author journalist reporter correspondent editor lawyer engineer scientist researcher ' +
   'secretary-general director-general vice-president councillor alderman treasurer co-chair leader coach officer inspector founder co-founder principal rector provost curator ' +
-  'conductor referee superintendent constable detective curate vicar chaplain archdeacon consul attaché ombudsman taoiseach midwife nurse surgeon physicist biologist ' +
+  'trustee convener operative paramedic firefighter postmaster headteacher headmaster headmistress shopkeeper novelist conductor referee superintendent constable detective curate vicar chaplain archdeacon consul attaché ombudsman taoiseach midwife nurse surgeon physicist biologist ' +
   'chemist sociologist politician playwright novelist poet photographer filmmaker entrepreneur activist campaigner';
 const germanOffices =
   'präsident kanzler bundeskanzler minister staatssekretär senator abgeordneter abgeordnete bürgermeister oberbürgermeister botschafter kommissar ' +
   'direktor vorsitzender vorsitzende chef chefin vorstand sprecher generalsekretär general admiral oberst richter staatsanwalt papst bischof ' +
   'kardinal premier premierminister ministerpräsident landrat landrätin fraktionschef parteichef vorstandschef geschäftsführer leiter ' +
   'beauftragter beauftragte experte expertin forscher historiker ökonom ökonomin politologe politologin professor anwalt anwältin journalist autor ' +
+  'landesrat landesrätin landeshauptmann landeshauptfrau klubobmann klubobfrau obmann obfrau regierungsrätin nationalrätin bundesrätin ständerätin kantonsrätin ' +
+  'hauptmann leutnant major feldwebel gefreiter gefreite geologe geologin pfarrer pfarrerin imam rektor rektorin dekan biologe biologin soziologin meteorologe virologe virologin staatsanwältin kommandant schulleiter wirt wirtin ' +
   'gemeinderat gemeinderätin stadtrat stadträtin ratsherr staatsrätin staatsrat intendant kollege kollegin trainer polizeichef wissenschaftler';
 const germanEndings =
-  /(?:minister|präsident|kanzler|sekretär|sprecher|meister|botschafter|kommissar|direktor|chef|leiter|vorsitzende|beauftragte|politiker|experte|forscher|führer|inspekteur|professor|anwalt|richter|ökonom|historiker|soziologe|senator|dezernent|sprecherin)(?:in|r|n)?$/;
+  /(?:minister|präsident|kanzler|sekretär|sprecher|meister|botschafter|kommissar|direktor|chef|leiter|vorsitzende|beauftragte|politiker|experte|forscher|führer|inspekteur|professor|anwalt|richter|ökonom|historiker|soziologe|senator|dezernent|sprecherin|rektor|geschäftsführer|ammann|kommandant|bürgermeisterin)(?:in|r|n)?$/;
 
 const known = new Set([
   ...english.split(' '),
@@ -79,13 +81,13 @@ export function genderOfTitle(lower: string): Gender | undefined {
   const address = addresses.get(bare(lower));
   if (address !== undefined && address !== null) return address;
   if (
-    /^(?:niece|sister|daughter|wife|mother|aunt|granddaughter|grandmother|widow|girl|nichte|schwester|tochter|ehefrau|mutter|tante|enkelin|freundin|nachbarin|witwe)$/.test(
+    /^(?:niece|sister|daughter|wife|mother|aunt|granddaughter|grandmother|widow|girl|fiancée|girlfriend|nan|nichte|schwester|tochter|ehefrau|mutter|tante|enkelin|freundin|nachbarin|witwe)$/.test(
       lower,
     )
   )
     return 'f';
   if (
-    /^(?:nephew|brother|son|husband|father|uncle|grandson|grandfather|widower|boy|neffe|bruder|sohn|ehemann|vater|onkel|enkel|witwer)$/.test(
+    /^(?:fiancé|boyfriend|nephew|brother|son|husband|father|uncle|grandson|grandfather|widower|boy|neffe|bruder|sohn|ehemann|vater|onkel|enkel|witwer)$/.test(
       lower,
     )
   )

@@ -17,11 +17,13 @@ const organisations = new Set(
     'ausschuss behörde agentur gesellschaft konzern zeitung rundschau bund vereinigung bündnis bewegung kirche akademie gemeinschaft kammer ' +
     'regierung polizei bundeswehr union allianz initiative zentrale anstalt werke stadtwerke bahn post rundfunk fernsehen presse nachrichten ' +
     'kreml genossenschaft klinik krankenhaus fraktion zentrum bundesbank zentralbank parlament kabinett nationen organisation gruppe kurier anzeiger ' +
-    'bürgerinitiative verwaltung'
+    'bürgerinitiative verwaltung consortium konsortium verbraucherzentrale finanzkontrolle rechnungshof landkreistag städtetag gemeindetag städtebund ' +
+    'obergericht kantonsrat regierungsrat nationalrat ständerat staatsrat bezirksrat rovers wanderers hotspur compact infirmary constabulary primary telegraph ' +
+    'independent broadcaster surgery hospice regulator inspectorate magistrates treasury konservatorium verlag homes infirmary'
   ).split(' '),
 );
 const organisationEndings =
-  /(?:ministerium|ministeriums|archiv|stiftung|museum|orchester|theater|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz)$/;
+  /(?:ministerium|ministeriums|archiv|stiftung|museum|orchester|theater|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz|gerichtshof|rechnungshof|bundesbank|mieterbund|schutzbund|verkehrsbetriebe|stadtwerke|hochschule|kantonalbank|klinikum|feuerwehr|genossenschaft|konsortium|zentrale|dachverband|netzwerk|bauernbund|schulamt|kriminalamt|tiefbauamt|hochbauamt|umweltamt|jugendamt|sozialamt|gesundheitsamt|ordnungsamt|finanzamt|landratsamt|rechtsausschuss|schulbehörde|wache)$/;
 const legalForm =
   /^(?:gmbh|ag|kg|ohg|se|inc|ltd|llc|llp|plc|corp|co|e\.v|eg|kgaa|ug|sa|s\.a|nv|bv|oy|ab|asa|spa|s\.p\.a|pty|mbh|ggmbh|ev)$/;
 
@@ -30,7 +32,8 @@ const places = new Set(
   (
     'river lake dam mount mountain mountains valley street square bridge island islands city town village bay sea ocean gulf strait desert forest ' +
     'peninsula airport station harbour harbor port ferry coast canal avenue road park castle tower hill cape plateau delta region province county ' +
-    'district territory palace'
+    'district territory palace sound firth loch isle isles channel creek glacier archipelago boulevard lane close quay wharf moor heath green hall stadium cemetery crescent terrace ' +
+    'borough parish'
   ).split(' '),
 );
 
@@ -42,7 +45,7 @@ const things = new Set(
     'resolution charter constitution strategy programme program project operation conference inquiry paper question internet web english german ' +
     'covid covid-19 wall street-style god earth moon sun century order doctrine statement appendix figure volume part phase age era olympics ' +
     'depression holocaust krieg vertrag abkommen gesetz artikel paragraf preis tag woche jahr gipfel gipfels konferenz wahl krise prozent euro ' +
-    'dollar pakt plan uhr'
+    'dollar pakt plan uhr gentleman gentlemen lady members ministers motion'
   ).split(' '),
 );
 
@@ -51,7 +54,7 @@ const plainAcronyms = new Set(
   (
     'TV PDF CEO CFO GDP FAQ USB HTML URL DVD CD DNA RNA HIV AIDS COVID ID OK AM PM BC AD CET GMT UTC EST EDT MEZ MESZ FYI NB PS AI KI IT PR HR VIP ' +
     'SUV LGBT LGBTQ BIP II III IV VI VII VIII IX XI XII GPS LNG CO2 ETA TBC TBA II. ISBN DOI USD EUR GBP Q A I X V PKW LKW ÖPNV GLOSS RE CV PHD MP MPS ' +
-    'MDB MEP WLAN SMS FAZIT DIE DER DAS UND IN OF TO THE AND IM ZU'
+    'MDB MEP WLAN SMS FAZIT BMX SOS ATM CCTV GCSE BBQ DIY LED UFO RSVP PPE MRI ICU NASDAQ NYSE DIE DER DAS UND IN OF TO THE AND IM ZU'
   ).split(' '),
 );
 
@@ -59,13 +62,21 @@ const plainAcronyms = new Set(
 const groups = new Set(
   (
     'democrats republicans conservatives tories liberals greens social-democrats christian-democrats taliban hamas hezbollah houthis grünen linke linken ' +
-    'sozialdemokraten christdemokraten liberalen freidemokraten demokraten republikaner allies'
+    'sozialdemokraten christdemokraten liberalen freidemokraten demokraten republikaner allies grünliberalen freisinnigen jusos christsozialen sozialisten tories unionists nationalists whigs'
   ).split(' '),
 );
 
 /** Whether a word (in small letters) says that a name is an organisation's. */
 export function isOrganisationWord(lower: string): boolean {
-  return organisations.has(lower) || organisationEndings.test(lower);
+  return (
+    organisations.has(lower) ||
+    organisationEndings.test(lower) ||
+    // `des Bundesamts für Statistik`
+    (/(?:amte?s|gerichte?s|instituts|verbande?s|vereins|ministeriums|ausschusses|hofe?s)$/.test(
+      lower,
+    ) &&
+      organisationEndings.test(lower.replace(/e?s$/, '')))
+  );
 }
 
 /** Whether a word (in small letters, no full stop at its end) is a legal form. */
@@ -89,9 +100,11 @@ export function isThingWord(lower: string): boolean {
 /** Whether these capital letters may be somebody’s short name. */
 export function isAcronym(text: string): boolean {
   return (
-    /^\p{Lu}[\p{Lu}\d&/-]{1,7}$/u.test(text) &&
+    // `KfW`, `EnBW`; `MB-401` is a product
+    /^(?:\p{Lu}[\p{Lu}\d&/-]{1,7}|\p{Lu}{1,2}\p{Ll}{1,2}\p{Lu}{1,2})$/u.test(text) &&
+    !/-\d|^(?:PhD|McD|GmbH|MdB|MdL)$/.test(text) &&
     !plainAcronyms.has(text) &&
-    /\p{Lu}{2}|\p{Lu}\d/u.test(text)
+    /\p{Lu}{2}|\p{Lu}\d|\p{Lu}\p{Ll}+\p{Lu}/u.test(text)
   );
 }
 

@@ -1,10 +1,13 @@
 // Who is named behind a verb of speaking.
 
 import { hasAddressee } from '../prose/cue-verbs.ts';
+import { isAddress } from '../prose/offices.ts';
 import type { Prose } from '../prose/words.ts';
 import { paperOf } from './attribution.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
+import { nameStart } from './name-start.ts';
+import { speakerNoun } from './speaker-words.ts';
 
 const dative = /^(?:dem|den|reporters|journalisten|journalists)$/;
 
@@ -26,9 +29,35 @@ export function inverted(
   );
   if (free === undefined) return null;
   const beside = callers.find(
-    (one) => one.kind === 'name' && one.first === free.last && words[one.first]?.gap === ', ',
+    (one) =>
+      one.kind === 'name' &&
+      !one.governed &&
+      words[one.first]?.gap === ', ' &&
+      // `sagt die Präsidentin von Hütten, Ruth Nägeli`
+      (one.first === free.last ||
+        callers.every(
+          (other) =>
+            other.first <= free.first ||
+            other.first >= one.first ||
+            (other.governed && other.last === one.first),
+        )),
   );
-  return free.kind === 'role' && beside !== undefined ? beside : free;
+  if (free.kind === 'role' && beside !== undefined) return beside;
+  // `said Foundation trustee Harriet Colley`: what stands before an office belongs to the one who holds it.
+  const holder = callers.find(
+    (one) =>
+      one.kind === 'name' &&
+      one !== free &&
+      one.last - free.last < 6 &&
+      words
+        .slice(free.last, nameStart(words, one) + 1)
+        .every(
+          ({ gap, lower }, at, all) =>
+            gap === ' ' &&
+            (at === all.length - 1 || speakerNoun(lower) !== null || isAddress(lower)),
+        ),
+  );
+  return free.kind === 'name' && holder !== undefined ? holder : free;
 }
 
 /** The source that is named in a roundabout way: `heißt es in dem Papier`, `hieß es aus dem Ministerium` */

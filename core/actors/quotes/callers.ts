@@ -218,7 +218,16 @@ function endOfUnknown(
     (isDeterminer(before.lower) || prepositions.test(before.lower))
   )
     return at;
-  const after = words[end];
+  // `Pina used to say`
+  let verb = end;
+  while (
+    verb < end + 3 &&
+    /^(?:used|to|once|always|often|later|then|also|immer|einmal|auch)$/.test(
+      words[verb]?.lower ?? '',
+    )
+  )
+    verb += 1;
+  const after = words[verb];
   const cued = (one: Word | undefined, gap: string | undefined): boolean =>
     one !== undefined &&
     !one.capital &&

@@ -72,13 +72,16 @@ export function clauseAfter(
   const head = words[first];
   if (
     head === undefined ||
+    // A quote inside another ends with it.
+    (depth > 0 && /["”“»«]/.test(text.slice(close, head.start))) ||
     text.slice(close, head.start).includes('\n') ||
     isSentenceEnd(prose, first, close, end)
   )
     return { first, last: first };
   // Without a comma or an end the sentence goes on as if there were no marks: `the “operation” went on`.
   const ended =
-    /[,.!?…–—-]$/.test(text.slice(start, end)) || /^\s*[,–—-]/.test(text.slice(close, head.start));
+    /[,.!?…–—-]["”’‘›‹»“」』']?$/.test(text.slice(start, end)) ||
+    /^\s*[,–—-]/.test(text.slice(close, head.start));
   if (!ended && cueStrength(head.lower, prose.language) !== 'strong') return { first, last: first };
   let last = first + 1;
   while (last < words.length && last - first < farthest) {

@@ -1,12 +1,14 @@
 // What tells who speaks a quote: a verb of speaking with its subject, `according to`, a name and a colon.
 
-import { cueStrength, hasAddressee } from '../prose/cue-verbs.ts';
+import { cueStrength } from '../prose/cue-verbs.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { attribution } from './attribution.ts';
 import { inverted, sourceBehind } from './behind-verbs.ts';
 import { callersIn } from './callers.ts';
-import { speakerNoun } from './speaker-words.ts';
+import { isCompleted } from './indirect.ts';
+import { describedAs, isArticle, ownWords } from './own-words.ts';
+import { agent, firstSubject, isObject, isPassive, joins, subjectBefore } from './subjects.ts';
 
 /** A cue and whom it names. */
 export interface Cue {
@@ -25,7 +27,8 @@ export interface Clause {
   last: number;
 }
 
-const joins = /^(?:and|but|or|nor|which|whose|und|aber|oder|sondern|sowie|doch)$/;
+/** `hieß es`: the source is named in a roundabout way. */
+export const isNamely = /^(?:hei(?:ß|ss)t|hie(?:ß|ss))$/;
 
 /** The cue in what follows a quote: `…,” said Rutte`, `…“, so Scholz`. */
 export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Clause): Cue | null {
@@ -43,10 +46,15 @@ export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Claus
     if (at > first && joins.test(words[at - 1]?.lower ?? '')) return null;
     const subject = at === first ? null : firstSubject(callersIn(prose, names, first, at), prose);
     if (at > first && subject === null && at - first > 5) return null;
-    const heisst = /^hei(?:ß|ss)t$|^hieß$/.test(word.lower);
+    const heisst = isNamely.test(word.lower);
     const speaker =
       subject ??
-      (heisst ? sourceBehind(prose, names, at + 1, last) : inverted(prose, names, at, last));
+      (heisst
+        ? (sourceBehind(prose, names, at + 1, last) ??
+          // `wie es in einer Mitteilung hieß`
+          callersIn(prose, names, first, at).findLast(({ kind }) => kind !== 'pronoun') ??
+          null)
+        : inverted(prose, names, at, last));
     return { words: word.text, at, speaker };
   }
   return null;
@@ -64,8 +72,17 @@ export function cueAround(
 ): Cue | null {
   const { words, language } = prose;
   const verb = words[behind];
-  if (language !== 'de' || verb === undefined || first >= last || !participle.test(verb.lower))
-    return null;
+  if (language !== 'de' || verb === undefined || first >= last) return null;
+  // `warf dem Landesrat „Symbolpolitik“ vor`
+  const thrown = words
+    .slice(first, last)
+    .findIndex(({ lower }) => /^(?:warf|wirft|warfen|werfen)$/.test(lower));
+  if (verb.lower === 'vor' && thrown !== -1) {
+    const before = firstSubject(callersIn(prose, names, first, first + thrown), prose);
+    const speaker = before ?? inverted(prose, names, first + thrown, last);
+    return { words: words[first + thrown]?.text ?? '', at: behind, speaker };
+  }
+  if (!participle.test(verb.lower)) return null;
   const auxiliary = words
     .slice(first, last)
     .findIndex(({ lower }) => /^(?:hat|hatte|haben|hatten|habe|hätte)$/.test(lower));
@@ -104,8 +121,16 @@ export function cueBefore(
     const attributed = attribution(prose, names, at, at + 1, last);
     if (attributed !== null && attributed.speaker !== null) return attributed;
     const strength = cueOf(prose, at);
-    if (strength === undefined || (strength === 'weak' && !colon && last - at > 5)) continue;
+    if (
+      strength === undefined ||
+      (strength === 'weak' && !colon && last - at > 5 && !isCompleted(prose, at, last))
+    )
+      continue;
     if (isPassive(prose, at)) return agent(prose, names, at, last);
+    if (isNamely.test(word.lower) && words[at + 1]?.lower === 'es') {
+      const source = callersIn(prose, names, first, at).findLast(({ kind }) => kind !== 'pronoun');
+      return { words: word.text, at, speaker: source ?? sourceBehind(prose, names, at + 2, last) };
+    }
     const cue = { words: word.text, at, speaker: subjectBefore(prose, names, first, at, last) };
     // `says that it released what the treaty asks, “…”`: a verb of speaking proper comes before a doubtful one.
     if (strength === 'strong' || colon || !gap.includes(',')) return cue;
@@ -122,69 +147,6 @@ export function cueBefore(
   return subject === null || subject.kind === 'role' || last - subject.last > 14
     ? null
     : { words: ':', at: last - 1, speaker: subject };
-}
-
-const said =
-  /^(?:words|answer|reply|response|verdict|message|advice|comment|reaction|explanation|conclusion|worte|antwort|kommentar|fazit|reaktion|urteil|erklärung|begründung)$/;
-
-/** `His words were: “…”`, `Seine Antwort: „…“`, `the minister’s reply was: “…”` */
-function ownWords(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
-  const { words, text } = prose;
-  for (let at = last - 1; at >= Math.max(first + 1, last - 4); at -= 1) {
-    const noun = words[at];
-    const owner = words[at - 1];
-    if (noun === undefined || owner === undefined || !said.test(noun.lower)) continue;
-    const pronoun = /^(?:his|sein|seine)$/.test(owner.lower)
-      ? ('m' as const)
-      : /^(?:her)$/.test(owner.lower)
-        ? ('f' as const)
-        : /^(?:ihr|ihre)$/.test(owner.lower)
-          ? ('she-or-they' as const)
-          : null;
-    if (pronoun !== null) {
-      const span = { start: owner.start, end: owner.end, surface: owner.text };
-      const speaker: Caller = {
-        first: at - 1,
-        last: at,
-        span,
-        kind: 'pronoun',
-        actor: null,
-        pronoun,
-        noun: '',
-        governed: false,
-      };
-      return { words: text.slice(owner.start, noun.end), at, speaker };
-    }
-    const speaker = owner.possessive ? (callersIn(prose, names, first, at).at(-1) ?? null) : null;
-    if (speaker !== null) return { words: noun.text, at, speaker };
-  }
-  return null;
-}
-
-const isArticle = /^(?:a|an|the|ein|eine|einen|eines)$/;
-
-const describing =
-  /^(?:describ|call|brand|dismiss|denounc|hail|label|prais|condemn|character|refer|reject|list(?:ed|s)|classif|designat|portray|bezeichne|beschr|kritisier|lobt|verurteil|schilder|abgetan)/;
-
-/** `an offer it had described only a day earlier as “…”`: the verb stands farther away than others may. */
-function describedAs(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
-  const { words } = prose;
-  for (let at = last - 2; at >= Math.max(first, last - 14); at -= 1) {
-    const word = words[at];
-    const noun = /^(?:the|a|an|no|this|that|his|her|their|its|of)$/.test(
-      words[at - 1]?.lower ?? '',
-    );
-    if (word === undefined || !describing.test(word.lower) || word.capital || noun) continue;
-    if (/^(?:was|were|is|are|be|been|being|wurde|wurden|wird)$/.test(words[at - 1]?.lower ?? ''))
-      return agent(prose, names, at, last);
-    // Counted from `as`, which belongs to the verb wherever it stands.
-    return {
-      words: word.text,
-      at: last - 1,
-      speaker: subjectBefore(prose, names, first, at, last),
-    };
-  }
-  return null;
 }
 
 /** How strong a word is as a verb of speaking; a word with a capital or behind an article is a noun. */
@@ -204,90 +166,4 @@ function cueOf({ words, language }: Prose, at: number): 'strong' | 'weak' | unde
       return undefined;
   }
   return cueStrength(word.lower, language);
-}
-
-/** The one who speaks among those before the verb: the first without a preposition; a name beside it names it. */
-function firstSubject(callers: readonly Caller[], { words }: Prose): Caller | null {
-  const free = callers.filter((one) => !one.governed);
-  const [subject, beside] = free;
-  if (subject === undefined) return null;
-  // `IDU president Lena Voss`: what stands before an office belongs to the one who holds it.
-  if (
-    beside?.kind === 'name' &&
-    words
-      .slice(
-        subject.last,
-        words.findIndex(({ start }, at) => at >= subject.last && start === beside.span.start),
-      )
-      .every((word) => word.gap === ' ' && speakerNoun(word.lower) !== null) &&
-    beside.first !== subject.last
-  )
-    return beside;
-  return subject.kind === 'role' && beside?.kind === 'name' && words[beside.first]?.gap === ', '
-    ? beside
-    : subject;
-}
-
-function subjectBefore(
-  prose: Prose,
-  names: NamePlaces,
-  first: number,
-  verb: number,
-  last: number,
-): Caller | null {
-  const { words } = prose;
-  const callers = callersIn(prose, names, first, verb).filter((one) => !one.governed);
-  // `… said that it was late and added`: the subject is that of the verb before.
-  if (joins.test(words[verb - 1]?.lower ?? '')) return callers[0] ?? null;
-  const nearest = callers.at(-1);
-  if (nearest === undefined) return inverted(prose, names, verb, last);
-  const named = callers.at(-2);
-  const apposed =
-    words[nearest.first]?.gap === ', ' &&
-    named?.last === nearest.first &&
-    words.slice(nearest.last, verb + 1).some(({ gap }) => gap.includes(','));
-  return nearest.kind === 'role' && apposed && named?.kind === 'name'
-    ? named
-    : behindAside(callers, nearest, prose);
-}
-
-/** `Teel, who speaks for the Assembly, said`: what stands between commas is passed over. */
-function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Prose): Caller {
-  const owner = callers.findLast(
-    (one) =>
-      one.last < nearest.first &&
-      /^(?:who|which|der|die|das)$/.test(words[one.last]?.lower ?? '') &&
-      words[one.last]?.gap === ', ',
-  );
-  return owner !== undefined && nearest.kind !== 'pronoun' && owner.kind === 'name'
-    ? owner
-    : nearest;
-}
-
-/** `den Beschluss`: what a German article says is no subject. */
-function isObject({ words, language }: Prose, { first }: Caller): boolean {
-  return (
-    language === 'de' &&
-    [words[first], words[first - 1]].some((word) =>
-      /^(?:den|dem|einen|einem|des)$/.test(word?.lower ?? ''),
-    )
-  );
-}
-
-/** `was told`, `were asked` */
-function isPassive({ words }: Prose, verb: number): boolean {
-  return (
-    hasAddressee(words[verb]?.lower ?? '') &&
-    /^(?:was|were|been|be|being|am|is|are|wurde|wurden)$/.test(words[verb - 1]?.lower ?? '')
-  );
-}
-
-/** `by X` behind a passive verb. */
-function agent(prose: Prose, names: NamePlaces, verb: number, last: number): Cue {
-  const { words } = prose;
-  const by = words
-    .slice(verb + 1, Math.min(last, verb + 5))
-    .findIndex(({ lower }) => lower === 'by' || lower === 'von');
-  const speaker = by === -1 ? null : (callersIn(prose, names, verb + by + 2, last)[0] ?? null);
-  return { words: words[verb]?.text ?? '', at: verb, speaker, passive: speaker === null };
 }

@@ -1,14 +1,10 @@
 // Finds the direct quotes of a text and proposes who speaks them.
 
 import { turnAt } from '../../text/turn-spans.ts';
-import { readLabel } from '../suggestions/labels.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
+import { hasAddressee } from '../prose/cue-verbs.ts';
 import type { Prose } from '../prose/words.ts';
-import type { NamePlaces } from './callers.ts';
 import { namePlaces } from './callers.ts';
-import type { Cue } from './cues.ts';
-import { attribution } from './attribution.ts';
-import { cueAfter, cueAround, cueBefore } from './cues.ts';
 import {
   clauseAfter,
   clauseBefore,
@@ -17,20 +13,31 @@ import {
   sentenceBefore,
   wordAt,
 } from './clauses.ts';
+import { cueAfter, cueAround, cueBefore } from './cues.ts';
+import {
+  actorBefore,
+  answererBelow,
+  attributionBefore,
+  heardFrom,
+  toldBefore,
+} from './cues-farther.ts';
+import { isOnlyCalled, isReported, reach } from './indirect.ts';
 import type { MarkedText } from './marks.ts';
 import { findMarked } from './marks.ts';
-import type { ProposedQuote, ProposedSpeaker } from './quote-proposals.ts';
+import type { Draft } from './propose-quote.ts';
+import { base, goesOnFrom, lower, ofTurn, proposal, speakersByLabel } from './propose-quote.ts';
+import type { ProposedQuote } from './quote-proposals.ts';
 import {
   distance,
   goesOn,
   isMedium,
+  isMention,
   isNameLike,
   isPartial,
   isTitle,
   isWhole,
 } from './quote-shape.ts';
-import type { Surroundings } from './resolve.ts';
-import { resolve } from './resolve.ts';
+import type { Surroundings } from './resolve-role.ts';
 
 /** The direct quotes of a text, in order. A quote inside a quote counts only with a cue of its own. */
 export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): ProposedQuote[] {
@@ -76,19 +83,6 @@ function lineOf({ lines }: Prose, offset: number): number {
   return low;
 }
 
-function speakersByLabel(actors: readonly ProposedActor[]): ReadonlyMap<string, ProposedActor> {
-  const found = new Map<string, ProposedActor>();
-  for (const actor of actors) {
-    for (const name of [
-      actor.name,
-      ...actor.aliases.map(({ span }) => span.surface),
-      ...actor.places.map(({ surface }) => surface),
-    ])
-      if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), actor);
-  }
-  return found;
-}
-
 function readQuote(
   marked: MarkedText,
   surroundings: Surroundings,
@@ -116,18 +110,39 @@ function readQuote(
     marked.closed && prose.words[next]?.gap.trim().length === 1
       ? cueAround(prose, names, ahead, next)
       : null;
-  const cue = around ?? (colon && before !== null ? before : (after ?? before));
+  const nearest = around ?? (colon && before !== null ? before : (after ?? before));
+  const heard = nearest === null ? null : heardFrom(nearest, marked, ahead.first, surroundings);
+  const isTold = isReported(prose, ahead, next);
+  // A cue far off, or none: the sentence goes on telling what the one before it began to.
+  const cue = heard === null && isTold && !whole ? toldBefore(ahead.first, surroundings) : heard;
   const draft: Draft = { marked, cue, surroundings };
-  if (count <= 3 && !whole && (cue === null || distance(cue, prose, marked) > 5)) return null;
+  if (cue !== null && !whole && count <= 3 && isOnlyCalled(prose, marked, cue, hasAddressee))
+    return null;
+  if (heard === null && isTold && !whole && previous !== null && previous.speaker !== null)
+    return goesOnFrom(marked, previous);
+  if (
+    count <= 3 &&
+    !whole &&
+    (cue === null || (cue === heard && distance(cue, prose, marked) > reach(prose, cue, isTold)))
+  )
+    return null;
   if (count <= 3 && cue === null && !(whole && previous !== null && previous.speaker !== null))
     return null;
+  if (!colon && isMention(prose.text, marked, last)) return null;
   if (!colon && isMedium(prose.text, marked, last)) return null;
   if (
     /^(?:so-called|sogenannt\p{L}*|genannt\p{L}*)$/u.test(last?.lower ?? '') &&
     ahead.first < ahead.last
   )
     return null;
-  if (isTitle(content) && (cue === null || count <= 6) && !colon && after === null) return null;
+  if (
+    (prose.language === 'en' || cue === null) &&
+    isTitle(content) &&
+    (cue === null || count <= 6) &&
+    !colon &&
+    after === null
+  )
+    return null;
   if (cue !== null) return proposal(draft, byLabel);
   if (marked.depth > 0) return null;
   if (
@@ -135,13 +150,9 @@ function readQuote(
     (whole || count > 5 || goesOn(prose, previous, marked)) &&
     previous.speaker !== null
   )
-    return {
-      ...base(marked),
-      speaker: previous.speaker,
-      certainty: previous.certainty === 'ask' ? 'ask' : 'likely',
-      candidates: previous.candidates,
-      reason: 'It goes on from the quote before it in the paragraph.',
-    };
+    return goesOnFrom(marked, previous);
+  const answerer = count > 3 ? answererBelow(surroundings, marked) : null;
+  if (answerer !== null) return ofTurn(marked, answerer, byLabel);
   if (!whole) return null;
   const turn = turnAt(prose.turns, marked.start);
   if (turn !== null) return ofTurn(marked, turn.label, byLabel);
@@ -167,102 +178,16 @@ function readQuote(
       reason: `The paragraph tells whom it goes by: ${lower(found.reason)}`,
     };
   }
+  const about =
+    count > 1 && ahead.first === ahead.last ? actorBefore(ahead.first, surroundings) : null;
+  if (about !== null) {
+    const found = proposal({ ...draft, cue: about }, byLabel);
+    return {
+      ...found,
+      cue: '',
+      certainty: found.certainty === 'ask' ? 'ask' : 'likely',
+      reason: `The sentence before is about “${about.speaker?.span.surface ?? ''}”.`,
+    };
+  }
   return { ...base(marked), reason: 'No word near it tells who speaks.' };
-}
-
-/** `According to the report …` at an earlier sentence of the paragraph. */
-function attributionBefore(prose: Prose, names: NamePlaces, before: number): Cue | null {
-  const line = prose.lines[prose.words[before]?.line ?? -1];
-  return line === undefined
-    ? null
-    : attribution(prose, names, Math.max(line.first, before - 120), before, before);
-}
-
-interface Draft {
-  marked: MarkedText;
-  cue: Cue | null;
-  surroundings: Surroundings;
-}
-
-const lower = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
-
-function base({ start, end }: MarkedText): ProposedQuote {
-  return {
-    start,
-    end,
-    kind: 'direct',
-    speaker: null,
-    candidates: [],
-    cue: '',
-    certainty: 'ask',
-    reason: '',
-  };
-}
-
-function ofTurn(
-  marked: MarkedText,
-  label: string,
-  byLabel: ReadonlyMap<string, ProposedActor>,
-): ProposedQuote {
-  return {
-    ...base(marked),
-    speaker: labelled(label, byLabel),
-    certainty: 'likely',
-    reason: `It stands in a turn of “${label}”.`,
-  };
-}
-
-function labelled(label: string, byLabel: ReadonlyMap<string, ProposedActor>): ProposedSpeaker {
-  const actor =
-    byLabel.get(label.toLowerCase()) ?? byLabel.get(readLabel(label).name.toLowerCase()) ?? null;
-  return { surface: label, span: null, actor };
-}
-
-function proposal(
-  { marked, cue, surroundings }: Draft,
-  byLabel: ReadonlyMap<string, ProposedActor>,
-): ProposedQuote {
-  const quote = { ...base(marked), cue: cue?.words ?? '' };
-  const caller = cue?.speaker ?? null;
-  const word = cue === null ? '' : cue.words === ':' ? 'a colon' : `“${cue.words}”`;
-  if (caller === null) {
-    const turn = turnAt(surroundings.prose.turns, marked.start);
-    if (turn !== null && cue?.passive !== true)
-      return {
-        ...ofTurn(marked, turn.label, byLabel),
-        cue: quote.cue,
-        certainty: 'ask',
-        reason: `${word} tells of speech, but not whose.`,
-      };
-    return { ...quote, reason: `${word} tells of speech, but not whose.` };
-  }
-  const { actor, candidates, label, how } = resolve(caller, surroundings);
-  const { span } = caller;
-  if (label !== null) {
-    const speaker =
-      caller.pronoun === 'self'
-        ? { ...labelled(label, byLabel), span }
-        : { surface: label, span, actor: null };
-    return {
-      ...quote,
-      speaker,
-      certainty: 'likely',
-      reason: `${word} has “${span.surface}” beside it; ${how}.`,
-    };
-  }
-  const speaker: ProposedSpeaker = { surface: span.surface, span, actor };
-  if (actor === null && (caller.kind === 'pronoun' || candidates.length > 1))
-    return {
-      ...quote,
-      speaker: caller.kind === 'pronoun' ? { ...speaker } : speaker,
-      candidates: candidates.map(({ name }) => name),
-      reason: `${word} has “${span.surface}” beside it; ${how}.`,
-    };
-  const certainty = caller.kind === 'name' ? 'sure' : 'likely';
-  return {
-    ...quote,
-    speaker,
-    certainty,
-    reason: `${word} has “${span.surface}” beside it, ${how}.`,
-  };
 }

@@ -28,7 +28,7 @@ export function isWhole(text: string, { start, end, close, closed }: MarkedText)
   if (!/^[\p{Lu}\p{Lo}\p{N}¿¡…[]/u.test(text.slice(start, start + 1))) return false;
   return (
     !closed ||
-    /[.!?…。！？,，—–-]["”’»“」』]?$/.test(text.slice(start, end)) ||
+    /[.!?…。！？,，—–-]["”’‘›‹»“」』']?$/.test(text.slice(start, end)) ||
     /^\s*[,.!?;]/.test(text.slice(close, close + 2))
   );
 }
@@ -46,6 +46,18 @@ export function isNameLike(text: string, marked: MarkedText): boolean {
 
 const articled =
   /^(?:dem|der|des|den|die|im|vom|zum|beim|zur|zeitung|magazin|zeitschrift|tageszeitung|wochenzeitung|sender|titel|motto|stichwort|newspaper|magazine|titled|entitled|called|book|film|song)$/;
+
+/** `explain the word “bonus”`: words that are spoken of. */
+export function isMention(text: string, marked: MarkedText, before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:words?|terms?|phrase|slogan|motto|label|expression|title|headline|wort|wörter|begriff|begriffe|schlagwort|ausdruck|stichwort|motto|titel|so-called)$/.test(
+      before.lower,
+    ) &&
+    countWords(text.slice(marked.start, marked.end)) <= 4 &&
+    /^\s*$/.test(text.slice(before.end, marked.open))
+  );
+}
 
 /** `sagte dem „Spiegel“`, `the book “Low Water”`: what a thing is called. */
 export function isMedium(text: string, marked: MarkedText, before: Word | undefined): boolean {

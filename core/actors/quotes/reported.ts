@@ -8,7 +8,7 @@ import type { Cue } from './cues.ts';
 import { attribution } from './attribution.ts';
 import { findMarked } from './marks.ts';
 import type { ProposedQuote } from './quote-proposals.ts';
-import type { Surroundings } from './resolve.ts';
+import type { Surroundings } from './resolve-role.ts';
 import { resolve } from './resolve.ts';
 
 const reporting = /^(?:reports|reported|berichtet|berichtete|berichteten|schreibt|meldet|meldete)$/;

@@ -18,8 +18,9 @@ export function isSomebody({ words, language }: Prose, at: number, limit: number
   if (word === undefined || article === undefined || at - 1 < limit || word.gap !== ' ')
     return false;
   if (word.capital !== (language === 'de') || article.line !== word.line) return false;
-  if (!/^(?:a|an|ein|eine)$/.test(article.lower) || isFunctionWord(word.lower, language))
-    return false;
+  if (isFunctionWord(word.lower, language)) return false;
+  if (/^(?:the|der|die)$/.test(article.lower)) return isThatOne({ words, language }, at);
+  if (!/^(?:a|an|ein|eine)$/.test(article.lower)) return false;
   if (language === 'de' && !/(?:in|er|e|ent|ist|or)$/.test(word.lower)) return false;
   const strong = (one: Word | undefined): boolean =>
     one !== undefined && !one.capital && cueStrength(one.lower, language) === 'strong';
@@ -32,6 +33,21 @@ export function isSomebody({ words, language }: Prose, at: number, limit: number
     (next?.gap === ' ' && placed) ||
     (before?.line === word.line && article.gap === ' ' && strong(before))
   );
+}
+
+/** `“…,” said the plumber.`, `„…“, brummte der Mechaniker`: right behind a verb of speaking, where its clause ends. */
+function isThatOne({ words, language }: Pick<Prose, 'words' | 'language'>, at: number): boolean {
+  const verb = words[at - 2];
+  const next = words[at + 1];
+  if (verb === undefined || verb.line !== words[at]?.line || verb.capital) return false;
+  if (words[at - 1]?.gap !== ' ' || cueStrength(verb.lower, language) === undefined) return false;
+  const ends =
+    next === undefined ||
+    next.line !== words[at]?.line ||
+    !/^[ -]$/.test(next.gap) ||
+    (language === 'de' && prepositions.test(next.lower));
+  const word = words[at]?.text ?? '';
+  return ends && !/(?:ung|heit|keit|schaft|tion|ness|ment|tät|ity)$/.test(word);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Expansion } from './expansions.ts';
 import { spells } from './expansions.ts';
 import type { Judgement } from './judgement-ground.ts';
 import type { Name } from './names.ts';
+import { uninflected } from './uninflected.ts';
 import { keyOf } from './names.ts';
 
 /** An actor with the names that were joined under it, each with the reason. */
@@ -159,6 +160,16 @@ export function joinNames(
       return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
     if (people.length > 0)
       return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
+    // `Gries` of `Gries am Brenner`, `Naturschutzbund` of `Naturschutzbund Österreich`
+    const begins = drafts.filter(
+      ({ main }) =>
+        language === 'de' &&
+        first(main) === word &&
+        (/^(?:am|an|ob)$/.test(main.parts[1] ?? '') ||
+          (word.length > 8 && main.parts.length === 2 && isOrganisationWord(word))),
+    );
+    if (begins.length > 0)
+      return begins.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
     // German writes every noun with a capital: `die Gewerkschaft` may be any.
     const isHead = isOrganisationWord(word) || isPlaceWord(word);
     if (isHead && language === 'de') return [];
@@ -203,26 +214,6 @@ export function joinNames(
     );
     return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
   }
-}
-
-/** `Internationalen Hafenagentur` is called `Internationale Hafenagentur`: so far as the noun's ending tells its gender. */
-function uninflected(surface: string): string {
-  const [adjective = '', noun = '', ...more] = surface.split(' ');
-  if (
-    more.length > 0 ||
-    !/^\p{Lu}\p{Ll}{4,}(?:en|er)$/u.test(adjective) ||
-    genderOfFirstName(adjective) !== undefined
-  )
-    return surface;
-  if (/^(?:Vereint|Vereinigt)en$/.test(adjective) && noun.endsWith('en'))
-    return `${adjective.slice(0, -1)} ${noun}`;
-  const feminine =
-    /(?:ung|heit|keit|schaft|tät|ion|agentur|bank|behörde|kammer|partei|zentrale|stiftung|wehr|polizei|liga|bahnen|werke|betriebe|nationen|staaten|behörden|kammern|medien)$/;
-  return feminine.test(noun) &&
-    (/(?:ischen|ischer|alen|aler|ären|igen|lichen|eten|enen)$/.test(adjective) ||
-      stateOfDemonym(adjective.toLowerCase(), 'de') !== undefined)
-    ? `${adjective.slice(0, -1).replace(/e$/, '')}e ${noun}`
-    : surface;
 }
 
 /** `Europäische Union` and `Europäischen Union` */

@@ -3,8 +3,10 @@
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isFunctionWord } from '../prose/function-words.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
-import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
+import { isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
+import type { Called } from './called.ts';
+import { groupNoun, kin, kindOfNoun, namedBefore, representedBy } from './called.ts';
 import type { NameRun } from './name-runs.ts';
 
 /** What one place of a name shows. */
@@ -31,6 +33,12 @@ export interface Evidence {
   article: boolean;
   /** `X’s` */
   possessive: boolean;
+  /** `in X` right before what is no noun. */
+  placed: boolean;
+  /** `Dear X`, `Liebe X` */
+  greeted: boolean;
+  /** `die Bürgermeisterin von X` */
+  seat: boolean;
   /** Whether what follows is no noun it might belong to, as an adjective would. */
   free: boolean;
 }
@@ -45,17 +53,9 @@ const moving =
   /^(?:allow|urg|ask|help|forc|convinc|persuad|expect|want|invit|press|pressur|enabl|encourag|tell|told|beg|advis|order|compel|requir|permit)(?:e|es|ed|s|ing)?$/;
 const withinBefore = /^(?:in|at|near|outside|around|across)$/;
 const articles =
-  /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins)$/;
+  /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins|(?:mein|dein|sein|ihr|unser|euer|kein)(?:e|em|en|er|es)?)$/;
 const according = /^(?:so|laut|says|said|added)$/;
 const possessive = /^(?:his|her|its|their|our|my|your|sein|seine|ihr|ihre)$/;
-const groupNoun =
-  /^(?:group|company|operator|miner|maker|manufacturer|supplier|publisher|broadcaster|insurer|airline|retailer|start-up|startup|carmaker|lender|contractor|builder|brewer|shipper|subsidiary|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|betreiber|hersteller|anbieter|versicherer|energieversorger|zulieferer|verlag|tochter|tochterfirma|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
-const placeNoun =
-  /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt)$/;
-const stateNoun = /^(?:country|state|republic|kingdom|nation|land|staat|republik|nachbarland)$/;
-const kin =
-  /^(?:nephew|niece|cousin|brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|grandson|granddaughter|grandfather|grandmother|friend|neighbou?r|colleague|partner|widow|widower|twin|neffe|nichte|bruder|schwester|sohn|tochter|frau|ehefrau|mann|ehemann|vater|mutter|onkel|tante|enkel|enkelin|freund|freundin|nachbar|nachbarin|witwe|witwer)$/;
-const capitalNoun = /^(?:capital|hauptstadt)$/;
 
 /** Reads what stands around a run. */
 export function evidenceOf(prose: Prose, run: NameRun): Evidence {
@@ -67,6 +67,8 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
   const gapAfter = after?.gap ?? '';
   const called =
     calledAfter(prose, run) ??
+    representedBy(prose, run) ??
+    namedBefore(prose, run) ??
     (run.title === '' ? calledBefore(plainBefore) : null) ??
     calledByOffice(prose, run);
   return {
@@ -86,6 +88,17 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     inThe:
       plainBefore?.lower === 'the' &&
       /^(?:in|to|from|across|through|near|into|around|on)$/.test(words[run.first - 2]?.lower ?? ''),
+    placed:
+      plainBefore?.lower === 'in' &&
+      (after === undefined || !after.capital || !/^[  ]$/.test(gapAfter)),
+    greeted: /^(?:dear|dearest|liebe|lieber|liebste|liebster|my dear)$/.test(
+      plainBefore?.lower ?? '',
+    ),
+    seat:
+      plainBefore?.lower === 'von' &&
+      /(?:bürgermeister|gemeindepräsident|stadtpräsident|bischof|ammann|landrat|landrät)(?:in)?$/.test(
+        words[run.first - 2]?.lower ?? '',
+      ),
     within: plainBefore !== undefined && withinBefore.test(plainBefore.lower),
     free:
       after === undefined ||
@@ -124,7 +137,13 @@ function speaks({ words, language }: Prose, run: NameRun, before: Word | undefin
     const strength = cueStrength(before.lower, language);
     if (according.test(before.lower) || (strength === 'strong' && language === 'de')) return true;
   }
-  if (before !== undefined && placeBefore[language].test(before.lower)) return false;
+  // `a spokesman for Camelot said`: it is the spokesman who did.
+  if (
+    before !== undefined &&
+    (placeBefore[language].test(before.lower) ||
+      /^(?:for|of|by|with|against|on|about|für|von|vom|mit|gegen)$/.test(before.lower))
+  )
+    return false;
   let at = run.last;
   for (let skipped = 0; skipped < 3; skipped += 1) {
     const word = words[at];
@@ -136,11 +155,6 @@ function speaks({ words, language }: Prose, run: NameRun, before: Word | undefin
     at += 1;
   }
   return false;
-}
-
-interface Called {
-  kind: 'person' | 'organisation' | 'place' | 'state';
-  office: string;
 }
 
 /** `X, the minister of water`, `X, eine Bürgerinitiative`, `Müller (SPD)`, `Jane Doe, 45,` */
@@ -215,16 +229,4 @@ function calledBefore(before: Word | undefined): Called | null {
   return found?.kind === 'organisation' && isOrganisationWord(before.lower) && before.capital
     ? null
     : found;
-}
-
-function kindOfNoun(lower: string): Called | null {
-  if (isOffice(lower)) return { kind: 'person', office: lower };
-  if (kin.test(lower) && lower !== 'frau' && lower !== 'mann')
-    return { kind: 'person', office: lower };
-  if (groupNoun.test(lower)) return { kind: 'organisation', office: '' };
-  if (stateNoun.test(lower)) return { kind: 'state', office: '' };
-  if (placeNoun.test(lower) || capitalNoun.test(lower)) return { kind: 'place', office: '' };
-  return isPlaceWord(lower) && !/^(?:station|region|street)$/.test(lower)
-    ? { kind: 'place', office: '' }
-    : null;
 }

@@ -12,6 +12,7 @@ import type { Judgement } from './judgement-ground.ts';
 import { judge } from './judgement.ts';
 import type { KnownActor } from './known-actors.ts';
 import { findKnownActors } from './known-actors.ts';
+import { personNames } from '../../import/names.ts';
 import { readLabel } from './labels.ts';
 import { withKnown } from './with-known.ts';
 import { withLabels } from './with-labels.ts';
@@ -33,9 +34,14 @@ export interface ActorContext {
 export function findActors(prose: Prose, { known, about }: ActorContext): ProposedActor[] {
   const places = findKnownActors(prose, known);
   const expansions = findExpansions(prose);
+  const spelled = expansionRuns(prose, expansions);
   const runs = [
-    ...withoutAbout(prose, findNameRuns(prose), about),
-    ...expansionRuns(prose, expansions),
+    ...clearOf(
+      spelled,
+      withoutAbout(prose, givenAndSurname(prose, findNameRuns(prose)), about),
+      prose,
+    ),
+    ...spelled,
     ...labelRuns(prose),
   ];
   let names = withoutGenitives(gatherNames(prose, distinct(runs)), prose);
@@ -51,7 +57,7 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
   const proposals = withLabels(
     drafts.map((draft) => proposalOf(draft, prose)),
     prose,
-    about,
+    about.flatMap((one) => personNames(one) ?? [one]),
   );
   const all = withNationalities(withKnown(proposals, places, prose), prose);
   return all.sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
@@ -104,7 +110,7 @@ function withoutAbout(
   runs: readonly NameRun[],
   about: readonly string[],
 ): NameRun[] {
-  const said = about.filter((one) => one.length > 2);
+  const said = about.flatMap((one) => personNames(one) ?? [one]).filter((one) => one.length > 2);
   const hidden = lines.filter(
     ({ start, end }, index) =>
       end - start < 140 &&
@@ -139,6 +145,44 @@ function expansionRuns(
         heading: false,
       },
     ];
+  });
+}
+
+/** `U.S. Food` of `U.S. Food and Drug Administration (FDA)` gives way to what the acronym stands for. */
+function clearOf(
+  spelled: readonly NameRun[],
+  runs: readonly NameRun[],
+  { words, text }: Prose,
+): NameRun[] {
+  const starts = new Map(spelled.map((one) => [one.first, one]));
+  return runs.flatMap((run) => {
+    for (let at = run.first + 1; at < run.last; at += 1) {
+      const other = starts.get(at);
+      const tail = words[at - 1];
+      if (other === undefined || other.end <= run.end || tail === undefined) continue;
+      return [{ ...run, last: at, end: tail.end, surface: text.slice(run.start, tail.end) }];
+    }
+    return [run];
+  });
+}
+
+/** `hat Christa Wollny Jugendliche verurteilt`: a noun behind a person's name, which stands alone elsewhere. */
+function givenAndSurname({ words, text, language }: Prose, runs: readonly NameRun[]): NameRun[] {
+  if (language !== 'de') return [...runs];
+  const pairs = new Set(
+    runs.flatMap(({ surface }) =>
+      surface.split(' ').length === 2 &&
+      genderOfFirstName(surface.split(' ')[0] ?? '') !== undefined
+        ? [surface]
+        : [],
+    ),
+  );
+  return runs.map((run) => {
+    const pair = run.surface.split(' ').slice(0, 2).join(' ');
+    const tail = words[run.first + 1];
+    return run.last - run.first === 3 && pairs.has(pair) && tail !== undefined
+      ? { ...run, last: run.first + 2, end: tail.end, surface: text.slice(run.start, tail.end) }
+      : run;
   });
 }
 
@@ -187,7 +231,7 @@ function distinct(runs: readonly NameRun[]): NameRun[] {
   return kept;
 }
 
-function proposalOf(draft: Draft, { text }: Prose): ProposedActor {
+function proposalOf(draft: Draft, { text, language }: Prose): ProposedActor {
   const all = [draft.main, ...[...draft.members.values()].map(({ name }) => name)];
   const places = all.flatMap(({ runs }) =>
     runs.map(({ start, end }): Span => ({ start, end, surface: text.slice(start, end) })),
@@ -219,15 +263,22 @@ function proposalOf(draft: Draft, { text }: Prose): ProposedActor {
     places,
     reason: draft.reason,
     known: null,
-    gender: draft.type === 'person' ? genderOf(draft.main, words) : null,
+    gender: draft.type === 'person' ? genderOf(draft.main, words, language) : null,
     offices: [...new Set(words.filter((word) => isOffice(word)))],
   };
 }
 
-function genderOf(main: Name, titles: readonly string[]): Gender | null {
+function genderOf(main: Name, titles: readonly string[], language: 'en' | 'de'): Gender | null {
   for (const word of titles) {
     const gender = genderOfTitle(word);
     if (gender !== undefined) return gender;
   }
-  return genderOfFirstName(main.parts[0] ?? '') ?? null;
+  const given = genderOfFirstName(main.parts[0] ?? '');
+  if (given !== undefined) return given;
+  // `Minister Gröbner`: a woman is a `Ministerin`.
+  const isHe = titles.some(
+    (title) =>
+      language === 'de' && isOffice(title) && isOffice(`${title}in`) && !title.endsWith('in'),
+  );
+  return isHe ? 'm' : null;
 }

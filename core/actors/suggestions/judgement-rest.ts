@@ -142,21 +142,44 @@ function looksLikePerson({ parts, runs, evidence }: Name, small: ReadonlySet<str
 
 /** What names of towns end in. */
 const townEnding =
-  /^\p{Lu}\p{Ll}{2,}(?:au|burg|berg|dorf|heim|stadt|stedt|hausen|ingen|furt|furth|bach|feld|kirchen|hafen|rode|leben|büttel|brück|brücken|münde|hagen|beck|holz|horst|itz|ow|in|wald|tal)$/u;
+  /^\p{Lu}\p{Ll}{2,}(?:au|burg|berg|dorf|heim|stadt|stedt|hausen|ingen|furt|furth|bach|feld|kirchen|hafen|rode|leben|büttel|brück|brücken|münde|hagen|beck|holz|horst|itz|ow|in|wald|tal|wil|ikon|egg|stetten|weiler|brunn|ried|moos|büren|acker|keil|sen|förde|siel|wede|fehn|ötting|fing|sing|bing)$/u;
 /** Nouns that end so, too. */
 const plainEnding =
   /(?:bau|frau|stau|schau|grau|umfeld|vorfeld|kapital|spital|portal|total|chancen|in[ns]?en|spielfeld|baustadt|hauptstadt|altstadt|innenstadt|großstadt|geheim|daheim|termin|medizin|disziplin|benzin|magazin|ruin|ministerin|kanzlerin|\p{Ll}{3}(?:er|t|r)in|freiwald|urwald|regenwald)$/u;
+
+/** What German sets behind `in` without an article, too. */
+const states =
+  /^(?:haft|kraft|höhe|form|not|ruhe|zukunft|wirklichkeit|wahrheit|richtung|gefahr|folge|bezug|sicht|frage|betrieb|arbeit|rente|pension|gang|ordnung|uniform|kürze|absprache|gegenwart|mode|serie|aussicht|anspruch|kauf|empfang|schutz|brand|rage|panik|sachen|zeit|teil|angst|bau|umlauf|armut|trauer|druck|eis|gold|holz|wut|blick|acht|ohnmacht|konkurs|verzug|kontakt|berührung|besitz|bargeld|anführungszeichen|prosa|moll|dur|öl|blut|schwarz|weiß|rot|grün|blau|deutsch|englisch|französisch|partei|familie|freiheit|schule|sicherheit|kleinarbeit|handarbeit|eigenregie|text|bild|wort|schrift|stein|glas|leder|watte|zivil|lohn|brot|stadt|land|staat)$/;
+
+/** `das Gespräch in Büsum`: a single word behind `in`, with nothing that would make it another noun. */
+function isPlainlyWithin({ surface, evidence, runs }: Name): boolean {
+  return (
+    evidence.some(({ placed }) => placed) &&
+    evidence.every(({ article }) => !article) &&
+    runs.some(({ heading }) => !heading) &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(surface) &&
+    !/(?:en|er|ern|eln|e|ung|heit|keit|schaft|tion|tät|nis|ismus|ment|ei|ie|anz|enz|zug|stand|fall|gang|los|gut|werk|zeug|tum|ling|arbeit)$/.test(
+      surface,
+    ) &&
+    !states.test(surface.toLowerCase()) &&
+    !isOrganisationWord(surface.toLowerCase()) &&
+    genderOfFirstName(surface) === undefined
+  );
+}
 
 /** German names that no word tells. */
 export function germanRest(name: Name): Judgement | null {
   const { parts, surface, runs } = name;
   const article = some(name, (one) => one.article);
   const speaks = count(name, (one) => one.speaks);
+  if (parts.length === 1 && some(name, (one) => one.seat))
+    return said('place', 'Somebody holds the office of a town’s head there.');
   if (/\d/.test(surface) || article || parts.some((part) => nounEnding.test(part))) return null;
   if (parts.length === 2 && speaks > 0 && !runs.every(({ opens }) => opens))
     return said('person', 'It speaks in this text.');
   if (parts.length > 1) return null;
   const place = count(name, (one) => one.place);
+  if (isPlainlyWithin(name)) return said('place', 'Something is in it.');
   if (place > 0 && townEnding.test(surface) && !plainEnding.test(surface))
     return said('place', 'It ends like the name of a town, and something is in it.');
   if (place >= 2 && place * 2 > runs.length)

@@ -38,6 +38,8 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
   const { surface, parts, inside, titles } = name;
   const single = parts.length === 1;
   const lower = surface.toLowerCase();
+  const first = parts[0]?.toLowerCase() ?? '';
+  const last = parts.at(-1)?.toLowerCase() ?? '';
   const code = titles.length === 0 ? stateCode(surface, language) : undefined;
   if (code !== undefined && (!single || genderOfFirstName(surface) === undefined))
     return said('state', `“${surface}” is the name of a state.`);
@@ -53,14 +55,19 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
   if (/^(?:white house|downing street|weißes haus|weiße haus|weißen haus|bündnis 90)$/.test(lower))
     return said('organisation', `“${surface}” stands for those who work there.`);
   if (lower === 'oval office') return null;
+  // `A BINMAN who …`: the first words of a tabloid's text.
+  const shouted =
+    surface.length > 4 &&
+    name.evidence.every((one) => one.article) &&
+    /^[\p{Lu}]{5,}$/u.test(surface) &&
+    name.runs.length === 1;
   if (
     single &&
+    !shouted &&
     isAcronym(surface) &&
     (inside > 0 || (surface.length < 6 && name.runs.some(({ heading }) => !heading)))
   )
     return said('organisation', `“${surface}” is a short name in capitals.`);
-  const first = parts[0]?.toLowerCase() ?? '';
-  const last = parts.at(-1)?.toLowerCase() ?? '';
   if (!single && isLegalForm(last.replace(/,$/, '')))
     return said(
       'organisation',
@@ -68,8 +75,38 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
     );
   if (single && /^.+\.(?:com|org|net|news|info|eu|de|tv|io)$/i.test(surface))
     return said('organisation', `“${surface}” is written like a site's address.`);
+  if (
+    /^(?:die linke|die grünen|freie wähler|freie liste|die partei|sinn féin|plaid cymru|liberal democrats|lib dems)$/.test(
+      lower,
+    )
+  )
+    return said('organisation', `“${surface}” is the name of a party.`);
+  if (/^\p{Lu}\S+ (?:am|an der|ob der) \p{Lu}\S+$/u.test(surface))
+    return said('place', `“${surface}” tells by what river or pass it lies.`);
+  if (parts.length === 2 && isAcronym(parts[0] ?? '') && isWorldPlace(last0(parts)))
+    return said('organisation', `“${parts[0] ?? ''}” is a short name in capitals.`);
+  if (parts.length > 1 && /^(?:united|rovers|wanderers|hotspur|albion)$/.test(last0(parts)))
+    return said('organisation', `“${surface}” is called as clubs are.`);
+  // `Calder House`, `Sport England`
+  if (parts.length > 1 && last === 'house' && language === 'en' && inside > 0)
+    return said('place', `“${parts.at(-1) ?? ''}” says that it is a place.`);
+  if (
+    parts.length === 2 &&
+    language === 'en' &&
+    /^(?:england|scotland|wales|britain|ireland|uk|international|australia|canada|america|usa)$/.test(
+      last,
+    ) &&
+    genderOfFirstName(parts[0] ?? '') === undefined &&
+    !newish.test(first) &&
+    !/^(?:north|south|northern|southern|eastern|western|central|mid|rural)$/.test(first)
+  )
+    return said('organisation', `“${surface}” is called as public bodies are.`);
+  if (!single && surface.includes(' & ') && genderOfFirstName(parts[0] ?? '') === undefined)
+    return said('organisation', 'Firms join names with “&”.');
   if (isGroupWord(lower) && inside > 0)
     return said('group', `“${surface}” is what a group of people is called.`);
+  if (parts.length === 2 && /^(?:sunday|saturday|friday|weekly|daily|evening|morning)$/.test(first))
+    return said('organisation', `“${surface}” is called as newspapers are.`);
   if (isThingWord(last)) return null;
   if (single) return singleInstitution(name, language, lower);
   if (parts.length === 2 && newish.test(first) && names.has(last))
@@ -95,6 +132,8 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
   return null;
 }
 
+const last0 = (parts: readonly string[]): string => parts.at(-1)?.toLowerCase() ?? '';
+
 /** In German two nouns side by side need an adjective with a capital (`Auswärtiges Amt`) or a state to be one name. */
 function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boolean {
   if (language === 'en') return false;
@@ -104,8 +143,22 @@ function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boo
   const joined =
     /\s(?:für|der|des)\s|^\p{Lu}{2,}|\p{Lu}{2,}$/u.test(surface) &&
     isOrganisationWord(first.toLowerCase());
+  // `Naturschutzbund Österreich`
+  const national =
+    parts.length === 2 &&
+    first.length > 8 &&
+    isOrganisationWord(first.toLowerCase()) &&
+    (stateCode(parts[1] ?? '', 'de') !== undefined || isWorldPlace(last0(parts)));
+  // `Förderverein Rettet das Bad`
+  const slogan =
+    parts.length > 2 &&
+    /(?:initiative|bündnis|bewegung|verein|vereinigung|netzwerk|kampagne|liste|konsortium|verlag|stiftung|aktion|aktionsbündnis|forum)$/i.test(
+      first,
+    );
   return !(
     adjective ||
+    national ||
+    slogan ||
     joined ||
     (isOrganisationWord(first.toLowerCase()) &&
       parts.length === 2 &&
@@ -128,9 +181,11 @@ function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Ju
     )
       return said('organisation', `“${joined ?? name.surface}” says that it is an organisation.`);
     const institution =
-      /^(?:(?:bundes|landes|staats|reichs)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission|archiv|stiftung|gericht|gerichtshof|verwaltung|staatsanwaltschaft))s?$/u;
+      /^(?:(?:bundes|landes|staats|reichs|stadt|kantons)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission|archiv|stiftung|gericht|gerichtshof|verwaltung|staatsanwaltschaft))s?$/u;
+    if (isOwnInstitution(name, lower))
+      return said('organisation', `“${name.surface}” is the name of an institution.`);
     return institution.test(lower) &&
-      !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung)$/.test(
+      !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung|(?:untersuchungs|experten|fach|ethik|prüfungs|historiker)kommission|bundesamts?|landesamts?)$/.test(
         lower,
       )
       ? said('organisation', `“${name.surface}” is the name of an institution.`)
@@ -155,6 +210,27 @@ function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Ju
   );
 }
 
+/** German institutions of which there is one in each state, canton or town, and the `Bund` with its article. */
+function isOwnInstitution({ surface, evidence, inside }: Name, lower: string): boolean {
+  if (surface === 'Bund') return evidence.some(({ article }) => article);
+  if (inside === 0 && evidence.length < 2) return false;
+  return (
+    /^(?:kantons|regierungs|national|stände|bezirks|orts|stadt|gemeinde|kreis)rat(?:s|es)?$/.test(
+      lower,
+    ) ||
+    /^(?:landkreis|städte|gemeinde|kirchen|juristen)tag(?:s|es)?$/.test(lower) ||
+    /^.{3,}(?:verbraucherzentrale|ministerkonferenz|finanzkontrolle|rechnungshof|gerichtshof|netzagentur|kartellamt|kriminalamt|jugendamt|tiefbauamt|hochbauamt|umweltamt|bauamt|gesundheitsamt|ordnungsamt|sozialamt|schulamt|straßenamt|denkmalamt|landesamt|finanzamt)e?s?$/.test(
+      `   ${lower}`,
+    ) ||
+    /^(?:innen|rechts|haushalts|verkehrs|finanz|petitions|kultur|sozial|umwelt|bau|bildungs|gesundheits|wirtschafts|agrar|haupt|vermittlungs)ausschuss(?:es)?$/.test(
+      lower,
+    ) ||
+    /^(?:naturschutz|mieter|gewerkschafts|städte|gemeinde|beamten|bauern|alpen|feuerwehr)(?:bund|verband)(?:es|s)?$/.test(
+      lower,
+    )
+  );
+}
+
 function person(name: Name, { language, names, small }: JudgingContext): Judgement | null {
   const { surface, parts, titles } = name;
   if (
@@ -173,7 +249,7 @@ function person(name: Name, { language, names, small }: JudgingContext): Judgeme
     !(ordinary && !isAddress(title.toLowerCase()))
   )
     return said('person', `The title “${title}” stands before it.`);
-  if (parts.length === 1) return null;
+  if (parts.length === 1) return givenName(name, small);
   if (stateOfDemonym(parts[0]?.toLowerCase() ?? '', language) !== undefined) return null;
   if (
     genderOfFirstName(parts[0] ?? '') !== undefined &&
@@ -193,6 +269,21 @@ function person(name: Name, { language, names, small }: JudgingContext): Judgeme
   return null;
 }
 
+/** `Liebe Mathilde`, `their daughter Leila`, a given name that speaks or comes again: one who is called by it alone. */
+function givenName(
+  { surface, evidence, inside, runs }: Name,
+  small: ReadonlySet<string>,
+): Judgement | null {
+  if (genderOfFirstName(surface) === undefined || small.has(surface.toLowerCase())) return null;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surface) || isWorldPlace(surface.toLowerCase())) return null;
+  const shown = evidence.some(
+    ({ called, speaks, greeted }) => called === 'person' || speaks || greeted,
+  );
+  return shown || (inside > 1 && runs.length > 1)
+    ? said('person', `“${surface}” is a given name.`)
+    : null;
+}
+
 function called(name: Name, { language }: JudgingContext): Judgement | null {
   const found = name.evidence.find(
     (one) => one.called !== null && (one.called !== 'person' || !one.article),
@@ -201,7 +292,8 @@ function called(name: Name, { language }: JudgingContext): Judgement | null {
   if (
     language === 'de' &&
     name.parts.length === 1 &&
-    (found.called !== 'person' || nounEnding.test(name.surface))
+    ((found.called !== 'person' && !(found.called === 'place' && name.surface.length > 3)) ||
+      nounEnding.test(name.surface))
   )
     return null;
   if (name.inside === 0 && name.runs.length < 2 && name.parts.length === 1) return null;

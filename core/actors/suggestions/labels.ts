@@ -1,6 +1,6 @@
 // Who stands behind the labels of a transcript's turns.
 
-import { tidyCapitals } from '../../import/names.ts';
+import { isPersonName, tidyCapitals } from '../../import/names.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 
 /** A label taken apart. */
@@ -18,6 +18,13 @@ const asking =
 const part =
   /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|(?:hon\.? |honou?rable |several |some )?members|all|abgeordnete|zuruf\p{L}*|zwischenruf\p{L}*|publikumsfrage|beifall|applause|vorsitz|präsident(?:in)?|president|speaker of the house|clerk|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage|\p{Lu}{1,2}\d{0,3})(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
 
+/** Whether a label is that of the one who answers: `A`, `Guest`, `Befragte`. */
+export function isAnswer(label: string): boolean {
+  return /^(?:the |der |die )?(?:a|answer|antwort|interviewee|interviewte[rn]?|befragte[rn]?|guest|gast|respondent|gesprächspartner(?:in)?|witness|zeug(?:e|in))\.?$/i.test(
+    label.trim(),
+  );
+}
+
 /** Takes a label apart: `Minister Vahl (via interpreter)` is Vahl, a minister. */
 export function readLabel(label: string): ReadLabel {
   const bare = label
@@ -26,6 +33,10 @@ export function readLabel(label: string): ReadLabel {
     .trim();
   if (asking.test(bare)) return { name: '', title: '', asks: true };
   if (part.test(bare)) return { name: '', title: '', asks: false };
+  // `The Minister for Energy (Jane Doe)`
+  const holder = /^the /i.test(bare) ? /\(([^()]+)\)\s*$/.exec(label)?.[1] : undefined;
+  if (holder !== undefined && isPersonName(holder))
+    return { name: tidyCapitals(holder), title: bare, asks: false };
   const words = bare.split(/\s+/);
   let at = 0;
   while (at < words.length - 1 && isTitle(words[at] ?? '')) at += 1;

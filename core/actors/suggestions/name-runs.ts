@@ -4,13 +4,14 @@ import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
-import { isOffice, isOfficeModifier } from '../prose/offices.ts';
+import { isOfficeModifier } from '../prose/offices.ts';
 import {
   isAcronym,
   isOrganisationWord,
   isPlaceWord,
   isThingWord,
 } from '../prose/organisation-words.ts';
+import { isPaperName, reachOfConnector } from './run-connectors.ts';
 import { belongsToTitle, isTitle } from './title-words.ts';
 
 /** A run of words that may be a name. Offsets are UTF-16, ends exclusive. */
@@ -34,9 +35,6 @@ export interface NameRun {
 
 /** What the name of a place may begin with, and a sentence, too. */
 export const newish = /^(?:new|great|little|upper|lower|old|neu|alt|west|east)$/;
-const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|al|bin|ibn|zu|zum|la|le|el|ten|ter)$/;
-const genitive = /^(?:of|for|für|des|der)$/;
-const article = /^(?:the|die|das|den|der)$/;
 
 /** All runs of a text, in order. Linear in the number of words. */
 export function findNameRuns(prose: Prose): NameRun[] {
@@ -58,6 +56,9 @@ export function findNameRuns(prose: Prose): NameRun[] {
 
 function startsRun({ words, language }: Prose, word: Word, at: number): boolean {
   if (!word.capital || word.text === 'I') return false;
+  // `(NASDAQ: MRDB)`
+  if (word.gap === ': ' && /^(?:NASDAQ|NYSE|LSE|XETRA)$/.test(words[at - 1]?.text ?? ''))
+    return false;
   // `Secretary of State X`
   if (
     word.lower === 'state' &&
@@ -68,10 +69,18 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   if (word.text === 'US' || word.text === 'WHO') return true;
   if (!isFunctionWord(word.lower, language)) return true;
   const next = words[at + 1];
+  // `Den Haag`, `La Paz`
+  if (
+    !word.opens &&
+    /^(?:Den|La|El|Los|Las)$/.test(word.text) &&
+    next?.capital === true &&
+    next.gap === ' '
+  )
+    return true;
   // `New York`, `Will Smith`, `August Bebel`
   const named = newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
   return (
-    (named || isAcronym(word.text)) &&
+    (named || isAcronym(word.text) || isPaperName(word, next)) &&
     next?.capital === true &&
     follows(next, word) &&
     !isFunctionWord(next.lower, language)
@@ -100,64 +109,6 @@ function endOfRun(prose: Prose, first: number): number {
   return language === 'de' && at > first ? at : at;
 }
 
-/** How many words a connector and the name word behind it take (`of the Interior`); 0 when none connects. */
-function reachOfConnector({ words, language }: Prose, first: number, at: number): number {
-  const previous = words[at - 1];
-  const word = words[at];
-  const next = words[at + 1];
-  if (
-    previous === undefined ||
-    word === undefined ||
-    next === undefined ||
-    !follows(word, previous)
-  )
-    return 0;
-  if (
-    /^\d{1,2}$/.test(word.text) &&
-    word.gap === ' ' &&
-    previous.text.length > 2 &&
-    isOrganisationWord(previous.lower)
-  )
-    return 1;
-  const usable = (one: Word | undefined): boolean =>
-    one?.capital === true && !isFunctionWord(one.lower, language) && !/-\p{Ll}/u.test(one.text);
-  if (!follows(next, word)) return 0;
-  if (
-    particle.test(word.lower) &&
-    !isOrganisationWord(previous.lower) &&
-    !isOffice(previous.lower)
-  ) {
-    const third = words[at + 2];
-    const name = genderOfFirstName(previous.text) !== undefined || language === 'en';
-    if (usable(next) && name && !article.test(word.lower)) return 2;
-    if (
-      /^(?:de|von|van)$/.test(word.lower) &&
-      /^(?:la|der|den)$/.test(next.lower) &&
-      usable(third) &&
-      third !== undefined &&
-      follows(third, next)
-    )
-      return 3;
-  }
-  const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));
-  const slogan = /(?:initiative|bündnis|bewegung|aktion|verein|netzwerk|kampagne)$/.test(
-    words[first]?.lower ?? '',
-  );
-  if (slogan && /^(?:das|die|den|dem)$/.test(word.lower) && usable(next)) return 2;
-  if (genitive.test(word.lower) && head) {
-    if (usable(next)) return 2;
-    const third = words[at + 2];
-    if (article.test(next.lower) && third !== undefined && follows(third, next) && usable(third))
-      return 3;
-  }
-  // `Ministry of Health and Care`, `Department of Energy & Trade`
-  const topical =
-    /^(?:ministry|department|office|institute|ministerium|bundesministerium|federation)$/.test(
-      words[first]?.lower ?? '',
-    );
-  return /^(?:and|und|&)$/.test(word.lower) && topical && at - first >= 3 && usable(next) ? 2 : 0;
-}
-
 /** Takes a run apart: what is said of a person before the name, the title, the name. */
 function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void {
   const { words, language } = prose;
@@ -180,13 +131,13 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   let title = name;
   while (
     title > first &&
-    (belongsToTitle(words[title - 1], language) ||
-      (title === first + 1 && isNoun) ||
-      generic.test(words[title - 1]?.lower ?? ''))
+    (belongsToTitle(words[title - 1], language) || (title === first + 1 && isNoun))
   )
     title -= 1;
   if (name > first) {
-    push(prose, first, title, first, runs);
+    let head = title;
+    while (head > first && generic.test(words[head - 1]?.lower ?? '')) head -= 1;
+    push(prose, first, head, first, runs);
     push(prose, name, end, title, runs);
     return;
   }
@@ -198,7 +149,7 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
 }
 
 const generic =
-  /^(?:sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen)$/;
+  /^(?:dorf|fluss|kleinstadt|weiler|nachbarort|sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen|fraktion|landtagsfraktion|bundestagsfraktion|partei|wochenblatt|regionalzeitung|dienst|fährbetreiber|netzbetreiber|autobauer|stahlkonzern|energiekonzern)$/;
 
 /** German nouns right before a given name say what the person is: `Kämmerin Ruth Oppermann`. Where the name begins. */
 function nounsBefore(words: readonly Word[], first: number, end: number): number {
@@ -289,5 +240,7 @@ function pushParties({ words, lines }: Prose, from: number, to: number, runs: Na
 
 function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
-  return newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;
+  return (
+    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined || isPaperName(word, next)
+  );
 }

@@ -1,6 +1,8 @@
 // The runs of a text gathered by name, with all that its places show.
 
 import type { Prose, Word } from '../prose/words.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
+import { isOrganisationWord } from '../prose/organisation-words.ts';
 import { stateCode } from '../prose/states.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOf } from './evidence.ts';
@@ -75,19 +77,31 @@ export function smallWords(words: readonly Word[]): Set<string> {
  */
 export function withoutGenitives(names: Map<string, Name>, prose: Prose): Map<string, Name> {
   if (prose.language !== 'de') return names;
+  const surnames = new Set<string>();
+  for (const { parts, titles } of names.values())
+    if (parts.length > 1 && (titles.length > 0 || genderOfFirstName(parts[0] ?? '') !== undefined))
+      surnames.add(parts.at(-1) ?? '');
   for (const [key, name] of names) {
     if (!key.endsWith('s') || key.length < 4) continue;
-    const surface = name.surface.slice(0, -1);
+    const ending = /(?:Bund|gericht|Rat)es$/.test(name.surface) ? 2 : 1;
+    const surface = name.surface.slice(0, -ending);
     const base = names.get(keyOf(surface));
+    // `Brunners Partei` where the text has `Silvia Brunner`, `des Bundeskriminalamts`
+    const isSurname =
+      base === undefined &&
+      name.parts.length === 1 &&
+      (surnames.has(surface) || (surface.length > 6 && isOrganisationWord(surface.toLowerCase())));
     if (
       base === undefined &&
+      !isSurname &&
+      surface !== 'Bund' &&
       (stateCode(surface, 'de') === undefined || stateCode(name.surface, 'de') !== undefined)
     )
       continue;
     const runs = name.runs.map((run) => ({
       ...run,
-      end: run.end - 1,
-      surface: run.surface.slice(0, -1),
+      end: run.end - ending,
+      surface: run.surface.slice(0, -ending),
     }));
     names.delete(key);
     if (base === undefined)

@@ -7,22 +7,31 @@ import { follows } from '../prose/words.ts';
 import type { ProposedActor, Span } from './actor-proposals.ts';
 
 const official =
-  /^(?:government|parliament|army|military|ministry|authorities|embassy|delegation|forces|troops|state|officials|diplomats|counterpart|lawmakers|negotiators|cabinet|police|navy|side|regierung|parlament|armee|streitkräfte|truppen|behörden|botschaft|delegation|führung|seite|staat|diplomaten|amtskollege|amtskollegin|amtskollegen|polizei|marine)$/;
+  /^(?:government|parliament|army|military|ministry|authorities|embassy|delegation|forces|troops|state|officials|diplomats|counterpart|lawmakers|negotiators|cabinet|police|navy|side|embassy|company|manufacturer|firm|media|intelligence|carmaker|shipyard|bank|citizens|residents|people|voters|journalists|soldiers|farmers|regierung|parlament|armee|streitkräfte|truppen|behörden|botschaft|delegation|führung|seite|staat|diplomaten|amtskollege|amtskollegin|amtskollegen|polizei|marine)$/;
 
 /** The actors with those states added, or given the adjective as a further name. */
 export function withNationalities(
   actors: readonly ProposedActor[],
-  { words, language }: Prose,
+  { words, language, text }: Prose,
 ): ProposedActor[] {
   const found = new Map<string, Span[]>();
   words.forEach((word, at) => {
     if (language === 'en' && !word.capital) return;
     const next = words[at + 1];
-    const code = stateOfDemonym(word.lower, language);
+    const side = words[at - 1];
+    // `the South Korean president`
+    const sided =
+      word.gap === ' ' && /^(?:South|North|Saudi)$/.test(side?.text ?? '') ? side : undefined;
+    const code =
+      (sided === undefined
+        ? undefined
+        : stateOfDemonym(`${sided.lower}-${word.lower}`, language)) ??
+      stateOfDemonym(word.lower, language);
     if (code === undefined || next === undefined || !follows(next, word)) return;
     if (!official.test(next.lower) && !isOffice(next.lower) && !isOfficeModifier(next.lower))
       return;
-    const span = { start: word.start, end: word.end, surface: word.text };
+    const start = sided?.start ?? word.start;
+    const span = { start, end: word.end, surface: text.slice(start, word.end) };
     found.set(code, [...(found.get(code) ?? []), span]);
   });
   const result = [...actors];

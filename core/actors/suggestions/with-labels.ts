@@ -27,7 +27,8 @@ export function withLabels(
       if (author === undefined && !titled) continue;
       // What the label adds in brackets is no part of the name: `Mr Harcourt (Minister for Rivers)`.
       const bare = turn.label.replace(/\s*[([].*$/, '');
-      if (titled && seen.has(bare)) continue;
+      // `The Minister for Energy (Jane Doe)` has the name in the brackets.
+      if (titled && (seen.has(bare) || start >= turn.start + bare.length)) continue;
       seen.add(bare).add(turn.label);
       const labelEnd = Math.max(end, turn.start + bare.length);
       const span = titled
