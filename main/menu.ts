@@ -41,6 +41,8 @@ export function setMenu(send: Send): void {
     line,
     { role: 'cut', registerAccelerator: false },
     { role: 'copy', registerAccelerator: false },
+    item(send, 'Copy as Markdown', 'copy-markdown', 'CmdOrCtrl+Alt+C'),
+    item(send, 'Copy as HTML', 'copy-html', 'CmdOrCtrl+Alt+H'),
     { role: 'paste', registerAccelerator: false },
     { role: 'selectAll', registerAccelerator: false },
     line,

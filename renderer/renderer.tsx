@@ -14,6 +14,8 @@ import { App } from './app.tsx';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
 import { codebookFileCommands } from './concepts/codebook-files.ts';
 import { conceptCommands } from './concepts/concepts-state.ts';
+import { copyCommands } from './commands-copy.ts';
+import { followSelection } from './editor/copying/text-of-selection.ts';
 import { editCommands } from './commands-edit.ts';
 import { documentActions, documentCommands } from './commands-document.ts';
 import { libraryCommands } from './commands-library.ts';
@@ -54,6 +56,7 @@ followExports();
 offerAfterImports();
 followReplacing();
 followWidth();
+followSelection();
 registerCommands([
   ...importCommands,
   ...reviewCommands,
@@ -66,6 +69,7 @@ registerCommands([
   ...keepingCommands,
   ...codebookFileCommands,
   ...exportCommands,
+  ...copyCommands,
   ...editCommands,
   ...tabCommands,
   ...viewCommands,

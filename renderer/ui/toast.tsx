@@ -60,12 +60,13 @@ export function showError(thrown: unknown): void {
   });
 }
 
-/** Puts text on the clipboard by the old way, which needs no permission. */
-export function copyText(text: string): void {
+/** Puts text, and the same as HTML where there is any, on the clipboard by the old way, which needs no permission. */
+export function copyText(text: string, html?: string): void {
   const copy = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopPropagation();
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
   };
   document.addEventListener('copy', copy, { capture: true, once: true });
   document.execCommand('copy');

@@ -1,10 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
+import { runFromPalette } from './support/screens.ts';
 import { newNote, noteText, savedBlocks } from './support/notes.ts';
+
+const clipboardText = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ clipboard }) => clipboard.readText());
 
 let dictum: Dictum;
 let window: Page;
@@ -44,7 +48,7 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await keyboard.press('Enter');
   await keyboard.type('here');
 
-  await keyboard.press('Control+Alt+f');
+  await keyboard.press('Control+Alt+n');
   const footnote = window.getByRole('textbox', { name: 'Footnote 1' });
   await expect(footnote).toBeFocused();
   await keyboard.type('More on it.');
@@ -77,6 +81,19 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await runCommand(window, 'edit-actor', { id: zorn, fields: { name: 'Zorn Veyra' } });
   await expect(noteText(window).locator('[data-mention="actor"]').last()).toHaveText('Zorn Veyra');
 
+  // What is selected is copied in a form other programs read, also from the palette.
+  await keyboard.press('Control+a');
+  await keyboard.press('Control+Alt+c');
+  await expect(window.getByText('Copied as Markdown.')).toBeVisible();
+  expect(await clipboardText(dictum.app)).toBe(
+    '> [!note]\n> Mind this.\n\nAs Nela Harrow said to Zorn Veyra in Low water at Pell: report of the fact-finding mission here[^1].\n\n[^1]: More on it.',
+  );
+  await runFromPalette(window, 'Copy as HTML');
+  await expect
+    .poll(() => clipboardText(dictum.app))
+    .toContain('<aside class="callout note"><p class="callout-kind">Note</p>');
+
+  await noteText(window).focus();
   for (let times = 0; times < 20; times += 1) await keyboard.press('Control+z');
   await expect(noteText(window)).toHaveText('');
 });

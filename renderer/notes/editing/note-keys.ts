@@ -36,11 +36,11 @@ export const markKeys = {
   underline: 'Mod+U',
   strikethrough: 'Mod+Shift+X',
   code: 'Mod+Shift+K',
-  highlight: 'Mod+Shift+H',
+  highlight: 'Mod+Shift+U',
 } as const;
 
 export const linkKey = 'Mod+L';
-export const footnoteKey = 'Mod+Alt+F';
+export const footnoteKey = 'Mod+Alt+N';
 
 function entries<K extends string>(keys: Readonly<Record<K, string>>): [K, string][] {
   // Object.entries widens the names to string; the record has no others.

@@ -1,0 +1,35 @@
+// Copying what is selected in a note or a document in a form other programs read.
+
+import type { AppCommand } from './commands.ts';
+import { selectedTextRoot } from './editor/copying/text-of-selection.ts';
+
+const canCopy = (): boolean => selectedTextRoot() !== null;
+
+export const copyCommands: readonly AppCommand[] = [
+  {
+    id: 'copy-markdown',
+    title: 'Copy as Markdown',
+    section: 'Edit',
+    keys: ['Mod+Alt+C'],
+    whileTyping: true,
+    when: canCopy,
+    run: async () => {
+      const root = selectedTextRoot();
+      const { copyAsMarkdown } = await import('./editor/copying/copy-as.ts');
+      if (root !== null) copyAsMarkdown(root);
+    },
+  },
+  {
+    id: 'copy-html',
+    title: 'Copy as HTML',
+    section: 'Edit',
+    keys: ['Mod+Alt+H'],
+    whileTyping: true,
+    when: canCopy,
+    run: async () => {
+      const root = selectedTextRoot();
+      const { copyAsHtml } = await import('./editor/copying/copy-as.ts');
+      if (root !== null) copyAsHtml(root);
+    },
+  },
+];
