@@ -22,7 +22,7 @@ import type { DossierExport } from './dossier-export.ts';
 import { dossierExport } from './dossier-export.ts';
 import type { CitingNote, ExportRecords, RecordIndex } from './export-records.ts';
 import { inOrder, indexRecords } from './export-records.ts';
-import type { StatementExport } from './statement-export.ts';
+import type { NamedActor, StatementExport } from './statement-export.ts';
 import { statementsOf } from './statement-export.ts';
 
 /** The actors of one passage in one role. */
@@ -45,11 +45,15 @@ export interface PassageExport {
   colourName: string;
   /** Who says it, as `speakerOf` decides. */
   speaker: string | null;
+  /** The actors among those who say it, with their names. */
+  speakers: NamedActor[];
   /** In the order of `roles`; roles without actors are absent. */
   actors: RoleActors[];
   /** In the order in which they were made. */
   statements: readonly StatementExport[];
   citedBy: readonly CitingNote[];
+  /** ISO UTC with milliseconds. */
+  createdAt: string;
 }
 
 export interface DocumentExport {
@@ -162,7 +166,8 @@ function documentsOnce(index: RecordIndex): Documents {
   };
 }
 
-function documentExport(document: DocumentRecord, index: RecordIndex): DocumentExport {
+/** A document with its text and its passages; sections are asked of the index one by one. */
+export function documentExport(document: DocumentRecord, index: RecordIndex): DocumentExport {
   const stored = document.sections.map((ref) => index.section(ref.id)?.blocks ?? []);
   // A section without blocks still counts as an empty line, and so does an empty paragraph.
   const sections = stored.map((blocks) => (blocks.length === 0 ? [paragraph('')] : blocks));
@@ -232,13 +237,17 @@ function passageExport(
     colour: passage.colour,
     colourName: index.colourName(passage.colour),
     speaker: speaker?.name ?? null,
+    speakers: (speaker?.actors ?? [])
+      .flatMap((id) => index.actor(id) ?? [])
+      .map(({ id, name }) => ({ id, name })),
     actors,
     statements: statementsOf(passage.id, index),
     citedBy: index.notesCiting(passage.id),
+    createdAt: passage.createdAt,
   };
 }
 
-function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
+export function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
   const blocks = index.section(note.section.id)?.blocks ?? [];
   return { note, blocks: blocks.map((block) => withPresentNames(block, index)) };
 }
@@ -256,7 +265,7 @@ function withPresentNames(block: Block, index: RecordIndex): Block {
   );
 }
 
-function actorExport(actor: ActorRecord, index: RecordIndex, documents: Documents): ActorExport {
+export function actorExport(actor: ActorRecord, index: RecordIndex, documents: Documents): ActorExport {
   const links = index.linksOfActor(actor.id);
   const ids = new Set(links.map((link) => link.document));
   const own = inOrder([...ids].flatMap((id) => index.document(id) ?? []));

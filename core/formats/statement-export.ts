@@ -18,6 +18,7 @@ export interface StatementExport {
   organisation: NamedActor | null;
   /** The names of the concept and of those it is part of, the outermost first; empty for none. */
   concept: string[];
+  conceptId: string | null;
   stance: Stance;
   targets: NamedActor[];
   /** Its own date, else its document's. */
@@ -40,6 +41,7 @@ export function statementExport(
     speaker: named(statement.speaker),
     organisation: named(statement.organisation),
     concept: statement.concept === null ? [] : conceptPath(statement.concept, index.concepts),
+    conceptId: statement.concept,
     stance: statement.stance,
     targets: statement.targets.flatMap((id) => named(id) ?? []),
     date,
@@ -84,7 +86,7 @@ export function statementInWords(statement: StatementExport): string {
 }
 
 /** A stance as the verb of its speaker, before a concept and without one. */
-const stanceWords: Readonly<Record<Stance, { on: string; alone: string }>> = {
+export const stanceWords: Readonly<Record<Stance, { on: string; alone: string }>> = {
   supports: { on: 'supports', alone: 'speaks in support' },
   opposes: { on: 'opposes', alone: 'speaks against it' },
   neutral: { on: 'is neutral on', alone: 'is neutral' },

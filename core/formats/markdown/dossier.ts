@@ -3,26 +3,27 @@
 
 import type { ListItem, RootContent } from 'mdast';
 import type { DossierExport, PositionExport, ToldStatement } from '../dossier-export.ts';
-import { statementInWords, voiceInWords } from '../statement-export.ts';
+import { voiceInWords } from '../statement-export.ts';
 import { count } from '../report.ts';
-import { sourceParts } from '../words.ts';
+import { sourceParts, titleOf } from '../words.ts';
+import type { Links } from './links.ts';
 import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
+import { statementLine } from './statements.ts';
 import { textNode } from './write-runs.ts';
-import type { NoteLink } from './passages.ts';
 
 /** What stands before the actor's passages. */
-export function dossierMarkdown({
-  positions,
-  contradictions,
-  aimedAt,
-}: DossierExport): RootContent[] {
+export function dossierMarkdown(
+  { positions, contradictions, aimedAt }: DossierExport,
+  links: Links,
+): RootContent[] {
+  const statementMarkdown = (told: ToldStatement): RootContent[] => toldMarkdown(told, links);
   return [
     ...section('Contradictions', contradictions, ({ concept, earlier, later }) => [
       title(3, concept),
       ...statementMarkdown(earlier),
       ...statementMarkdown(later),
     ]),
-    ...section('Statements by concept', positions, positionMarkdown),
+    ...section('Statements by concept', positions, (one) => positionMarkdown(one, links)),
     ...section('Aimed at it', aimedAt, statementMarkdown),
   ];
 }
@@ -30,45 +31,53 @@ export function dossierMarkdown({
 /** What stands after the actor's passages. */
 export function companyMarkdown(
   { coActors, notes }: DossierExport,
-  noteLink: NoteLink,
+  links: Links,
 ): RootContent[] {
-  const beside = coActors.map(({ name, passages }) =>
-    item([textNode(`${oneLine(name)}: ${count(passages, 'passage')}`)]),
+  const beside = coActors.map(({ id, name, passages }) =>
+    item([links.to('actor', id, oneLine(name)), textNode(`: ${count(passages, 'passage')}`)]),
   );
-  const citing = notes.map(({ id, title: name }) => {
-    const words = textNode(oneLine(name));
-    const url = noteLink(id);
-    return item([url === null ? words : { type: 'link', url, children: [words] }]);
-  });
+  const citing = notes.map(({ id, title: name }) =>
+    item([links.to('note', id, oneLine(titleOf(name)))]),
+  );
   return [
     ...(beside.length === 0 ? [] : [title(2, 'In the same passages'), list(beside)]),
     ...(citing.length === 0 ? [] : [title(2, 'Notes that cite it'), list(citing)]),
   ];
 }
 
-function positionMarkdown({ concept, summary, statements }: PositionExport): RootContent[] {
+function positionMarkdown(
+  { concept, summary, statements }: PositionExport,
+  links: Links,
+): RootContent[] {
   return [
     title(3, concept ?? 'Without a concept'),
     paragraphNode(textNode(`${summary}.`)),
-    ...statements.flatMap(statementMarkdown),
+    ...statements.flatMap((one) => toldMarkdown(one, links)),
   ];
 }
 
 /** A line that says it, then the words of the passage with their source. */
-function statementMarkdown({ statement, passage, document }: ToldStatement): RootContent[] {
+function toldMarkdown(
+  { statement, passage, document }: ToldStatement,
+  links: Links,
+): RootContent[] {
   const voice = voiceInWords(statement);
   const quote = passage.quote.trim() === '' ? '(no text)' : passage.quote;
   return [
     paragraphNode(
       { type: 'strong', children: [textNode(statement.date ?? 'Undated')] },
-      textNode(`: ${oneLine(statementInWords({ ...statement, date: null }))}`),
+      textNode(': '),
+      ...statementLine({ ...statement, date: null }, links),
     ),
     {
       type: 'blockquote',
       children: [
         ...textParagraphs(quote),
         paragraphNode(
-          ...attribution({ ...(voice === '' ? {} : { speaker: voice }), ...sourceParts(document) }),
+          ...attribution(
+            { ...(voice === '' ? {} : { speaker: voice }), ...sourceParts(document) },
+            (source) => links.passage(passage.id, source),
+          ),
         ),
       ],
     },

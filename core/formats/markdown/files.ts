@@ -12,10 +12,11 @@ import { lossReport } from '../report.ts';
 import { actorFacts, documentFacts, roleHeadings, titleOf } from '../words.ts';
 import { companyMarkdown, dossierMarkdown } from './dossier.ts';
 import { frontMatter } from './write-front-matter.ts';
+import type { Links } from './links.ts';
+import { noLinks } from './links.ts';
 import type { MarkdownContext } from './write-runs.ts';
 import { blocksToMdast, oneLine, textParagraphs } from './mdast.ts';
 import { textNode } from './write-runs.ts';
-import type { NoteLink } from './passages.ts';
 import { fact, passageInDocument, passageOfActor } from './passages.ts';
 import { mdastToMarkdown } from './write.ts';
 
@@ -27,26 +28,15 @@ export interface MarkdownFile {
 
 /** Where other files stand, relative to the one being written; null for those not written. */
 export interface Places {
-  note: NoteLink;
-  document: (id: string) => string | null;
-  actor: (id: string) => string | null;
+  links: Links;
   picture: (asset: string) => string | null;
 }
 
 /** For a file on its own: no other file is written beside it. */
-export const alone: Places = {
-  note: () => null,
-  document: () => null,
-  actor: () => null,
-  picture: () => null,
-};
+export const alone: Places = { links: noLinks, picture: () => null };
 
-function contextOf(places: Places): MarkdownContext {
-  return {
-    report: lossReport(),
-    picture: places.picture,
-    mention: ({ kind, id }) => places[kind](id),
-  };
+function contextOf({ links, picture }: Places): MarkdownContext {
+  return { report: lossReport(), picture, links };
 }
 
 /** Front matter, title, text, then the passages with what is known of each. */
@@ -59,7 +49,7 @@ export function documentMarkdown(
   const context: MarkdownContext = contextOf(places);
   const body = blocksToMdast(blocks.map(withBoldLabel), context);
   const list = options.passages
-    ? passages.flatMap((passage) => passageInDocument(passage, places.note))
+    ? passages.flatMap((passage) => passageInDocument(passage, places.links))
     : [];
   const children: RootContent[] = [
     ...(beginsWith(blocks, document.title) ? [] : [heading(1, titleOf(document.title))]),
@@ -115,17 +105,21 @@ export function actorMarkdown(
     heading(1, titleOf(actor.name)),
     ...facts([['Type', actor.type], ...actorFacts(actor)]),
     ...textParagraphs(actor.description),
-    ...dossierMarkdown(dossier),
+    ...dossierMarkdown(dossier, places.links),
     ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
     ...documents.flatMap(({ document, byRole }): RootContent[] => [
-      linkedHeading(3, titleOf(document.title), places.document(document.id)),
+      {
+        type: 'heading',
+        depth: 3,
+        children: [places.links.to('document', document.id, oneLine(titleOf(document.title)))],
+      },
       ...facts(documentFacts(document)),
       ...byRole.flatMap(({ role, passages }) => [
         heading(4, roleHeadings[role]),
-        ...passages.flatMap((passage) => passageOfActor(passage, document, places.note)),
+        ...passages.flatMap((passage) => passageOfActor(passage, document, places.links)),
       ]),
     ]),
-    ...companyMarkdown(dossier, places.note),
+    ...companyMarkdown(dossier, places.links),
   ];
   const front = frontMatterOf(options, {
     name: actor.name,
@@ -137,16 +131,7 @@ export function actorMarkdown(
 }
 
 export function heading(depth: 1 | 2 | 3 | 4, text: string): RootContent {
-  return linkedHeading(depth, text, null);
-}
-
-function linkedHeading(depth: 1 | 2 | 3 | 4, text: string, url: string | null): RootContent {
-  const name = textNode(oneLine(text));
-  return {
-    type: 'heading',
-    depth,
-    children: [url === null ? name : { type: 'link', url, children: [name] }],
-  };
+  return { type: 'heading', depth, children: [textNode(oneLine(text))] };
 }
 
 function facts(pairs: readonly [string, string][]): RootContent[] {

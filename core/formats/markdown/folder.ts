@@ -7,6 +7,8 @@ import { fileNamer } from '../file-names.ts';
 import { titleOf } from '../words.ts';
 import type { Places } from './files.ts';
 import { actorMarkdown, documentMarkdown, heading, noteMarkdown } from './files.ts';
+import type { LinkKind } from './links.ts';
+import { addressLinks } from './links.ts';
 import { oneLine, paragraphNode } from './mdast.ts';
 import { textNode } from './write-runs.ts';
 import { mdastToMarkdown } from './write.ts';
@@ -38,17 +40,28 @@ export function markdownFolder(
   extensions: PictureExtensions,
   options?: MarkdownOptions,
 ): MarkdownFolder {
-  const documents = paths('documents', model.documents, ({ document }) => [
+  const documents = pathsOf('documents', model.documents, ({ document }) => [
     document.id,
     document.title,
   ]);
-  const actors = paths('actors', model.actors, ({ actor }) => [actor.id, actor.name]);
-  const notes = paths('notes', model.notes, ({ note }) => [note.id, note.title]);
+  const actors = pathsOf('actors', model.actors, ({ actor }) => [actor.id, actor.name]);
+  const notes = pathsOf('notes', model.notes, ({ note }) => [note.id, note.title]);
+  const paths: { readonly [K in LinkKind]?: ReadonlyMap<string, string> } = {
+    document: documents,
+    actor: actors,
+    note: notes,
+  };
+  const documentOf = new Map(
+    model.documents.flatMap(({ document, passages }) =>
+      passages.map(({ id }): [string, string] => [id, document.id]),
+    ),
+  );
   const pictures = new Map<string, string>();
   const places: Places = {
-    note: (id) => fromInside(notes.get(id)),
-    document: (id) => fromInside(documents.get(id)),
-    actor: (id) => fromInside(actors.get(id)),
+    links: addressLinks(
+      (kind, id) => fromInside(paths[kind]?.get(id)),
+      (passage) => documentOf.get(passage),
+    ),
     picture: (asset) => {
       const extension = extensions.get(asset);
       if (extension === undefined) return null;
@@ -76,7 +89,7 @@ export function markdownFolder(
   };
 }
 
-function paths<T>(
+function pathsOf<T>(
   folder: string,
   records: readonly T[],
   describe: (record: T) => [id: string, title: string],

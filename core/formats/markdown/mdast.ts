@@ -20,6 +20,7 @@ import type {
   TableBlock,
 } from '../../text/blocks.ts';
 import { tableGrid } from '../../text/table-grid.ts';
+import { noLinks } from './links.ts';
 import * as losses from './losses.ts';
 import { calloutToMdast } from './write-callout.ts';
 import type { MarkdownContext } from './write-runs.ts';
@@ -80,7 +81,7 @@ function blockToMdast(block: Block, context: MarkdownContext): BlockContent[] {
     case 'image':
       return imageToMdast(block, context);
     case 'citation':
-      return [citationToMdast(block)];
+      return [citationToMdast(block, context)];
   }
 }
 
@@ -143,8 +144,13 @@ function imageToMdast(image: ImageBlock, context: MarkdownContext): BlockContent
   ];
 }
 
-function citationToMdast(citation: CitationBlock): BlockContent {
-  const line = attribution(citation);
+function citationToMdast(citation: CitationBlock, context: MarkdownContext): BlockContent {
+  const { links = noLinks, citationKey } = context;
+  const key = citationKey?.(citation.passage) ?? null;
+  const line: PhrasingContent[] =
+    key === null
+      ? attribution(citation, (source) => links.passage(citation.passage, source))
+      : [{ type: 'html', value: key }];
   return {
     type: 'blockquote',
     children: [...textParagraphs(citation.quote), paragraphNode(...line)],
@@ -152,17 +158,16 @@ function citationToMdast(citation: CitationBlock): BlockContent {
 }
 
 /** `— Speaker, *Source*, date, place`: who said it, where it stands, from when. */
-export function attribution(of: {
-  speaker?: string;
-  source: string;
-  date?: string;
-  place?: string;
-}): PhrasingContent[] {
+export function attribution(
+  of: { speaker?: string; source: string; date?: string; place?: string },
+  /** What the source's name leads to. */
+  linked: (source: string) => PhrasingContent = textNode,
+): PhrasingContent[] {
   const source = oneLine(of.source);
   const parts: PhrasingContent[] = [
     textNode(of.speaker === undefined ? '— ' : `— ${oneLine(of.speaker)}, `),
   ];
-  if (source !== '') parts.push({ type: 'emphasis', children: [textNode(source)] });
+  if (source !== '') parts.push({ type: 'emphasis', children: [linked(source)] });
   for (const part of [of.date, of.place])
     if (part !== undefined) parts.push(textNode(`, ${oneLine(part)}`));
   return parts;

@@ -3,17 +3,16 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { DocumentRecord } from '../../records/document.ts';
 import type { PassageExport } from '../export-model.ts';
-import { statementInWords } from '../statement-export.ts';
-import { roleNames, sourceParts, stateNotes } from '../words.ts';
+import { roleNames, sourceParts, stateNotes, titleOf } from '../words.ts';
+import type { Links } from './links.ts';
+import { listed } from './links.ts';
 import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
+import { statementLine } from './statements.ts';
 import { textNode } from './write-runs.ts';
 
-/** Where a note's file stands, relative to the file being written; null for no link. */
-export type NoteLink = (note: string) => string | null;
-
 /** A passage below its document: number and place, quote, facts. */
-export function passageInDocument(passage: PassageExport, noteLink: NoteLink): RootContent[] {
-  const { place, number, colourName, speaker } = passage;
+export function passageInDocument(passage: PassageExport, links: Links): RootContent[] {
+  const { place, number, colourName } = passage;
   const where = place === null ? '' : `, paragraph ${place.paragraph}`;
   return [
     {
@@ -22,7 +21,7 @@ export function passageInDocument(passage: PassageExport, noteLink: NoteLink): R
       children: [textNode(`${number}. ${oneLine(colourName)}${where}`)],
     },
     quote(passage, []),
-    ...facts(passage, speaker === null ? [] : [fact('Speaker', textNode(speaker))], noteLink),
+    ...facts(passage, speakerFact(passage, links), links),
   ];
 }
 
@@ -30,11 +29,13 @@ export function passageInDocument(passage: PassageExport, noteLink: NoteLink): R
 export function passageOfActor(
   passage: PassageExport,
   document: DocumentRecord,
-  noteLink: NoteLink,
+  links: Links,
 ): RootContent[] {
   const speaker = passage.speaker === null ? {} : { speaker: passage.speaker };
-  const line = attribution({ ...speaker, ...sourceParts(document) });
-  return [quote(passage, [paragraphNode(...line)]), ...facts(passage, [], noteLink)];
+  const line = attribution({ ...speaker, ...sourceParts(document) }, (source) =>
+    links.passage(passage.id, source),
+  );
+  return [quote(passage, [paragraphNode(...line)]), ...facts(passage, [], links)];
 }
 
 function quote(passage: PassageExport, after: BlockContent[]): RootContent {
@@ -42,16 +43,36 @@ function quote(passage: PassageExport, after: BlockContent[]): RootContent {
   return { type: 'blockquote', children: [...textParagraphs(text), ...after] };
 }
 
-function facts(passage: PassageExport, first: ListItem[], noteLink: NoteLink): RootContent[] {
+/** Who says it: the actors as links, or the words of the text. */
+function speakerFact({ speaker, speakers }: PassageExport, links: Links): ListItem[] {
+  if (speaker === null) return [];
+  const names = speakers.map(({ name }) => name).join(', ');
+  if (names !== speaker) return [fact('Speaker', textNode(speaker))];
+  return [fact('Speaker', ...named(speakers, links))];
+}
+
+function named(
+  actors: readonly { id: string; name: string }[],
+  links: Links,
+): PhrasingContent[] {
+  return listed(actors.map(({ id, name }) => links.to('actor', id, oneLine(name))));
+}
+
+function facts(passage: PassageExport, first: ListItem[], links: Links): RootContent[] {
   const items = [...first];
   for (const { role, actors } of passage.actors)
     if (role !== 'speaker' || first.length === 0)
-      items.push(fact(roleNames[role], textNode(actors.map(({ name }) => name).join(', '))));
+      items.push(fact(roleNames[role], ...named(actors, links)));
   for (const statement of passage.statements)
-    items.push(fact('Statement', textNode(oneLine(statementInWords(statement)))));
+    items.push(fact('Statement', ...statementLine(statement, links)));
   if (passage.comment.trim() !== '') items.push(comment(passage.comment));
   if (passage.tags.length > 0) items.push(fact('Tags', textNode(passage.tags.join(', '))));
-  if (passage.citedBy.length > 0) items.push(fact('Cited in', ...citingNotes(passage, noteLink)));
+  if (passage.citedBy.length > 0) items.push(
+      fact(
+        'Cited in',
+        ...listed(passage.citedBy.map(({ id, title }) => links.to('note', id, oneLine(titleOf(title))))),
+      ),
+    );
   const note = stateNotes[passage.state];
   if (note !== null) items.push(fact('State', textNode(note)));
   if (items.length === 0) return [];
@@ -74,13 +95,4 @@ function comment(text: string): ListItem {
   item.children.push(...textParagraphs(rest.join('\n')));
   item.spread = rest.length > 0;
   return item;
-}
-
-function citingNotes(passage: PassageExport, noteLink: NoteLink): PhrasingContent[] {
-  return passage.citedBy.flatMap(({ id, title }, index): PhrasingContent[] => {
-    const name = textNode(title);
-    const url = noteLink(id);
-    const shown: PhrasingContent = url === null ? name : { type: 'link', url, children: [name] };
-    return index === 0 ? [shown] : [textNode(', '), shown];
-  });
 }

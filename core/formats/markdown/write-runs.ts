@@ -3,8 +3,12 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfRuns } from '../../text/plain.ts';
-import type { FootnoteRun, Mark, MentionRun, Run } from '../../text/blocks.ts';
+import { sliceRuns } from '../../text/slice-runs.ts';
+import type { FootnoteRun, Mark, Run } from '../../text/blocks.ts';
+import { citationLabel } from '../../text/citation-label.ts';
 import type { LossReport } from '../report.ts';
+import type { Links } from './links.ts';
+import { noLinks } from './links.ts';
 import * as losses from './losses.ts';
 
 /** What a writer of Markdown is told besides the blocks. */
@@ -12,8 +16,12 @@ export interface MarkdownContext {
   report: LossReport;
   /** Where a picture stands, relative to the file, or null when it is not written. */
   picture?: (asset: string) => string | null;
-  /** Where what a run mentions stands, relative to the file, or null when it is not written. */
-  mention?: (run: MentionRun) => string | null;
+  /** How what runs mention and cite is led to; without, by their words alone. */
+  links?: Links;
+  /** The key of a cited passage's source with its place, as Pandoc reads it; null where words are wanted. */
+  citationKey?: (passage: string) => string | null;
+  /** The sign on both sides of highlighted text; without, the mark is lost. */
+  highlight?: '==';
   /** The footnotes written so far; they are numbered through one file. */
   footnotes?: FootnoteRun[];
 }
@@ -36,7 +44,8 @@ export function runsToMdast(runs: readonly Run[], context: MarkdownContext): Phr
   for (const run of kept)
     for (const mark of marksOf(run)) {
       const sentence = losses.marks[mark];
-      if (sentence !== undefined) context.report.lost(sentence);
+      const isWritten = mark === 'highlight' && context.highlight !== undefined;
+      if (sentence !== undefined && !isWritten) context.report.lost(sentence);
     }
   return linked(kept, context);
 }
@@ -45,21 +54,37 @@ function marksOf(run: Run): readonly Mark[] {
   return 'marks' in run ? (run.marks ?? []) : [];
 }
 
-/** Where a run leads; undefined for nowhere. */
-function urlOf(run: Run, context: MarkdownContext): string | undefined {
-  if (run.type === 'text') return run.url;
-  return run.type === 'mention' ? (context.mention?.(run) ?? undefined) : undefined;
-}
-
 /** Neighbouring runs with one address become one link. */
 function linked(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
-  return grouped(runs, (run) => urlOf(run, context)).flatMap(([url, group]) => {
-    const children = marked(group, 0, context);
+  return grouped(runs, (run) => (run.type === 'text' ? run.url : undefined)).flatMap(([url, group]) => {
+    const children = highlighted(group, context);
     if (url === undefined) return children;
     const safe = safeUrl(url);
     if (safe !== null) return [{ type: 'link' as const, url: safe, children }];
     context.report.lost(losses.link);
     return children;
+  });
+}
+
+/** Highlighted text between its signs, where the flavour has any; white space stays outside of them. */
+function highlighted(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
+  const { highlight } = context;
+  if (highlight === undefined) return marked(runs, 0, context);
+  return grouped(runs, (run) => marksOf(run).includes('highlight')).flatMap(([has, group]) => {
+    const text = plainTextOfRuns(group);
+    if (has !== true || text.trim() === '') return marked(group, 0, context);
+    const start = text.length - text.trimStart().length;
+    const end = text.trimEnd().length;
+    const inside = (from: number, to: number): PhrasingContent[] =>
+      from === to ? [] : marked(sliceRuns(group, from, to), 0, context);
+    const sign: PhrasingContent = { type: 'html', value: highlight };
+    return [
+      ...inside(0, start),
+      sign,
+      ...inside(start, end),
+      sign,
+      ...inside(end, text.length),
+    ];
   });
 }
 
@@ -77,8 +102,8 @@ function leaves(runs: readonly Run[], context: MarkdownContext): PhrasingContent
   return grouped(runs, (run) => marksOf(run).includes('code')).flatMap(([code, group]) => {
     // Neighbouring pieces of code would melt into one and show their fences.
     if (code === true) return [{ type: 'inlineCode' as const, value: plainTextOfRuns(group) }];
-    return grouped(group, (run) => run.type === 'footnote').flatMap(([isSign, part]) =>
-      isSign === true ? signs(part, context) : lines(plainTextOfRuns(part)),
+    return grouped(group, (run) => (run.type === 'text' ? 'words' : run)).flatMap(([key, part]) =>
+      typeof key === 'object' ? reference(key, context) : lines(plainTextOfRuns(part)),
     );
   });
 }
@@ -92,12 +117,26 @@ function lines(text: string): PhrasingContent[] {
     ]);
 }
 
-function signs(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
-  return runs.flatMap((run): PhrasingContent[] => {
-    if (run.type !== 'footnote') return [];
-    const number = String((context.footnotes ??= []).push(run));
-    return [{ type: 'footnoteReference', identifier: number, label: number }];
-  });
+/** A run that is not text but leads somewhere. */
+function reference(run: Run, context: MarkdownContext): PhrasingContent[] {
+  const { links = noLinks, citationKey } = context;
+  switch (run.type) {
+    case 'text':
+    case 'break':
+      return lines(plainTextOfRuns([run]));
+    case 'mention':
+      return [links.to(run.kind, run.id, run.text)];
+    case 'citation': {
+      const key = citationKey?.(run.passage) ?? null;
+      if (key === null) return [links.passage(run.passage, citationLabel(run))];
+      const quote = run.brief === true ? '' : `“${run.quote.replace(/\s+/g, ' ').trim()}” `;
+      return [...(quote === '' ? [] : [textNode(quote)]), { type: 'html', value: key }];
+    }
+    case 'footnote': {
+      const number = String((context.footnotes ??= []).push(run));
+      return [{ type: 'footnoteReference', identifier: number, label: number }];
+    }
+  }
 }
 
 /** The texts of the footnotes written so far. */

@@ -1,0 +1,74 @@
+// Markdown as Obsidian reads it: links in double brackets, names of paragraphs, highlights, and the signs
+// that mean something there and nothing in CommonMark, escaped where a text merely holds them.
+
+import type { PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { Unsafe } from 'mdast-util-to-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Comments, highlights, tags, formulas, and names of paragraphs. */
+const unsafe: Unsafe[] = [
+  { character: '%', before: '%', inConstruct: 'phrasing' },
+  { character: '%', after: '%', inConstruct: 'phrasing' },
+  { character: '=', before: '=', inConstruct: 'phrasing' },
+  { character: '=', after: '=', inConstruct: 'phrasing' },
+  { character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
+  { character: '$', inConstruct: 'phrasing' },
+  { character: '^', inConstruct: 'phrasing' },
+];
+
+/** The Markdown of an mdast tree, for Obsidian; nodes of type `html` stand as they are. */
+export function mdastToObsidian(children: RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children },
+    {
+      bullet: '-',
+      emphasis: '*',
+      fences: true,
+      listItemIndent: 'one',
+      rule: '*',
+      unsafe,
+      handlers: {
+        // A bar inside a cell would end it.
+        html: Object.assign(
+          (node: { value: string }, _parent: unknown, state: { stack: readonly string[] }) =>
+            state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value,
+          { peek: (node: { value: string }) => node.value.charAt(0) },
+        ),
+      },
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    },
+  );
+}
+
+/** Words that mean nothing but themselves inside double brackets, to Obsidian and to CommonMark. */
+const plainWords = /^(?!.*www\.)[\p{L}\p{N}\p{M} .,;'’‘“”„()–—!?-]+$/iu;
+
+/**
+ * A link to a file of the vault, or to a paragraph of it. `target` is what stands in the brackets: a file's
+ * name without its ending, or its path. Words that would mean something there make it a link in the usual
+ * form, which Obsidian reads, too.
+ */
+export function vaultLink(target: string, block: string | null, words: string): PhrasingContent {
+  const place = block === null ? '' : `#^${block}`;
+  if (plainWords.test(words) && words.trim() === words)
+    return { type: 'html', value: `[[${target}${place}|${words}]]` };
+  const address = `${target.split('/').map(encodeURIComponent).join('/')}.md`;
+  return {
+    type: 'link',
+    url: `${address}${place.replace('^', '%5E')}`,
+    children: [{ type: 'text', value: words }],
+  };
+}
+
+/** The name of the paragraph it ends. */
+export function blockName(id: string): PhrasingContent {
+  return { type: 'html', value: ` ^${id}` };
+}
+
+/** A picture or another file of the vault, shown in the text. */
+export function embed(name: string, description: string): PhrasingContent {
+  return plainWords.test(description) && !/^\d+(x\d+)?$/.test(description)
+    ? { type: 'html', value: `![[${name}|${description}]]` }
+    : { type: 'html', value: `![[${name}]]` };
+}
