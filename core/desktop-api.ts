@@ -7,8 +7,14 @@ import type { Picture } from './records/actor.ts';
 import { mostPictureBytes } from './records/actor.ts';
 import type { Check } from './check.ts';
 import { flag, id, nothing, object, oneOf, optional, text, whole } from './check.ts';
-import type { ExportOutcome, ExportProgress, ExportRequest } from './export-api.ts';
-import { exportRequest } from './export-api.ts';
+import type {
+  ExportOutcome,
+  ExportProgress,
+  ExportRequest,
+  ExportSubject,
+  TemplatePreview,
+} from './export-api.ts';
+import { exportRequest, templateRequest } from './export-api.ts';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
@@ -134,6 +140,8 @@ export interface DesktopApi {
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: ExportRequest): Promise<ExportOutcome | null>;
+  /** How an export by this template would begin. */
+  previewTemplate(args: { subject: ExportSubject; text: string }): Promise<TemplatePreview>;
   /** Stops the export that is under way; what was written so far stays, each file whole. */
   cancelExport(args: null): Promise<null>;
   /** Asks where to, then writes the codebook; null when the user cancelled the dialog. */
@@ -168,6 +176,7 @@ export const desktopChecks: {
   replaceChosen: object({ document: id }),
   cancelImport: nothing,
   exportTo: exportRequest,
+  previewTemplate: templateRequest,
   cancelExport: nothing,
   exportCodebook: object({ format: oneOf(codebookFormats) }),
   importCodebook: nothing,

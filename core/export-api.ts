@@ -3,6 +3,7 @@
 
 import type { Check } from './check.ts';
 import { flag, id, list, nullable, object, oneOf, optional } from './check.ts';
+import { exportTemplateText } from './records/settings.ts';
 
 /** Exports that hold data for other programs, in one file each. */
 export const dataFormats = [
@@ -16,7 +17,7 @@ export const dataFormats = [
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Exports to be read, and the one that holds everything. */
-export const pageFormats = ['markdown', 'html', 'pdf', 'json'] as const;
+export const pageFormats = ['markdown', 'vault', 'template', 'html', 'pdf', 'json'] as const;
 export const exportFormats = [...pageFormats, ...dataFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -37,7 +38,17 @@ export function isMany({ kind }: ExportSubject): boolean {
   return kind === 'all' || kind === 'selection';
 }
 
+/** The formats a subject can be written in: only several things make a vault. */
+export function formatsFor(subject: ExportSubject): readonly ExportFormat[] {
+  return exportFormats.filter((format) => format !== 'vault' || isMany(subject));
+}
+
+/** How a cited passage names its source in Markdown: in words, or by a key as Pandoc reads it. */
+export const citationStyles = ['words', 'pandoc'] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
 export interface MarkdownOptions {
+  citations: CitationStyle;
   /** Whether title, author, date and the like stand above the text as YAML. */
   frontMatter: boolean;
   /** Whether the passages of a document stand below its text. */
@@ -45,13 +56,39 @@ export interface MarkdownOptions {
 }
 
 export const defaultMarkdownOptions: MarkdownOptions = {
+  citations: 'words',
   frontMatter: true,
   passages: true,
 };
 
+export interface VaultOptions {
+  /** Whether the text of the sources is written, or only their passages. */
+  text: boolean;
+  /** Whether what passages cover is highlighted in the text. */
+  highlights: boolean;
+  /** Whether each concept has a file of its own. */
+  concepts: boolean;
+  /** Whether the original files of the sources are copied along. */
+  originals: boolean;
+}
+
+export const defaultVaultOptions: VaultOptions = {
+  text: true,
+  highlights: true,
+  concepts: true,
+  originals: false,
+};
+
+export interface TemplateOptions {
+  /** The text of the template. */
+  text: string;
+}
+
 /** The choices of each format that has any; what is absent is as usual. */
 export interface ExportOptions {
   markdown?: MarkdownOptions;
+  vault?: VaultOptions;
+  template?: TemplateOptions;
 }
 
 export interface ExportRequest {
@@ -65,6 +102,15 @@ export interface ExportOutcome {
   path: string;
   /** What did not fit the format, or what else is to be known; one sentence each. */
   report: string[];
+}
+
+/** How an export by a template begins. */
+export interface TemplatePreview {
+  text: string;
+  /** Whether this is all of it. */
+  whole: boolean;
+  /** Why there is none: one sentence, with the line of the template. */
+  problem: string | null;
 }
 
 /** How far an export of many files has come; null when none is under way. */
@@ -94,8 +140,14 @@ export const exportSubject: Check<ExportSubject> = (value, where) => {
 };
 
 export const exportOptions: Check<ExportOptions> = object({
-  markdown: optional(object({ frontMatter: flag, passages: flag })),
+  markdown: optional(
+    object({ citations: oneOf(citationStyles), frontMatter: flag, passages: flag }),
+  ),
+  template: optional(object({ text: exportTemplateText })),
+  vault: optional(object({ text: flag, highlights: flag, concepts: flag, originals: flag })),
 });
+
+export const templateRequest = object({ subject: exportSubject, text: exportTemplateText });
 
 export const exportRequest: Check<ExportRequest> = object({
   subject: exportSubject,

@@ -7,6 +7,7 @@ import type { DesktopApi } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
 import { writeCodebook } from './exporting/codebook.ts';
 import { Exporter } from './exporting/exporter.ts';
+import { previewTemplate } from './exporting/template-export.ts';
 import type { Importer } from './importer.ts';
 import type { Library } from './library.ts';
 import { askThenOpen } from './open-outside.ts';
@@ -111,6 +112,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       return Promise.resolve(null);
     },
     exportTo: (request) => exporter.exportTo(request),
+    previewTemplate: ({ subject, text }) => previewTemplate(library.store.library, subject, text),
     cancelExport() {
       exporter.cancel();
       return Promise.resolve(null);

@@ -48,6 +48,7 @@ const desktop: DesktopApi = {
   replaceChosen: caller('replaceChosen'),
   cancelImport: caller('cancelImport'),
   exportTo: caller('exportTo'),
+  previewTemplate: caller('previewTemplate'),
   cancelExport: caller('cancelExport'),
   exportCodebook: caller('exportCodebook'),
   importCodebook: caller('importCodebook'),

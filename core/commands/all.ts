@@ -24,6 +24,7 @@ import { importRecords } from './import-records.ts';
 import { linkPassages } from './link-passages.ts';
 import { nameColours } from './name-colours.ts';
 import { defineColours, defineRoles } from './define-signs.ts';
+import { deleteExportTemplate, saveExportTemplate } from './export-templates.ts';
 import { renameNote } from './rename-note.ts';
 import { renameTag } from './rename-tag.ts';
 import { keepVersion, restoreVersion } from './restore-version.ts';
@@ -106,6 +107,8 @@ export const commands: {
   'restore-version': restoreVersion,
   'keep-version': keepVersion,
   'name-colours': nameColours,
+  'save-export-template': saveExportTemplate,
+  'delete-export-template': deleteExportTemplate,
   'define-colours': defineColours,
   'define-roles': defineRoles,
   'import-codebook': importCodebook,

@@ -277,6 +277,11 @@ export interface CommandCatalogue {
 
   'name-colours': { args: { colourNames: string[] }; result: null };
   /** What the codebook says of the eight colours, and of the roles in their order. */
+  'save-export-template': {
+    args: { id?: string; name: string; text: string };
+    result: { id: string };
+  };
+  'delete-export-template': { args: { id: string }; result: null };
   'define-colours': { args: { definitions: string[] }; result: null };
   'define-roles': { args: { definitions: string[] }; result: null };
   /** New concepts are added; what exists keeps its place, and its definition unless that is empty. */

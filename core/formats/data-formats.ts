@@ -19,13 +19,14 @@ export interface DataExport {
 }
 
 /**
- * A subject as data: of a note the passages it cites, of an actor the passages it is named in, each with
+ * A subject as data (`keys` are those by which the library's documents are cited): of a note the passages it cites, of an actor the passages it is named in, each with
  * its document. Throws `NotFoundError` when the subject is not among the records.
  */
 export function dataExport(
   records: ExportRecords,
   subject: ExportSubject,
   format: DataFormat,
+  keys?: ReadonlyMap<string, string>,
 ): DataExport {
   // The model of the subject is made only to have it refused when it is gone.
   exportModel(records, subject);
@@ -39,10 +40,20 @@ export function dataExport(
   if (format !== 'csl' && format !== 'bibtex') left(model.notes.length, 'note');
   if (format === 'passages-csv') left(related.statements.length, 'statement');
   if (format === 'annotations') left(related.statements.length, 'statement');
-  return { text: written(related, model, format), report: report.sentences() };
+  return { text: written(related, model, format, keys), report: report.sentences() };
 }
 
-function written(records: ExportRecords, model: ExportModel, format: DataFormat): string {
+function written(
+  records: ExportRecords,
+  model: ExportModel,
+  format: DataFormat,
+  keys: ReadonlyMap<string, string> | undefined,
+): string {
+  const references = () =>
+    cslItems(
+      model.documents.map(({ document }) => document),
+      keys,
+    );
   switch (format) {
     case 'passages-csv':
       return passagesCsv(model);
@@ -55,9 +66,9 @@ function written(records: ExportRecords, model: ExportModel, format: DataFormat)
       return asJson(annotationCollections(model.documents, (id) => passages.get(id)));
     }
     case 'csl':
-      return asJson(cslItems(model.documents.map(({ document }) => document)));
+      return asJson(references());
     case 'bibtex':
-      return bibtex(cslItems(model.documents.map(({ document }) => document)));
+      return bibtex(references());
   }
 }
 

@@ -265,7 +265,11 @@ function withPresentNames(block: Block, index: RecordIndex): Block {
   );
 }
 
-export function actorExport(actor: ActorRecord, index: RecordIndex, documents: Documents): ActorExport {
+export function actorExport(
+  actor: ActorRecord,
+  index: RecordIndex,
+  documents: Documents,
+): ActorExport {
   const links = index.linksOfActor(actor.id);
   const ids = new Set(links.map((link) => link.document));
   const own = inOrder([...ids].flatMap((id) => index.document(id) ?? []));

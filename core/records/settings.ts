@@ -1,6 +1,13 @@
 import type { Check } from '../check.ts';
 import { id, list, object, optional, text } from '../check.ts';
 
+/** A template of exports: its text is in the language of Mustache. */
+export interface ExportTemplate {
+  id: string;
+  name: string;
+  text: string;
+}
+
 /** What belongs to the library rather than to a machine: one record, with the id `settings`. */
 export interface SettingsRecord {
   id: string;
@@ -10,6 +17,8 @@ export interface SettingsRecord {
   colourDefinitions?: string[];
   /** What the codebook says of each role, in the order of `roles`; absent when nothing. */
   roleDefinitions?: string[];
+  /** The user's own templates of exports, the oldest first; absent when there are none. */
+  exportTemplates?: ExportTemplate[];
 }
 
 export const defaultSettings: SettingsRecord = {
@@ -17,9 +26,17 @@ export const defaultSettings: SettingsRecord = {
   colourNames: ['Yellow', 'Green', 'Blue', 'Red', 'Purple', 'Orange', 'Teal', 'Grey'],
 };
 
+export const exportTemplateName = text(200);
+export const exportTemplateText = text(100_000);
+/** How many templates a library keeps. */
+export const mostExportTemplates = 100;
+
+const exportTemplate = object({ id, name: exportTemplateName, text: exportTemplateText });
+
 export const settingsRecord: Check<SettingsRecord> = object({
   id,
   colourNames: list(text(60), 8),
   colourDefinitions: optional(list(text(10_000), 8)),
   roleDefinitions: optional(list(text(10_000), 4)),
+  exportTemplates: optional(list(exportTemplate, mostExportTemplates)),
 });

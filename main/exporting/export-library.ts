@@ -9,7 +9,14 @@ import type {
   ExportSubject,
   MarkdownOptions,
 } from '#core/export-api.ts';
-import { dataFormats, isMany } from '#core/export-api.ts';
+import {
+  dataFormats,
+  defaultMarkdownOptions,
+  defaultVaultOptions,
+  isMany,
+} from '#core/export-api.ts';
+import { invalidInput } from '#core/errors.ts';
+import { libraryKeys, pandocKeys } from './citation-keys.ts';
 import { dataExport } from '#core/formats/data-formats.ts';
 import type { ExportModel } from '#core/formats/export-model.ts';
 import { exportModel } from '#core/formats/export-model.ts';
@@ -26,6 +33,7 @@ import {
   noteMarkdown,
 } from '#core/formats/markdown/files.ts';
 import type { MarkdownFile } from '#core/formats/markdown/files.ts';
+import type { CitationKey } from '#core/formats/markdown/write-runs.ts';
 import { markdownFolder } from '#core/formats/markdown/folder.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
 import { count } from '#core/formats/report.ts';
@@ -37,6 +45,8 @@ import { loadRecords } from './load-records.ts';
 import type { AssetSource, Picture } from './pictures.ts';
 import { readPictures } from './pictures.ts';
 import type { PrintPage } from './print-page.ts';
+import { templateText, usualTemplate } from './template-export.ts';
+import { exportVault } from './vault/export-vault.ts';
 
 export interface ExportTask {
   subject: ExportSubject;
@@ -60,6 +70,7 @@ export interface ExportTask {
  * ours to overwrite.
  */
 export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
+  if (task.format === 'vault') return writeVault(task);
   const records = await loadRecords(task.library, task.subject);
   task.signal?.throwIfAborted();
   const { format, subject, out } = task;
@@ -69,15 +80,23 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   }
   const dataFormat = dataFormats.find((one) => one === format);
   if (dataFormat !== undefined) {
-    const { text, report } = dataExport(records, subject, dataFormat);
+    const keys = await libraryKeys(task.library);
+    const { text, report } = dataExport(records, subject, dataFormat, keys);
+    return writeOne(out, Buffer.from(text, 'utf8'), report);
+  }
+  if (format === 'template') {
+    const template = task.options?.template?.text ?? usualTemplate;
+    const { text, report } = await templateText(task.library, records, subject, template);
     return writeOne(out, Buffer.from(text, 'utf8'), report);
   }
   const model = exportModel(records, subject);
   const pictures = await readPictures(records, task.assets);
-  if (format === 'markdown' && isMany(subject))
-    return writeFolder(out, model, pictures, task.options?.markdown);
   if (format === 'markdown') {
-    const { text, report } = singleMarkdown(model, task.options?.markdown);
+    const options = task.options?.markdown ?? defaultMarkdownOptions;
+    const citationKey =
+      options.citations === 'pandoc' ? await pandocKeys(task.library, records) : undefined;
+    if (isMany(subject)) return writeFolder(out, model, pictures, options, citationKey);
+    const { text, report } = singleMarkdown(model, options, citationKey);
     return writeOne(out, Buffer.from(text, 'utf8'), report);
   }
   if (format === 'html') {
@@ -104,6 +123,12 @@ export async function suggestedName(
   return fileName(titles[subject.kind]() ?? '', '');
 }
 
+function writeVault({ subject, options, ...task }: ExportTask): Promise<ExportOutcome> {
+  if (subject.kind !== 'all' && subject.kind !== 'selection')
+    throw invalidInput('A vault is made of the whole library or of a selection.');
+  return exportVault({ ...task, subject, options: options?.vault ?? defaultVaultOptions });
+}
+
 async function writeOne(out: string, bytes: Uint8Array, report: string[]): Promise<ExportOutcome> {
   await removeLeftovers(dirname(out));
   await writeFileAtomic(out, bytes);
@@ -114,10 +139,11 @@ async function writeFolder(
   out: string,
   model: ExportModel,
   pictures: ReadonlyMap<string, Picture>,
-  options?: MarkdownOptions,
+  options: MarkdownOptions,
+  citationKey: CitationKey | undefined,
 ): Promise<ExportOutcome> {
   const extensions = new Map([...pictures].map(([hash, { extension }]) => [hash, extension]));
-  const folder = markdownFolder(model, extensions, options);
+  const folder = markdownFolder(model, extensions, options, citationKey);
   const files = folder.files.map(({ path, text }): FileToWrite => ({
     path,
     bytes: Buffer.from(text, 'utf8'),
@@ -130,13 +156,18 @@ async function writeFolder(
   return { path: out, report: [...folder.report, ...kept] };
 }
 
-function singleMarkdown(model: ExportModel, options?: MarkdownOptions): MarkdownFile {
+function singleMarkdown(
+  model: ExportModel,
+  options: MarkdownOptions,
+  citationKey: CitationKey | undefined,
+): MarkdownFile {
+  const places = citationKey === undefined ? alone : { ...alone, citationKey };
   const [document] = model.documents;
-  if (document !== undefined) return documentMarkdown(document, alone, options);
+  if (document !== undefined) return documentMarkdown(document, places, options);
   const [note] = model.notes;
-  if (note !== undefined) return noteMarkdown(note, alone, options);
+  if (note !== undefined) return noteMarkdown(note, places, options);
   const [actor] = model.actors;
-  if (actor !== undefined) return actorMarkdown(actor, alone, options);
+  if (actor !== undefined) return actorMarkdown(actor, places, options);
   return { text: '', report: [] };
 }
 

@@ -18,6 +18,8 @@ import { printToPdf } from './pdf.ts';
 
 const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
   markdown: { name: 'Markdown', extension: 'md' },
+  vault: { name: 'Obsidian vault', extension: '' },
+  template: { name: 'Markdown', extension: 'md' },
   html: { name: 'Web page', extension: 'html' },
   pdf: { name: 'PDF', extension: 'pdf' },
   json: { name: 'JSON', extension: 'json' },
@@ -83,7 +85,7 @@ export class Exporter {
     const { library, window } = this.parts;
     const name = await suggestedName(library.store.library, subject);
     const { name: kind, extension } = kinds[format];
-    const isFolder = isMany(subject) && format === 'markdown';
+    const isFolder = format === 'vault' || (isMany(subject) && format === 'markdown');
     const { canceled, filePath } = await showIn(window(), (parent) =>
       dialog.showSaveDialog(parent, {
         title: 'Export',

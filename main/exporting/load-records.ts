@@ -65,7 +65,8 @@ async function actorDocuments(source: ExportSource, actor: string): Promise<stri
   return distinct([...links, ...statements].map((one) => one.document));
 }
 
-async function wholeTable<T extends TableName>(
+/** All records of a table. */
+export async function wholeTable<T extends TableName>(
   source: ExportSource,
   table: T,
 ): Promise<Tables[T][]> {

@@ -1,8 +1,7 @@
 import type { ExportSubject } from '#core/export-api.ts';
-import { exportFormats } from '#core/export-api.ts';
 import type { AppCommand } from '../commands.ts';
 import { onDesktop } from '../services/desktop.ts';
-import { formatWords } from '../state/export-entries.ts';
+import { directFormats, formatWords } from '../state/export-entries.ts';
 import { exportTo, openExport, useExports } from '../state/exports.ts';
 import type { Tab } from '../state/workspace.ts';
 import { activeTab } from '../state/workspace.ts';
@@ -28,7 +27,7 @@ export const exportCommands: readonly AppCommand[] = [
     run: () => openExport(),
   },
   ...(['document', 'note', 'actor'] as const).flatMap((kind) =>
-    exportFormats.map((format): AppCommand => ({
+    directFormats({ kind, id: '' }).map((format): AppCommand => ({
       id: `export-${kind}-${format}`,
       title: `Export this ${kind === 'actor' ? 'actor’s dossier' : kind} as ${formatWords[format]}`,
       section: 'Library',
@@ -39,7 +38,7 @@ export const exportCommands: readonly AppCommand[] = [
       },
     })),
   ),
-  ...exportFormats.map((format): AppCommand => ({
+  ...directFormats({ kind: 'all', id: null }).map((format): AppCommand => ({
     id: `export-all-${format}`,
     title: `Export the whole library as ${formatWords[format]}`,
     section: 'Library',

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { ExportOutcome, ExportSubject } from '#core/export-api.ts';
-import { exportFormats } from '#core/export-api.ts';
+import { formatsFor } from '#core/export-api.ts';
 import { desktop } from '../services/desktop.ts';
 import { useExports } from '../state/exports.ts';
 import { useLibrary } from '../state/library.ts';
@@ -92,7 +92,7 @@ function Choices({
       : scope === 'selection'
         ? selection
         : { kind: 'all', id: null };
-  const formats = exportFormats;
+  const formats = formatsFor(subject);
   const chosen = formats.includes(format) ? format : 'markdown';
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,11 +1,13 @@
 import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
-import { pageFormats } from '#core/export-api.ts';
+import { formatsFor, pageFormats } from '#core/export-api.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { exportTo, openExport } from './exports.ts';
 
 /** The formats as they are shown. */
 export const formatWords: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Markdown',
+  vault: 'Obsidian vault',
+  template: 'By a template',
   html: 'HTML',
   pdf: 'PDF',
   json: 'JSON',
@@ -17,14 +19,21 @@ export const formatWords: Readonly<Record<ExportFormat, string>> = {
   bibtex: 'BibTeX',
 };
 
+/** The formats that need no further choice. */
+export function directFormats(subject: ExportSubject): readonly ExportFormat[] {
+  return formatsFor(subject).filter((format) => format !== 'template');
+}
+
 /** Menu lines that export something to be read, one a format, below a heading; the last one opens the dialog. */
 export function exportEntries(subject: ExportSubject, heading = 'Export as'): MenuEntry[] {
   return [
     heading,
-    ...pageFormats.map((format) => ({
-      label: formatWords[format],
-      run: () => exportTo(subject, format),
-    })),
+    ...directFormats(subject)
+      .filter((format) => pageFormats.some((one) => one === format))
+      .map((format) => ({
+        label: formatWords[format],
+        run: () => exportTo(subject, format),
+      })),
     { label: 'Other formats and choices…', run: () => openExport(subject) },
   ];
 }

@@ -34,9 +34,14 @@ const types: Readonly<Record<DocumentKind, string>> = {
 /** In these kinds, who publishes is the larger work in which the text stands. */
 const contained = new Set<DocumentKind>(['article', 'interview']);
 
-/** The items of documents in their order, each with a key of its own for citing. */
-export function cslItems(documents: readonly DocumentRecord[]): CslItem[] {
-  const keys = citationKeys(documents);
+/**
+ * The items of documents in their order, each with a key for citing. A document keeps its key whatever is
+ * exported with it when `keys` are those of the whole library.
+ */
+export function cslItems(
+  documents: readonly DocumentRecord[],
+  keys: ReadonlyMap<string, string> = citationKeys(documents),
+): CslItem[] {
   return documents.map((document): CslItem => {
     const { title, author, publisher, date, url, language, kind } = document;
     const authors = author === null ? [] : namesOf(author);

@@ -29,10 +29,7 @@ export function dossierMarkdown(
 }
 
 /** What stands after the actor's passages. */
-export function companyMarkdown(
-  { coActors, notes }: DossierExport,
-  links: Links,
-): RootContent[] {
+export function companyMarkdown({ coActors, notes }: DossierExport, links: Links): RootContent[] {
   const beside = coActors.map(({ id, name, passages }) =>
     item([links.to('actor', id, oneLine(name)), textNode(`: ${count(passages, 'passage')}`)]),
   );

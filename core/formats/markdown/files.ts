@@ -14,9 +14,10 @@ import { companyMarkdown, dossierMarkdown } from './dossier.ts';
 import { frontMatter } from './write-front-matter.ts';
 import type { Links } from './links.ts';
 import { noLinks } from './links.ts';
-import type { MarkdownContext } from './write-runs.ts';
+import type { CitationKey, MarkdownContext } from './write-runs.ts';
 import { blocksToMdast, oneLine, textParagraphs } from './mdast.ts';
 import { textNode } from './write-runs.ts';
+import type { NameOf } from './passages.ts';
 import { fact, passageInDocument, passageOfActor } from './passages.ts';
 import { mdastToMarkdown } from './write.ts';
 
@@ -30,13 +31,20 @@ export interface MarkdownFile {
 export interface Places {
   links: Links;
   picture: (asset: string) => string | null;
+  /** Present where sources are cited by their keys. */
+  citationKey?: CitationKey;
 }
 
 /** For a file on its own: no other file is written beside it. */
 export const alone: Places = { links: noLinks, picture: () => null };
 
-function contextOf({ links, picture }: Places): MarkdownContext {
-  return { report: lossReport(), picture, links };
+function contextOf({ links, picture, citationKey }: Places): MarkdownContext {
+  return {
+    report: lossReport(),
+    picture,
+    links,
+    ...(citationKey === undefined ? {} : { citationKey }),
+  };
 }
 
 /** Front matter, title, text, then the passages with what is known of each. */
@@ -45,18 +53,12 @@ export function documentMarkdown(
   places: Places = alone,
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
-  const { document, blocks, passages } = exported;
+  const { document } = exported;
   const context: MarkdownContext = contextOf(places);
-  const body = blocksToMdast(blocks.map(withBoldLabel), context);
-  const list = options.passages
-    ? passages.flatMap((passage) => passageInDocument(passage, places.links))
-    : [];
+  const list = options.passages ? documentPassages(exported, places.links) : [];
   const children: RootContent[] = [
-    ...(beginsWith(blocks, document.title) ? [] : [heading(1, titleOf(document.title))]),
-    ...body,
-    ...(list.length === 0
-      ? []
-      : [{ type: 'thematicBreak' as const }, heading(2, 'Passages'), ...list]),
+    ...documentText(exported, context),
+    ...(list.length === 0 ? [] : [{ type: 'thematicBreak' as const }, ...list]),
   ];
   const front = frontMatterOf(options, {
     title: document.title,
@@ -72,25 +74,54 @@ export function documentMarkdown(
   return finished(front, children, context);
 }
 
+/** A document's title and text. */
+export function documentText(
+  { document, blocks }: DocumentExport,
+  context: MarkdownContext,
+): RootContent[] {
+  return [
+    ...(beginsWith(blocks, document.title) ? [] : [heading(1, titleOf(document.title))]),
+    ...blocksToMdast(blocks.map(withBoldLabel), context),
+  ];
+}
+
+/** A document's passages with what is known of each; nothing without any. */
+export function documentPassages(
+  { passages }: DocumentExport,
+  links: Links,
+  nameOf?: NameOf,
+): RootContent[] {
+  if (passages.length === 0) return [];
+  return [
+    heading(2, 'Passages'),
+    ...passages.flatMap((passage) => passageInDocument(passage, links, nameOf)),
+  ];
+}
+
 /** Front matter, title, the note's own text with its citations as quotes. */
 export function noteMarkdown(
   exported: NoteExport,
   places: Places = alone,
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
-  const { note, blocks } = exported;
+  const { note } = exported;
   const context: MarkdownContext = contextOf(places);
-  const children: RootContent[] = [
-    ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
-    ...blocksToMdast(blocks, context),
-  ];
   const front = frontMatterOf(options, {
     title: note.title,
+    tags: note.tags ?? [],
     id: note.id,
     created: note.createdAt,
     changed: note.changedAt,
   });
-  return finished(front, children, context);
+  return finished(front, noteText(exported, context), context);
+}
+
+/** A note's title and text. */
+export function noteText({ note, blocks }: NoteExport, context: MarkdownContext): RootContent[] {
+  return [
+    ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
+    ...blocksToMdast(blocks, context),
+  ];
 }
 
 /** The dossier: front matter, profile, statements, the actor's passages by document and role, its company. */
@@ -99,27 +130,11 @@ export function actorMarkdown(
   places: Places = alone,
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
-  const { actor, documents, dossier } = exported;
-  const context: MarkdownContext = { report: lossReport() };
+  const { actor } = exported;
+  const context: MarkdownContext = contextOf(places);
   const children: RootContent[] = [
-    heading(1, titleOf(actor.name)),
-    ...facts([['Type', actor.type], ...actorFacts(actor)]),
-    ...textParagraphs(actor.description),
-    ...dossierMarkdown(dossier, places.links),
-    ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
-    ...documents.flatMap(({ document, byRole }): RootContent[] => [
-      {
-        type: 'heading',
-        depth: 3,
-        children: [places.links.to('document', document.id, oneLine(titleOf(document.title)))],
-      },
-      ...facts(documentFacts(document)),
-      ...byRole.flatMap(({ role, passages }) => [
-        heading(4, roleHeadings[role]),
-        ...passages.flatMap((passage) => passageOfActor(passage, document, places.links)),
-      ]),
-    ]),
-    ...companyMarkdown(dossier, places.links),
+    ...actorProfile(exported, places.links),
+    ...actorPassages(exported, places.links),
   ];
   const front = frontMatterOf(options, {
     name: actor.name,
@@ -128,6 +143,36 @@ export function actorMarkdown(
     id: actor.id,
   });
   return finished(front, children, context);
+}
+
+/** Who an actor is, and what it says about which concept. */
+export function actorProfile({ actor, dossier }: ActorExport, links: Links): RootContent[] {
+  return [
+    heading(1, titleOf(actor.name)),
+    ...facts([['Type', actor.type], ...actorFacts(actor)]),
+    ...textParagraphs(actor.description),
+    ...dossierMarkdown(dossier, links),
+  ];
+}
+
+/** An actor's passages by document and role, and its company. */
+export function actorPassages({ documents, dossier }: ActorExport, links: Links): RootContent[] {
+  return [
+    ...(documents.length === 0 ? [] : [heading(2, 'Passages')]),
+    ...documents.flatMap(({ document, byRole }): RootContent[] => [
+      {
+        type: 'heading',
+        depth: 3,
+        children: [links.to('document', document.id, oneLine(titleOf(document.title)))],
+      },
+      ...facts(documentFacts(document)),
+      ...byRole.flatMap(({ role, passages }) => [
+        heading(4, roleHeadings[role]),
+        ...passages.flatMap((passage) => passageOfActor(passage, document, links)),
+      ]),
+    ]),
+    ...companyMarkdown(dossier, links),
+  ];
 }
 
 export function heading(depth: 1 | 2 | 3 | 4, text: string): RootContent {
@@ -180,5 +225,6 @@ function frontMatterOf(
 }
 
 function finished(front: string, children: RootContent[], context: MarkdownContext): MarkdownFile {
-  return { text: front + mdastToMarkdown(children), report: context.report.sentences() };
+  const flavour = context.citationKey === undefined ? 'gfm' : 'pandoc';
+  return { text: front + mdastToMarkdown(children, flavour), report: context.report.sentences() };
 }

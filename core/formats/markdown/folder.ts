@@ -11,6 +11,7 @@ import type { LinkKind } from './links.ts';
 import { addressLinks } from './links.ts';
 import { oneLine, paragraphNode } from './mdast.ts';
 import { textNode } from './write-runs.ts';
+import type { CitationKey } from './write-runs.ts';
 import { mdastToMarkdown } from './write.ts';
 
 /** One file of a folder; `path` is relative, with `/`, at most one folder deep. */
@@ -39,6 +40,7 @@ export function markdownFolder(
   model: ExportModel,
   extensions: PictureExtensions,
   options?: MarkdownOptions,
+  citationKey?: CitationKey,
 ): MarkdownFolder {
   const documents = pathsOf('documents', model.documents, ({ document }) => [
     document.id,
@@ -58,6 +60,7 @@ export function markdownFolder(
   );
   const pictures = new Map<string, string>();
   const places: Places = {
+    ...(citationKey === undefined ? {} : { citationKey }),
     links: addressLinks(
       (kind, id) => fromInside(paths[kind]?.get(id)),
       (passage) => documentOf.get(passage),

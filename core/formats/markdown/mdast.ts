@@ -46,9 +46,23 @@ export function blocksToMdast(blocks: readonly Block[], context: MarkdownContext
     const made = blockToMdast(block, context);
     // An editor keeps an empty last line for the caret, which nobody misses.
     if (made.length === 0 && index < blocks.length - 1) context.report.lost(losses.emptyBlock);
-    nodes.push(...made);
+    nodes.push(...named(made, context.blockName?.(index) ?? null));
   });
   return [...nodes, ...footnoteNodes(context)];
+}
+
+/** What a block became, with its name: at the end of a line of text, or on a line of its own. */
+function named(made: BlockContent[], name: string | null): BlockContent[] {
+  const last = made.at(-1);
+  if (name === null || last === undefined) return made;
+  if (last.type !== 'paragraph' && last.type !== 'heading') return [...made, nameLine(name)];
+  const sign: PhrasingContent = { type: 'html', value: ` ^${name}` };
+  return [...made.slice(0, -1), { ...last, children: [...last.children, sign] }];
+}
+
+/** The name of what stands above it, on a line of its own, as Obsidian reads it. */
+export function nameLine(name: string): Paragraph {
+  return paragraphNode({ type: 'html', value: `^${name}` });
 }
 
 function blockToMdast(block: Block, context: MarkdownContext): BlockContent[] {
@@ -135,6 +149,8 @@ function tableToMdast(table: TableBlock, context: MarkdownContext): BlockContent
 }
 
 function imageToMdast(image: ImageBlock, context: MarkdownContext): BlockContent[] {
+  const embedded = context.embed?.(image.asset, image.alt.replaceAll('\n', ' ')) ?? null;
+  if (embedded !== null) return [paragraphNode(embedded)];
   const url = context.picture?.(image.asset) ?? null;
   if (url !== null)
     return [paragraphNode({ type: 'image', url, alt: image.alt.replaceAll('\n', ' ') })];
@@ -146,7 +162,7 @@ function imageToMdast(image: ImageBlock, context: MarkdownContext): BlockContent
 
 function citationToMdast(citation: CitationBlock, context: MarkdownContext): BlockContent {
   const { links = noLinks, citationKey } = context;
-  const key = citationKey?.(citation.passage) ?? null;
+  const key = citationKey?.(citation) ?? null;
   const line: PhrasingContent[] =
     key === null
       ? attribution(citation, (source) => links.passage(citation.passage, source))

@@ -6,12 +6,19 @@ import type { PassageExport } from '../export-model.ts';
 import { roleNames, sourceParts, stateNotes, titleOf } from '../words.ts';
 import type { Links } from './links.ts';
 import { listed } from './links.ts';
-import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
+import { attribution, nameLine, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
 import { statementLine } from './statements.ts';
 import { textNode } from './write-runs.ts';
 
+/** The name a passage has in the list, where links lead to it. */
+export type NameOf = (passage: string) => string;
+
 /** A passage below its document: number and place, quote, facts. */
-export function passageInDocument(passage: PassageExport, links: Links): RootContent[] {
+export function passageInDocument(
+  passage: PassageExport,
+  links: Links,
+  nameOf?: NameOf,
+): RootContent[] {
   const { place, number, colourName } = passage;
   const where = place === null ? '' : `, paragraph ${place.paragraph}`;
   return [
@@ -21,7 +28,12 @@ export function passageInDocument(passage: PassageExport, links: Links): RootCon
       children: [textNode(`${number}. ${oneLine(colourName)}${where}`)],
     },
     quote(passage, []),
-    ...facts(passage, speakerFact(passage, links), links),
+    ...(nameOf === undefined ? [] : [nameLine(nameOf(passage.id))]),
+    ...facts(
+      passage,
+      [...placeFact(passage, links, nameOf), ...speakerFact(passage, links)],
+      links,
+    ),
   ];
 }
 
@@ -43,6 +55,12 @@ function quote(passage: PassageExport, after: BlockContent[]): RootContent {
   return { type: 'blockquote', children: [...textParagraphs(text), ...after] };
 }
 
+/** Where it stands in the text, where the text can be led to. */
+function placeFact({ id, place }: PassageExport, links: Links, nameOf?: NameOf): ListItem[] {
+  if (place === null || nameOf === undefined) return [];
+  return [fact('In the text', links.passage(id, `paragraph ${place.paragraph}`))];
+}
+
 /** Who says it: the actors as links, or the words of the text. */
 function speakerFact({ speaker, speakers }: PassageExport, links: Links): ListItem[] {
   if (speaker === null) return [];
@@ -51,26 +69,28 @@ function speakerFact({ speaker, speakers }: PassageExport, links: Links): ListIt
   return [fact('Speaker', ...named(speakers, links))];
 }
 
-function named(
-  actors: readonly { id: string; name: string }[],
-  links: Links,
-): PhrasingContent[] {
+function named(actors: readonly { id: string; name: string }[], links: Links): PhrasingContent[] {
   return listed(actors.map(({ id, name }) => links.to('actor', id, oneLine(name))));
 }
 
 function facts(passage: PassageExport, first: ListItem[], links: Links): RootContent[] {
   const items = [...first];
+  // On an actor’s page the line below the quote names the speaker.
+  const isSpeakerTold = passage.speaker !== null && first.length > 0;
   for (const { role, actors } of passage.actors)
-    if (role !== 'speaker' || first.length === 0)
+    if (role !== 'speaker' || !isSpeakerTold)
       items.push(fact(roleNames[role], ...named(actors, links)));
   for (const statement of passage.statements)
     items.push(fact('Statement', ...statementLine(statement, links)));
   if (passage.comment.trim() !== '') items.push(comment(passage.comment));
   if (passage.tags.length > 0) items.push(fact('Tags', textNode(passage.tags.join(', '))));
-  if (passage.citedBy.length > 0) items.push(
+  if (passage.citedBy.length > 0)
+    items.push(
       fact(
         'Cited in',
-        ...listed(passage.citedBy.map(({ id, title }) => links.to('note', id, oneLine(titleOf(title))))),
+        ...listed(
+          passage.citedBy.map(({ id, title }) => links.to('note', id, oneLine(titleOf(title)))),
+        ),
       ),
     );
   const note = stateNotes[passage.state];

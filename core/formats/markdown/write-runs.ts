@@ -4,22 +4,29 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfRuns } from '../../text/plain.ts';
 import { sliceRuns } from '../../text/slice-runs.ts';
-import type { FootnoteRun, Mark, Run } from '../../text/blocks.ts';
+import type { Cited, FootnoteRun, Mark, Run } from '../../text/blocks.ts';
 import { citationLabel } from '../../text/citation-label.ts';
 import type { LossReport } from '../report.ts';
 import type { Links } from './links.ts';
 import { noLinks } from './links.ts';
 import * as losses from './losses.ts';
 
+/** The citation of a passage's source by its key: `[@key, para. 3]`; null when it has none. */
+export type CitationKey = (cited: Cited) => string | null;
+
 /** What a writer of Markdown is told besides the blocks. */
 export interface MarkdownContext {
   report: LossReport;
   /** Where a picture stands, relative to the file, or null when it is not written. */
   picture?: (asset: string) => string | null;
+  /** A picture as a flavour has it, in place of the usual form; null when it is not written. */
+  embed?: (asset: string, description: string) => PhrasingContent | null;
+  /** The name of a block, by its number from 0, where links lead to it; null for none. */
+  blockName?: (index: number) => string | null;
   /** How what runs mention and cite is led to; without, by their words alone. */
   links?: Links;
-  /** The key of a cited passage's source with its place, as Pandoc reads it; null where words are wanted. */
-  citationKey?: (passage: string) => string | null;
+  /** A citation by the key of its source, as Pandoc reads it; null where words are wanted. */
+  citationKey?: CitationKey;
   /** The sign on both sides of highlighted text; without, the mark is lost. */
   highlight?: '==';
   /** The footnotes written so far; they are numbered through one file. */
@@ -56,14 +63,16 @@ function marksOf(run: Run): readonly Mark[] {
 
 /** Neighbouring runs with one address become one link. */
 function linked(runs: readonly Run[], context: MarkdownContext): PhrasingContent[] {
-  return grouped(runs, (run) => (run.type === 'text' ? run.url : undefined)).flatMap(([url, group]) => {
-    const children = highlighted(group, context);
-    if (url === undefined) return children;
-    const safe = safeUrl(url);
-    if (safe !== null) return [{ type: 'link' as const, url: safe, children }];
-    context.report.lost(losses.link);
-    return children;
-  });
+  return grouped(runs, (run) => (run.type === 'text' ? run.url : undefined)).flatMap(
+    ([url, group]) => {
+      const children = highlighted(group, context);
+      if (url === undefined) return children;
+      const safe = safeUrl(url);
+      if (safe !== null) return [{ type: 'link' as const, url: safe, children }];
+      context.report.lost(losses.link);
+      return children;
+    },
+  );
 }
 
 /** Highlighted text between its signs, where the flavour has any; white space stays outside of them. */
@@ -78,13 +87,7 @@ function highlighted(runs: readonly Run[], context: MarkdownContext): PhrasingCo
     const inside = (from: number, to: number): PhrasingContent[] =>
       from === to ? [] : marked(sliceRuns(group, from, to), 0, context);
     const sign: PhrasingContent = { type: 'html', value: highlight };
-    return [
-      ...inside(0, start),
-      sign,
-      ...inside(start, end),
-      sign,
-      ...inside(end, text.length),
-    ];
+    return [...inside(0, start), sign, ...inside(start, end), sign, ...inside(end, text.length)];
   });
 }
 
@@ -127,7 +130,7 @@ function reference(run: Run, context: MarkdownContext): PhrasingContent[] {
     case 'mention':
       return [links.to(run.kind, run.id, run.text)];
     case 'citation': {
-      const key = citationKey?.(run.passage) ?? null;
+      const key = citationKey?.(run) ?? null;
       if (key === null) return [links.passage(run.passage, citationLabel(run))];
       const quote = run.brief === true ? '' : `“${run.quote.replace(/\s+/g, ' ').trim()}” `;
       return [...(quote === '' ? [] : [textNode(quote)]), { type: 'html', value: key }];

@@ -92,7 +92,8 @@ function mergeValue(
 ): Merged {
   if (isList(ours) || isList(base)) return { value: mergeList(theirs, ours, base) };
   if (isSame(theirs, ours)) return { value: theirs };
-  if (theirs === undefined) return { value: base === undefined || base === null ? ours : undefined };
+  if (theirs === undefined)
+    return { value: base === undefined || base === null ? ours : undefined };
   // The user left the key empty on purpose, or made something else of it.
   if (theirs === null) return { value: theirs };
   if (base === null) return { value: theirs, conflict: true };

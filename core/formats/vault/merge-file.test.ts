@@ -15,7 +15,14 @@ const tools: MergeTools = {
 };
 const file = (fields: Partial<VaultFile> = {}): VaultFile => ({
   id,
-  front: { id, type: 'source', title: 'Talks', tags: ['harbour'], date: '2025-06-24', author: null },
+  front: {
+    id,
+    type: 'source',
+    title: 'Talks',
+    tags: ['harbour'],
+    date: '2025-06-24',
+    author: null,
+  },
   parts: [
     { name: 'text', content: '# Talks\n\nWe never closed it. ^h-1' },
     { name: 'passages', content: '## Passages\n\n> We never closed it.' },
@@ -58,55 +65,65 @@ describe('mergeFile', () => {
     expect(again(first)).toEqual({ text: first, trouble: [] });
   });
 
-  const edits: [what: string, edit: (text: string) => string, kept: string[], trouble?: string[]][] =
+  const edits: [
+    what: string,
+    edit: (text: string) => string,
+    kept: string[],
+    trouble?: string[],
+  ][] = [
+    ['text below', (text) => `${text}\nMy own words.\n`, ['\nMy own words.\n']],
+    ['text above', (text) => text.replace('%% dictum:begin', 'Read first.\n\n$&'), ['Read first.']],
     [
-      ['text below', (text) => `${text}\nMy own words.\n`, ['\nMy own words.\n']],
-      ['text above', (text) => text.replace('%% dictum:begin', 'Read first.\n\n$&'), ['Read first.']],
-      [
-        'text between the parts',
-        (text) => text.replace(/\n\n(%% dictum:begin \S+ part=passages)/, '\n\nIn between.\n\n$1'),
-        ['\n\nIn between.\n\n'],
-      ],
-      [
-        'a property of one’s own, with a comment',
-        (text) => text.replace('type:', 'rating: 5 # mine\ntype:'),
-        ['rating: 5 # mine'],
-      ],
-      ['a tag', (text) => text.replace('  - "harbour"', '  - "harbour"\n  - mine'), ['- "mine"']],
-      [
-        'another title',
-        (text) => text.replace('title: "Talks"', 'title: My talks'),
-        ['title: My talks'],
-        ['both-changed'],
-      ],
-      [
-        'words inside a part',
-        (text) => text.replace('closed it. ^h-1', 'closed it!! ^h-1'),
-        ['We never closed it!!', 'Your version, kept on 2026-03-01'],
-        ['part-changed'],
-      ],
-      [
-        'the line that ends a part taken out',
-        (text) => text.replace(/%% dictum:end \S+ part=passages.*\n/, 'Tail.\n'),
-        ['Tail.', '> We never closed it.\n'],
-        ['part-changed'],
-      ],
-      ['line breaks of Windows', (text) => text.replaceAll('\n', '\r\n'), ['\r\n# The talks\r\n']],
-      ['white space at the ends of lines', (text) => text.replace('# Talks', '# Talks  '), []],
-    ];
+      'text between the parts',
+      (text) => text.replace(/\n\n(%% dictum:begin \S+ part=passages)/, '\n\nIn between.\n\n$1'),
+      ['\n\nIn between.\n\n'],
+    ],
+    [
+      'a property of one’s own, with a comment',
+      (text) => text.replace('type:', 'rating: 5 # mine\ntype:'),
+      ['rating: 5 # mine'],
+    ],
+    ['a tag', (text) => text.replace('  - "harbour"', '  - "harbour"\n  - mine'), ['- "mine"']],
+    [
+      'another title',
+      (text) => text.replace('title: "Talks"', 'title: My talks'),
+      ['title: My talks'],
+      ['both-changed'],
+    ],
+    [
+      'words inside a part',
+      (text) => text.replace('closed it. ^h-1', 'closed it!! ^h-1'),
+      ['We never closed it!!', 'Your version, kept on 2026-03-01'],
+      ['part-changed'],
+    ],
+    [
+      'the line that ends a part taken out',
+      (text) => text.replace(/%% dictum:end \S+ part=passages.*\n/, 'Tail.\n'),
+      ['Tail.', '> We never closed it.\n'],
+      ['part-changed'],
+    ],
+    ['line breaks of Windows', (text) => text.replaceAll('\n', '\r\n'), ['\r\n# The talks\r\n']],
+    ['white space at the ends of lines', (text) => text.replace('# Talks', '# Talks  '), []],
+  ];
 
-  it.each(edits)('keeps %s, and nothing stale in its own parts', (_what, edit, kept, trouble = []) => {
-    const merged = again(edit(first), newer);
-    for (const words of kept) expect(merged.text).toContain(words);
-    expect(partsOf(merged.text)).toEqual(fresh);
-    expect(merged.trouble.map(({ kind }) => kind)).toEqual(trouble);
-    // A third time nothing more happens.
-    const third = mergeFile(merged.text, newer, baseOf(newer), tools);
-    expect(third.text).toBe(merged.text);
-  });
+  it.each(edits)(
+    'keeps %s, and nothing stale in its own parts',
+    (_what, edit, kept, trouble = []) => {
+      const merged = again(edit(first), newer);
+      for (const words of kept) expect(merged.text).toContain(words);
+      expect(partsOf(merged.text)).toEqual(fresh);
+      expect(merged.trouble.map(({ kind }) => kind)).toEqual(trouble);
+      // A third time nothing more happens.
+      const third = mergeFile(merged.text, newer, baseOf(newer), tools);
+      expect(third.text).toBe(merged.text);
+    },
+  );
 
   it('does not write a part again that was taken out by hand', () => {
-    const text = first.replace(/%% dictum:begin \S+ part=text[^]*?part=text hash=\S+ %%\n\n(?=%%)/, '');
+    const text = first.replace(
+      /%% dictum:begin \S+ part=text[^]*?part=text hash=\S+ %%\n\n(?=%%)/,
+      '',
+    );
     const merged = again(text, newer);
     expect(partsOf(merged.text)).toEqual({ passages: fresh.passages });
     expect(merged.trouble).toEqual([{ kind: 'part-removed', part: 'text' }]);
@@ -164,7 +181,12 @@ describe('mergeFile', () => {
 
   it('writes one YAML document, whatever the values, and gives them back', () => {
     for (const value of naughtyStrings()) {
-      const { text } = mergeFile(null, file({ front: { id, title: value, tags: [value] } }), null, tools);
+      const { text } = mergeFile(
+        null,
+        file({ front: { id, title: value, tags: [value] } }),
+        null,
+        tools,
+      );
       const documents = parseAllDocuments(splitFront(text).front ?? '');
       expect(documents).toHaveLength(1);
       const [document] = documents;
@@ -178,7 +200,9 @@ describe('mergeFile', () => {
   });
 
   it('keeps every line written outside of its parts, in order', () => {
-    const line = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !/[\r\n]/.test(text));
+    const line = fc
+      .string({ unit: 'grapheme', maxLength: 20 })
+      .filter((text) => !/[\r\n]/.test(text));
     const own = fc
       .array(line, { maxLength: 4 })
       .map((lines) => lines.map((text) => `~${text}\n`).join(''));

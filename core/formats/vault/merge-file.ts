@@ -52,7 +52,9 @@ export function mergeFile(
 ): MergedFile {
   const crlf = existing?.includes('\r\n') === true;
   const bom = existing?.startsWith('\uFEFF') === true;
-  const { front, body } = splitFront((existing ?? '').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  const { front, body } = splitFront(
+    (existing ?? '').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
+  );
   const merged = mergeFront(front, file.front, base?.front ?? null);
   const { text, trouble } = mergeBody(existing === null ? null : body, file, base, tools);
   const whole = `${bom ? '\uFEFF' : ''}${merged.text}${text}`;
@@ -123,9 +125,7 @@ function isByHand(segment: Ours, content: string | undefined, tools: MergeTools)
   const standing = hashOfPart(segment.content, tools.hash, tools.resolve);
   if (standing === segment.hash && !segment.open) return false;
   if (segment.content.trim() === '') return false;
-  return (
-    content === undefined || standing !== hashOfPart(content, tools.hash, tools.resolve)
-  );
+  return content === undefined || standing !== hashOfPart(content, tools.hash, tools.resolve);
 }
 
 /** The user's version of a part, as text of the user's own from now on. */

@@ -42,7 +42,7 @@ export function mdastToObsidian(children: RootContent[]): string {
 }
 
 /** Words that mean nothing but themselves inside double brackets, to Obsidian and to CommonMark. */
-const plainWords = /^(?!.*www\.)[\p{L}\p{N}\p{M} .,;'’‘“”„()–—!?-]+$/iu;
+const plainWords = /^(?!.*www\.)[\p{L}\p{N}\p{M} .,;'’‘“”„()‹›«»–—!?-]+$/iu;
 
 /**
  * A link to a file of the vault, or to a paragraph of it. `target` is what stands in the brackets: a file's
@@ -52,18 +52,16 @@ const plainWords = /^(?!.*www\.)[\p{L}\p{N}\p{M} .,;'’‘“”„()–—!?-]
 export function vaultLink(target: string, block: string | null, words: string): PhrasingContent {
   const place = block === null ? '' : `#^${block}`;
   if (plainWords.test(words) && words.trim() === words)
-    return { type: 'html', value: `[[${target}${place}|${words}]]` };
+    return {
+      type: 'html',
+      value: words === `${target}${place}` ? `[[${words}]]` : `[[${target}${place}|${words}]]`,
+    };
   const address = `${target.split('/').map(encodeURIComponent).join('/')}.md`;
   return {
     type: 'link',
     url: `${address}${place.replace('^', '%5E')}`,
     children: [{ type: 'text', value: words }],
   };
-}
-
-/** The name of the paragraph it ends. */
-export function blockName(id: string): PhrasingContent {
-  return { type: 'html', value: ` ^${id}` };
 }
 
 /** A picture or another file of the vault, shown in the text. */

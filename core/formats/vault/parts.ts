@@ -93,6 +93,17 @@ export function hashOfPart(content: string, hash: HashText, resolve: ResolveTarg
     .replace(/\[\[([^[\]|#\n]*)([^[\]|\n]*)(\|[^[\]\n]*)?\]\]/g, (_all, target: string, ...rest) =>
       ['[[', target === '' ? '' : resolve(target), rest[0], rest[1] ?? '', ']]'].join(''),
     )
+    .replace(/\]\(([^()\s]+)\.md((?:#[^()\s]*)?)\)/g, (_all, target: string, place: string) =>
+      ['](', resolve(decoded(target)), place, ')'].join(''),
+    )
     .trim();
   return hash(same).slice(0, 16);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

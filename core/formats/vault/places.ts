@@ -17,8 +17,6 @@ export interface VaultPlaces {
   target(id: string): string | undefined;
   /** The record a link leads to, however it is written; the target itself when it is none of ours. */
   resolve(target: string): string;
-  /** A name in the folder for a file that is no note, as a picture; free of all others. */
-  attachment(folder: string, title: string, extension: string): string;
 }
 
 /**
@@ -60,7 +58,6 @@ export function vaultPlaces(
       const clean = bare(target.replace(/^(?:\.{0,2}\/)+/, ''));
       return meant.get(folded(clean)) ?? meant.get(folded(nameOf(clean))) ?? target;
     },
-    attachment: (folder, title, extension) => `${folder}/${namer.name(title, extension)}`,
   };
 }
 

@@ -119,7 +119,13 @@ const fields: Fields = {
     kept: true,
     createdAt: true,
   },
-  settings: { id: true, colourNames: true, colourDefinitions: true, roleDefinitions: true },
+  settings: {
+    id: true,
+    colourNames: true,
+    colourDefinitions: true,
+    roleDefinitions: true,
+    exportTemplates: true,
+  },
 };
 
 const dumps = join(import.meta.dirname, '../../../tests/library-dumps');

@@ -1,6 +1,7 @@
-import type { MarkdownOptions } from '#core/export-api.ts';
+import type { CitationStyle, MarkdownOptions } from '#core/export-api.ts';
 import { defaultMarkdownOptions } from '#core/export-api.ts';
 import { CheckLine } from '../../ui/check-line.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import type { OptionsPanelProps } from './options-props.ts';
 
 export function MarkdownOptionsPanel({ options, onChange }: OptionsPanelProps) {
@@ -20,6 +21,15 @@ export function MarkdownOptionsPanel({ options, onChange }: OptionsPanelProps) {
         hint="YAML front matter, as Obsidian, Pandoc and Zettlr read it"
         checked={markdown.frontMatter}
         onChange={(frontMatter) => change({ frontMatter })}
+      />
+      <SelectField<CitationStyle>
+        label="Cited passages name their source"
+        options={[
+          { value: 'words', label: 'In words' },
+          { value: 'pandoc', label: 'By a key for Pandoc: [@key, para. 3]' },
+        ]}
+        value={markdown.citations}
+        onChange={(citations) => change({ citations })}
       />
     </>
   );

@@ -4,10 +4,14 @@
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '#core/export-api.ts';
 import { MarkdownOptionsPanel } from './markdown-options.tsx';
+import { TemplateOptionsPanel } from './template-options.tsx';
+import { VaultOptionsPanel } from './vault-options.tsx';
 import type { OptionsPanelProps } from './options-props.ts';
 
 const panels: { readonly [F in ExportFormat]?: (props: OptionsPanelProps) => ReactNode } = {
   markdown: MarkdownOptionsPanel,
+  vault: VaultOptionsPanel,
+  template: TemplateOptionsPanel,
 };
 
 /** The choices of one format; nothing for a format without. */
