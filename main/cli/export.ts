@@ -1,8 +1,15 @@
 // `export`: what the window's export writes, to a path named on the command line.
 
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
-import { exportFormats } from '#core/export-api.ts';
+import { notFound } from '#core/errors.ts';
+import type { ExportFormat, ExportOptions, ExportSubject } from '#core/export-api.ts';
+import {
+  defaultMarkdownOptions,
+  defaultVaultOptions,
+  exportFormats,
+} from '#core/export-api.ts';
+import { readyTemplates } from '#core/formats/template/ready-made.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
 import { printToPdf } from '../exporting/pdf.ts';
@@ -13,14 +20,15 @@ import { say } from './output.ts';
 import { mustExist } from './read-library.ts';
 
 /**
- * `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]`, and
+ * `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]`, with
+ * `--template FILE|ID` for a template, `--pandoc` for Markdown and `--originals` for a vault; and
  * `export --format codebook --out PATH`, whose ending says how it is written.
  */
 export const exportCommand: CliReader = (rest) => {
   const options = readOptions(
     rest,
-    ['format', 'out', 'document', 'note', 'actor'],
-    ['all', 'json'],
+    ['format', 'out', 'document', 'note', 'actor', 'template'],
+    ['all', 'json', 'pandoc', 'originals'],
   );
   if (options.words.length > 0)
     throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
@@ -29,11 +37,13 @@ export const exportCommand: CliReader = (rest) => {
   if (options.values.get('format') === 'codebook') return exportCodebook(options, out);
   const format = formatOf(options);
   const subject = subjectOf(options);
+  const choices = choicesOf(options, format, subject);
   return async ({ library, output }) => {
     if (subject.id !== null) await mustExist(library.store.library, subject.kind, subject.id);
     const { path, report } = await exportLibrary({
       subject,
       format,
+      options: await choices(),
       out: resolve(out),
       library: library.store.library,
       assets: library.assets,
@@ -62,6 +72,43 @@ function exportCodebook({ values, flags }: Options, out: string): CliRunner {
     for (const sentence of report) await say(sentence);
     return 0;
   };
+}
+
+/** The choices of a format; a template is read when the export begins. */
+function choicesOf(
+  { values, flags }: Options,
+  format: ExportFormat,
+  subject: ExportSubject,
+): () => Promise<ExportOptions> {
+  const template = values.get('template');
+  if (template !== undefined && format !== 'template')
+    throw new UsageError('--template belongs to --format template.');
+  if (template === undefined && format === 'template')
+    throw new UsageError(
+      `export needs --template FILE, or one of ${readyTemplates.map(({ id }) => id).join('|')}.`,
+    );
+  if (flags.has('pandoc') && format !== 'markdown')
+    throw new UsageError('--pandoc belongs to --format markdown.');
+  if (flags.has('originals') && format !== 'vault')
+    throw new UsageError('--originals belongs to --format vault.');
+  if (format === 'vault' && subject.kind !== 'all')
+    throw new UsageError('A vault is made of the whole library: --all.');
+  return async () => ({
+    ...(flags.has('pandoc')
+      ? { markdown: { ...defaultMarkdownOptions, citations: 'pandoc' as const } }
+      : {}),
+    ...(flags.has('originals') ? { vault: { ...defaultVaultOptions, originals: true } } : {}),
+    ...(template === undefined ? {} : { template: { text: await templateFrom(template) } }),
+  });
+}
+
+/** The text of a ready-made template, or of a file. */
+async function templateFrom(named: string): Promise<string> {
+  const ready = readyTemplates.find(({ id }) => id === named);
+  if (ready !== undefined) return ready.text;
+  return readFile(resolve(named), 'utf8').catch(() => {
+    throw notFound(`The template “${named}” cannot be read.`);
+  });
 }
 
 function formatOf({ values }: Options): ExportFormat {

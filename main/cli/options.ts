@@ -91,6 +91,8 @@ export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
   show ID [--text]                       one record whole; --text: its plain text
   export --format codebook --out PATH    concepts, colours and roles (.json, .csv or .md)
   export --format markdown|html|pdf|json --out PATH (--document ID | --note ID | --actor ID | --all)
+  export --format vault --out FOLDER --all                 files for Obsidian; what you wrote there stays
+  export --format template --template FILE|NAME --out PATH (--document ID | …)
   suggest --document ID                  actors, quotes, turns that can be proposed, with reasons
   search QUERY [--limit N]
   annotate FILE                          passages from W3C Web Annotations

@@ -48,7 +48,7 @@ const wrong: [args: string[], sentence: string][] = [
   [['show'], 'show needs one id.'],
   [
     ['export', '--format', 'docx', '--out', 'x', '--all'],
-    'export needs --format markdown|html|pdf|json|passages-csv|links-csv|statements-csv|annotations|csl|bibtex|codebook.',
+    'export needs --format markdown|vault|template|html|pdf|json|passages-csv|links-csv|statements-csv|annotations|csl|bibtex|codebook.',
   ],
   [['export', '--format', 'html', '--all'], 'export needs --out PATH.'],
   [
