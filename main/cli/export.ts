@@ -4,11 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { notFound } from '#core/errors.ts';
 import type { ExportFormat, ExportOptions, ExportSubject } from '#core/export-api.ts';
-import {
-  defaultMarkdownOptions,
-  defaultVaultOptions,
-  exportFormats,
-} from '#core/export-api.ts';
+import { defaultMarkdownOptions, defaultVaultOptions, exportFormats } from '#core/export-api.ts';
 import { readyTemplates } from '#core/formats/template/ready-made.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
