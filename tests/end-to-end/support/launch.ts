@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { startDisplay } from '../../../scripts/display.mjs';
 import { withoutChromiumNoise } from '../../../scripts/chromium-noise.mjs';
 import { testMachine } from './test-machine.ts';
@@ -58,6 +58,22 @@ export async function interfaceWindow(app: ElectronApplication): Promise<Page> {
 }
 
 /**
+ * Once in some hundred starts the debugger connects and is never answered, before any code of ours has run.
+ * Such a start is given up, and tried once more.
+ */
+async function startUnderDebugger(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    process.stderr.write('Electron was not reached by the debugger: started again\n');
+    return await _electron.launch(options);
+  }
+}
+
+/**
  * Starts the built application on a library, a fresh one unless told otherwise, and waits for its
  * window.
  */
@@ -67,12 +83,12 @@ export async function launchDictum(
   const { executable, sandbox, projectFolder } = testMachine();
   await takeOwnDisplay();
   const library = options.library ?? (await temporaryFolder('library'));
-  const app = await _electron.launch({
+  const app = await startUnderDebugger({
     executablePath: executable,
     chromiumSandbox: sandbox,
     cwd: projectFolder,
     args: [projectFolder, '--library', library, ...(options.args ?? [])],
-    timeout: 30_000,
+    timeout: 20_000,
   });
   const electronProcess = app.process();
   const window = await interfaceWindow(app).catch(async (error: unknown) => {
