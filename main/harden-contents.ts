@@ -9,6 +9,12 @@ export function hardenAllContents(openOutside: (address: string) => void): void 
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
+    let own: string | null = null;
+    contents.on('did-navigate', (_navigated, address) => {
+      if (address.startsWith('app://')) own ??= address;
+      // Of a way to about:blank nobody is asked beforehand; the page comes back.
+      else if (own !== null) void contents.loadURL(own);
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       openOutside(url);

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { mayUse } from '../../main/security.ts';
+import { leavings, leavingScripts } from '../cases/leavings.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { testMachine } from './support/test-machine.ts';
@@ -82,33 +84,128 @@ test('no page can be led elsewhere, open a window, or reach the network', async 
   expect(app.windows()).toHaveLength(before);
 });
 
-test('every permission is denied', async () => {
-  const states = await dictum.window.evaluate(async () => {
+/** Everything Electron's documentation names as a permission, and one that it does not. */
+const permissions = [
+  'clipboard-read',
+  'deprecated-sync-clipboard-read',
+  'display-capture',
+  'fileSystem',
+  'fullscreen',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'keyboardLock',
+  'media',
+  'mediaKeySystem',
+  'midi',
+  'midiSysex',
+  'notifications',
+  'openExternal',
+  'persistent-storage',
+  'pointerLock',
+  'serial',
+  'speaker-selection',
+  'storage-access',
+  'top-level-storage-access',
+  'unknown',
+  'usb',
+  'window-management',
+];
+
+test('every permission is denied, asked for and looked up', async () => {
+  const outcome = await dictum.window.evaluate(async () => {
+    const states: string[] = [];
     const names = [
       'geolocation',
       'notifications',
       'camera',
       'microphone',
       'midi',
-      'persistent-storage',
       'clipboard-read',
     ];
-    const found: Record<string, string> = {};
-    for (const name of names) {
-      try {
-        found[name] = (await navigator.permissions.query({ name: name as PermissionName })).state;
-      } catch {
-        found[name] = 'unknown here';
-      }
-    }
-    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
-      () => 'granted',
-      (error: unknown) => (error instanceof DOMException ? error.name : 'refused'),
-    );
-    return { found, media };
+    for (const name of names)
+      states.push((await navigator.permissions.query({ name: name as PermissionName })).state);
+    const asked = async (what: Promise<unknown>): Promise<void> => {
+      states.push(
+        await what.then(
+          () => 'granted',
+          () => 'refused',
+        ),
+      );
+    };
+    await asked(navigator.mediaDevices.getUserMedia({ audio: true }));
+    await asked(navigator.mediaDevices.getDisplayMedia());
+    await asked(navigator.clipboard.readText());
+    await asked(document.body.requestPointerLock() ?? Promise.reject(new Error('none')));
+    states.push(await Notification.requestPermission());
+    return states;
   });
-  expect(Object.values(states.found)).not.toContain('granted');
-  expect(states.media).not.toBe('granted');
+  expect(outcome.filter((state) => state === 'granted')).toEqual([]);
+  for (const name of permissions)
+    for (const origin of ['app://ui', 'app://store', 'https://example.org', ''])
+      expect(mayUse(name, origin), `${name} for ${origin}`).toBe(false);
+});
+
+test('nothing in a page leads away, opens a window or loads from elsewhere', async () => {
+  const { app, window: page } = dictum;
+  await app.evaluate(({ dialog, webContents }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    for (const { session } of webContents.getAllWebContents())
+      session.webRequest.onCompleted(({ url }) => {
+        if (!/^(app|data|blob|devtools):/.test(url)) asked.push(url);
+      });
+  });
+  const address = page.url();
+  const pages = (): Promise<number> =>
+    app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  const before = await pages();
+  const stays = async (what: string): Promise<void> => {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 15)));
+    expect(page.url(), what).toBe(address);
+    expect(await pages(), what).toBe(before);
+  };
+  for (const [what, tag, attributes, inside] of leavings) {
+    await page.evaluate(
+      ([name, fields, inner]) => {
+        const make = (kind: string, given: object): Element => {
+          const element = document.createElement(kind);
+          for (const [field, value] of Object.entries(given)) {
+            try {
+              element.setAttribute(field, String(value));
+            } catch {
+              // Refused by Trusted Types.
+            }
+          }
+          return element;
+        };
+        const outer = make(name, fields);
+        outer.id = 'leaving';
+        const last = inner === undefined ? outer : make(...inner);
+        if (last !== outer) outer.append(last);
+        document.body.append(outer);
+        if (last instanceof HTMLElement) last.click();
+        last.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
+      },
+      [tag, attributes, inside] as const,
+    );
+    await stays(what);
+    await page.evaluate(() => document.querySelector('#leaving')?.remove());
+  }
+  for (const script of leavingScripts) {
+    await app.evaluate(({ BrowserWindow }, code) => {
+      const ui = BrowserWindow.getAllWindows().find((one) =>
+        one.webContents.getURL().startsWith('app://ui/'),
+      );
+      // As a script of the page's own that was taken over; what it throws is its own affair.
+      void ui?.webContents.executeJavaScript(code, true).catch(() => {});
+    }, script);
+    await stays(script);
+  }
+  expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual(
+    [],
+  );
 });
 
 test('the policy stops inline script, and main refuses what is not of its API', async () => {
@@ -166,4 +263,11 @@ test('an original is asked for by a document that exists, never by a path', asyn
   });
   for (const refusal of refusals)
     expect(refusal).toMatch(/is not an id|no longer in the library|has an unknown field/);
+});
+
+test('a page that was led to nothing comes back', async () => {
+  const { window: page } = dictum;
+  await page.evaluate(() => void open('about:blank', '_self'));
+  await expect(page.getByRole('button', { name: /^Documents/ }).first()).toBeVisible();
+  expect(page.url()).toBe('app://ui/');
 });
