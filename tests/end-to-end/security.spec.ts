@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { mayUse } from '../../main/security.ts';
 import { leavings, leavingScripts } from '../cases/leavings.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum } from './support/launch.ts';
+import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { testMachine } from './support/test-machine.ts';
 
 let dictum: Dictum;
@@ -23,22 +24,64 @@ const mustBeOff = [
   'spellcheck',
 ];
 
-test('every page has the locked options, and its process is sandboxed', async () => {
-  const pages = await dictum.app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => ({
-      url: contents.getURL(),
-      pid: contents.getOSProcessId(),
-      options: (
-        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-      ).getLastWebPreferences(),
-    })),
+test('every page there ever is has the locked options, and those that stay are sandboxed', async () => {
+  const { app, window: page } = dictum;
+  const folder = await temporaryFolder('locked');
+  await app.evaluate(
+    ({ app: electron, dialog, webContents }, path) => {
+      interface Page {
+        url: string;
+        pid: number;
+        options: Record<string, unknown>;
+      }
+      const pages: Page[] = [];
+      Object.assign(globalThis, { pages });
+      const look = (contents: Electron.WebContents): void => {
+        const withOptions = contents as unknown as {
+          getLastWebPreferences(): Record<string, unknown>;
+        };
+        pages.push({
+          url: contents.getURL(),
+          pid: contents.getOSProcessId(),
+          options: withOptions.getLastWebPreferences(),
+        });
+      };
+      for (const contents of webContents.getAllWebContents()) look(contents);
+      electron.on('web-contents-created', (_event, contents) =>
+        contents.once('did-finish-load', () => look(contents)),
+      );
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    },
+    join(folder, 'all.pdf'),
   );
-  expect(pages.map((page) => new URL(page.url).host).toSorted()).toEqual(['store', 'ui']);
-  for (const { options, pid } of pages) {
+  await page.evaluate(async () => {
+    await window.dictum.desktop.importText({ text: 'A text of two words.', title: 'A text' });
+    await window.dictum.desktop.exportTo({ format: 'pdf', subject: { kind: 'all', id: null } });
+  });
+  await expect
+    .poll(() =>
+      stat(join(folder, 'all.pdf')).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(1000);
+  const pages = await app.evaluate(
+    () =>
+      (
+        globalThis as unknown as {
+          pages: { url: string; pid: number; options: Record<string, unknown> }[];
+        }
+      ).pages,
+  );
+  const hosts = pages.map(({ url }) => new URL(url).host);
+  expect([...new Set(hosts)].toSorted()).toEqual(['import', 'print', 'store', 'ui']);
+  for (const { url, options, pid } of pages) {
     expect(options).toMatchObject({ sandbox: true, contextIsolation: true, webSecurity: true });
     // What is off by default may be left out of the answer; it must not be on.
-    for (const off of mustBeOff) expect(options[off] ?? false, off).toBe(false);
-    if (testMachine().sandbox)
+    for (const off of mustBeOff) expect(options[off] ?? false, `${off} of ${url}`).toBe(false);
+    if (url.includes('print')) expect(options['javascript']).toBe(false);
+    if (testMachine().sandbox && /store|ui/.test(new URL(url).host))
       expect(await readFile(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m);
   }
 });
