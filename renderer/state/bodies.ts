@@ -5,7 +5,9 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { ChangeEvent, Op } from '#core/change.ts';
 import type { DictumError } from '#core/errors.ts';
 import { describeError, notFound, reviveError } from '#core/errors.ts';
+import type { PassageRecord } from '#core/records/passage.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
+import { nextTask } from '../services/next-task.ts';
 import type { ActorBody, ConceptBody, DocumentBody, Folded, NoteBody } from './fold-bodies.ts';
 import { foldActor, foldConcept } from './fold-actor.ts';
 import { foldDocument, foldNote } from './fold-bodies.ts';
@@ -38,6 +40,9 @@ interface Entry<T> {
 
 /** How long an unused body is kept, in milliseconds: going back to a tab is then at once. */
 const keptFor = 60_000;
+
+/** From how many passages on a body is put together in tasks of its own. */
+const manyPassages = 2000;
 
 class Bodies<T extends object> {
   private readonly entries = new Map<string, Entry<T>>();
@@ -143,10 +148,19 @@ class Bodies<T extends object> {
   }
 }
 
+/** A few passages at once; many between two tasks, so that reading, sorting and drawing them is not one. */
+async function mapOf(passages: readonly PassageRecord[]): Promise<PassageMap> {
+  if (passages.length < manyPassages) return PassageMap.of(passages);
+  await nextTask();
+  const map = PassageMap.of(passages);
+  await nextTask();
+  return map;
+}
+
 const documents = new Bodies<DocumentBody>({
   async load(id) {
     const { seq, passages, ...rest } = await ask('document', { id });
-    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
+    return { seq, body: { ...rest, passages: await mapOf(passages) } };
   },
   fold: foldDocument,
   gone: 'This document was deleted.',
@@ -164,7 +178,7 @@ const notes = new Bodies<NoteBody>({
 const actors = new Bodies<ActorBody>({
   async load(id) {
     const { seq, passages, ...rest } = await ask('actor', { id });
-    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
+    return { seq, body: { ...rest, passages: await mapOf(passages) } };
   },
   fold: foldActor,
   gone: 'This actor was deleted.',
@@ -173,7 +187,7 @@ const actors = new Bodies<ActorBody>({
 const concepts = new Bodies<ConceptBody>({
   async load(id) {
     const { seq, passages, ...rest } = await ask('concept', { id });
-    return { seq, body: { ...rest, passages: PassageMap.of(passages) } };
+    return { seq, body: { ...rest, passages: await mapOf(passages) } };
   },
   fold: foldConcept,
   gone: 'This concept was deleted.',

@@ -6,6 +6,7 @@ import type { DictumError } from '#core/errors.ts';
 import { describeError, reviveError } from '#core/errors.ts';
 import { defaultSettings } from '#core/records/settings.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
+import { nextTask } from '../services/next-task.ts';
 import { linkedActors } from './bodies.ts';
 import type { Lists } from './fold-overview.ts';
 import { foldLists, listsOf } from './fold-overview.ts';
@@ -36,7 +37,7 @@ let seq = -1;
 let early: ChangeEvent[] | null = null;
 let countTimer: ReturnType<typeof setTimeout> | undefined;
 /** Documents whose actors the store is to count. */
-let uncounted = new Set<string>();
+const uncounted = new Set<string>();
 
 /** Loads the lists, at the start and whenever Changes may have been missed. */
 export async function loadLibrary(): Promise<void> {
@@ -44,8 +45,12 @@ export async function loadLibrary(): Promise<void> {
   early = [];
   try {
     const overview = await ask('overview', null);
+    // Ten thousand documents are read, put into maps and drawn in a task each.
+    await nextTask();
+    const lists = listsOf(overview);
+    await nextTask();
     seq = overview.seq;
-    useLibrary.setState({ ...listsOf(overview), status: 'ready', error: null });
+    useLibrary.setState({ ...lists, status: 'ready', error: null });
     const missed: ChangeEvent[] = early;
     early = null;
     for (const event of missed) follow(event);
@@ -87,8 +92,9 @@ function countSoon(): void {
 }
 
 async function countActors(): Promise<void> {
-  const ids = [...uncounted];
-  uncounted = new Set();
+  // So many at a time that neither the answer nor what follows from it holds the window.
+  const ids = [...uncounted].slice(0, 1000);
+  for (const id of ids) uncounted.delete(id);
   // Without an answer, the library was lost, and is loaded whole when it is back.
   const counted = await ask('documentCounts', { ids }).catch(() => null);
   if (counted === null) return;
@@ -101,6 +107,7 @@ async function countActors(): Promise<void> {
     }
     return { counts: next };
   });
+  if (uncounted.size > 0) void countActors();
 }
 
 /** Starts to follow the library; called once, when the window starts. */

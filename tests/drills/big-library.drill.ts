@@ -134,6 +134,20 @@ test('no task of the window takes longer than 50 ms', async () => {
     await saved(window);
     await window.keyboard.press('Escape');
   });
+  await step('all mentions of a document accepted', async () => {
+    await openRow(window, rows(window).nth(6));
+    await window.keyboard.press('Alt+a');
+    const side = window.getByRole('complementary', { name: 'Side panel' });
+    await side.getByRole('button', { name: 'Accept all' }).click();
+    await expect(side.getByRole('button', { name: 'Accept all' })).toBeHidden();
+  });
+  await step('an actor with 10,000 links merged into another', async () => {
+    await callLibrary(window, 'run', {
+      id: crypto.randomUUID(),
+      command: 'merge-actors',
+      args: { into: 'a1', ids: ['a1', 'a0'] },
+    });
+  });
   await step('all commands searched', async () => {
     await window.keyboard.press('Control+k');
     await window.keyboard.type('wilhel', { delay: 60 });
