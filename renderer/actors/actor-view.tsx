@@ -1,6 +1,6 @@
 import { Quote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { ActorBody } from '../state/bodies.ts';
 import { useActor } from '../state/bodies.ts';
@@ -27,7 +27,10 @@ const firstDocuments = 50;
 
 /** An actor's page, its dossier: who it is, what it says, its passages by role and document, its company. */
 export function ActorView({ actor: id, mentions }: { actor: string; mentions: ReactNode }) {
-  const body = useActor(id);
+  const loaded = useActor(id);
+  // A page with ten thousand passages is put together in slices, after what is urgent.
+  const late = useDeferredValue(loaded);
+  const body = late.status === 'ready' && late.actor.id !== id ? loaded : late;
   const documents = useLibrary((state) => state.documents);
   const groups = useMemo(
     () => (body.status === 'ready' ? passagesByRole(body.links, body.passages, documents) : []),
