@@ -2,6 +2,8 @@
 // line.
 
 import type { Check } from './check.ts';
+import type { PageOptions } from './formats/page-options.ts';
+import { pageOptions } from './formats/page-options.ts';
 import { flag, id, list, nullable, object, oneOf, optional } from './check.ts';
 import { exportTemplateText } from './records/settings.ts';
 
@@ -89,6 +91,8 @@ export interface ExportOptions {
   markdown?: MarkdownOptions;
   vault?: VaultOptions;
   template?: TemplateOptions;
+  /** Of PDF, HTML and DOCX. */
+  page?: PageOptions;
 }
 
 export interface ExportRequest {
@@ -145,6 +149,7 @@ export const exportOptions: Check<ExportOptions> = object({
   ),
   template: optional(object({ text: exportTemplateText })),
   vault: optional(object({ text: flag, highlights: flag, concepts: flag, originals: flag })),
+  page: optional(pageOptions),
 });
 
 export const templateRequest = object({ subject: exportSubject, text: exportTemplateText });

@@ -12,3 +12,6 @@ export function readPage(host: Host): Promise<PageFiles> {
 
 /** Where the sample library's texts stand. */
 export const sampleFolder = join(__dirname, '../assets/sample');
+
+/** Where the fonts of printed pages stand, with a style sheet that names them. */
+export const printFontsFolder = join(__dirname, '../assets/print-fonts');

@@ -35,6 +35,13 @@ const targets = [
     inputs: ['core', 'main'],
     output: 'main/main.cjs',
   },
+  {
+    name: 'writer',
+    kind: 'node',
+    entry: 'main/writer/writer.ts',
+    inputs: ['core', 'main/writer'],
+    output: 'main/writer.cjs',
+  },
   ...['window', 'store', 'import'].map((name) => ({
     name: `preload ${name}`,
     kind: /** @type {const} */ ('preload'),
@@ -196,10 +203,36 @@ export async function buildAll({ strict = false, force = false, log = () => {} }
     log(`built ${target.name} in ${Date.now() - started} ms`);
     built.push(target.name);
   }
-  await rm(temporaryFolder, { recursive: true, force: true });
   await copySample();
+  await copyPrintFonts();
+  await rm(temporaryFolder, { recursive: true, force: true });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return built;
+}
+
+/**
+ * Copies the fonts of printed pages: a weight and a slant a file, because Chromium writes a variable font
+ * into a PDF as drawings of its letters. The package's style sheets become one.
+ */
+async function copyPrintFonts() {
+  const source = join(projectFolder, 'node_modules', '@fontsource', 'source-serif-4');
+  const copy = join(outFolder, 'assets', 'print-fonts');
+  if (existsSync(copy)) return;
+  const parts = ['400.css', '400-italic.css', '600.css', '600-italic.css'];
+  const sheets = await Promise.all(parts.map((name) => readFile(join(source, name), 'utf8')));
+  // The older format, for browsers that do not know the newer one.
+  const css = sheets.join('\n').replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '');
+  const temporary = join(temporaryFolder, 'print-fonts');
+  await mkdir(temporary, { recursive: true });
+  for (const [, name] of css.matchAll(/url\(\.\/files\/([^)]*)\)/g))
+    await cp(join(source, 'files', name ?? ''), join(temporary, name ?? ''));
+  await cp(join(source, 'LICENSE'), join(temporary, 'LICENSE'));
+  await writeFile(
+    join(temporary, 'fonts.css'),
+    css.replaceAll('url(./files/', 'url(/print-fonts/'),
+  );
+  await mkdir(dirname(copy), { recursive: true });
+  await rename(temporary, copy);
 }
 
 /** Copies the sample library's texts, which the application offers on its first start. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportModel } from '../formats/export-model.ts';
 import { actorMarkdown } from '../formats/markdown/files.ts';
+import { defaultPageOptions } from '../formats/page-options.ts';
 import { htmlPage } from '../formats/html/page.ts';
 import { readLibrary } from '../formats/json/read.ts';
 import { libraryJson } from '../formats/json/write.ts';
@@ -112,7 +113,12 @@ describe('exports of an actor', () => {
       '- **ORCID:** 0000-0002-1825-0097',
     ])
       expect(text.replaceAll('* **', '- **')).toContain(line);
-    const html = htmlPage(model, { styles: [], picture: () => null }).html;
+    const html = htmlPage(model, {
+      page: defaultPageOptions,
+      styles: [],
+      picture: () => null,
+      pages: null,
+    }).html;
     expect(html).toContain('<dt>Not meant in</dt><dd dir="auto">Tessel Street</dd>');
     expect(html).toContain('<dt>party</dt><dd dir="auto">Independents</dd>');
   });

@@ -8,7 +8,7 @@ import { defaultMarkdownOptions, defaultVaultOptions, exportFormats } from '#cor
 import { readyTemplates } from '#core/formats/template/ready-made.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
-import { printToPdf } from '../exporting/pdf.ts';
+import { pdfTools } from '../exporting/pdf-tools.ts';
 import type { CliReader, CliRunner } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
@@ -43,7 +43,7 @@ export const exportCommand: CliReader = (rest) => {
       out: resolve(out),
       library: library.store.library,
       assets: library.assets,
-      printer: printToPdf,
+      tools: pdfTools(),
     });
     output.result({ path, format, subject, report }, path);
     for (const sentence of report) await say(sentence);

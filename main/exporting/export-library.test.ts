@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
@@ -13,6 +14,8 @@ import {
 import type { ExportTask } from './export-library.ts';
 import { exportLibrary, suggestedName } from './export-library.ts';
 import { rasterKind } from '../pictures/raster.ts';
+import { writerTasks } from '../writer/tasks.ts';
+import type { PdfTools } from './make-pdf.ts';
 import type { PrintPage } from './print-page.ts';
 
 let folder = '';
@@ -40,6 +43,15 @@ const assets = {
   },
 };
 
+function tools(print: PdfTools['print']): PdfTools {
+  return {
+    print,
+    withWriter: (work) => work(writerTasks()),
+    creator: 'Dictum 1.2.3',
+    now: () => '2025-06-24T00:00:00.000Z',
+  };
+}
+
 function task(
   subject: ExportSubject,
   format: ExportFormat,
@@ -51,7 +63,7 @@ function task(
     out: join(folder, 'out'),
     library: memoryLibrary(records).library,
     assets,
-    printer: () => Promise.reject(new Error('not printing')),
+    tools: tools(() => Promise.reject(new Error('not printing'))),
     ...rest,
   };
 }
@@ -137,19 +149,26 @@ describe('exportLibrary', () => {
 
   it('hands the printer a page with all it loads', async () => {
     const pages: PrintPage[] = [];
-    const printer = (page: PrintPage): Promise<Uint8Array> => {
+    const print = async (page: PrintPage): Promise<Uint8Array> => {
       pages.push(page);
-      return Promise.resolve(Buffer.from('%PDF-'));
+      const document = await PDFDocument.create();
+      document.addPage().drawText('x');
+      return document.save();
     };
     await exportLibrary(
-      task({ kind: 'document', id: illustrated.document.id }, 'pdf', { printer }),
+      task({ kind: 'document', id: illustrated.document.id }, 'pdf', { tools: tools(print) }),
     );
     const [page] = pages;
-    expect(page?.title).toBe('With a picture');
-    expect([...(page?.files.keys() ?? [])]).toEqual(['/style.css', `/asset/${picture}`]);
+    expect([...(page?.files.keys() ?? [])]).toEqual([
+      '/style.css',
+      '/running.css',
+      `/asset/${picture}`,
+    ]);
     expect(page?.html).toContain('<link rel="stylesheet" href="/style.css">');
     expect(page?.html).not.toMatch(/<style|http-equiv/);
-    expect(await readFile(join(folder, 'out'), 'utf8')).toBe('%PDF-');
+    const written = await PDFDocument.load(await readFile(join(folder, 'out')));
+    expect(written.getTitle()).toBe('With a picture');
+    expect(written.getCreator()).toBe('Dictum 1.2.3');
   });
 
   it('leaves the old file as it was when the printer fails', async () => {

@@ -23,7 +23,6 @@ import { exportModel } from '#core/formats/export-model.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { fileName } from '#core/formats/file-names.ts';
 import { htmlPage } from '#core/formats/html/page.ts';
-import { style } from '#core/formats/html/style.ts';
 import type { JsonAsset } from '#core/formats/json/format.ts';
 import { assetsOf, libraryJson } from '#core/formats/json/write.ts';
 import {
@@ -35,6 +34,7 @@ import {
 import type { MarkdownFile } from '#core/formats/markdown/files.ts';
 import type { CitationKey } from '#core/formats/markdown/write-runs.ts';
 import { markdownFolder } from '#core/formats/markdown/folder.ts';
+import { defaultPageOptions } from '#core/formats/page-options.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
 import { count } from '#core/formats/report.ts';
 import { removeLeftovers, writeFileAtomic } from '../atomic-file.ts';
@@ -44,9 +44,10 @@ import type { ExportSource } from './load-records.ts';
 import { loadRecords } from './load-records.ts';
 import type { AssetSource, Picture } from './pictures.ts';
 import { readPictures } from './pictures.ts';
-import type { PrintPage } from './print-page.ts';
 import { templateText, usualTemplate } from './template-export.ts';
 import { exportVault } from './vault/export-vault.ts';
+import type { PdfTools } from './make-pdf.ts';
+import { makePdf } from './make-pdf.ts';
 
 export interface ExportTask {
   subject: ExportSubject;
@@ -56,8 +57,7 @@ export interface ExportTask {
   out: string;
   library: ExportSource;
   assets: AssetSource;
-  /** Makes a PDF of a page. */
-  printer: (page: PrintPage) => Promise<Uint8Array>;
+  tools: PdfTools;
   /** Told how far an export of many files has come. */
   progress?: (progress: ExportProgress) => void;
   /** Stops it: the export then rejects, and every file is whole. */
@@ -99,12 +99,18 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
     const { text, report } = singleMarkdown(model, options, citationKey);
     return writeOne(out, Buffer.from(text, 'utf8'), report);
   }
+  const page = task.options?.page ?? defaultPageOptions;
   if (format === 'html') {
-    const { html, report } = htmlPage(model, { styles: 'inline', picture: dataAddress(pictures) });
+    const { html, report } = htmlPage(model, {
+      page,
+      styles: 'inline',
+      picture: dataAddress(pictures),
+      pages: null,
+    });
     return writeOne(out, Buffer.from(html, 'utf8'), report);
   }
-  const { page, report } = printPage(model, pictures);
-  return writeOne(out, await task.printer(page), report);
+  const { bytes, report } = await makePdf(model, page, pictures, task.tools);
+  return writeOne(out, bytes, report);
 }
 
 /** A name to propose for an export, legal everywhere, without extension. */
@@ -177,24 +183,6 @@ function dataAddress(pictures: ReadonlyMap<string, Picture>): (asset: string) =>
     if (picture === undefined) return null;
     return `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
   };
-}
-
-function printPage(
-  model: ExportModel,
-  pictures: ReadonlyMap<string, Picture>,
-): { page: PrintPage; report: string[] } {
-  const { html, title, report } = htmlPage(model, {
-    styles: ['/fonts.css', '/style.css'],
-    picture: (asset) => (pictures.has(asset) ? `/asset/${asset}` : null),
-  });
-  const files = new Map([
-    ['/style.css', { body: Buffer.from(style, 'utf8'), type: 'text/css; charset=utf-8' }],
-    ...[...pictures].map(
-      ([asset, { bytes, mediaType }]) =>
-        [`/asset/${asset}`, { body: Buffer.from(bytes), type: mediaType }] as const,
-    ),
-  ]);
-  return { page: { html, title, files }, report };
 }
 
 async function jsonBytes(

@@ -14,7 +14,7 @@ import type { Library } from '../library.ts';
 import { showIn } from '../show-in.ts';
 import { tell } from '../window.ts';
 import { exportLibrary, suggestedName } from './export-library.ts';
-import { printToPdf } from './pdf.ts';
+import { pdfTools } from './pdf-tools.ts';
 
 const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
   markdown: { name: 'Markdown', extension: 'md' },
@@ -61,7 +61,7 @@ export class Exporter {
         out,
         library: library.store.library,
         assets: library.assets,
-        printer: printToPdf,
+        tools: pdfTools(),
         progress,
         signal: stop.signal,
       });

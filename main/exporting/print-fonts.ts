@@ -1,34 +1,17 @@
-// The reading fonts for print, taken from the built interface: their files and the rules that name them.
+// The fonts of printed pages: their files and the style sheet that names them, as the build laid them out.
 
-import type { PageFile, PageFiles } from '../page-files.ts';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageFile } from '../page-files.ts';
+import { printFontsFolder } from '../pages.ts';
 
-/** The families print uses. */
-const families = /font-family:\s*["']?Source Serif 4/;
-
-/**
- * `/fonts.css` and the font files it names, from the files of the interface's page. Without such fonts
- * the style sheet is empty and the page falls back to the system's.
- */
-export function fontFiles(files: PageFiles): Map<string, PageFile> {
-  const found = new Map<string, PageFile>();
-  const rules: string[] = [];
-  for (const [name, { body, type }] of files) {
-    if (!type.startsWith('text/css')) continue;
-    const css = Buffer.from(body).toString('utf8');
-    for (const [rule] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-      if (!families.test(rule)) continue;
-      rules.push(
-        rule.replace(/url\(\s*["']?([^"')]+)["']?\s*\)/g, (whole, address: string) => {
-          if (address.startsWith('data:')) return whole;
-          const path = new URL(address, `app://ui${name}`).pathname;
-          const file = files.get(path);
-          if (file !== undefined) found.set(path, file);
-          return `url("${path}")`;
-        }),
-      );
-    }
+/** `/fonts.css` and the font files it names. */
+export async function printFonts(): Promise<Map<string, PageFile>> {
+  const files = new Map<string, PageFile>();
+  for (const name of await readdir(printFontsFolder)) {
+    const body = await readFile(join(printFontsFolder, name));
+    if (name === 'fonts.css') files.set('/fonts.css', { body, type: 'text/css; charset=utf-8' });
+    if (name.endsWith('.woff2')) files.set(`/print-fonts/${name}`, { body, type: 'font/woff2' });
   }
-  const css = Buffer.from(`${rules.join('\n')}\n`, 'utf8');
-  found.set('/fonts.css', { body: css, type: 'text/css; charset=utf-8' });
-  return found;
+  return files;
 }

@@ -4,8 +4,8 @@ import type { PageFiles } from '../page-files.ts';
 export interface PrintPage {
   /** The whole page; it links to `/fonts.css` and to the files below. */
   html: string;
-  /** Stands at the head of every page of the PDF. */
-  title: string;
   /** What the page may load besides, by its path from the root. */
   files: PageFiles;
+  /** Whether the PDF has tags and an outline. */
+  isTagged: boolean;
 }

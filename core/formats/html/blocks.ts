@@ -106,26 +106,36 @@ function checkBox(checked: boolean): string {
   return `<span class="box" role="img" aria-label="${word}">${checked ? '☑' : '☐'}</span> `;
 }
 
+/** In a table of few columns, a short text such as a date is not broken. */
+const fewCells = 5;
+const shortCell = 14;
+
 function tableHtml(table: TableBlock, at: number, context: HtmlContext): string {
   let offset = at;
-  let html = '<table>';
-  for (const row of table.rows) {
-    html += '<tr>';
-    for (const cell of row) {
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell) => {
       const tag = cell.header === true ? 'th' : 'td';
-      html += `<${tag}${cellAttributes(cell)} dir="auto">${runsHtml(cell.runs, offset, context)}</${tag}>`;
-      offset += plainTextOfRuns(cell.runs).length + 1;
-    }
+      const { length } = plainTextOfRuns(cell.runs);
+      const isShort = row.length <= fewCells && length <= shortCell;
+      const html = `<${tag}${cellAttributes(cell, isShort)} dir="auto">${runsHtml(cell.runs, offset, context)}</${tag}>`;
+      offset += length + 1;
+      return html;
+    });
     if (row.length === 0) offset += 1;
-    html += '</tr>';
-  }
-  return `${html}</table>`;
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  // Rows of head cells at the top are repeated on every page the table goes on.
+  const firstOfBody = table.rows.findIndex((row) => row.some(({ header }) => header !== true));
+  const head = rows.slice(0, Math.max(0, firstOfBody));
+  const open = head.length === 0 ? '' : `<thead>${head.join('')}</thead>`;
+  return `<table>${open}<tbody>${rows.slice(head.length).join('')}</tbody></table>`;
 }
 
-function cellAttributes({ colSpan, rowSpan, align }: TableCell): string {
+function cellAttributes({ colSpan, rowSpan, align }: TableCell, isShort: boolean): string {
   const columns = colSpan === undefined ? '' : ` colspan="${colSpan}"`;
   const rows = rowSpan === undefined ? '' : ` rowspan="${rowSpan}"`;
-  return columns + rows + (align === undefined ? '' : ` class="${align}"`);
+  const names = [align, isShort ? 'short' : undefined].filter((one) => one !== undefined);
+  return columns + rows + (names.length === 0 ? '' : ` class="${names.join(' ')}"`);
 }
 
 const picture = (times: number): string =>

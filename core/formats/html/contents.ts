@@ -10,14 +10,21 @@ export interface ContentsEntry {
   id: string;
 }
 
+/** In print, the number of the page on which an id stands; null on a screen. */
+export type PageNumbers = ((id: string) => string) | null;
+
+/** More entries than this have a page of their own in print. */
+const mostBesideText = 16;
+
 /** The contents; nothing when there is nothing to list. */
-export function contentsHtml(entries: readonly ContentsEntry[]): string {
+export function contentsHtml(entries: readonly ContentsEntry[], pages: PageNumbers): string {
   if (entries.length === 0) return '';
-  return `<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2>${listHtml(entries)}</nav>`;
+  const size = entries.length > mostBesideText ? 'contents long' : 'contents';
+  return `<nav class="${size}" aria-labelledby="contents"><h2 id="contents">Contents</h2>${listHtml(entries, pages)}</nav>`;
 }
 
 /** Entries deeper than the first become a list below the entry before them. */
-function listHtml(entries: readonly ContentsEntry[]): string {
+function listHtml(entries: readonly ContentsEntry[], pages: PageNumbers): string {
   const level = Math.min(...entries.map((entry) => entry.level));
   let html = '';
   for (let at = 0; at < entries.length;) {
@@ -27,14 +34,19 @@ function listHtml(entries: readonly ContentsEntry[]): string {
     const size = rest.findIndex((one) => one.level <= level);
     const below = size === -1 ? rest : rest.slice(0, size);
     // A text may begin with a deeper heading than those that follow.
-    const own = entry.level === level ? linkHtml(entry) : '';
+    const own = entry.level === level ? linkHtml(entry, pages) : '';
     const nested = entry.level === level ? below : [entry, ...below];
-    html += `<li>${own}${nested.length === 0 ? '' : listHtml(nested)}</li>`;
+    html += `<li>${own}${nested.length === 0 ? '' : listHtml(nested, pages)}</li>`;
     at += 1 + below.length;
   }
   return `<ul>${html}</ul>`;
 }
 
-function linkHtml({ id, text }: ContentsEntry): string {
-  return `<a href="#${escapeHtml(id)}" dir="auto">${escapeHtml(text)}</a>`;
+function linkHtml({ id, text }: ContentsEntry, pages: PageNumbers): string {
+  const link = (inner: string): string => `<a href="#${escapeHtml(id)}" dir="auto">${inner}</a>`;
+  if (pages === null) return link(escapeHtml(text));
+  // The dots that lead to the number are drawn: they are no text.
+  return link(
+    `<span class="entry">${escapeHtml(text)}</span> <span class="leader"></span><span class="page">${escapeHtml(pages(id))}</span>`,
+  );
 }

@@ -1,17 +1,21 @@
 // A document on an exported page: its text with the passages marked, then the list of passages.
 
 import { brief } from '../../commands/command.ts';
+import type { DocumentRecord } from '../../records/document.ts';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
 import type { DocumentExport, PassageExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
+import { languageOf } from '../page-facts.ts';
 import { documentFacts, titleOf } from '../words.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
 import { escapeHtml } from './escape.ts';
 import { markingWriter, plainWriter, stretches } from './highlights.ts';
+import type { MarginNumbers } from './margin-numbers.ts';
+import { marginNumbers } from './margin-numbers.ts';
 import type { PageContext, Part, TitleLevel } from './parts.ts';
-import { headerHtml, headingEntries } from './parts.ts';
+import { headerHtml, headingEntries, headingShift } from './parts.ts';
 import type { Fact } from './passages.ts';
 import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
 import type { HtmlContext } from './runs.ts';
@@ -27,55 +31,57 @@ export function documentPart(
   page: PageContext,
 ): Part {
   const { document, blocks, passages } = exported;
+  const { options } = page;
+  const skipped = repeatsTitle(exported);
+  const shown = options.highlights ? passages : [];
+  const numbers = marginNumbers(shown, id, options.passages);
   const context: HtmlContext = {
     report: page.report,
-    write: passages.length === 0 ? plainWriter : markingWriter(stretches(passages)),
-    headingShift: level,
+    write: shown.length === 0 ? plainWriter : markingWriter(stretches(shown), numbers),
+    // A heading that repeats the title is not shown.
+    headingShift: headingShift(skipped ? blocks.slice(1) : blocks, level),
     headingId: (block) => `${id}-h${block}`,
     picture: page.picture,
     passage: page.addresses.passage,
     mention: mentionAddress(page.addresses),
     footnotes: { prefix: `${id}-f`, gathered: [] },
   };
-  const skipped = repeatsTitle(exported);
   const entries = headingEntries(blocks, context).filter(
     (entry) => !skipped || entry.id !== context.headingId(1),
   );
-  const language = languageAttribute(document.language);
-  const text = `<div class="text"${language}>\n${textHtml(exported, id, skipped, context)}</div>${footnotesHtml(context)}`;
+  const language = languageAttribute(document);
+  const text = `<div class="text"${language}>\n${textHtml(exported, skipped, numbers, context)}</div>${footnotesHtml(context)}`;
   const part = {
     title: oneLine(titleOf(document.title)),
     header: documentHeader(exported, id, level),
   };
-  if (passages.length === 0) return { ...part, entries, body: text };
+  if (passages.length === 0 || !options.passages) return { ...part, entries, body: text };
   const list = `${id}-passages`;
   const items = passages.map((passage) =>
     passageHtml(passage, document, page.addresses, `${id}-p${passage.number}`),
   );
-  const section = `<section aria-labelledby="${list}"><h${level + 1} id="${list}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
+  const section = `<section class="passage-list" aria-labelledby="${list}"><h${level + 1} id="${list}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
   entries.push(...passageEntries(passages, id, list));
   return { ...part, entries, body: `${text}\n${section}` };
 }
 
-/** The blocks, those in which passages begin with the numbers of these in the margin. */
+/** The blocks; those in which passages begin hold the numbers of these. */
 function textHtml(
-  { blocks, starts, passages }: DocumentExport,
-  id: string,
+  { blocks, starts }: DocumentExport,
   skipped: boolean,
+  numbers: MarginNumbers,
   context: HtmlContext,
 ): string {
-  const numbers = new Map<number, number[]>();
-  for (const { place, number } of passages) {
-    if (place === null) continue;
-    const here = numbers.get(place.paragraph);
-    if (here === undefined) numbers.set(place.paragraph, [number]);
-    else here.push(number);
-  }
   const lines = blocks.map((block, index) => {
     if (index === 0 && skipped) return '';
-    const html = blockHtml(block, index + 1, starts[index] ?? 0, context);
-    const here = numbers.get(index + 1);
-    return here === undefined ? html : `<div class="placed">${marginHtml(here, id)}${html}</div>`;
+    const start = starts[index] ?? 0;
+    const end = start + plainTextOfBlock(block).length + 1;
+    // A heading is read out in lists of contents, so its numbers stand beside it; so do those of
+    // passages that begin in what is no text, such as a picture.
+    const before = block.type === 'heading' ? numbers.take(end, false) : [];
+    const html = blockHtml(block, index + 1, start, context);
+    const labels = [...before, ...numbers.take(end, false)].map((one) => one.html);
+    return labels.length === 0 ? html : `<div class="beside">${labels.join('')}${html}</div>`;
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -111,14 +117,6 @@ function documentHeader({ document }: DocumentExport, id: string, level: TitleLe
   return headerHtml(kind, titleOf(document.title), id, level, factsHtml(facts));
 }
 
-function marginHtml(numbers: readonly number[], id: string): string {
-  const links = numbers.map(
-    (number) =>
-      `<a id="${id}-m${number}" href="#${id}-p${number}" aria-label="Passage ${number}">${number}</a>`,
-  );
-  return `<span class="margin">${links.join(' ')}</span>`;
-}
-
 function addressHtml(address: string): string {
   const safe = safeUrl(address);
   return safe !== null && /^(https?|mailto):/i.test(safe)
@@ -126,8 +124,7 @@ function addressHtml(address: string): string {
     : escapeHtml(address);
 }
 
-function languageAttribute(language: string | null): string {
-  return language !== null && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)
-    ? ` lang="${language}"`
-    : '';
+function languageAttribute(document: DocumentRecord): string {
+  const language = languageOf(document);
+  return language === null ? '' : ` lang="${language}"`;
 }

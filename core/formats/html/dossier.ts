@@ -10,7 +10,7 @@ import { attributionHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import type { Addresses } from './passages.ts';
-import { linkOrText } from './passages.ts';
+import { jumpHtml, linkOrText } from './passages.ts';
 import { chartHtml } from './stance-chart.ts';
 
 /** A section with the entries it adds to the contents. */
@@ -106,7 +106,7 @@ function statementHtml(told: ToldStatement, addresses: Addresses): string {
   const { statement, passage, document } = told;
   const voice = voiceInWords(statement);
   const address = addresses.passage(passage.id);
-  const jump = address === null ? '' : ` · ${linkOrText(address, 'Go to the passage')}`;
+  const jump = address === null ? '' : jumpHtml(address, 'Go to the passage', addresses.pageOf);
   const line = escapeHtml(oneLine(statementInWords({ ...statement, date: null })));
   const source = attributionHtml({
     ...(voice === '' ? {} : { speaker: voice }),
@@ -114,7 +114,7 @@ function statementHtml(told: ToldStatement, addresses: Addresses): string {
   });
   return [
     `<div class="statement stance-${statement.stance}">`,
-    `<p class="head"><span class="number">${escapeHtml(statement.date ?? 'Undated')}</span> · ${line}<span class="jump">${jump}</span></p>`,
+    `<p class="head"><span class="number">${escapeHtml(statement.date ?? 'Undated')}</span> · ${line}${jump}</p>`,
     `<blockquote dir="auto">${escapeLines(passage.quote)}</blockquote>`,
     `<p class="source" dir="auto">${source}</p>`,
     '</div>',

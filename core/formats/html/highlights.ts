@@ -2,6 +2,7 @@
 
 import type { PassageExport } from '../export-model.ts';
 import { escapeHtml } from './escape.ts';
+import type { MarginNumbers } from './margin-numbers.ts';
 
 /** A stretch over which the same passages lie, in the order in which they start. */
 export interface Stretch {
@@ -34,16 +35,23 @@ export function stretches(passages: readonly PassageExport[]): Stretch[] {
   return made;
 }
 
-/** Writes text that stands at an offset of the document, with the passages that lie over it. */
-export type TextWriter = (text: string, at: number) => string;
+/**
+ * Writes text that stands at an offset of the document, with the passages that lie over it. Texts are
+ * written in their order; one within a link says so.
+ */
+export type TextWriter = (text: string, at: number, isInLink?: boolean) => string;
 
 /** For texts without passages. */
 export const plainWriter: TextWriter = (text) => escapeHtml(text);
 
-/** A writer that marks the stretches; `at` and the stretches count in the same plain text. */
-export function markingWriter(marked: readonly Stretch[]): TextWriter {
-  return (text, at) => {
+/**
+ * A writer that marks the stretches and puts the numbers of passages where these begin; `at`, the
+ * stretches and the numbers count in the same plain text.
+ */
+export function markingWriter(marked: readonly Stretch[], numbers: MarginNumbers): TextWriter {
+  return (text, at, isInLink = false) => {
     const end = at + text.length;
+    const labels = numbers.take(end, isInLink);
     let html = '';
     let done = at;
     for (let index = firstAfter(marked, at); index < marked.length; index += 1) {
@@ -52,10 +60,13 @@ export function markingWriter(marked: readonly Stretch[]): TextWriter {
       const from = Math.max(stretch.start, at);
       const to = Math.min(stretch.end, end);
       html += escapeHtml(text.slice(done - at, from - at));
+      // A passage begins with a stretch, or before this text.
+      while ((labels[0]?.at ?? Infinity) <= from) html += labels.shift()?.html ?? '';
       html += `<mark class="${classes(stretch)}" title="${escapeHtml(description(stretch))}">`;
       html += `${escapeHtml(text.slice(from - at, to - at))}</mark>`;
       done = to;
     }
+    for (const label of labels) html += label.html;
     return html + escapeHtml(text.slice(done - at));
   };
 }

@@ -12,9 +12,15 @@ import type { PassageRecord } from '../../records/passage.ts';
 import { colours } from '../../records/passage.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
 import { exportModel } from '../export-model.ts';
+import { defaultPageOptions } from '../page-options.ts';
 import { htmlPage } from './page.ts';
 
-const none = { styles: ['/style.css'], picture: () => null };
+const none = {
+  page: defaultPageOptions,
+  styles: ['/style.css'],
+  picture: () => null,
+  pages: null,
+};
 const all = { kind: 'all', id: null } as const;
 
 /** All tags of a page, with their attributes. */

@@ -3,25 +3,32 @@
 import { isMany } from '../../export-api.ts';
 import type { ExportModel, PassageExport } from '../export-model.ts';
 import { lossReport } from '../report.ts';
-import type { ContentsEntry } from './contents.ts';
+import type { PageFacts } from '../page-facts.ts';
+import { pageFacts } from '../page-facts.ts';
+import type { PageOptions } from '../page-options.ts';
+import type { ContentsEntry, PageNumbers } from './contents.ts';
 import { contentsHtml } from './contents.ts';
 import { documentPart } from './document-part.ts';
 import { escapeHtml } from './escape.ts';
 import type { PageContext, Part } from './parts.ts';
 import { actorPart, notePart } from './parts.ts';
 import type { Addresses } from './passages.ts';
+import { printStyle } from './print-style.ts';
 import { style } from './style.ts';
 
 export interface HtmlOptions {
+  page: PageOptions;
   /** `inline`: one file on its own. Else the addresses of style sheets the page is served with. */
   styles: 'inline' | readonly string[];
   /** Where a picture's bytes are: a `data:` address, or one the page is served with; null for none. */
   picture: (asset: string) => string | null;
+  /** The numbers of printed pages; null for a page that is read on a screen. */
+  pages: PageNumbers;
 }
 
 export interface HtmlPage {
   html: string;
-  title: string;
+  facts: PageFacts;
   /** What did not fit, one sentence each. */
   report: string[];
 }
@@ -33,15 +40,25 @@ const policy =
 /** The page of an export. */
 export function htmlPage(model: ExportModel, options: HtmlOptions): HtmlPage {
   const report = lossReport();
-  const context: PageContext = { report, addresses: addressesOf(model), picture: options.picture };
-  const { title, body } = isMany(model.subject)
+  const context: PageContext = {
+    report,
+    options: options.page,
+    addresses: addressesOf(model, options),
+    picture: options.picture,
+  };
+  const { header, entries, body } = isMany(model.subject)
     ? libraryBody(model, context)
     : singleBody(model, context);
-  return { html: shell(title, body, options), title, report: report.sentences() };
+  const facts = pageFacts(model);
+  const title = options.page.titlePage ? `<div class="title-page">${header}</div>` : header;
+  const contents = options.page.contents ? contentsHtml(entries, options.pages) : '';
+  const html = shell(facts, `${title}\n${contents}\n<main>\n${body}\n</main>`, options);
+  return { html, facts, report: report.sentences() };
 }
 
 interface Body {
-  title: string;
+  header: string;
+  entries: ContentsEntry[];
   body: string;
 }
 
@@ -51,9 +68,7 @@ function singleBody(model: ExportModel, context: PageContext): Body {
     ...model.notes.map((one, index) => notePart(one, `n${index + 1}`, 1, context)),
     ...model.actors.map((one, index) => actorPart(one, `a${index + 1}`, 1, context)),
   ];
-  if (part === undefined) return { title: 'Export', body: '<main></main>' };
-  const contents = contentsHtml(part.entries);
-  return { title: part.title, body: `${part.header}\n${contents}\n<main>\n${part.body}\n</main>` };
+  return part ?? { header: '', entries: [], body: '' };
 }
 
 function libraryBody(model: ExportModel, context: PageContext): Body {
@@ -81,20 +96,25 @@ function libraryBody(model: ExportModel, context: PageContext): Body {
     ];
   });
   const empty = sections.length === 0 ? '<p>Nothing to show.</p>' : '';
-  const title = model.subject.kind === 'all' ? 'Library' : 'Selection';
-  const body = `<header><h1>${title}</h1></header>\n${contentsHtml(entries)}\n<main>\n${empty}${sections.join('\n')}\n</main>`;
-  return { title, body };
+  const title = pageFacts(model).title;
+  return {
+    header: `<header><h1>${escapeHtml(title)}</h1></header>`,
+    entries,
+    body: empty + sections.join('\n'),
+  };
 }
 
-function addressesOf(model: ExportModel): Addresses {
+function addressesOf(model: ExportModel, { page, pages }: HtmlOptions): Addresses {
   const documents = new Map<string, string>();
   const passages = new Map<string, string>();
   const places = new Map<string, string>();
   model.documents.forEach(({ document, passages: own }, index) => {
     documents.set(document.id, `#d${index + 1}`);
     for (const { id, number, place } of own) {
-      passages.set(id, `#d${index + 1}-p${number}`);
-      if (place !== null) places.set(id, `#d${index + 1}-m${number}`);
+      if (place !== null && page.highlights) places.set(id, `#d${index + 1}-m${number}`);
+      // Without the list, a passage is found where it stands.
+      const found = page.passages ? `#d${index + 1}-p${number}` : places.get(id);
+      passages.set(id, found ?? `#d${index + 1}`);
     }
   });
   const actors = new Map(model.actors.map(({ actor }, index) => [actor.id, `#a${index + 1}`]));
@@ -107,14 +127,23 @@ function addressesOf(model: ExportModel): Addresses {
     place: (passage: PassageExport) => places.get(passage.id) ?? null,
     actor: from(actors),
     note: from(notes),
+    pageOf: pages,
   };
 }
 
-function shell(title: string, body: string, { styles }: HtmlOptions): string {
+function shell(facts: PageFacts, body: string, { styles }: HtmlOptions): string {
   const look =
     styles === 'inline'
-      ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>\n${style}</style>`
+      ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>\n${style}${printStyle(null)}</style>`
       : styles.map((url) => `<link rel="stylesheet" href="${escapeHtml(url)}">`).join('\n');
+  const said: [string, string][] = [
+    ['author', facts.author],
+    ['description', facts.subject],
+    ['keywords', facts.keywords.join(', ')],
+  ];
+  const metadata = said
+    .filter(([, content]) => content !== '')
+    .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">\n`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -122,8 +151,8 @@ function shell(title: string, body: string, { styles }: HtmlOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Dictum">
-${look}
-<title>${escapeHtml(title)}</title>
+${metadata.join('')}${look}
+<title>${escapeHtml(facts.title)}</title>
 </head>
 <body>
 ${body}

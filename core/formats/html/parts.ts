@@ -5,6 +5,7 @@ import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, NoteExport } from '../export-model.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import type { LossReport } from '../report.ts';
+import type { PageOptions } from '../page-options.ts';
 import { actorFacts, roleHeadings, titleOf } from '../words.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry } from './contents.ts';
@@ -19,6 +20,7 @@ import { footnotesHtml } from './runs.ts';
 /** What all parts of one page share. */
 export interface PageContext {
   report: LossReport;
+  options: PageOptions;
   addresses: Addresses;
   picture: (asset: string) => string | null;
 }
@@ -49,6 +51,12 @@ export function headingEntries(
   return entries.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }));
 }
 
+/** How far headings move so that the outermost of a text stands below its title, whatever its own level. */
+export function headingShift(blocks: readonly Block[], title: TitleLevel): number {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+  return title + 1 - Math.min(...levels, 6);
+}
+
 export function notePart(
   exported: NoteExport,
   id: string,
@@ -59,7 +67,7 @@ export function notePart(
   const context: HtmlContext = {
     report: page.report,
     write: plainWriter,
-    headingShift: level,
+    headingShift: headingShift(blocks, level),
     headingId: (block) => `${id}-h${block}`,
     picture: page.picture,
     passage: page.addresses.passage,

@@ -6,6 +6,7 @@ import type { PassageExport } from '../export-model.ts';
 import { statementInWords } from '../statement-export.ts';
 import { roleNames, sourceParts, stateNotes } from '../words.ts';
 import { attributionHtml } from './blocks.ts';
+import type { PageNumbers } from './contents.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 
 /** Addresses on the page, `#…`; null for what it does not show. */
@@ -17,6 +18,8 @@ export interface Addresses {
   actor: (id: string) => string | null;
   note: (id: string) => string | null;
   document: (id: string) => string | null;
+  /** In print, the number of the page an address leads to; null on a screen. */
+  pageOf: PageNumbers;
 }
 
 /** Where what a run mentions stands on the page; null when it does not. */
@@ -37,7 +40,7 @@ export function passageHtml(
   const { colour, colourName, number, place } = passage;
   const entry = id === null ? addresses.passage(passage.id) : addresses.place(passage);
   const words = id === null ? 'Go to the passage' : 'Show in the text';
-  const jump = entry === null ? '' : `<span class="jump"> · ${link(entry, words)}</span>`;
+  const jump = entry === null ? '' : jumpHtml(entry, words, addresses.pageOf);
   const where = place === null ? '' : ` · paragraph ${place.paragraph}`;
   const speaker = passage.speaker === null ? {} : { speaker: passage.speaker };
   const opening = id === null ? '<li class="passage' : `<li id="${escapeHtml(id)}" class="passage`;
@@ -49,6 +52,13 @@ export function passageHtml(
     factsHtml(passageFacts(passage, addresses)),
     '</li>',
   ].join('');
+}
+
+/** A way to another place of the page: words on a screen, the number of its page in print. */
+export function jumpHtml(address: string, words: string, pageOf: PageNumbers): string {
+  return pageOf === null
+    ? `<span class="jump"> · ${link(address, words)}</span>`
+    : ` <a class="page" href="${escapeHtml(address)}">page ${escapeHtml(pageOf(address.slice(1)))}</a>`;
 }
 
 function passageFacts(passage: PassageExport, addresses: Addresses): Fact[] {

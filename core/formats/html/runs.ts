@@ -13,7 +13,7 @@ import { plainWriter } from './highlights.ts';
 export interface HtmlContext {
   report: LossReport;
   write: TextWriter;
-  /** Added to a heading's level: the title of the text stands above its own headings. */
+  /** Added to a heading's level: the text's own headings stand below its title. */
   headingShift: number;
   /** The id of a heading, given the number of its block. */
   headingId: (block: number) => string;
@@ -52,7 +52,10 @@ export function runsHtml(runs: readonly Run[], at: number, context: HtmlContext)
     const text = plainTextOfRun(run);
     if (run.type === 'break') html += '<br>';
     else if (run.type === 'footnote') html += signHtml(run, context.footnotes);
-    else html += linked(marked(context.write(text, offset), run.marks), run, context);
+    else {
+      const isInLink = run.type !== 'text' || run.url !== undefined;
+      html += linked(marked(context.write(text, offset, isInLink), run.marks), run, context);
+    }
     offset += text.length;
   }
   return html;

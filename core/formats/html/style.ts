@@ -36,7 +36,7 @@ mark.over-${n} { border-top: ${border} var(--ink-${n}); }
   })
   .join('\n');
 
-/** The style sheet of every exported page. */
+/** The style sheet of every exported page, as it looks on a screen. */
 export const style = `:root {
   color-scheme: light dark;
   --paper: #fdfcfa; --ink: #211f1b; --quiet: #57534b; --rule: #d8d3c8; --accent: #1d5f86;
@@ -73,7 +73,7 @@ ul, ol { padding-left: 1.6em; } li > ul, li > ol { margin: 0; }
 ul.check { list-style: none; padding-left: 0.2em; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--rule); padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
-th { font-weight: 600; }
+th { font-weight: 600; } .short { white-space: nowrap; }
 tr { break-inside: avoid; }
 td.left, th.left { text-align: left; } td.center, th.center { text-align: center; } td.right, th.right { text-align: right; }
 .callout { border-left: 3px solid var(--quiet); padding: 0.1em 0 0.1em 1.2em; margin: 0 0 1em; break-inside: avoid-page; }
@@ -93,11 +93,11 @@ b { background: var(--tint-1); font-weight: inherit; }
 .contents { border-block: 1px solid var(--rule); padding: 1rem 0; margin: 2rem 0; font-size: 0.95rem; }
 .contents h2 { font-size: 1rem; margin: 0 0 0.4rem; }
 .contents ul { list-style: none; margin: 0; padding-left: 1.2em; } .contents > ul { padding-left: 0; }
-.contents li { white-space: normal; break-inside: avoid; } .contents a { text-decoration: none; }
+.contents li { white-space: normal; } .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .turn .speaker { font-weight: 600; }
-.placed { position: relative; }
-.margin { position: absolute; left: -3.4rem; width: 2.8rem; text-align: right; font-size: 0.75rem; line-height: 1.6; padding-top: 0.25em; }
+.text > * { position: relative; }
+.margin { position: absolute; left: -3.4rem; width: 2.8rem; text-align: right; font-size: 0.75rem; font-weight: 400; font-style: normal; line-height: 1.6; padding-top: 0.25em; user-select: none; }
 .margin a { display: inline-block; min-width: 1.2em; color: var(--quiet); text-decoration: none; }
 .margin a:target { background: var(--accent); color: var(--paper); border-radius: 3px; }
 mark { color: inherit; text-underline-offset: 0.18em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone; border-radius: 2px; }
@@ -123,21 +123,4 @@ ${colourRules}
 .part { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-top: 3rem; }
 .missing { color: var(--quiet); font-style: italic; }
 @media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; } }
-@page { size: A4; margin: 22mm 20mm 22mm 20mm; }
-@media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }
-  body { max-width: none; padding: 0 0 0 11mm; font-size: 10.5pt; line-height: 1.45; }
-  h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
-  .kind, .facts, .contents, .head, figcaption, .source { font-size: 9pt; }
-  .contents h2 { font-size: 10.5pt; }
-  .margin { left: -11mm; width: 8.5mm; font-size: 7.5pt; }
-  .facts { break-inside: avoid; }
-  h3.title { font-size: 16pt; }
-  .group, .documents .part + .part { break-before: page; }
-  .group > h2 { margin-top: 0; }
-  .group > h2 + .part, .documents .part { border-top: 0; margin-top: 0; padding-top: 0; }
-  .jump { display: none; }
-  mark, b, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  a { color: inherit; text-decoration-color: var(--rule); }
-}
 `;

@@ -1,0 +1,35 @@
+// What the user chooses about exported pages (PDF, HTML, DOCX).
+
+import type { Check } from '../check.ts';
+import { flag, object, oneOf } from '../check.ts';
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+export interface PageOptions {
+  paper: Paper;
+  /** A page with the title alone before everything else. */
+  titlePage: boolean;
+  /** A list of contents, in print with page numbers. */
+  contents: boolean;
+  /** Highlights in a document's text, with their numbers in the margin. */
+  highlights: boolean;
+  /** The list of passages after a document's text. */
+  passages: boolean;
+}
+
+export const defaultPageOptions: PageOptions = {
+  paper: 'a4',
+  titlePage: false,
+  contents: true,
+  highlights: true,
+  passages: true,
+};
+
+export const pageOptions: Check<PageOptions> = object({
+  paper: oneOf(papers),
+  titlePage: flag,
+  contents: flag,
+  highlights: flag,
+  passages: flag,
+});
