@@ -62,3 +62,15 @@ export function momentInWords(moment: string): string {
     new Date(moment),
   );
 }
+
+/** When something was, as short as can be: `07:04` today, `22 Nov` this year, `22 Nov 2025` before. */
+export function shortMoment(moment: string, now: number): string {
+  const at = new Date(moment);
+  const today = new Date(now);
+  if (at.toDateString() === today.toDateString()) return clock.format(at);
+  return (at.getFullYear() === today.getFullYear() ? dayOfYear : shortDay).format(at);
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });

@@ -17,6 +17,8 @@ export interface RecordRow {
   icon?: ReactNode;
   /** A number at the right, with what it counts. */
   count?: { value: number; of: string } | undefined;
+  /** A small picture at the right, with what it says. */
+  sign?: { picture: ReactNode; words: string } | undefined;
   /** Whether it is what is shown beside the list. */
   current?: boolean;
   entries: readonly MenuEntry[];
@@ -91,6 +93,12 @@ export function ListRow({
             {row.facts}
           </span>
         </span>
+        {row.sign !== undefined && (
+          <span className={styles.sign}>
+            {row.sign.picture}
+            <span className="only-read"> {row.sign.words}</span>
+          </span>
+        )}
         {count !== undefined && count.value > 0 && (
           <span className={styles.count}>
             {count.value.toLocaleString('en')}
