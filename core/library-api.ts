@@ -5,6 +5,9 @@ import type { SuggestionList } from './actors/suggestion-list.ts';
 import { id, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
 import type { HistoryState } from './change.ts';
 import type { ActorHoldings } from './commands/actor-holdings.ts';
+import type { Backlinks } from './notes/backlinks-api.ts';
+import type { LinkedKind } from './notes/note-places.ts';
+import { linkedKinds } from './notes/note-places.ts';
 import type { ActorRecord } from './records/actor.ts';
 import type { ConceptRecord } from './records/concept.ts';
 import type { DecisionRecord } from './records/decision.ts';
@@ -15,6 +18,7 @@ import type { PassageRecord } from './records/passage.ts';
 import type { SectionRecord } from './records/section.ts';
 import type { SettingsRecord } from './records/settings.ts';
 import type { StatementRecord } from './records/statement.ts';
+import type { VersionRecord } from './records/version.ts';
 import type { MentionCalls } from './mentions-api.ts';
 import { mentionCallNames, mentionChecks } from './mentions-api.ts';
 import type { ArgumentChecks } from './rpc.ts';
@@ -177,6 +181,14 @@ export interface LibraryApi extends MentionCalls {
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
   /** The notes that cite any passage of this document or actor, or this passage. */
   citingNotes(args: { document?: string; passage?: string; actor?: string }): Promise<NoteRecord[]>;
+  /**
+   * The notes that mention or cite something: itself, or for a document its passages, for an actor those that
+   * are linked to it; with the lines in which they do.
+   */
+  backlinks(args: { kind: LinkedKind; id: string }): Promise<Backlinks>;
+  /** The kept versions of a note, the newest first; `noteVersion` has the text of one. */
+  noteVersions(args: { note: string }): Promise<VersionRecord[]>;
+  noteVersion(args: { id: string }): Promise<{ version: VersionRecord; section: SectionRecord }>;
   /** Runs a command of `commands/`. */
   run(args: RunCall): Promise<RunResult>;
   /** Takes back the last action, or does it again; answers what it was. */
@@ -202,6 +214,9 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   holdings: object({ actors: list(id, 100_000) }),
   passages: object({ ids: list(id, 100_000) }),
   citingNotes: object({ document: optional(id), passage: optional(id), actor: optional(id) }),
+  backlinks: object({ kind: oneOf(linkedKinds), id }),
+  noteVersions: object({ note: id }),
+  noteVersion: object({ id }),
   // A command checks its own arguments.
   run: object({
     id,
@@ -233,6 +248,9 @@ export const libraryCalls = [
   'holdings',
   'passages',
   'citingNotes',
+  'backlinks',
+  'noteVersions',
+  'noteVersion',
   'run',
   'undo',
   'redo',

@@ -21,6 +21,7 @@ import { PasteForm } from './importing/paste-form.tsx';
 import { DocumentInspector } from './inspector/inspector.tsx';
 import { SidePanel } from './inspector/side-panel.tsx';
 import { LeftLists } from './library/left-lists.tsx';
+import { TemplateChooser } from './library/notes/template-chooser.tsx';
 import { ActorMentions } from './mentions/actor-mentions.tsx';
 import { MentionPanel } from './mentions/mention-panel.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -63,8 +64,11 @@ const ReadingStatus = lazy(async () => ({
 const HiddenSign = lazy(async () => ({
   default: (await import('./reader/hidden-sign.tsx')).HiddenSign,
 }));
-const CitingNotes = lazy(async () => ({
-  default: (await import('./notes/citing-notes.tsx')).CitingNotes,
+const LinkedFrom = lazy(async () => ({
+  default: (await import('./notes/keeping/linked-from.tsx')).LinkedFrom,
+}));
+const VersionsDialog = lazy(async () => ({
+  default: (await import('./notes/versions/versions-dialog.tsx')).VersionsDialog,
 }));
 const NoteInspector = lazy(async () => ({
   default: (await import('./notes/note-inspector.tsx')).NoteInspector,
@@ -145,9 +149,11 @@ function Window() {
       <ExportDialog />
       <MergeDialog />
       <Palette />
+      <TemplateChooser />
       <PasteForm />
       <Suspense fallback={null}>
         <TurnFinding />
+        <VersionsDialog />
       </Suspense>
       <DropZone />
     </div>
@@ -162,7 +168,14 @@ function Page({ tab }: { tab: Tab | null }) {
     case 'note':
       return <NoteView key={tab.id} note={tab.id} />;
     case 'actor':
-      return <ActorView key={tab.id} actor={tab.id} mentions={<ActorMentions actor={tab.id} />} />;
+      return (
+        <ActorView
+          key={tab.id}
+          actor={tab.id}
+          mentions={<ActorMentions actor={tab.id} />}
+          linked={<LinkedFrom kind="actor" id={tab.id} place="page" />}
+        />
+      );
     case 'concept':
       return <ConceptView key={tab.id} concept={tab.id} />;
     case 'codebook':
@@ -177,14 +190,19 @@ function Side({ tab }: { tab: Tab }) {
         <DocumentInspector
           key={tab.id}
           id={tab.id}
-          passages={<PassageInspector document={tab.id} />}
+          passages={
+            <PassageInspector
+              document={tab.id}
+              linked={(passage) => <LinkedFrom key={passage} kind="passage" id={passage} />}
+            />
+          }
           actors={<MentionPanel document={tab.id} />}
           speakers={<SpeakersPanel document={tab.id} />}
           outline={<OutlinePanel document={tab.id} />}
           review={<ReviewPanel document={tab.id} />}
           suggestions={<SuggestionsPanel document={tab.id} />}
           offer={<SuggestionsOffer document={tab.id} />}
-          moreDetails={<CitingNotes document={tab.id} />}
+          moreDetails={<LinkedFrom kind="document" id={tab.id} place="panel" />}
         />
       );
     case 'note':

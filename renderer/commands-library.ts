@@ -2,14 +2,15 @@
 
 import type { AppCommand } from './commands.ts';
 import { deleteConcept } from './state/concept-actions.ts';
-import { createNote, deleteActor, deleteDocument, deleteNote } from './state/acts.ts';
+import { createNote, deleteActor, deleteDocument } from './state/acts.ts';
+import { trashNotes } from './state/note-actions.ts';
 import { showInspector } from './state/panes.ts';
 import { activeTab } from './state/workspace.ts';
 import { focusSidePanel } from './ui/focus-side-panel.ts';
 
 const deletions = {
   document: deleteDocument,
-  note: deleteNote,
+  note: (id: string) => trashNotes([id]),
   actor: deleteActor,
   concept: deleteConcept,
 } as const;
@@ -37,7 +38,7 @@ export const libraryCommands: readonly AppCommand[] = [
   },
   ...(['document', 'note', 'actor', 'concept'] as const).map((kind): AppCommand => ({
     id: `delete-${kind}`,
-    title: `Delete this ${kind}`,
+    title: kind === 'note' ? 'Move this note to the trash' : `Delete this ${kind}`,
     section: 'Library',
     when: (state) => activeTab(state)?.kind === kind,
     run: async (state) => {

@@ -19,6 +19,7 @@ import { followSelection } from './editor/copying/text-of-selection.ts';
 import { editCommands } from './commands-edit.ts';
 import { documentActions, documentCommands } from './commands-document.ts';
 import { libraryCommands } from './commands-library.ts';
+import { noteActions, noteKeepingCommands } from './commands-notes.ts';
 import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import { exportCommands, followExports } from './exporting/export-commands.ts';
@@ -32,6 +33,7 @@ import { suggestionCommands } from './suggestions/suggestion-commands.ts';
 import { flushAndLeave } from './state/pending-saves.ts';
 import { onDesktop } from './services/desktop.ts';
 import { offerDocumentActions } from './state/document-actions.ts';
+import { emptyTrashAtStart } from './state/empty-trash.ts';
 import { listenToFaults } from './services/faults.ts';
 import { followAssistive } from './state/assistive.ts';
 import { saveAndLeave } from './state/leaving.ts';
@@ -55,6 +57,7 @@ followImports();
 followExports();
 offerAfterImports();
 followReplacing();
+emptyTrashAtStart();
 followWidth();
 followSelection();
 registerCommands([
@@ -64,6 +67,7 @@ registerCommands([
   ...suggestionCommands,
   ...documentCommands,
   ...libraryCommands,
+  ...noteKeepingCommands,
   ...actorCommands,
   ...conceptCommands,
   ...keepingCommands,
@@ -74,7 +78,7 @@ registerCommands([
   ...tabCommands,
   ...viewCommands,
 ]);
-offerDocumentActions([...documentActions(), ...speakerActions]);
+offerDocumentActions([...documentActions(), ...noteActions, ...speakerActions]);
 startNotes();
 listenToKeys();
 onDesktop('command', (command) => {

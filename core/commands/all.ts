@@ -9,7 +9,7 @@ import { createNote } from './create-note.ts';
 import { createPassages } from './create-passages.ts';
 import { deleteActor, deleteActors } from './delete-actors.ts';
 import { deleteDocument } from './delete-document.ts';
-import { deleteNotes, emptyTrash } from './delete-notes.ts';
+import { deleteNotes, emptyTrash, resetTemplate } from './delete-notes.ts';
 import { editNotes } from './edit-notes.ts';
 import { deletePassages } from './delete-passages.ts';
 import { editActor } from './edit-actor.ts';
@@ -104,6 +104,7 @@ export const commands: {
   'restore-notes': restoreNotes,
   'delete-notes': deleteNotes,
   'empty-trash': emptyTrash,
+  'reset-template': resetTemplate,
   'restore-version': restoreVersion,
   'keep-version': keepVersion,
   'name-colours': nameColours,

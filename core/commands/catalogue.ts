@@ -5,13 +5,13 @@ import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts
 import type { Dismissed, Original } from '../records/document.ts';
 import type { LinkRecord, Role } from '../records/link.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
-import type { TemplateUse } from '../records/note.ts';
 import type { Colour } from '../records/passage.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import type { StatementSlot } from '../records/statement.ts';
 import type { AnyRecord, TableName } from '../records/tables.ts';
 import type { Codebook } from '../formats/codebook/codebook.ts';
 import type { Block, Turn } from '../text/blocks.ts';
+import type { NoteCommands } from './catalogue-notes.ts';
 import type {
   DocumentFields,
   NewActor,
@@ -26,7 +26,7 @@ import type {
   ReplaceReport,
 } from './command-inputs.ts';
 
-export interface CommandCatalogue {
+export interface CommandCatalogue extends NoteCommands {
   /** Same original bytes twice answer `duplicate` with the id of the first, and change nothing. */
   'import-document': {
     args: {
@@ -228,52 +228,6 @@ export interface CommandCatalogue {
     };
     result: { actors: string[]; passages: string[] };
   };
-
-  /**
-   * A `day` (`YYYY-MM-DD`) makes it that day's daily note; if there is one, that is answered and nothing is
-   * made. With `template`, what is made is a template. `id`: for a note that comes with an id of its own.
-   */
-  'create-note': {
-    args: {
-      title: string;
-      blocks: Block[];
-      tags?: string[];
-      day?: string;
-      template?: TemplateUse;
-      id?: string;
-    };
-    result: { id: string };
-  };
-  'rename-note': { args: { id: string; title: string }; result: null };
-  /** An editor's save: only the blocks that changed are written. Not on the undo stack. Keeps versions. */
-  'save-note': { args: { id: string; blocks: Block[] }; result: null };
-  'edit-notes': {
-    args: {
-      ids: string[];
-      tags?: string[];
-      /** Tags to add to those each has, and to take away. */
-      addTags?: string[];
-      removeTags?: string[];
-      pinned?: boolean;
-      /** What templates are for. */
-      template?: TemplateUse;
-    };
-    result: null;
-  };
-  /** Renames or merges (`to` exists) a tag with all that is part of it; `to` null removes it. */
-  'rename-tag': {
-    args: { from: string; to: string | null };
-    result: { notes: number; passages: number };
-  };
-  'trash-notes': { args: { ids: string[] }; result: null };
-  'restore-notes': { args: { ids: string[] }; result: null };
-  /** For good, with their versions: not on the undo stack. */
-  'delete-notes': { args: { ids: string[] }; result: null };
-  /** Deletes for good what is in the trash since before a moment, so many at most as fit in one Change. */
-  'empty-trash': { args: { before: string }; result: { deleted: number } };
-  /** Gives the note of a version its title and text back; what it was becomes a version. */
-  'restore-version': { args: { id: string }; result: null };
-  'keep-version': { args: { note: string }; result: null };
 
   'name-colours': { args: { colourNames: string[] }; result: null };
   /** What the codebook says of the eight colours, and of the roles in their order. */

@@ -1,10 +1,12 @@
 import type { Op } from '../change.ts';
 import { put } from '../change.ts';
 import { id, list, moment, object } from '../check.ts';
+import { invalidInput } from '../errors.ts';
 import type { NoteRecord } from '../records/note.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan, Reader } from './command.ts';
-import { allExisting } from './lookups.ts';
+import { brief } from './command.ts';
+import { allExisting, existing } from './lookups.ts';
 import { notesInWords } from './note-words.ts';
 
 /** The ops after which notes are gone, with their texts and their kept versions. */
@@ -28,6 +30,18 @@ export const deleteNotes: Command<CommandArgs<'delete-notes'>, null> = {
     const notes = await allExisting(read, 'notes', args.ids);
     const label = `Deleted ${notesInWords(notes)} for good`;
     return { label, kind: 'text', ops: await gone(notes, read), result: null };
+  },
+};
+
+/** Takes a template away, so that the one that comes with the program under its id counts again. */
+export const resetTemplate: Command<CommandArgs<'reset-template'>, null> = {
+  name: 'reset-template',
+  check: object({ id }),
+  async plan(args, read): Promise<Plan<null>> {
+    const note = await existing(read, 'notes', args.id);
+    if (note.template === undefined) throw invalidInput('This note is no template.');
+    const label = `Reset the template “${brief(note.title)}”`;
+    return { label, kind: 'do', ops: await gone([note], read), result: null };
   },
 };
 

@@ -43,7 +43,13 @@ export const readyTemplates: readonly NoteTemplate[] = [
       line('Interview:', 'document'),
       line('Date:', 'date'),
       line('Speakers:', 'speakers'),
-      ...parts('In short', 'Themes', 'In their words', 'Silences and contradictions', 'To follow up'),
+      ...parts(
+        'In short',
+        'Themes',
+        'In their words',
+        'Silences and contradictions',
+        'To follow up',
+      ),
     ],
   },
   {
@@ -115,7 +121,9 @@ function runsFor(place: string, context: TemplateContext): readonly (string | Ru
   if (document !== undefined)
     switch (place) {
       case 'document':
-        return [{ type: 'mention', kind: 'document', id: document.id, text: oneLine(document.title) }];
+        return [
+          { type: 'mention', kind: 'document', id: document.id, text: oneLine(document.title) },
+        ];
       case 'title':
         return [document.title];
       case 'author':

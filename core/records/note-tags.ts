@@ -12,7 +12,7 @@ const longest = 200;
  */
 export function tidyTag(typed: string): string {
   return typed
-    .replace(/^\s*#+/, '')
+    .replace(/^[\s,#/]+/, '')
     .split('/')
     .map((name) => name.replace(/[\s,]+/g, ' ').trim())
     .filter((name) => name !== '')
@@ -41,7 +41,7 @@ export function isWithin(tag: string, outer: string): boolean {
 export function tidyTags(typed: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const one of typed) {
-    const tag = tidyTag(one).slice(0, longest);
+    const tag = tidyTag(tidyTag(one).slice(0, longest));
     const key = tag.toLowerCase();
     if (tag !== '' && !found.has(key)) found.set(key, tag);
   }

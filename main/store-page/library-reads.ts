@@ -18,13 +18,17 @@ import type {
   NoteBundle,
   Overview,
 } from '#core/library-api.ts';
+import type { Backlinks } from '#core/notes/backlinks-api.ts';
+import type { LinkedKind } from '#core/notes/note-places.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
 import { defaultSettings } from '#core/records/settings.ts';
+import type { VersionRecord } from '#core/records/version.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
-import type { Citations } from './citations.ts';
+import type { NoteLinks } from './note-links.ts';
+import { backlinksTo } from './backlinks.ts';
 import type { Counts } from './counts.ts';
 import { databaseReader } from './database-reader.ts';
 import { placesOf } from './passage-table.ts';
@@ -33,7 +37,7 @@ import type { LibraryStore } from './store.ts';
 /** What the store keeps in memory beside the database. */
 export interface Derived {
   counts(): Promise<Counts>;
-  citations: Citations;
+  noteLinks: NoteLinks;
 }
 
 /** All that the library's lists show. */
@@ -149,16 +153,17 @@ async function holdings(
 ): Promise<HoldingsBundle> {
   const held = await holdingsOf(actors, databaseReader(store.database));
   const passages = new Set([...held.links, ...held.statements].map((one) => one.passage));
-  const notes = await derived.citations.notesCiting(passages, store.database);
+  const targets = [...passages].map((id) => `passage ${id}` as const);
+  const notes = await derived.noteLinks.notesTo(targets, store.database);
   return { seq: store.appliedSeq, ...held, notes: notes.length };
 }
 
-async function citingNotes(
+/** The cited passages that count as a passage, a document or an actor: what it is, holds or is linked to. */
+async function passagesAbout(
   { document, passage, actor }: { document?: string; passage?: string; actor?: string },
   store: LibraryStore,
-  derived: Derived,
-): Promise<NoteRecord[]> {
-  const { citations } = derived;
+  { noteLinks }: Derived,
+): Promise<Set<string>> {
   const wanted = new Set(passage === undefined ? [] : [passage]);
   if (actor !== undefined) {
     const { links, statements } = await namedIn(actor, databaseReader(store.database));
@@ -168,10 +173,45 @@ async function citingNotes(
     const record = await store.database.records('documents').get(document);
     const sections = new Set(record?.sections.map((one) => one.id));
     // The passages that are cited at all are far fewer than those of a document.
-    const places = await placesOf(await citations.passages(store.database), store.database);
+    const places = await placesOf(await noteLinks.passages(store.database), store.database);
     for (const [id, section] of places) if (sections.has(section)) wanted.add(id);
   }
-  return inReadingOrder(await citations.notesCiting(wanted, store.database));
+  return wanted;
+}
+
+async function citingNotes(
+  about: { document?: string; passage?: string; actor?: string },
+  store: LibraryStore,
+  derived: Derived,
+): Promise<NoteRecord[]> {
+  const passages = await passagesAbout(about, store, derived);
+  const targets = [...passages].map((id) => `passage ${id}` as const);
+  return inReadingOrder(await derived.noteLinks.notesTo(targets, store.database));
+}
+
+async function backlinks(
+  about: { kind: LinkedKind; id: string },
+  store: LibraryStore,
+  derived: Derived,
+): Promise<Backlinks> {
+  const { kind, id } = about;
+  const passages = kind === 'note' ? [] : await passagesAbout({ [kind]: id }, store, derived);
+  return await backlinksTo(about, passages, derived.noteLinks, store.database);
+}
+
+/** The versions of a note, the newest first. */
+async function versionsOf(store: LibraryStore, note: string): Promise<VersionRecord[]> {
+  const found = await databaseReader(store.database).where('versions', 'of', [note]);
+  return found.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+}
+
+async function versionBundle(store: LibraryStore, id: string) {
+  const read = databaseReader(store.database);
+  const version = await read.get('versions', id);
+  const section = version && (await read.get('sections', version.section.id));
+  if (version === undefined || section === undefined)
+    throw notFound('This version is no longer in the library.');
+  return { version, section };
 }
 
 /** What can be undone and done again, with the moment of each action's last Change. */
@@ -213,6 +253,9 @@ type Reads = Pick<
   | 'holdings'
   | 'passages'
   | 'citingNotes'
+  | 'backlinks'
+  | 'noteVersions'
+  | 'noteVersion'
   | 'history'
   | 'candidates'
 >;
@@ -238,5 +281,8 @@ export function libraryReads(store: LibraryStore, derived: Derived): Reads {
     history: () => store.inTurn(() => historyList(store)),
     candidates: ({ passage }) => store.inTurn(() => candidatesOf(store, passage)),
     citingNotes: (args) => store.inTurn(() => citingNotes(args, store, derived)),
+    backlinks: (args) => store.inTurn(() => backlinks(args, store, derived)),
+    noteVersions: ({ note }) => store.inTurn(() => versionsOf(store, note)),
+    noteVersion: ({ id }) => store.inTurn(() => versionBundle(store, id)),
   };
 }

@@ -4,7 +4,7 @@ import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { standingOf } from './apply-changes.ts';
-import { Citations } from './citations.ts';
+import { NoteLinks } from './note-links.ts';
 import { Counts } from './counts.ts';
 import type { LibraryDatabase } from './database.ts';
 import { databaseReader } from './database-reader.ts';
@@ -33,7 +33,7 @@ interface Following {
 export class OpenLibrary {
   readonly store: LibraryStore;
   readonly calls: LibraryApi;
-  private readonly citations = new Citations();
+  private readonly noteLinks = new NoteLinks();
   private counts: Counts | null = null;
   private search: Following | null = null;
 
@@ -45,7 +45,7 @@ export class OpenLibrary {
   ) {
     this.store = store((change) => {
       this.counts?.apply(change.ops);
-      this.citations.apply(change.ops);
+      this.noteLinks.apply(change.ops);
       this.search?.follower.follow(change);
       this.search?.radar.follow(change);
     });
@@ -53,7 +53,7 @@ export class OpenLibrary {
     this.calls = {
       ...libraryReads(library, {
         counts: async () => (this.counts ??= await Counts.of(library.database)),
-        citations: this.citations,
+        noteLinks: this.noteLinks,
       }),
       run: (args) => library.run(args),
       undo: (args) => library.undo(args),

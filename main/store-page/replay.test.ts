@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyOps, emptyRecords } from '#core/apply.ts';
 import { randomStep, stepKinds } from '#core/commands/testing/random-actions.ts';
 import { importArgs, mayor } from '#core/commands/testing/fixtures.ts';
-import { Citations } from './citations.ts';
+import { NoteLinks } from './note-links.ts';
 import { Counts } from './counts.ts';
 import { LibraryDatabase } from './database.ts';
 import { indexInMemory } from './testing/node-index.ts';
@@ -115,7 +115,7 @@ describe('what is kept in memory', () => {
     await store.owner.undo({ id: 'u' });
     const database = new LibraryDatabase(store.name);
     await database.open();
-    const fresh = await new Citations().notesCiting(new Set([passage]), database);
+    const fresh = await new NoteLinks().notesTo([`passage ${passage}`], database);
     database.close();
     expect(await store.owner.citingNotes({ passage })).toEqual(fresh);
   });

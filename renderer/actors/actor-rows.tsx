@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { act } from '../state/acts.ts';
 import { exportEntries } from '../state/export-entries.ts';
+import { chooseTemplate } from '../state/template-chooser.ts';
 import { showInspector } from '../state/panes.ts';
 import { openActor } from '../state/open-pages.ts';
 import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
@@ -36,6 +37,7 @@ function entriesOf(id: string, chosen: ReadonlySet<string>): MenuEntry[] {
       icon: <Merge size={14} />,
       run: () => startMerge(ids),
     },
+    { label: 'New note from a template…', run: () => chooseTemplate({ actor: id }) },
     { label: 'Split…', icon: <Split size={14} />, run: () => startSplit(id) },
     ...exportEntries({ kind: 'actor', id }, 'Export passages as'),
     null,

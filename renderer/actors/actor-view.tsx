@@ -17,16 +17,25 @@ import styles from './actor-view.module.css';
 import type { DocumentPassages, RolePassages } from './by-role.ts';
 import { passagesByRole } from './by-role.ts';
 import { AimedAt } from './dossier/aimed-at.tsx';
-import { CoActors, NotesCiting } from './dossier/company.tsx';
+import { CoActors } from './dossier/company.tsx';
 import { Contradictions } from './dossier/contradictions.tsx';
 import { Positions } from './dossier/positions.tsx';
-import { useDossier, useNotesCiting } from './dossier/use-dossier.ts';
+import { useDossier } from './dossier/use-dossier.ts';
 
 /** How many documents of a role are shown at first, and more at once. */
 const firstDocuments = 50;
 
 /** An actor's page, its dossier: who it is, what it says, its passages by role and document, its company. */
-export function ActorView({ actor: id, mentions }: { actor: string; mentions: ReactNode }) {
+export function ActorView({
+  actor: id,
+  mentions,
+  linked,
+}: {
+  actor: string;
+  mentions: ReactNode;
+  /** The notes that lead to it. */
+  linked: ReactNode;
+}) {
   const loaded = useActor(id);
   // A page with ten thousand passages is put together in slices, after what is urgent.
   const late = useDeferredValue(loaded);
@@ -37,25 +46,25 @@ export function ActorView({ actor: id, mentions }: { actor: string; mentions: Re
     [body, documents],
   );
   if (body.status !== 'ready') return <BodyStatus body={body} what="actor" />;
-  return <Page body={body} groups={groups} mentions={mentions} />;
+  return <Page body={body} groups={groups} mentions={mentions} linked={linked} />;
 }
 
 function Page({
   body,
   groups,
   mentions,
+  linked,
 }: {
   body: ActorBody;
   groups: readonly RolePassages[];
   mentions: ReactNode;
+  linked: ReactNode;
 }) {
   const { actor, passages } = body;
   const dossier = useDossier(body);
-  const notes = useNotesCiting(body);
   const facts = [
     plural(passages.size, 'passage'),
     ...(body.statements.length === 0 ? [] : [plural(body.statements.length, 'statement')]),
-    ...(notes.length === 0 ? [] : [plural(notes.length, 'note')]),
   ];
   return (
     <article className={styles.page} aria-label={actor.name}>
@@ -106,7 +115,7 @@ function Page({
       ))}
       {mentions}
       <CoActors coActors={dossier.coActors} />
-      <NotesCiting notes={notes} />
+      {linked}
     </article>
   );
 }

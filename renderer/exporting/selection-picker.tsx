@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExportSubject } from '#core/export-api.ts';
 import { useLibrary } from '../state/library.ts';
+import { useNoteSet } from '../state/use-note-set.ts';
 import { CheckLine } from '../ui/check-line.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './export-dialog.module.css';
@@ -20,7 +21,7 @@ export function SelectionPicker({
 }) {
   const [filter, setFilter] = useState('');
   const documents = useLibrary((state) => state.documents);
-  const notes = useLibrary((state) => state.notes);
+  const notes = useNoteSet('listed');
   const actors = useLibrary((state) => state.actors);
   const wanted = filter.trim().toLowerCase();
   const groups = [

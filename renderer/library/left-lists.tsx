@@ -8,7 +8,7 @@ import { showLeft } from '../state/panes.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { useSpringOpen } from '../ui/spring-open.ts';
 import { DocumentList } from './document-list.tsx';
-import { NoteList } from './note-list.tsx';
+import { NoteList } from './notes/note-list.tsx';
 import styles from './left-lists.module.css';
 
 type Shown = Exclude<LeftView, 'search'>;

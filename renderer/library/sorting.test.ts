@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { DocumentOrder } from './sorting.ts';
-import { fittingDocuments, listedNotes, orderedDocuments } from './sorting.ts';
+import { fittingDocuments, orderedDocuments } from './sorting.ts';
 
 const base: DocumentRecord = {
   id: '',
@@ -59,16 +59,4 @@ test.each([
   ['nothing', ''],
 ])('the filter “%s” leaves %s', (filter, expected) => {
   expect(ids(filter, 'title')).toBe(expected);
-});
-
-test('notes: last changed first', () => {
-  const note = (id: string, changedAt: string) => ({
-    id,
-    title: `Note ${id}`,
-    section: { id: 's', length: 0 },
-    createdAt: '',
-    changedAt,
-  });
-  expect(listedNotes([note('a', '1'), note('b', '2')], '').map(({ id }) => id)).toEqual(['b', 'a']);
-  expect(listedNotes([note('a', '1'), note('b', '2')], 'note a')).toHaveLength(1);
 });

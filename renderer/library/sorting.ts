@@ -1,5 +1,4 @@
 import type { DocumentRecord } from '#core/records/document.ts';
-import type { NoteRecord } from '#core/records/note.ts';
 import { foldText } from '../ui/fold-text.ts';
 
 export const documentOrders = ['added', 'date', 'title', 'author'] as const;
@@ -25,22 +24,19 @@ const comparisons: Readonly<
 };
 
 /** What is compared of a record; records never change, so it is worked out once for each. */
-const folded = new WeakMap<DocumentRecord | NoteRecord, string>();
+const folded = new WeakMap<DocumentRecord, string>();
 
-function foldedOf(record: DocumentRecord | NoteRecord): string {
+function foldedOf(record: DocumentRecord): string {
   const known = folded.get(record);
   if (known !== undefined) return known;
-  const texts =
-    'kind' in record
-      ? [record.title, record.author, record.publisher, record.date, record.kind]
-      : [record.title];
+  const texts = [record.title, record.author, record.publisher, record.date, record.kind];
   const made = foldText(texts.filter((text) => text !== null).join(' '));
   folded.set(record, made);
   return made;
 }
 
 /** Those in which every word that was typed stands; case and accents do not count. */
-function fitting<T extends DocumentRecord | NoteRecord>(records: readonly T[], typed: string): T[] {
+function fitting(records: readonly DocumentRecord[], typed: string): DocumentRecord[] {
   const words = foldText(typed).split(' ');
   return records.filter((record) => words.every((word) => foldedOf(record).includes(word)));
 }
@@ -71,11 +67,4 @@ export function fittingDocuments(
   filter: string,
 ): readonly DocumentRecord[] {
   return filter.trim() === '' ? documents : fitting(documents, filter);
-}
-
-/** The notes that fit a filter, the last changed first. */
-export function listedNotes(notes: Iterable<NoteRecord>, filter: string): NoteRecord[] {
-  return fitting([...notes], filter).sort((one, other) =>
-    latestFirst(one.changedAt, other.changedAt),
-  );
 }

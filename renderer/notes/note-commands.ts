@@ -3,7 +3,11 @@
 import type { AppCommand } from '../commands.ts';
 import { registerCommands } from '../commands.ts';
 import { canCite, canCiteInLine, citeInLine, citeSelected } from './citing/cite-passage.tsx';
+import { run } from '../services/library.ts';
+import { offerUndo } from '../state/undoing.ts';
+import { activeTab } from '../state/workspace.ts';
 import { flushEditors, flushWhenLeaving } from '../state/pending-saves.ts';
+import { showVersions } from './versions/versions-state.ts';
 
 const noteCommands: readonly AppCommand[] = [
   {
@@ -23,6 +27,31 @@ const noteCommands: readonly AppCommand[] = [
     whileTyping: true,
     when: canCiteInLine,
     run: citeInLine,
+  },
+  {
+    id: 'note-versions',
+    title: 'Versions of this note',
+    section: 'Note',
+    keys: ['Mod+Alt+H'],
+    whileTyping: true,
+    when: (state) => activeTab(state)?.kind === 'note',
+    run: (state) => {
+      const tab = activeTab(state);
+      if (tab !== null) showVersions(tab.id);
+    },
+  },
+  {
+    id: 'keep-version',
+    title: 'Keep a version of this note',
+    section: 'Note',
+    when: (state) => activeTab(state)?.kind === 'note',
+    run: async (state) => {
+      const tab = activeTab(state);
+      if (tab === null) return;
+      await flushEditors();
+      await run('keep-version', { note: tab.id });
+      offerUndo('Kept a version of the note.');
+    },
   },
   {
     id: 'flush-notes',

@@ -19,6 +19,7 @@ import { makeErrorRelay } from './error-relay.ts';
 import { focusFootnote } from './footnotes/focus-footnote.ts';
 import { FootnoteList } from './footnotes/footnote-list.tsx';
 import { InlineCitations } from './inline/inline-citations.tsx';
+import { TrashBanner } from './keeping/note-standing.tsx';
 import { NoteTitle } from './note-title.tsx';
 import styles from './note-view.module.css';
 import { SavedSign } from './saved-sign.tsx';
@@ -78,6 +79,7 @@ function NotePage({
         <NoteToolbar editor={editor} openLink={openers.link} />
         <SavedSign status={status.state === 'saved' ? title.status : status} retry={retry} />
       </div>
+      <TrashBanner note={body.note} />
       {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
       <div className={styles.scroll} data-takes-files="pictures" {...drop.handlers}>
         <div className={styles.page}>

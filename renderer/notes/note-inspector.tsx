@@ -1,13 +1,21 @@
+import { History } from 'lucide-react';
 import { useMemo } from 'react';
+import { keysOf } from '../commands.ts';
 import { useNote } from '../state/bodies.ts';
 import { openDocument } from '../state/workspace.ts';
 import type { Cited } from '#core/text/blocks.ts';
+import { Button } from '../ui/button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Attribution } from './citing/attribution.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { useCited } from './citing/cited-passages.ts';
+import { LinkedFrom } from './keeping/linked-from.tsx';
+import { TemplateFacts } from './keeping/note-standing.tsx';
+import { NoteTags } from './keeping/note-tags.tsx';
 import { noteFacts } from './note-facts.ts';
 import styles from './note-inspector.module.css';
+import { showVersions } from './versions/versions-state.ts';
 
 /** Beside a note: what it cites, how long it is, when it was written. */
 export function NoteInspector({ note }: { note: string }) {
@@ -19,6 +27,8 @@ export function NoteInspector({ note }: { note: string }) {
   const { createdAt, changedAt } = body.note;
   return (
     <div className={styles.inspector}>
+      <TemplateFacts note={body.note} />
+      {body.note.template === undefined && <NoteTags note={body.note} />}
       <dl className={styles.facts}>
         <dt>Words</dt>
         <dd>{facts.words.toLocaleString('en-GB')}</dd>
@@ -27,6 +37,12 @@ export function NoteInspector({ note }: { note: string }) {
         <dt>Changed</dt>
         <dd>{momentInWords(changedAt)}</dd>
       </dl>
+      <Button look="quiet" className={styles.versions} onClick={() => showVersions(note)}>
+        <History size={14} aria-hidden />
+        Versions
+        <Kbd keys={keysOf('note-versions') ?? ''} />
+      </Button>
+      <LinkedFrom kind="note" id={note} />
       <h2 className={styles.heading}>
         Cited passages <span className={styles.count}>{facts.citations.length}</span>
       </h2>

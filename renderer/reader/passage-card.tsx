@@ -1,4 +1,5 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
@@ -32,6 +33,7 @@ export function PassageCard({
   speaker,
   speakerOf,
   documentDate,
+  linked,
 }: {
   passages: readonly PassageRecord[];
   links: readonly LinkRecord[];
@@ -42,6 +44,8 @@ export function PassageCard({
   /** Whom a new statement proposes as its speaker. */
   speakerOf: SpeakersOf;
   documentDate: string | null;
+  /** The notes that lead to a passage. */
+  linked: (passage: string) => ReactNode;
 }) {
   const [first] = passages;
   if (first === undefined) return null;
@@ -101,6 +105,7 @@ export function PassageCard({
         documentDate={documentDate}
       />
       <PassageTags key={`tags ${first.id} ${ids.length}`} passages={passages} />
+      {isOne && linked(first.id)}
     </section>
   );
 }

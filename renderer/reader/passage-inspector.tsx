@@ -1,4 +1,5 @@
 import { Highlighter } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { groupBy } from '#core/group-by.ts';
 import type { DocumentBody } from '../state/bodies.ts';
@@ -21,13 +22,26 @@ import styles from './passage-list.module.css';
 import { proposedSpeaker } from './statements/proposed-speaker.ts';
 
 /** The right pane of a document: the selected passage's card and the list of all its passages. */
-export function PassageInspector({ document }: { document: string }) {
+export function PassageInspector({
+  document,
+  linked,
+}: {
+  document: string;
+  /** The notes that lead to a passage. */
+  linked: (passage: string) => ReactNode;
+}) {
   const body = useDocument(document);
   if (body.status !== 'ready') return <BodyStatus body={body} what="document" />;
-  return <Passages key={document} body={body} />;
+  return <Passages key={document} body={body} linked={linked} />;
 }
 
-function Passages({ body }: { body: DocumentBody }) {
+function Passages({
+  body,
+  linked,
+}: {
+  body: DocumentBody;
+  linked: (passage: string) => ReactNode;
+}) {
   const { document: record, sections, passages, links, statements } = body;
   const selected = useWorkspace((state) => selectedIn(state, record.id));
   const actors = useLibrary((state) => state.actors);
@@ -70,6 +84,7 @@ function Passages({ body }: { body: DocumentBody }) {
         speaker={speaker?.name ?? null}
         speakerOf={(id) => proposedSpeaker(speakerOf(id))}
         documentDate={record.date}
+        linked={linked}
       />
       <div className={styles.heading}>
         <h2>Passages</h2>

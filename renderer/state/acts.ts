@@ -21,13 +21,6 @@ export async function deleteDocument(id: string): Promise<void> {
   offerUndo(`Deleted “${title}” with its passages.`);
 }
 
-export async function deleteNote(id: string): Promise<void> {
-  const title = useLibrary.getState().notes.get(id)?.title ?? '';
-  await run('trash-notes', { ids: [id] });
-  closeTab(tabKey({ kind: 'note', id }));
-  offerUndo(`Moved the note “${title === '' ? 'Untitled' : title}” to the trash.`);
-}
-
 export async function deleteActor(id: string): Promise<void> {
   const name = useLibrary.getState().actors.get(id)?.name ?? '';
   await run('delete-actor', { id });

@@ -16,23 +16,23 @@ export interface TemplateEntry {
   id: string;
   title: string;
   use: TemplateUse;
-  /** It comes with the program; `changed`: and was changed. */
-  origin: 'ready' | 'changed' | 'own';
+  /** It comes with the program; `opened`: and stands in the library as it came; `changed`: and was changed. */
+  origin: 'ready' | 'opened' | 'changed' | 'own';
 }
 
 const known = new WeakMap<ReadonlyMap<string, NoteRecord>, readonly TemplateEntry[]>();
 
 /** Every template, those that come with the program first; the same list for the same notes. */
-export function templateEntries(
-  notes: ReadonlyMap<string, NoteRecord>,
-): readonly TemplateEntry[] {
+export function templateEntries(notes: ReadonlyMap<string, NoteRecord>): readonly TemplateEntry[] {
   const before = known.get(notes);
   if (before !== undefined) return before;
   const { templates } = noteSets(notes);
   const ready = readyTemplates.map(({ id, title, use }): TemplateEntry => {
     const own = templates.get(id);
     if (own === undefined) return { id, title, use, origin: 'ready' };
-    return { id, title: own.title, use: own.template ?? use, origin: 'changed' };
+    const isChanged = own.changedAt !== own.createdAt || own.template !== use;
+    const origin = isChanged ? 'changed' : 'opened';
+    return { id, title: own.title, use: own.template ?? use, origin };
   });
   const readyIds = new Set(readyTemplates.map((one) => one.id));
   const own = [...templates.values()]
@@ -60,7 +60,10 @@ export function templatesFor(
   const use: TemplateUse =
     about.document !== undefined ? 'document' : about.actor !== undefined ? 'actor' : 'any';
   const all = templateEntries(notes);
-  return [...all.filter((one) => one.use === use), ...all.filter((one) => one.use === 'any' && use !== 'any')];
+  return [
+    ...all.filter((one) => one.use === use),
+    ...all.filter((one) => one.use === 'any' && use !== 'any'),
+  ];
 }
 
 /** Today in the machine's own time: `YYYY-MM-DD`. */

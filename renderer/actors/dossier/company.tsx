@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CoActor } from '#core/actors/dossier.ts';
-import type { NoteRecord } from '#core/records/note.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openTab } from '../../state/workspace.ts';
 import { ActorIcon } from '../../ui/actor-words.tsx';
@@ -45,28 +44,6 @@ export function CoActors({ coActors }: { coActors: readonly CoActor[] }) {
             </button>
           </li>
         )}
-      </ul>
-    </Section>
-  );
-}
-
-/** The notes that cite the actor's passages. */
-export function NotesCiting({ notes }: { notes: readonly NoteRecord[] }) {
-  return (
-    <Section title="Notes that cite it" count={notes.length} noun="note">
-      <ul>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <button
-              type="button"
-              className={styles.noteRow}
-              dir="auto"
-              onClick={() => openTab({ kind: 'note', id: note.id })}
-            >
-              {note.title === '' ? 'Untitled' : note.title}
-            </button>
-          </li>
-        ))}
       </ul>
     </Section>
   );

@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Dossier } from '#core/actors/dossier.ts';
 import { dossierOf } from '#core/actors/dossier.ts';
-import type { NoteRecord } from '#core/records/note.ts';
-import { ask } from '../../services/library.ts';
 import type { ActorBody } from '../../state/bodies.ts';
 import { useLibrary } from '../../state/library.ts';
 
@@ -22,26 +20,4 @@ export function useDossier(body: ActorBody): Dossier {
       }),
     [actor.id, links, coLinks, statements, documents, concepts],
   );
-}
-
-/** The notes that cite passages of an actor; asked for again when its passages or the notes change. */
-export function useNotesCiting(body: ActorBody): readonly NoteRecord[] {
-  const all = useLibrary((state) => state.notes);
-  const [notes, setNotes] = useState<readonly NoteRecord[]>([]);
-  const { actor, links, statements } = body;
-  useEffect(() => {
-    let isCurrent = true;
-    ask('citingNotes', { actor: actor.id }).then(
-      (found) => {
-        if (isCurrent) setNotes(found);
-      },
-      () => {
-        // What is shown stays; the next change asks again.
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [actor.id, links, statements, all]);
-  return notes;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NoteRecord } from '#core/records/note.ts';
-import { listedNotes } from './listed-notes.ts';
+import { fittingNotes, orderedNotes } from './listed-notes.ts';
 
 const note = (id: string, day: number, more: Partial<NoteRecord> = {}): NoteRecord => ({
   id,
@@ -17,8 +17,9 @@ const notes = [
   note('archive 9', 3, { tags: ['sources'] }),
   note('Mayor', 4, { tags: ['source'] }),
 ];
+const byId = new Map(notes.map((one) => [one.id, one]));
 const ids = (typed: string, tag: string | null, order: 'changed' | 'created' | 'title') =>
-  listedNotes(notes, typed, tag, order).map((one) => one.id);
+  fittingNotes(orderedNotes(byId, order), typed, tag).map((one) => one.id);
 
 it('pinned notes stand first, whatever the order', () => {
   expect(ids('', null, 'changed')).toEqual(['archive 10', 'Mayor', 'archive 9', 'Harbour']);
@@ -32,4 +33,11 @@ it('words stand in title, tags or first words, and a tag takes what is part of i
   expect(ids('', 'sources', 'title')).toEqual(['archive 9', 'Harbour']);
   expect(ids('', 'sources/press', 'title')).toEqual(['Harbour']);
   expect(ids('mayor', 'sources', 'title')).toEqual([]);
+});
+
+it('what was in order is put in order again as it is from the beginning', () => {
+  for (const order of ['changed', 'created', 'title'] as const) {
+    const before = orderedNotes(byId, order).filter((one) => one.id !== 'Mayor');
+    expect(orderedNotes(byId, order, before)).toEqual(orderedNotes(byId, order));
+  }
 });

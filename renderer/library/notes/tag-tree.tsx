@@ -66,7 +66,6 @@ export function TagTree({ counts }: { counts: ReadonlyMap<string, number> }) {
           <div
             role="treeitem"
             data-tag={row.tag}
-            aria-label={`#${row.tag}, ${row.count}`}
             aria-level={row.level}
             aria-posinset={row.position}
             aria-setsize={row.siblings}
@@ -93,7 +92,10 @@ export function TagTree({ counts }: { counts: ReadonlyMap<string, number> }) {
             <span className={styles.tagName} dir="auto">
               {row.name}
             </span>
-            <span className={styles.tagCount}>{row.count.toLocaleString('en')}</span>
+            <span className={styles.tagCount}>
+              {row.count.toLocaleString('en')}
+              <span className="only-read"> {row.count === 1 ? 'note' : 'notes'}</span>
+            </span>
           </div>
         </ContextMenu>
       ))}

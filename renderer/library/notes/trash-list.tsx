@@ -12,10 +12,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { plural } from '../../ui/plural.ts';
-import type { Row } from '../../ui/row-list.tsx';
+import type { Row } from '../../ui/list-row.tsx';
 import { RowList } from '../../ui/row-list.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { chooseNotes, showPart, useNoteList } from './list-state.ts';
-import { listedNotes } from './listed-notes.ts';
+import { fittingNotes } from './listed-notes.ts';
 import styles from './notes.module.css';
 import { PartHead } from './part-head.tsx';
 
@@ -27,14 +28,14 @@ export function TrashList({ filter }: { filter: string }) {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const found = useMemo(
     () =>
-      listedNotes(trash.values(), filter, null, 'changed').toSorted((one, other) =>
+      fittingNotes([...trash.values()], filter, null).toSorted((one, other) =>
         (one.trashedAt ?? '') < (other.trashedAt ?? '') ? -1 : 1,
       ),
     [trash, filter],
   );
   const seen = found.filter((note) => chosen.has(note.id)).map((note) => note.id);
   const meant = (id: string): readonly string[] => (seen.includes(id) ? seen : [id]);
-  const now = Date.now();
+  const now = useNow();
 
   const rows = found.map((note): Row => {
     const days = daysLeft(note.trashedAt ?? '', now);
@@ -45,7 +46,12 @@ export function TrashList({ filter }: { filter: string }) {
       current: active === `note:${note.id}`,
       ...(chosen.size > 0 ? { icon: <span /> } : {}),
       tools: (
-        <IconButton small label="Restore" tabIndex={-1} onClick={() => act(restoreNotes([note.id]))}>
+        <IconButton
+          small
+          label="Restore"
+          tabIndex={-1}
+          onClick={() => act(restoreNotes([note.id]))}
+        >
           <RotateCcw size={14} />
         </IconButton>
       ),

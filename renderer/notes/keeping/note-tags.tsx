@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { tagCounts } from '#core/notes/tag-tree.ts';
+import type { NoteRecord } from '#core/records/note.ts';
+import { run } from '../../services/library.ts';
+import { act } from '../../state/acts.ts';
+import { useNoteSet } from '../../state/use-note-set.ts';
+import { TagField } from '../../ui/tag-field.tsx';
+import styles from './keeping.module.css';
+
+/** The tags of a note: a few letters find one there is, a new name makes one; a slash makes it part of another. */
+export function NoteTags({ note }: { note: NoteRecord }) {
+  const notes = useNoteSet('listed');
+  const known = useMemo(() => [...tagCounts(notes.values()).keys()], [notes]);
+  const field = useRef<HTMLInputElement>(null);
+  const { id, tags = [] } = note;
+  const remove = (tag: string): void => {
+    act(run('edit-notes', { ids: [id], removeTags: [tag] }));
+    field.current?.focus();
+  };
+  return (
+    <section className={styles.tags} aria-label="Tags">
+      {tags.length > 0 && (
+        <ul className={styles.chips} aria-label="Tags of this note">
+          {tags.map((tag) => (
+            <li key={tag} className={styles.chip} dir="auto">
+              #{tag}
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Remove the tag ${tag}`}
+                onClick={() => remove(tag)}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TagField
+        label="Add a tag"
+        tags={known}
+        without={new Set(tags)}
+        inputRef={field}
+        onPick={(tag) => act(run('edit-notes', { ids: [id], addTags: [tag] }))}
+      />
+    </section>
+  );
+}
