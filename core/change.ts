@@ -84,6 +84,16 @@ export interface Change {
   ops: Op[];
   /** What the call answered, so that a repeated call answers the same. */
   result?: unknown;
+  /** From this Change on the library is what a copy held; it has no ops. Only main makes it. */
+  restored?: Restored;
+}
+
+/** The copy that took the library's place. */
+export interface Restored {
+  /** Name of the snapshot that holds it, up to and with this Change. */
+  snapshot: string;
+  /** Name of the database it was loaded into. */
+  database: string;
 }
 
 /** What every window is sent after a Change was saved. */

@@ -1,12 +1,15 @@
 // What main and the store page say to each other over main's own port, besides the calls of windows.
 
 import type { Change } from './change.ts';
-import { isObject, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
+import type { TableCounts } from './backup/snapshot-lines.ts';
+import { tableCounts } from './backup/snapshot-lines.ts';
+import { flag, id, isObject, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
 import type { LibraryApi } from './library-api.ts';
 import { libraryApiChecks, libraryCalls } from './library-api.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';
 import { tableNames } from './records/tables.ts';
 import type { ArgumentChecks } from './rpc.ts';
+import { longestMessage } from './rpc.ts';
 
 /**
  * What opening the database found. `missing`: it should have existed and does not; nothing was made.
@@ -22,13 +25,38 @@ export interface OpenedStore {
   detail: string;
 }
 
+/** Copying the library out of its database, and into another. */
+export interface CopyingApi {
+  /**
+   * Begins to tell everything as it stands now; commands go on meanwhile. Answers what it will tell. One
+   * that was begun before is given up.
+   */
+  beginSnapshot(args: null): Promise<{ seq: number; counts: TableCounts }>;
+  /** The next lines of the snapshot (`snapshot-lines.ts`); `done` with the last ones. */
+  snapshotLines(args: null): Promise<{ lines: string; done: boolean }>;
+  /** Gives the snapshot up. */
+  endSnapshot(args: null): Promise<null>;
+  /** Makes an empty database beside the library's, to be filled from a copy. */
+  beginLoad(args: { database: string }): Promise<null>;
+  /** Fills lines of a snapshot in; their records were checked. */
+  loadLines(args: { lines: string }): Promise<null>;
+  /**
+   * Makes that database whole, as of Change number `seq`. Throws `RefusedFileError`, leaving no database,
+   * when it does not hold as many records as `counts` says.
+   */
+  endLoad(args: { seq: number; counts: TableCounts }): Promise<null>;
+  cancelLoad(args: null): Promise<null>;
+  /** Deletes every database but those named. */
+  dropOthers(args: { keep: string[] }): Promise<null>;
+}
+
 /** Served by the store page to main alone. */
-export interface StoreOwnerApi extends LibraryApi {
+export interface StoreOwnerApi extends LibraryApi, CopyingApi {
   /**
    * Opens the database. When `expected` and it is not there, answers `missing` and makes nothing,
-   * unless `rebuild` says that the journal will fill it.
+   * unless `rebuild` says that the journal will fill it. May be called again until `start`.
    */
-  open(args: { expected: boolean; rebuild: boolean }): Promise<OpenedStore>;
+  open(args: { expected: boolean; rebuild: boolean; database?: string }): Promise<OpenedStore>;
   /** Applies Changes of the journal in order, without writing them to it again; those known are skipped. */
   replay(args: { changes: Change[] }): Promise<{ appliedSeq: number }>;
   /** From now on calls of windows and main are answered. */
@@ -65,11 +93,7 @@ const change = (value: unknown): Change => {
 
 export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
   ...libraryApiChecks,
-  open: (value, where) => {
-    const flags = isObject(value) ? value : {};
-    void where;
-    return { expected: flags['expected'] === true, rebuild: flags['rebuild'] === true };
-  },
+  open: object({ expected: flag, rebuild: flag, database: optional(id) }),
   replay: object({ changes: list(change) }),
   start: nothing,
   records: object({
@@ -80,6 +104,14 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
   counts: nothing,
   settle: nothing,
   rebuildSearch: nothing,
+  beginSnapshot: nothing,
+  snapshotLines: nothing,
+  endSnapshot: nothing,
+  beginLoad: object({ database: id }),
+  loadLines: object({ lines: text(longestMessage) }),
+  endLoad: object({ seq: whole(), counts: tableCounts }),
+  cancelLoad: nothing,
+  dropOthers: object({ keep: list(id, 100) }),
 };
 
 export const storeOwnerCalls = [
@@ -91,6 +123,14 @@ export const storeOwnerCalls = [
   'counts',
   'settle',
   'rebuildSearch',
+  'beginSnapshot',
+  'snapshotLines',
+  'endSnapshot',
+  'beginLoad',
+  'loadLines',
+  'endLoad',
+  'cancelLoad',
+  'dropOthers',
 ] as const satisfies readonly (keyof StoreOwnerApi)[];
 
 export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };

@@ -21,14 +21,28 @@ const underWay = new Set<string>();
  * one is removed, and a `SaveFailedError` says why. The folder must exist.
  */
 export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
+  await replaceFile(path, async (temporary) => {
+    await fill(temporary, bytes);
+    await compare(temporary, bytes);
+  });
+}
+
+/**
+ * As `writeFileAtomic`, for what is too large to be in memory: `write` fills the temporary file, syncs it,
+ * and makes sure of what stands there; what it answers is answered. Errors of its own pass as they are.
+ */
+export async function replaceFile<R>(
+  path: string,
+  write: (temporary: string) => Promise<R>,
+): Promise<R> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const name = `.dictum-${machine}-${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
   const temporary = join(folder, name);
   underWay.add(name);
+  let answer: R;
   try {
-    await fill(temporary, bytes);
-    await compare(temporary, bytes);
+    answer = await write(temporary);
     await rename(temporary, target);
   } catch (thrown) {
     await unlink(temporary).catch(() => undefined);
@@ -37,6 +51,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
     underWay.delete(name);
   }
   await syncFolder(folder);
+  return answer;
 }
 
 /**

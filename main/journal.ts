@@ -2,7 +2,7 @@
 // only follows, and can be made anew from it.
 
 import type { FileHandle } from 'node:fs/promises';
-import { open, truncate } from 'node:fs/promises';
+import { open, truncate, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
@@ -63,6 +63,15 @@ export class Journal {
     return new Journal(folder, file, Number.parseInt(basename(path), 10), length, lastOf(last));
   }
 
+  /** Number of the first Change that still stands in the journal; 0 when it is empty. */
+  async firstSeq(): Promise<number> {
+    for (const path of await pagesOf(this.folder)) {
+      const first = await firstOf(path);
+      if (first !== null) return first.seq;
+    }
+    return 0;
+  }
+
   /** Number of the last Change that stands in the journal; 0 when it is empty. */
   get lastSeq(): number {
     return this.last.seq;
@@ -95,6 +104,39 @@ export class Journal {
         expected += 1;
         yield change;
       }
+  }
+
+  /** Lets an empty journal go on behind a copy of the library that holds everything up to `seq`. */
+  startAfter(seq: number): void {
+    if (this.last.seq !== 0) throw gap(seq + 1);
+    this.last = { seq, sha256: '' };
+  }
+
+  /** Begins a new page, so that what stands now can be dropped when it is no longer needed. */
+  turn(): Promise<void> {
+    const turning = this.writing.then(async () => {
+      if (this.length > 0 && !this.isTorn) await this.turnPage();
+    });
+    this.writing = turning.catch(() => undefined);
+    return turning;
+  }
+
+  /**
+   * Removes the pages, oldest first, all of whose Changes are numbered `seq` or less; never the last one
+   * that holds any. Answers how many were removed.
+   */
+  async dropUpTo(seq: number): Promise<number> {
+    await this.writing;
+    const pages = await pagesOf(this.folder);
+    let dropped = 0;
+    for (const [index, path] of pages.slice(0, -1).entries()) {
+      const next = await firstOf(pages[index + 1] ?? '');
+      if (next === null || next.seq > seq + 1) break;
+      await unlink(path);
+      dropped += 1;
+    }
+    if (dropped > 0) await syncFolder(this.folder);
+    return dropped;
   }
 
   async close(): Promise<void> {

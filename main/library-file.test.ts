@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { schemaVersion } from '#core/records/schema-version.ts';
 import type { LibraryFile } from './library-file.ts';
-import { readLibraryFile, refuseNewer, schemaVersion, writeLibraryFile } from './library-file.ts';
+import { readLibraryFile, refuseNewer, writeLibraryFile } from './library-file.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -17,6 +18,7 @@ const file: LibraryFile = {
   electron: 33,
   appliedSeq: 7,
   counts: { documents: 2 },
+  database: 'dictum',
   writtenAt: '2026-01-01T00:00:00.000Z',
 };
 

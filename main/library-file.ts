@@ -5,10 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject } from '#core/check.ts';
 import { DictumError } from '#core/errors.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
 import { errorCode, writeFileAtomic } from './atomic-file.ts';
-
-/** The version of the records' shapes; a library of a newer one is refused. */
-export const schemaVersion = 3;
 
 export interface LibraryFile {
   app: string;
@@ -19,8 +17,13 @@ export interface LibraryFile {
   appliedSeq: number;
   /** Records by table when it was written. */
   counts: Record<string, number>;
+  /** Name of the database that holds the library; another one after a restore or a recovery. */
+  database: string;
   writtenAt: string;
 }
+
+/** What the database of a new library is called. */
+export const firstDatabase = 'dictum';
 
 const names = ['library.json', 'library.copy.json'] as const;
 
@@ -79,7 +82,16 @@ function parse(text: string): LibraryFile | null {
     const numbers = Object.entries(counts).filter(
       (entry): entry is [string, number] => typeof entry[1] === 'number',
     );
-    return { app, schema, electron, appliedSeq, counts: Object.fromEntries(numbers), writtenAt };
+    const database = typeof value['database'] === 'string' ? value['database'] : firstDatabase;
+    return {
+      app,
+      schema,
+      electron,
+      appliedSeq,
+      counts: Object.fromEntries(numbers),
+      database,
+      writtenAt,
+    };
   } catch {
     return null;
   }

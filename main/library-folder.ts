@@ -11,6 +11,8 @@ export interface LibraryFolder {
   store: string;
   /** Originals and images by SHA-256. */
   assets: string;
+  /** Snapshots of the records. */
+  backups: string;
   /** Electron's own files; its lock makes the library ours alone. */
   profile: string;
 }
@@ -22,6 +24,7 @@ export function openLibraryFolder(root: string): LibraryFolder {
     journal: join(root, 'journal'),
     store: join(root, 'store'),
     assets: join(root, 'assets'),
+    backups: join(root, 'backups'),
     profile: join(root, '.profile'),
   };
   for (const path of Object.values(folder)) mkdirSync(path, { recursive: true });

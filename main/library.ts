@@ -4,8 +4,13 @@
 import { app } from 'electron';
 import { Assets } from './assets.ts';
 import { removeLeftovers } from './atomic-file.ts';
+import { Hold } from './backups/hold.ts';
+import { snapshotRecovery } from './backups/recovery.ts';
+import { listSnapshots } from './backups/snapshot-list.ts';
+import { Snapshots } from './backups/snapshots.ts';
 import { Journal } from './journal.ts';
-import { readLibraryFile, refuseNewer, schemaVersion, writeLibraryFile } from './library-file.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
+import { firstDatabase, readLibraryFile, refuseNewer, writeLibraryFile } from './library-file.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { PageFiles } from './page-files.ts';
 import type { StoreStart } from './store-owner.ts';
@@ -16,9 +21,16 @@ export interface Library {
   store: StoreOwner;
   assets: Assets;
   journal: Journal;
+  snapshots: Snapshots;
+  hold: Hold;
   start: StoreStart;
-  /** Saves what is under way, writes `library.json` and closes everything. */
-  close(): Promise<void>;
+  /** Writes `library.json`, as after another database has taken the library's place. */
+  record(): Promise<void>;
+  /**
+   * Saves what is under way, takes a snapshot when something changed (or, with `due`, when the last one is
+   * old as well), writes `library.json` and closes everything.
+   */
+  close(snapshot: 'changed' | 'due'): Promise<void>;
 }
 
 /** Opens the library in a folder that this process has locked. Throws a named error and changes nothing
@@ -27,11 +39,15 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   const electronMajor = Number.parseInt(process.versions.electron, 10);
   const known = await readLibraryFile(folder.root);
   if (known !== null) refuseNewer(known, electronMajor);
-  await removeLeftovers(folder.root);
-  await removeLeftovers(folder.assets);
+  for (const one of [folder.root, folder.assets, folder.backups]) await removeLeftovers(one);
   const journal = await Journal.open(folder.journal);
-  const store = new StoreOwner(folder.store, storePage, journal);
-  const start = await store.start(known !== null || journal.lastSeq > 0);
+  const store = new StoreOwner(folder.store, storePage, {
+    journal,
+    recovery: snapshotRecovery(folder.backups),
+    database: known?.database ?? firstDatabase,
+  });
+  const expected = known !== null || journal.lastSeq > 0 || (await hasSnapshots(folder.backups));
+  const start = await store.start(expected);
   const record = async (): Promise<void> => {
     const { appliedSeq, ...counts } = await store.library.counts(null);
     await writeLibraryFile(folder.root, {
@@ -40,17 +56,40 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
       electron: electronMajor,
       appliedSeq,
       counts,
+      database: store.database,
       writtenAt: new Date().toISOString(),
     });
   };
   await record();
+  const hold = new Hold(folder.backups);
+  if (start.rebuilt)
+    await hold.set(
+      'The database was found lost or damaged and was made anew. Old snapshots are kept until you say that all is there.',
+    );
+  const snapshots = new Snapshots({
+    folder: folder.backups,
+    app: app.getVersion(),
+    store,
+    journal,
+    hold,
+    now: Date.now,
+  });
   return {
     folder,
     store,
     assets: new Assets(folder.assets),
     journal,
+    snapshots,
+    hold,
     start,
-    async close() {
+    record,
+    async close(snapshot) {
+      snapshots.stop();
+      const isDue = snapshot === 'changed' || (await snapshots.isDue());
+      if (isDue)
+        await snapshots.takeIfChanged('quit').catch((thrown: unknown) => {
+          process.stderr.write(`No snapshot was taken: ${String(thrown)}\n`);
+        });
       await record().catch((thrown: unknown) => {
         process.stderr.write(`library.json was not written: ${String(thrown)}\n`);
       });
@@ -58,4 +97,8 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
       await journal.close();
     },
   };
+}
+
+async function hasSnapshots(folder: string): Promise<boolean> {
+  return (await listSnapshots(folder)).length > 0;
 }

@@ -3,31 +3,30 @@
 
 import type { MessagePortMain } from 'electron';
 import { MessageChannelMain, session } from 'electron';
-import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
-import type { OpenedStore, StoreOwnerApi } from '#core/store-api.ts';
+import type { StoreOwnerApi } from '#core/store-api.ts';
 import { brokenEvent, journalChecks, storeOwnerCalls } from '#core/store-api.ts';
+import type { Recovery } from './bring-up.ts';
+import { bringUp } from './bring-up.ts';
 import { hardenSession } from './harden-session.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import type { Journal } from './journal.ts';
 import type { PageFiles } from './page-files.ts';
 
-/** Changes sent to the store page at once when replaying. */
-const replayBatch = 200;
-/** Characters of Changes sent at once: one large import is a batch of its own. */
-const replayCharacters = 4_000_000;
 /** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
 const mostRestarts = 50;
 const quietTime = 60_000;
 
-/** What a start found; `rebuilt` says that the database was empty and the journal filled it again. */
+/** What a start found; `rebuilt` says that the database was lost and was made anew. */
 export interface StoreStart {
   appliedSeq: number;
   replayed: number;
   rebuilt: boolean;
+  /** When the snapshot was taken from which the database was filled; null when it needed none. */
+  filledFrom: string | null;
 }
 
 export class StoreOwner {
@@ -43,16 +42,32 @@ export class StoreOwner {
   private readonly listeners = new Set<(state: 'lost' | 'back') => void>();
   private readonly session: Electron.Session;
   private readonly journal: Journal;
+  private readonly recovery: Recovery;
+  private name: string;
+  /** Set while another library takes this one's place: no Change may come in between. */
+  private isHeld = false;
 
-  constructor(folder: string, files: PageFiles, journal: Journal) {
+  /** `database` is the name of the library's database among those in the folder. */
+  constructor(
+    folder: string,
+    files: PageFiles,
+    { journal, recovery, database }: { journal: Journal; recovery: Recovery; database: string },
+  ) {
     this.session = session.fromPath(folder);
     hardenSession(this.session, 'store', files);
     this.journal = journal;
+    this.recovery = recovery;
+    this.name = database;
+  }
+
+  /** Name of the database that holds the library. */
+  get database(): string {
+    return this.name;
   }
 
   /**
    * Opens the page and the database, and brings it up to the journal. `expected` says that the library
-   * has been opened before: a database that is missing then is rebuilt from the journal.
+   * has been opened before: a database that is missing then is made anew from a snapshot and the journal.
    */
   async start(expected: boolean): Promise<StoreStart> {
     const page = await openHiddenPage('store', this.session, (reason) => this.lost(reason));
@@ -61,6 +76,11 @@ export class StoreOwner {
       append: async ({ change }) => {
         // A page that was given up has nothing to say any more: the journal may have been replayed since.
         if (this.page !== page) throw unavailable();
+        if (this.isHeld)
+          throw new DictumError(
+            'SaveFailedError',
+            'Not saved: another state of the library is just taking this one’s place.',
+          );
         await this.journal.append(change);
         return null;
       },
@@ -68,21 +88,19 @@ export class StoreOwner {
     connection.on(brokenEvent, (reason) => this.lost(String(reason)));
     this.page = page;
     this.connection = connection;
-    const opened = await openStore(connection.calls, expected);
-    if (opened.appliedSeq > this.journal.lastSeq)
-      throw new DictumError(
-        'LibraryDamagedError',
-        'The journal is older than the library’s database; nothing was changed. Put the journal folder of this library back.',
-      );
-    await this.refuseOther(opened);
-    const replayed = await this.replay(connection.calls, opened.appliedSeq);
+    const up = await bringUp(connection.calls, this.journal, this.recovery, {
+      name: this.name,
+      expected,
+    });
+    this.name = up.database;
     await connection.calls.start(null);
     this.startedAt = Date.now();
     this.isOpen = this.page === page;
     return {
       appliedSeq: this.journal.lastSeq,
-      replayed,
-      rebuilt: expected && opened.state === 'created',
+      replayed: up.replayed,
+      rebuilt: expected && up.rebuilt,
+      filledFrom: up.filledFrom,
     };
   }
 
@@ -133,36 +151,21 @@ export class StoreOwner {
     this.connection = null;
   }
 
-  /** A store folder of another library would be filled up with Changes that are not its own. */
-  private async refuseOther({ appliedSeq, lastId }: OpenedStore): Promise<void> {
-    if (appliedSeq === 0) return;
-    for await (const change of this.journal.changesAfter(appliedSeq - 1)) {
-      if (lastId === null || change.id === lastId) return;
-      throw new DictumError(
-        'LibraryDamagedError',
-        'The journal and the database of this folder belong to different libraries; nothing was changed.',
-      );
+  /**
+   * Keeps every Change out while `work` prepares another database, then opens that one in place of this.
+   * When `work` fails, everything stays as it was. It answers the name of the new database.
+   */
+  async replaceWith(work: (store: StoreOwnerApi) => Promise<string>): Promise<void> {
+    const { library } = this;
+    this.isHeld = true;
+    try {
+      await library.settle(null);
+      this.name = await work(library);
+    } finally {
+      this.isHeld = false;
     }
-  }
-
-  private async replay(library: StoreOwnerApi, appliedSeq: number): Promise<number> {
-    let batch: Change[] = [];
-    let characters = 0;
-    let replayed = 0;
-    const send = async (): Promise<void> => {
-      if (batch.length === 0) return;
-      await library.replay({ changes: batch });
-      replayed += batch.length;
-      batch = [];
-      characters = 0;
-    };
-    for await (const change of this.journal.changesAfter(appliedSeq)) {
-      batch.push(change);
-      characters += JSON.stringify(change).length;
-      if (batch.length >= replayBatch || characters > replayCharacters) await send();
-    }
-    await send();
-    return replayed;
+    this.lost('another state of the library takes its place');
+    await this.reopening;
   }
 
   private lost(reason: string): void {
@@ -195,18 +198,6 @@ export class StoreOwner {
   private tell(state: 'lost' | 'back'): void {
     for (const listener of this.listeners) listener(state);
   }
-}
-
-async function openStore(library: StoreOwnerApi, expected: boolean): Promise<OpenedStore> {
-  const opened = await library.open({ expected, rebuild: false });
-  if (opened.state === 'newer')
-    throw new DictumError(
-      'NewerLibraryError',
-      'This library’s database was written by a newer version of Dictum; please update before opening it.',
-    );
-  if (opened.state !== 'missing') return opened;
-  // The journal holds every Change since the first, so it can fill an empty database again.
-  return library.open({ expected, rebuild: true });
 }
 
 function unavailable(): DictumError {

@@ -77,9 +77,10 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   library.store.onFailure((thrown) => void tellLoss(thrown, current()));
   closeInOrder(main, async () => {
     importer.cancel();
-    await library.close();
+    await library.close('changed');
   });
   await main.load();
+  library.snapshots.start((thrown) => void say(`No snapshot was taken: ${sentenceOf(thrown)}`));
   handedOver.take = importGiven;
   for (const { files, from } of handedOver.waiting.splice(0)) importGiven(files, from);
 }

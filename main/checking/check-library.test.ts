@@ -40,9 +40,15 @@ function library(changes: readonly Change[] = store.journal): CheckedLibrary {
     },
     journal: {
       lastSeq: changes.length,
+      firstSeq: () => Promise.resolve(Math.min(1, changes.length)),
       async *changesAfter() {
         yield* await Promise.resolve(changes);
       },
+    },
+    snapshots: {
+      list: () => Promise.resolve([]),
+      verify: () => Promise.reject(new Error('none')),
+      records: () => Promise.reject(new Error('none')),
     },
   };
 }

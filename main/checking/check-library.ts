@@ -9,7 +9,7 @@ import type { StoreOwnerApi } from '#core/store-api.ts';
 import { readAllRecords } from './all-records.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkPassages } from './check-passages.ts';
-import type { CheckedJournal } from './journal-records.ts';
+import type { CheckedJournal, CheckedSnapshots } from './journal-records.ts';
 import { recordsOfJournal } from './journal-records.ts';
 
 /** What a check reads of a library. */
@@ -18,6 +18,7 @@ export interface CheckedLibrary {
   /** Originals by SHA-256; reading one that is missing or damaged is refused. */
   readonly assets: { read(sha256: string): Promise<unknown> };
   readonly journal: CheckedJournal;
+  readonly snapshots: CheckedSnapshots;
 }
 
 export interface CheckResult {
@@ -102,10 +103,12 @@ async function compareWithJournal(
   records: Records,
   problems: string[],
 ): Promise<number> {
-  const told = await recordsOfJournal(library.journal).catch((thrown: unknown) => {
-    problems.push(thrown instanceof Error ? thrown.message : String(thrown));
-    return null;
-  });
+  const told = await recordsOfJournal(library.journal, library.snapshots, problems).catch(
+    (thrown: unknown) => {
+      problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+      return null;
+    },
+  );
   if (told === null) return library.journal.lastSeq;
   for (const table of tableNames) {
     const expected: ReadonlyMap<string, unknown> = told.records[table];

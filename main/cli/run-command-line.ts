@@ -26,7 +26,7 @@ export async function runCommandLine(
       await output.flush();
       return code;
     } finally {
-      await library.close();
+      await library.close('due');
     }
   } catch (thrown) {
     await output.flush();

@@ -25,8 +25,8 @@ function tablesOf(ops: readonly Op[]): string[] {
   return [...names];
 }
 
-/** Applies ops in order to what they touch, and writes that once. */
-async function applyOps(ops: readonly Op[], database: LibraryDatabase): Promise<void> {
+/** Applies ops in order to what they touch, and writes that once; to be called inside a transaction. */
+export async function applyOps(ops: readonly Op[], database: LibraryDatabase): Promise<void> {
   const touchesPassages = tablesOf(ops).includes('packs');
   const records = await RecordBatch.read(ops, database);
   const passages = touchesPassages ? await PassageBatch.read(ops, database) : null;

@@ -5,7 +5,9 @@ import { Dexie } from 'dexie';
 import type { ChangeKind, Op } from '#core/change.ts';
 import type { History } from '#core/history.ts';
 import { emptyHistory } from '#core/history.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
+import { BeforeImages } from './copying/before-images.ts';
 import { tables0001 } from './migrations/0001-tables.ts';
 import { packPassages, tables0002 } from './migrations/0002-packed-passages.ts';
 import { tables0003 } from './migrations/0003-statements.ts';
@@ -29,7 +31,7 @@ const versions: readonly Version[] = [
   { stores: tables0003 },
   { stores: tables0004 },
 ];
-export const schemaVersion = versions.length;
+if (versions.length !== schemaVersion) throw new RangeError('Schema version and tables differ.');
 
 /** The tables with a row a record. Passages are packed. */
 export type PlainTableName = Exclude<TableName, 'passages'>;
@@ -49,7 +51,9 @@ export interface ChangeRow {
 export type MetaRow =
   | { key: 'appliedSeq'; value: number }
   | { key: 'history'; value: History }
-  | { key: 'counts'; value: SavedCounts };
+  | { key: 'counts'; value: SavedCounts }
+  /** Stands there while the database is being filled from a copy: it is not whole. */
+  | { key: 'loading'; value: true };
 
 /** Passages by document, and links by document and actor, as they were after one Change. */
 export interface SavedCounts {
@@ -68,6 +72,7 @@ export class LibraryDatabase extends Dexie {
   readonly packs: Table<PackRow, string>;
   /** In which pack each passage stands. */
   readonly places: Table<PlaceRow, number>;
+  readonly beforeImages = new BeforeImages();
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
@@ -75,6 +80,7 @@ export class LibraryDatabase extends Dexie {
       const version = this.version(index + 1).stores(stores);
       if (upgrade !== undefined) version.upgrade(upgrade);
     }
+    this.use(this.beforeImages.middleware);
     this.changes = this.table<ChangeRow, number>('changes');
     this.meta = this.table<MetaRow, string>('meta');
     this.packs = this.table<PackRow, string>('packs');

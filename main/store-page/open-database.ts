@@ -1,9 +1,11 @@
 // Opening the database without ever making one by mistake: Chromium answers a damaged database by an
 // empty new one, and Dexie would open a newer version's as if it were its own.
 
+import { Dexie } from 'dexie';
 import { DictumError } from '#core/errors.ts';
 import type { OpenedStore } from '#core/store-api.ts';
-import { LibraryDatabase, schemaVersion } from './database.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
+import { LibraryDatabase } from './database.ts';
 
 /** What stands under the name: nothing, or a database with its version as IndexedDB counts. */
 type Probed = { there: false; detail: string } | { there: true; version: number };
@@ -37,6 +39,20 @@ function probe(name: string): Promise<Probed> {
   });
 }
 
+/** As `probe`, but one that a copy was being loaded into when the program ended counts as not there. */
+async function probeWhole(name: string): Promise<Probed> {
+  const probed = await probe(name);
+  if (!probed.there || probed.version > schemaVersion * nativeFactor) return probed;
+  const database = new Dexie(name);
+  const isHalf = await database
+    .open()
+    .then(() => database.table('meta').get('loading'))
+    .finally(() => database.close());
+  if (isHalf === undefined) return probed;
+  await Dexie.delete(name);
+  return { there: false, detail: 'The database had not been filled to its end.' };
+}
+
 /** Dexie multiplies its versions by ten. */
 const nativeFactor = 10;
 
@@ -49,7 +65,7 @@ export async function openDatabase(
   name: string,
   { expected, rebuild }: { expected: boolean; rebuild: boolean },
 ): Promise<{ opened: OpenedStore; database: LibraryDatabase | null }> {
-  const probed = await probe(name).catch((thrown: unknown) => {
+  const probed = await probeWhole(name).catch((thrown: unknown) => {
     throw new DictumError(
       'LibraryDamagedError',
       'The library’s database could not be opened; nothing was changed. Check that its folder can be read and written.',

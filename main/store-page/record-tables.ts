@@ -1,4 +1,7 @@
+import type { TableCounts } from '#core/backup/snapshot-lines.ts';
+import { emptyCounts } from '#core/backup/snapshot-lines.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
+import { tableNames } from '#core/records/tables.ts';
 import type { LibraryDatabase } from './database.ts';
 import { passageTable } from './passage-table.ts';
 import { plainTable } from './plain-table.ts';
@@ -21,4 +24,12 @@ export function recordTables(database: LibraryDatabase): RecordTables {
     versions: plainTable(database, 'versions'),
     settings: plainTable(database, 'settings'),
   };
+}
+
+/** How many records of each kind there are. */
+export async function countRecords(database: LibraryDatabase): Promise<TableCounts> {
+  const counts = emptyCounts();
+  const tables = recordTables(database);
+  for (const table of tableNames) counts[table] = await tables[table].count();
+  return counts;
 }

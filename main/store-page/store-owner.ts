@@ -4,12 +4,13 @@
 import { conflict } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
-import { tableNames } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
+import { copyingCalls } from './copying/copying-calls.ts';
+import type { WalkSizes } from './copying/snapshot-walk.ts';
 import { openDatabase } from './open-database.ts';
 import { OpenLibrary, notOpen } from './open-library.ts';
 import type { RecordPage, RecordTable } from './record-table.ts';
-import { recordTables } from './record-tables.ts';
+import { countRecords, recordTables } from './record-tables.ts';
 import type { StartRadar } from './radar/radar-follower.ts';
 import { RadarFollower } from './radar/radar-follower.ts';
 import type { IndexApi } from './search/index-api.ts';
@@ -18,7 +19,10 @@ import type { SuggestingApi } from './suggesting/suggesting-api.ts';
 
 /** What the page gives its store. */
 export type PageSurroundings = Omit<StoreSurroundings, 'applied'> & {
+  /** The database's name unless `open` gives another. */
   databaseName: string;
+  /** How much of a snapshot is read at once; tests want little. */
+  walkSizes?: WalkSizes;
   /** Starts the search index; asked once. */
   startIndex(): IndexApi;
   /** Starts what reads documents for proposals; asked once, when it is needed. */
@@ -39,36 +43,25 @@ async function recordsOf(
 }
 
 async function countsOf({ store }: OpenLibrary) {
-  const counts = {
-    documents: 0,
-    sections: 0,
-    passages: 0,
-    actors: 0,
-    links: 0,
-    concepts: 0,
-    statements: 0,
-    decisions: 0,
-    notes: 0,
-    versions: 0,
-    settings: 0,
-    appliedSeq: store.appliedSeq,
-  };
-  const tables = recordTables(store.database);
-  for (const table of tableNames) counts[table] = await tables[table].count();
-  return counts;
+  return { ...(await countRecords(store.database)), appliedSeq: store.appliedSeq };
 }
 
 /** The calls of main; those on the library are refused until it is open, and a search until it started. */
 export function storeOwner(around: PageSurroundings): StoreOwnerApi {
   let current: OpenLibrary | null = null;
+  let name = around.databaseName;
+  const copying = copyingCalls(() => library(), around.walkSizes);
   const library = (): OpenLibrary => {
     if (current === null) throw notOpen();
     return current;
   };
   return {
     async open(args) {
-      if (current !== null) throw conflict('The library is open already.');
-      const { opened, database } = await openDatabase(around.databaseName, args);
+      if (current?.isStarted === true) throw conflict('The library is open already.');
+      current?.store.database.close();
+      current = null;
+      name = args.database ?? around.databaseName;
+      const { opened, database } = await openDatabase(name, args);
       if (database !== null) current = await OpenLibrary.of(database, around);
       return opened;
     },
@@ -81,12 +74,13 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
       if (!isStarted) {
         library().start(
           around.startIndex(),
-          new RadarFollower((died) => around.startRadar(died), around.databaseName),
+          new RadarFollower((died) => around.startRadar(died), name),
         );
         around.started(calls);
       }
       return null;
     },
+    ...copying,
     records: async (args) => await recordsOf(library(), args),
     counts: async () => await library().store.inTurn(() => countsOf(library())),
     async settle() {

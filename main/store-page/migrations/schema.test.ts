@@ -3,7 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Tables } from '#core/records/tables.ts';
-import { LibraryDatabase, schemaVersion } from '../database.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
+import { LibraryDatabase } from '../database.ts';
 import { freshName } from '../testing/test-store.ts';
 
 type Fields = { readonly [T in keyof Tables]: { readonly [F in keyof Required<Tables[T]>]: true } };

@@ -28,6 +28,8 @@ export class TestStore {
   fault: { written: boolean; error: Error } | null = null;
   /** Tells the store that the radar it started last is gone. */
   killRadar: () => void = () => undefined;
+  /** A further journal that is written first, as main's is. */
+  writeAhead: ((change: Change) => Promise<void>) | null = null;
   readonly owner: StoreOwnerApi;
   readonly name: string;
   private calls = 0;
@@ -38,6 +40,7 @@ export class TestStore {
     let ids = 0;
     this.owner = storeOwner({
       databaseName: name,
+      walkSizes: { page: 300, rows: { packs: 1, changes: 1 }, usualRows: 2 },
       journal: { append: ({ change }) => this.append(change) },
       now: () => new Date(Date.UTC(2026, 0, 1) + this.journal.length * 1000).toISOString(),
       newId: () => `${name}-${this.journal.length}-${(ids += 1)}`,
@@ -81,13 +84,15 @@ export class TestStore {
     };
   }
 
-  private append(change: Change): Promise<null> {
+  private async append(change: Change): Promise<null> {
+    await this.writeAhead?.(change);
     const { fault } = this;
     this.fault = null;
     // Through JSON, as the wire carries it.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (fault?.written !== false) this.journal.push(JSON.parse(JSON.stringify(change)) as Change);
-    return fault === null ? Promise.resolve(null) : Promise.reject(fault.error);
+    if (fault !== null) throw fault.error;
+    return null;
   }
 }
 
