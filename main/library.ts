@@ -6,7 +6,7 @@ import { Assets } from './assets.ts';
 import { removeLeftovers } from './atomic-file.ts';
 import { Hold } from './backups/hold.ts';
 import { snapshotRecovery } from './backups/recovery.ts';
-import { listSnapshots } from './backups/snapshot-list.ts';
+import { dropUndone, listSnapshots } from './backups/snapshot-list.ts';
 import { Snapshots } from './backups/snapshots.ts';
 import { Journal } from './journal.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
@@ -17,6 +17,8 @@ import type { StoreStart } from './store-owner.ts';
 import { StoreOwner } from './store-owner.ts';
 
 export interface Library {
+  /** Of this program. */
+  version: string;
   folder: LibraryFolder;
   store: StoreOwner;
   assets: Assets;
@@ -41,6 +43,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   if (known !== null) refuseNewer(known, electronMajor);
   for (const one of [folder.root, folder.assets, folder.backups]) await removeLeftovers(one);
   const journal = await Journal.open(folder.journal);
+  await dropUndone(folder.backups, journal.lastSeq);
   const store = new StoreOwner(folder.store, storePage, {
     journal,
     recovery: snapshotRecovery(folder.backups),
@@ -61,6 +64,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     });
   };
   await record();
+  store.library.dropOthers({ keep: [store.database] }).catch(() => null);
   const hold = new Hold(folder.backups);
   if (start.rebuilt)
     await hold.set(
@@ -75,6 +79,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     now: Date.now,
   });
   return {
+    version: app.getVersion(),
     folder,
     store,
     assets: new Assets(folder.assets),

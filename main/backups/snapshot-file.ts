@@ -62,25 +62,36 @@ async function* withFrame(
   yield Buffer.from(snapshotLine('end', { lines: count, sha256: hash.digest('hex') }));
 }
 
-/** What is done with the checked lines of a snapshot; each portion holds whole lines. */
-export type TakeLines = (lines: string) => Promise<void>;
-
 /**
- * Reads a snapshot to its end and checks everything: each record, their numbers, the hash. `take` gets the
- * records' lines as they come, before the end is known. Throws `RefusedFileError` when it is damaged or no
- * snapshot, and `NewerLibraryError` when a newer Dictum made it.
+ * The lines of a snapshot's records, in portions of whole lines, each checked; what was given before an
+ * error is worth nothing. Returns the header when everything was as it should be: each record, their
+ * numbers, the hash. Throws `RefusedFileError` when it is damaged or no snapshot, and `NewerLibraryError`
+ * when a newer Dictum made it.
  */
-export async function readSnapshot(path: string, take?: TakeLines): Promise<SnapshotHeader> {
+export async function* snapshotRecords(path: string): AsyncGenerator<string, SnapshotHeader> {
   const reading = new SnapshotReading();
   try {
     for await (const text of wholeLines(path)) {
       const records = reading.read(text);
-      if (take !== undefined && records !== '') await take(records);
+      if (records !== '') yield records;
     }
   } catch (thrown) {
     throw refusal(thrown);
   }
   return reading.finish();
+}
+
+/** Reads a snapshot to its end; `take` gets the lines of `snapshotRecords`. */
+export async function readSnapshot(
+  path: string,
+  take?: (lines: string) => Promise<void>,
+): Promise<SnapshotHeader> {
+  const records = snapshotRecords(path);
+  for (;;) {
+    const { value, done } = await records.next();
+    if (done === true) return value;
+    await take?.(value);
+  }
 }
 
 /** Only the first line of a snapshot: what it says of itself. */

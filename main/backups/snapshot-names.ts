@@ -1,4 +1,4 @@
-// What the name of a snapshot tells, so that listing them reads none.
+// What the names of snapshots and backups tell, so that listing them reads none.
 
 import type { CopyReason } from '#core/backup/rotation.ts';
 import { copyReasons } from '#core/backup/rotation.ts';
@@ -13,20 +13,40 @@ export interface SnapshotName {
 }
 
 const pattern =
-  /^snapshot-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(\d+)-([a-z]+)\.ndjson\.gz$/;
+  /^(snapshot|dictum-backup)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(\d+)-([a-z]+)\.(ndjson\.gz|zip)$/;
+
+type Told = Omit<SnapshotName, 'name'>;
+
+function stamped(prefix: string, { at, seq, reason }: Told, ending: string): string {
+  const stamp = at.replaceAll(/[-:.]/g, '');
+  return `${prefix}-${stamp}-${String(seq).padStart(9, '0')}-${reason}.${ending}`;
+}
 
 /** The name of a snapshot: `snapshot-20261130T074503123Z-000000123-regular.ndjson.gz`. */
-export function snapshotName({ at, seq, reason }: Omit<SnapshotName, 'name'>): string {
-  const stamp = at.replaceAll(/[-:.]/g, '');
-  return `snapshot-${stamp}-${String(seq).padStart(9, '0')}-${reason}.ndjson.gz`;
+export function snapshotName(told: Told): string {
+  return stamped('snapshot', told, 'ndjson.gz');
+}
+
+/** The name of a backup: `dictum-backup-20261130T074503123Z-000000123-asked.zip`. */
+export function backupName(told: Told): string {
+  return stamped('dictum-backup', told, 'zip');
 }
 
 /** Reads a snapshot's name; null for any other file. */
 export function readSnapshotName(name: string): SnapshotName | null {
+  return readName(name, 'snapshot', 'ndjson.gz');
+}
+
+/** Reads a backup's name; null for any other file. */
+export function readBackupName(name: string): SnapshotName | null {
+  return readName(name, 'dictum-backup', 'zip');
+}
+
+function readName(name: string, prefix: string, ending: string): SnapshotName | null {
   const match = pattern.exec(name);
-  const [, year, month, date, hour, minute, second, rest, seq, told] = match ?? [];
+  const [, kind, year, month, date, hour, minute, second, rest, seq, told, last] = match ?? [];
   const reason = copyReasons.find((one) => one === told);
-  if (match === null || reason === undefined) return null;
+  if (kind !== prefix || last !== ending || reason === undefined) return null;
   const at = `${year}-${month}-${date}T${hour}:${minute}:${second}.${rest}Z`;
   if (Number.isNaN(Date.parse(at))) return null;
   return { name, at, seq: Number(seq), reason };

@@ -86,7 +86,8 @@ export class Snapshots {
     return this.inTurn(async () => await this.write(reason, (await this.list()).at(-1) ?? null));
   }
 
-  private inTurn<R>(work: () => Promise<R>): Promise<R> {
+  /** Runs what reads the whole library when no snapshot is being taken: the store tells one at a time. */
+  inTurn<R>(work: () => Promise<R>): Promise<R> {
     const next = this.running.then(work);
     this.running = next.catch(() => undefined);
     return next;
@@ -110,7 +111,7 @@ export class Snapshots {
       counts,
     };
     try {
-      await writeSnapshot(join(folder, name), header, linesOf(library));
+      await writeSnapshot(join(folder, name), header, snapshotLines(library));
     } catch (thrown) {
       await library.endSnapshot(null).catch(() => null);
       throw thrown;
@@ -140,7 +141,10 @@ export class Snapshots {
   }
 }
 
-async function* linesOf(library: Pick<StoreOwnerApi, 'snapshotLines'>): AsyncGenerator<string> {
+/** The lines of the snapshot that the store has begun. */
+export async function* snapshotLines(
+  library: Pick<StoreOwnerApi, 'snapshotLines'>,
+): AsyncGenerator<string> {
   for (let done = false; !done;) {
     const told = await library.snapshotLines(null);
     done = told.done;

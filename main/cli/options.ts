@@ -7,16 +7,6 @@ export class UsageError extends Error {
   override readonly name: string = 'UsageError';
 }
 
-/** Thrown for what is named and not made yet; the usage would not help. */
-export class NotInThisVersion extends UsageError {
-  override readonly name = 'NotInThisVersion';
-
-  /** `words` is what was asked for, such as `list mentions`. */
-  constructor(words: string) {
-    super(`“${words}” is not in this version of Dictum.`);
-  }
-}
-
 export interface Options {
   /** What is no option, in order. */
   words: string[];
@@ -75,7 +65,6 @@ export function exitCodeOf(thrown: unknown): number {
 
 /** The sentence for the user; an unexpected error tells its cause too, since there is no log to look in. */
 export function sentenceOf(thrown: unknown): string {
-  if (thrown instanceof NotInThisVersion) return thrown.message;
   if (thrown instanceof UsageError) return `${thrown.message}\n\n${usage}`;
   if (thrown instanceof DictumError)
     return thrown.name === 'UnexpectedError'
@@ -97,6 +86,8 @@ export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
   search QUERY [--limit N]
   annotate FILE                          passages from W3C Web Annotations
   check                                  whether the library is whole
+  backup [--out FILE]                    everything in one zip, checked
+  restore FILE --yes                     puts a backup in the library’s place; without --yes it only tells
 
   -h, --help                             this text
 

@@ -2,18 +2,19 @@
 
 import type { CliCommand } from '../arguments.ts';
 import { annotate } from './annotate.ts';
+import { backup, restore } from './backup.ts';
 import { check } from './check.ts';
 import type { CliReader, CliRunner } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
-import { NotInThisVersion, isGiven, usage } from './options.ts';
+import { isGiven, usage } from './options.ts';
 import { print } from './output.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { suggestCommand } from './suggest.ts';
 
-const readers: Partial<Record<CliCommand, CliReader>> = {
+const readers: Readonly<Record<CliCommand, CliReader>> = {
   import: importCommand,
   list,
   show,
@@ -22,13 +23,13 @@ const readers: Partial<Record<CliCommand, CliReader>> = {
   search,
   annotate,
   check,
+  backup,
+  restore,
 };
 
 /** Answers what runs a command. Throws `UsageError` for wrong words. */
 export function readCommand(command: CliCommand, rest: readonly string[]): CliRunner {
-  const read = readers[command];
-  if (read === undefined) throw new NotInThisVersion(command);
-  return read(rest);
+  return readers[command](rest);
 }
 
 /** Prints the usage when it is asked for; answers whether it was. */
