@@ -1,6 +1,8 @@
 // What a window may ask of main: files, dialogs, preferences. Served over validated IPC; the window
 // never names a path of its own making.
 
+import type { BackupsApi } from './backup/backups-api.ts';
+import { backupsChecks } from './backup/backups-api.ts';
 import type { CommandResult } from './commands/catalogue.ts';
 import type { ReplaceReport } from './commands/command-inputs.ts';
 import type { Picture } from './records/actor.ts';
@@ -123,7 +125,7 @@ export interface Replaced {
   step: string;
 }
 
-export interface DesktopApi {
+export interface DesktopApi extends BackupsApi {
   info(args: null): Promise<AppInfo>;
   preferences(args: null): Promise<Preferences>;
   setPreferences(args: Partial<Preferences>): Promise<Preferences>;
@@ -167,6 +169,7 @@ export interface DesktopApi {
 export const desktopChecks: {
   readonly [K in keyof DesktopApi]: Check<Parameters<DesktopApi[K]>[0]>;
 } = {
+  ...backupsChecks,
   info: nothing,
   preferences: nothing,
   setPreferences: preferencePatch,

@@ -3,7 +3,18 @@
 import type { Change } from './change.ts';
 import type { TableCounts } from './backup/snapshot-lines.ts';
 import { tableCounts } from './backup/snapshot-lines.ts';
-import { flag, id, isObject, list, nothing, object, oneOf, optional, text, whole } from './check.ts';
+import {
+  flag,
+  id,
+  isObject,
+  list,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  text,
+  whole,
+} from './check.ts';
 import type { LibraryApi } from './library-api.ts';
 import { libraryApiChecks, libraryCalls } from './library-api.ts';
 import type { AnyRecord, TableName } from './records/tables.ts';

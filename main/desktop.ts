@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { BackupsApi } from '#core/backup/backups-api.ts';
 import type { DesktopApi } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
 import { writeCodebook } from './exporting/codebook.ts';
@@ -22,6 +23,7 @@ export interface DesktopParts {
   library: Library;
   preferences: PreferenceStore;
   importer: Importer;
+  backups: BackupsApi;
   originals: Originals;
   window: () => BrowserWindow | null;
   flushed: () => void;
@@ -56,6 +58,7 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
   });
 
   return {
+    ...parts.backups,
     info: () =>
       Promise.resolve({
         version: app.getVersion(),

@@ -1,6 +1,7 @@
 // Imports for the window and the command line: one batch at a time, each with a page of its own.
 
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CodebookImported, ImportProgress, Replaced } from '#core/desktop-api.ts';
 import { refusedFile } from '#core/errors.ts';
@@ -23,6 +24,7 @@ export class Importer {
   private readonly tell: (progress: ImportProgress) => void;
   private running: Promise<unknown> = Promise.resolve();
   private cancelling = new AbortController();
+  private underWay = 0;
 
   /** `tell` hears how far an import has come. */
   constructor(library: Library, tell: (progress: ImportProgress) => void) {
@@ -32,7 +34,13 @@ export class Importer {
 
   /** Imports files and folders; resolves when all are through. A batch under way is waited for. */
   importPaths(paths: readonly string[]): Promise<BatchResult> {
-    return this.inTurn(() => this.batch(paths.map((path) => ({ kind: 'path', path }))));
+    return this.inTurn(async () => {
+      if (await mayBeLarge(paths))
+        await this.library.snapshots.takeIfChanged('import').catch((thrown: unknown) => {
+          process.stderr.write(`No snapshot was taken before the import: ${String(thrown)}\n`);
+        });
+      return await this.batch(paths.map((path) => ({ kind: 'path', path })));
+    });
   }
 
   /** Imports a text that was pasted. */
@@ -85,16 +93,24 @@ export class Importer {
     });
   }
 
+  /** Whether anything is being imported. */
+  get isRunning(): boolean {
+    return this.underWay > 0;
+  }
+
   /** Stops the batch under way; what was imported stays. */
   cancel(): void {
     this.cancelling.abort();
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.running.then(() => {
-      this.cancelling = new AbortController();
-      return work();
-    });
+    this.underWay += 1;
+    const next = this.running
+      .then(() => {
+        this.cancelling = new AbortController();
+        return work();
+      })
+      .finally(() => (this.underWay -= 1));
     this.running = next.catch(() => undefined);
     return next;
   }
@@ -132,4 +148,13 @@ export class Importer {
       throw new TypeError('The library answered something unexpected.');
     return { imported, existing };
   }
+}
+
+/** So many files are a large import; a folder or an export of a library may be one. */
+const manyFiles = 20;
+
+async function mayBeLarge(paths: readonly string[]): Promise<boolean> {
+  if (paths.length > manyFiles || paths.some((path) => /\.json$/i.test(path))) return true;
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return found.some((one) => one?.isDirectory() === true);
 }

@@ -30,6 +30,8 @@ export function setMenu(send: Send): void {
     line,
     item(send, 'Export…', 'export', 'CmdOrCtrl+E'),
     line,
+    item(send, 'Backups…', 'backups'),
+    line,
     item(send, 'Close tab', 'close-tab', 'CmdOrCtrl+W'),
     item(send, 'Reopen closed tab', 'reopen-tab', 'CmdOrCtrl+Shift+T'),
     { role: 'quit' },

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { list, nullable, object, text } from '#core/check.ts';
 import type { Invocation } from './arguments.ts';
+import { Backups } from './backups/backups.ts';
+import { backupCalls } from './backups/desktop-backups.ts';
 import { sentenceOf } from './cli/options.ts';
 import { say } from './cli/output.ts';
 import { desktopApi } from './desktop.ts';
@@ -49,8 +51,10 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
     read: (sha256) => library.assets.read(sha256),
   });
   await originals.clear();
+  const backups = await Backups.open(library);
   const api = desktopApi({
     library,
+    backups: backupCalls({ library, backups, window: current, isBusy: () => importer.isRunning }),
     preferences,
     importer,
     originals,
@@ -77,10 +81,12 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   library.store.onFailure((thrown) => void tellLoss(thrown, current()));
   closeInOrder(main, async () => {
     importer.cancel();
+    backups.stop();
     await library.close('changed');
   });
   await main.load();
   library.snapshots.start((thrown) => void say(`No snapshot was taken: ${sentenceOf(thrown)}`));
+  backups.start((thrown) => void say(`No backup was made: ${sentenceOf(thrown)}`));
   handedOver.take = importGiven;
   for (const { files, from } of handedOver.waiting.splice(0)) importGiven(files, from);
 }

@@ -58,6 +58,13 @@ const desktop: DesktopApi = {
   keepPicture: caller('keepPicture'),
   reveal: caller('reveal'),
   openLink: caller('openLink'),
+  backups: caller('backups'),
+  chooseBackupFolder: caller('chooseBackupFolder'),
+  backUpNow: caller('backUpNow'),
+  previewRestore: caller('previewRestore'),
+  restoreChosen: caller('restoreChosen'),
+  restoreItem: caller('restoreItem'),
+  releaseHold: caller('releaseHold'),
   flushed: caller('flushed'),
 };
 

@@ -8,6 +8,9 @@ import { ActorList } from './actors/actor-list.tsx';
 import { ActorProfile } from './actors/profile/actor-profile.tsx';
 import { ActorView } from './actors/actor-view.tsx';
 import { MergeDialog } from './actors/merging/merge-dialog.tsx';
+import { BackupStatus } from './backups/backup-status.tsx';
+import { BackupsView } from './backups/backups-view.tsx';
+import { RestoreDialog } from './backups/restore-dialog.tsx';
 import { ExportButton } from './exporting/export-button.tsx';
 import { ExportDialog } from './exporting/export-dialog.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
@@ -127,7 +130,7 @@ function Window() {
             <ErrorBoundary what="The history" resetKey="history">
               <HistoryPanel />
             </ErrorBoundary>
-          ) : tab === null || tab.kind === 'codebook' ? null : (
+          ) : tab === null || tab.kind === 'codebook' || tab.kind === 'backups' ? null : (
             <ErrorBoundary what="The side panel" resetKey={tabKey(tab)}>
               <Suspense fallback={null}>
                 <Side tab={tab} />
@@ -139,6 +142,7 @@ function Window() {
       {!focusMode && (
         <StatusBar>
           <ImportStatus />
+          <BackupStatus />
           <Suspense fallback={null}>
             <ReadingStatus />
             <HiddenSign />
@@ -148,6 +152,7 @@ function Window() {
       <ImportPanel />
       <ExportDialog />
       <MergeDialog />
+      <RestoreDialog />
       <Palette />
       <TemplateChooser />
       <PasteForm />
@@ -180,6 +185,8 @@ function Page({ tab }: { tab: Tab | null }) {
       return <ConceptView key={tab.id} concept={tab.id} />;
     case 'codebook':
       return <CodebookView />;
+    case 'backups':
+      return <BackupsView />;
   }
 }
 
@@ -224,6 +231,7 @@ function Side({ tab }: { tab: Tab }) {
         </SidePanel>
       );
     case 'codebook':
+    case 'backups':
       return null;
   }
 }

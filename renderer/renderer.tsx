@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { keepingCommands } from './actors/keeping.ts';
 import { actorCommands } from './actors/new-actor.ts';
 import { App } from './app.tsx';
+import { backupCommands, followBackups } from './backups/backups-state.ts';
 import { listenToKeys, registerCommands, runCommand } from './commands.ts';
 import { codebookFileCommands } from './concepts/codebook-files.ts';
 import { conceptCommands } from './concepts/concepts-state.ts';
@@ -54,6 +55,7 @@ rememberTabs();
 startLibrary();
 startMentions();
 followImports();
+followBackups();
 followExports();
 offerAfterImports();
 followReplacing();
@@ -62,6 +64,7 @@ followWidth();
 followSelection();
 registerCommands([
   ...importCommands,
+  ...backupCommands,
   ...reviewCommands,
   ...speakerCommands,
   ...suggestionCommands,

@@ -1,5 +1,8 @@
 // What the window shows of snapshots, backups and restores.
 
+import type { Check } from '../check.ts';
+import { id, nothing, nullable, object, oneOf, text } from '../check.ts';
+import type { Item } from './one-item.ts';
 import type { CopyReason } from './rotation.ts';
 import type { TableCounts } from './snapshot-lines.ts';
 
@@ -50,3 +53,41 @@ export interface RestorePreview {
   /** Titles of documents and notes that the copy does not hold. */
   onlyNow: string[];
 }
+
+/** The calls of a window about copies of the library. */
+export interface BackupsApi {
+  backups(args: null): Promise<BackupsState>;
+  /** Asks for the folder in which backups are kept; false when the user cancelled the dialog. */
+  chooseBackupFolder(args: null): Promise<boolean>;
+  backUpNow(args: null): Promise<CopyListed>;
+  /**
+   * Looks at a copy of the list, or at a file that is asked for: checks all of it and tells what restoring
+   * it would change. Null when the user cancelled the dialog.
+   */
+  previewRestore(args: {
+    copy: Pick<CopyListed, 'kind' | 'name'> | null;
+  }): Promise<RestorePreview | null>;
+  /** Puts the copy that was looked at last in the library's place and loads the window anew. */
+  restoreChosen(args: null): Promise<null>;
+  /** Brings one document or note of that copy back, as a step of undo. */
+  restoreItem(args: Item): Promise<{ id: string; title: string; step: string }>;
+  /** The user has looked at what was found to be wrong: old copies are tidied away again. */
+  releaseHold(args: null): Promise<BackupsState>;
+}
+
+const copyNamed: Check<Pick<CopyListed, 'kind' | 'name'>> = object({
+  kind: oneOf(['snapshot', 'backup']),
+  name: text(200),
+});
+
+export const backupsChecks: {
+  readonly [K in keyof BackupsApi]: Check<Parameters<BackupsApi[K]>[0]>;
+} = {
+  backups: nothing,
+  chooseBackupFolder: nothing,
+  backUpNow: nothing,
+  previewRestore: object({ copy: nullable(copyNamed) }),
+  restoreChosen: nothing,
+  restoreItem: object({ kind: oneOf(['document', 'note']), id }),
+  releaseHold: nothing,
+};

@@ -37,7 +37,7 @@ export class OneItem {
    * What `import-records` takes. With `newId` the item comes as a further one beside that which stands,
    * and its title says from when it is. Throws `NotFoundError` when the copy does not hold it.
    */
-  records(copy: { newId(): string; addition: string } | null): Given[] {
+  records(copy: { newId: () => string; addition: string } | null): Given[] {
     const main = this.own.find(({ record }) => record.id === this.item.id);
     if (main === undefined) throw notFound(`The copy holds no such ${this.item.kind}.`);
     const wanted = new Map<string, Given>();
@@ -62,7 +62,7 @@ export class OneItem {
     return kind === 'document' && 'document' in record && record.document === id;
   }
 
-  private asCopy({ newId, addition }: { newId(): string; addition: string }): Given[] {
+  private asCopy({ newId, addition }: { newId: () => string; addition: string }): Given[] {
     const ids = new Map(this.own.map(({ record }) => [record.id, newId()]));
     return this.own.map(({ table, record }): Given => {
       const renamed = renamedIds(record, ids);

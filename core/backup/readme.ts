@@ -15,6 +15,7 @@ const meanings: Readonly<Record<TableName, string>> = {
   statements: 'on a passage: speaker, concept, stance (supports, opposes, neutral, mixed), targets',
   decisions: 'which places of names in texts were accepted or rejected as mentions',
   notes: 'your own texts; each names the section that holds it',
+  versions: 'how notes stood before; each names the note it is of and the section that holds it',
   settings: 'names and definitions of colours and roles',
 };
 

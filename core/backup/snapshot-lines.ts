@@ -8,9 +8,8 @@ import type { TableName } from '../records/tables.ts';
 import { tableNames } from '../records/tables.ts';
 
 /** What stands in a snapshot besides the records: Changes that may be taken back, and the stacks. */
-export const extraTables = ['changes', 'history'] as const;
+const extraTables = ['changes', 'history'] as const;
 export type SnapshotTable = TableName | (typeof extraTables)[number];
-export const snapshotTables: readonly SnapshotTable[] = [...tableNames, ...extraTables];
 
 export type TableCounts = Record<TableName, number>;
 

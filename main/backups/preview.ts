@@ -21,7 +21,7 @@ export async function previewOf(
   );
   const items: CopyItem[] = [];
   await eachRecord(source, (table, record) => {
-    if (!('title' in record) || (table !== 'documents' && table !== 'notes')) return;
+    if (!('title' in record) || !('changedAt' in record)) return;
     const { id, title, changedAt } = record;
     const now = standing.get(id);
     standing.delete(id);

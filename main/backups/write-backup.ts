@@ -13,7 +13,7 @@ import { noteMarkdown } from '#core/formats/markdown/files.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import type { SectionRecord } from '#core/records/section.ts';
-import type { TableName, Tables } from '#core/records/tables.ts';
+import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import { recordChecks, tableNames } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { replaceFile } from '../atomic-file.ts';
@@ -111,7 +111,7 @@ class RecordStream {
       const record = recordChecks[table](this.waiting.value, table);
       this.waiting = null;
       this.fitting.add(table, record);
-      this.keep(table, record);
+      this.keep(record);
       yield Buffer.from(`${JSON.stringify(record)}\n`);
     }
   }
@@ -134,8 +134,8 @@ class RecordStream {
     return done === true ? null : value;
   }
 
-  private keep<T extends TableName>(table: T, record: Tables[T]): void {
-    if (table === 'notes' && 'section' in record) this.noteRecords.push(record);
+  private keep(record: AnyRecord): void {
+    if ('section' in record && 'changedAt' in record) this.noteRecords.push(record);
     // Texts of documents are theirs; the others belong to notes, which come later.
     if ('owner' in record && 'blocks' in record && !this.fitting.has('documents', record.owner))
       this.noteTexts.set(record.id, record);

@@ -14,7 +14,11 @@ export class ZipWriting {
   readonly entries: BackupEntry[] = [];
   readonly output = new PassThrough();
 
+  /** Called when the zip breaks off, by whoever waits for a file to be taken. */
+  private stopped: (() => void) | null = null;
+
   constructor() {
+    this.output.once('close', () => this.stopped?.());
     this.zip.on('error', (error: Error) => this.output.destroy(error));
     this.zip.outputStream.pipe(this.output);
   }
@@ -46,7 +50,7 @@ export class ZipWriting {
       };
       source.on('error', failed);
       measure.on('error', failed);
-      this.output.once('close', () => reject(new Error('The zip was closed.')));
+      this.stopped = () => reject(new Error('The zip was closed.'));
       measure.on('end', resolve);
       this.zip.addReadStream(source.pipe(measure), path, {
         mtime: new Date(0),

@@ -8,7 +8,8 @@ import { activeTab } from '../state/workspace.ts';
 
 /** A tab as the subject of an export; null when there is none of its kind. */
 export function exportable(tab: Tab | null): ExportSubject | null {
-  if (tab === null || tab.kind === 'concept' || tab.kind === 'codebook') return null;
+  if (tab === null || tab.kind === 'concept') return null;
+  if (tab.kind === 'codebook' || tab.kind === 'backups') return null;
   return { kind: tab.kind, id: tab.id };
 }
 

@@ -58,7 +58,7 @@ export function Groups({
   const sides = stacked ? above : besides;
   const hasRight = groups.some((group) => {
     const tab = group.id === focused ? activeTabOf(group) : null;
-    return tab !== null && tab.kind !== 'codebook';
+    return tab !== null && tab.kind !== 'codebook' && tab.kind !== 'backups';
   });
   return (
     <div ref={box} className={styles.groups} data-stacked={stacked}>

@@ -1,4 +1,4 @@
-import { BookOpen, FileText, NotebookPen, Tag } from 'lucide-react';
+import { Archive, BookOpen, FileText, NotebookPen, Tag } from 'lucide-react';
 import type { LibraryState } from '../state/library.ts';
 import { useLibrary } from '../state/library.ts';
 import type { Tab } from '../state/workspace.ts';
@@ -23,6 +23,8 @@ function titleIn({ kind, id }: Tab, library: LibraryState): string | undefined {
       return library.concepts.get(id)?.name;
     case 'codebook':
       return 'Codebook';
+    case 'backups':
+      return 'Backups';
   }
 }
 
@@ -33,5 +35,6 @@ export function TabIcon({ tab }: { tab: Tab }) {
   if (tab.kind === 'note') return <NotebookPen size={14} aria-hidden />;
   if (tab.kind === 'concept') return <Tag size={14} aria-hidden />;
   if (tab.kind === 'codebook') return <BookOpen size={14} aria-hidden />;
+  if (tab.kind === 'backups') return <Archive size={14} aria-hidden />;
   return <ActorIcon type={type ?? 'person'} size={14} />;
 }

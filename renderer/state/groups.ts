@@ -1,10 +1,10 @@
 // The middle of the window: one group of tabs, or two side by side. Pure: each function answers the
 // layout after it.
 
-export const tabKinds = ['document', 'note', 'actor', 'concept', 'codebook'] as const;
+export const tabKinds = ['document', 'note', 'actor', 'concept', 'codebook', 'backups'] as const;
 export type TabKind = (typeof tabKinds)[number];
 
-/** One tab of the middle pane. There is one codebook, and its id is `codebook`. */
+/** One tab of the middle pane. There is one codebook and one page of backups; their ids are their kinds. */
 export interface Tab {
   kind: TabKind;
   id: string;

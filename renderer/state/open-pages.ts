@@ -17,3 +17,8 @@ export function openConcept(id: string, side: Side = 'home'): void {
 export function openCodebook(): void {
   openTab({ kind: 'codebook', id: 'codebook' });
 }
+
+/** Opens the page of snapshots and backups. */
+export function openBackups(): void {
+  openTab({ kind: 'backups', id: 'backups' });
+}

@@ -76,10 +76,10 @@ export function rememberTabs(): void {
   });
 }
 
-/** Whether a tab's document, note, actor or concept is in the library; the codebook always is. */
+/** Whether a tab's document, note, actor or concept is in the library; the pages of the library itself always are. */
 export function isInLibrary({ kind, id }: Tab): boolean {
   const { documents, notes, actors, concepts } = useLibrary.getState();
-  if (kind === 'codebook') return true;
+  if (kind === 'codebook' || kind === 'backups') return true;
   return { document: documents, note: notes, actor: actors, concept: concepts }[kind].has(id);
 }
 
