@@ -12,7 +12,7 @@ import {
   releaseHold,
   useBackups,
 } from './backups-state.ts';
-import { ageInWords, reasonWords, sizeInWords } from './copy-words.ts';
+import { agoInWords, reasonWords, sizeInWords } from './copy-words.ts';
 
 /** The copies there are of the library, and what can be done with them. */
 export function BackupsView() {
@@ -110,7 +110,7 @@ function Folder({ state, busy }: { state: BackupsState; busy: boolean }) {
         {trouble ??
           (lastBackup === null
             ? 'No backup yet. From now on one is made each day on which something changed.'
-            : `The last backup was made and checked ${ageInWords(lastBackup, knownAt)} ago.`)}
+            : `The last backup was made and checked ${agoInWords(lastBackup, knownAt)}.`)}
       </p>
     </>
   );
@@ -129,7 +129,7 @@ function Copies({ copies, busy }: { copies: readonly CopyListed[]; busy: boolean
             look="quiet"
             disabled={busy}
             aria-label={`Restore the copy of ${momentInWords(copy.at)}, ${reasonWords[copy.reason]}…`}
-            onClick={() => act(lookAt(copy))}
+            onClick={() => act(lookAt({ kind: copy.kind, name: copy.name }))}
           >
             Restore…
           </Button>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BackupsState } from '#core/backup/backups-api.ts';
-import { ageInWords, backupTrouble, sizeInWords } from './copy-words.ts';
+import { ageInWords, agoInWords, backupTrouble, sizeInWords } from './copy-words.ts';
 
 const now = Date.parse('2026-11-30T12:00:00.000Z');
 const ago = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
@@ -39,4 +39,5 @@ test('sizes and ages are short', () => {
     '30 hours',
     '2 days',
   ]);
+  expect([0, 30].map((hours) => agoInWords(ago(hours), now))).toEqual(['just now', '30 hours ago']);
 });

@@ -33,6 +33,11 @@ export function ageInWords(at: string, now: number): string {
   return plural(Math.floor(minutes / 1440), 'day');
 }
 
+/** The same with `ago`; `just now` within the last minute. */
+export function agoInWords(at: string, now: number): string {
+  return now - Date.parse(at) < 60_000 ? 'just now' : `${ageInWords(at, now)} ago`;
+}
+
 /** After so many milliseconds without a backup a folder for them was chosen in vain. */
 const lateAfter = 24 * 3_600_000;
 

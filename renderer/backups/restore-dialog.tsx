@@ -105,6 +105,7 @@ function Preview({ preview }: { preview: RestorePreview }) {
 }
 
 function Item({ item, busy }: { item: CopyItem; busy: boolean }) {
+  const words = item.state === 'gone' ? 'Bring back' : 'As a copy';
   return (
     <li className={styles.item}>
       <span className={styles.itemTitle} dir="auto">
@@ -114,10 +115,10 @@ function Item({ item, busy }: { item: CopyItem; busy: boolean }) {
       <Button
         look="quiet"
         disabled={busy}
-        aria-label={`Bring back “${item.title}”`}
+        aria-label={`${words}: “${item.title}”`}
         onClick={() => act(restoreOne(item))}
       >
-        {item.state === 'gone' ? 'Bring back' : 'As a copy'}
+        {words}
       </Button>
     </li>
   );

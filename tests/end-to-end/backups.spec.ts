@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(() => dictum.close());
 
 const page = (): Locator => window.getByRole('article', { name: 'Backups' });
-const dialog = (): Locator => window.getByRole('dialog');
+const dialog = (): Locator => window.getByRole('dialog', { name: /^The library of/ });
 /** Looks at what is shown in every theme. */
 async function judgeAll(screen: string, control: Locator): Promise<void> {
   for (const theme of themes) {
@@ -46,7 +46,7 @@ test('a folder is chosen, and the first backup is made there and checked', async
   const folder = await temporaryFolder('backups');
   await answerOpenDialog(dictum.app, [folder]);
   await page().getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(page()).toContainText('was made and checked 0 minutes ago');
+  await expect(page()).toContainText('was made and checked just now');
   expect(await readdir(folder)).toEqual([expect.stringMatching(/^dictum-backup-.*-asked\.zip$/)]);
   await judgeAll('backups', page().getByRole('button', { name: 'Back up now' }));
 });
@@ -62,7 +62,7 @@ test('one note that was deleted is brought back, and that can be undone', async 
   await expect(dialog()).toContainText('Nothing has been changed yet.');
   await judgeAll('restore', dialog().getByRole('button', { name: 'Restore everything' }));
   await dialog()
-    .getByRole('button', { name: `Bring back “${note?.title ?? ''}”` })
+    .getByRole('button', { name: `Bring back: “${note?.title ?? ''}”` })
     .click();
   await expect(dialog()).toBeHidden();
   await expect(window.getByText(`Brought back “${note?.title ?? ''}”`)).toBeVisible();
