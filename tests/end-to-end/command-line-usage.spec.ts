@@ -102,15 +102,25 @@ test('--json may stand before the command', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ id: document });
 });
 
-test('what is not made yet is said to be so', async () => {
-  const calls = [['backup'], ['restore', 'x', '--yes']];
-  for (const call of calls) {
-    expect(await runCli([...call, '--json', '--library', library])).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `“${call[0] ?? ''}” is not in this version of Dictum.\n`,
-    });
-  }
+test('a backup is one file; only with --yes it takes the place of a library, and only a whole one', async () => {
+  const folder = await temporaryFolder('backup');
+  const file = join(folder, 'backup.zip');
+  const made = await runCli(['backup', '--out', file, '--json', '--library', library]);
+  expect(JSON.parse(made.stdout)).toMatchObject({ path: file, counts: { documents: 1 } });
+
+  const other = join(folder, 'other');
+  const told = await runCli(['restore', file, '--library', other]);
+  expect(told).toMatchObject({ code: 1, stderr: '' });
+  expect(told.stdout).toContain('Nothing was changed; add --yes');
+  const torn = join(folder, 'torn.zip');
+  await writeFile(torn, (await readFile(file)).subarray(0, 2000));
+  const refused = await runCli(['restore', torn, '--yes', '--library', other]);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('is no backup of a Dictum library, or it is damaged.');
+  const restored = await runCli(['restore', file, '--yes', '--json', '--library', other]);
+  expect(JSON.parse(restored.stdout)).toMatchObject({ restored: true, counts: { documents: 1 } });
+  const checked = await runCli(['check', '--json', '--library', other]);
+  expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, counts: { documents: 1 } });
 });
 
 test('an unknown id is named in one sentence', async () => {
