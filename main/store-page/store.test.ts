@@ -166,10 +166,10 @@ describe('main’s calls', () => {
     await expect(early.owner.search({ text: 'a', limit: 1 })).rejects.toMatchObject({
       name: 'UnavailableError',
     });
+    await early.owner.start(null);
     await expect(early.owner.open({ expected: true, rebuild: false })).rejects.toMatchObject({
       name: 'ConflictError',
     });
-    await early.owner.start(null);
     await expect(early.owner.replay({ changes: [] })).rejects.toMatchObject({
       name: 'ConflictError',
     });

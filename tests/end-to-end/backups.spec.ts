@@ -6,7 +6,7 @@ import { judge, themes } from './support/judging.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
-import { runFromPalette, useTheme } from './support/screens.ts';
+import { runFromPalette, useTheme as showTheme } from './support/screens.ts';
 
 // Copies of the library: made, looked at, and brought back, whole or one note at a time.
 
@@ -29,10 +29,10 @@ const dialog = (): Locator => window.getByRole('dialog', { name: /^The library o
 /** Looks at what is shown in every theme. */
 async function judgeAll(screen: string, control: Locator): Promise<void> {
   for (const theme of themes) {
-    await useTheme(window, theme);
+    await showTheme(window, theme);
     await judge(dictum, screen, theme, () => expect(control).toBeInViewport());
   }
-  await useTheme(window, 'light');
+  await showTheme(window, 'light');
 }
 
 const titles = async (): Promise<string[]> => {
