@@ -80,6 +80,19 @@ export function* notePlaces(blocks: readonly Block[]): Generator<NotePlace, void
 /** How much of a line is shown around a place, in UTF-16 units on either side. */
 const around = 110;
 
+/** So far a cut is moved so as not to go through a word, in UTF-16 units. */
+const toWord = 20;
+
+function wordStart(line: string, at: number): number {
+  const space = line.slice(at, at + toWord).search(/\s/);
+  return space < 0 ? at : at + space + 1;
+}
+
+function wordEnd(line: string, at: number): number {
+  const space = line.slice(at - toWord, at).search(/\s\S*$/);
+  return space < 0 ? at : at - toWord + space;
+}
+
 /** The line around a place, cut where it is long, with where the place stands in it. */
 export function shownLine({ line, from, to }: Pick<NotePlace, 'line' | 'from' | 'to'>): {
   text: string;
@@ -87,9 +100,11 @@ export function shownLine({ line, from, to }: Pick<NotePlace, 'line' | 'from' | 
   to: number;
 } {
   const shownTo = Math.min(to, from + 2 * around);
-  const start = from <= around + 10 ? 0 : graphemeStart(line, from - around);
+  const start = from <= around + 10 ? 0 : wordStart(line, graphemeStart(line, from - around));
   const end =
-    line.length - shownTo <= around + 10 ? line.length : graphemeStart(line, shownTo + around);
+    line.length - shownTo <= around + 10
+      ? line.length
+      : wordEnd(line, graphemeStart(line, shownTo + around));
   const before = start > 0 ? '…' : '';
   const after = end < line.length ? '…' : '';
   const shift = before.length - start;

@@ -8,7 +8,7 @@ import { id, isObject, list, object, oneOf, optional, text } from '#core/check.t
 import { invalidInput } from '#core/errors.ts';
 import { actorFields } from '#core/records/actor.ts';
 import { role } from '#core/records/link.ts';
-import { noteTitle } from '#core/records/note.ts';
+import { noteTagList, noteTitle } from '#core/records/note.ts';
 import { colour, comment, tags } from '#core/records/passage.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { block } from '#core/text/check-block.ts';
@@ -47,7 +47,7 @@ const sampleManifest = object({
   colourNames: list(text(60), 8),
   actors: list(object({ key: id, ...actorFields })),
   passages: list(samplePassage),
-  notes: list(object({ title: noteTitle, blocks: list(sampleBlock) })),
+  notes: list(object({ title: noteTitle, blocks: list(sampleBlock), tags: optional(noteTagList) })),
 });
 
 export type SampleManifest = ReturnType<typeof sampleManifest>;

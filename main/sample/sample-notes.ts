@@ -28,8 +28,9 @@ export function missingNotes(
   }
   return manifest.notes
     .filter((note) => !titles.has(note.title))
-    .map(({ title, blocks }) => ({
+    .map(({ title, blocks, tags = [] }) => ({
       title,
+      tags,
       blocks: blocks.flatMap((block): Block[] => {
         if (block.type !== 'citation') return [block];
         const citation = citations.get(block.passage);

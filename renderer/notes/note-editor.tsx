@@ -20,6 +20,7 @@ import { focusFootnote } from './footnotes/focus-footnote.ts';
 import { FootnoteList } from './footnotes/footnote-list.tsx';
 import { InlineCitations } from './inline/inline-citations.tsx';
 import { TrashBanner } from './keeping/note-standing.tsx';
+import { useNoteJump } from './keeping/use-note-jump.ts';
 import { NoteTitle } from './note-title.tsx';
 import styles from './note-view.module.css';
 import { SavedSign } from './saved-sign.tsx';
@@ -65,6 +66,7 @@ function NotePage({
     [editor],
   );
   const { status, flush } = useNoteSession(editor, body, errors, openers);
+  useNoteJump(editor, body);
   const title = useTitle(body.note);
   const drop = usePassageDrop(editor);
 

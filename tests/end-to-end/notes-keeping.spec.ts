@@ -90,7 +90,10 @@ test('a day has one note, and a template is filled from the document, which tell
   const linked = window.getByRole('region', { name: 'Linked from' });
   await expect(linked.getByRole('button', { name: /^Reading note/ })).toBeVisible();
   await linked.getByRole('button', { name: /^Source:/ }).click();
-  await expect(noteText(window)).toBeVisible();
+  await expect(noteText(window)).toBeFocused();
+  const marked = () =>
+    window.evaluate(() => [...(CSS.highlights.get('note-place') ?? [])].map(String));
+  await expect.poll(marked).toEqual([expect.stringMatching(/^Haldria denies/)]);
 });
 
 test('versions are compared and restored', async () => {
