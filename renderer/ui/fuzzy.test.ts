@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { fuzzyScore } from './fuzzy.ts';
 
 const titles = [
+  'Export…',
+  'Export this note as PDF',
   'Export document as Markdown',
   'Export document as PDF',
   'Show or hide the library',
@@ -20,6 +22,7 @@ const best = (typed: string): string | undefined =>
     .toSorted((one, other) => other.score - one.score)[0]?.title;
 
 test.each([
+  ['export', 'Export…'],
   ['pdf', 'Export document as PDF'],
   ['edm', 'Export document as Markdown'],
   ['nn', 'New note'],

@@ -29,6 +29,8 @@ function standInOrder(wanted: readonly string[], text: string): boolean {
 }
 
 function scoreOf(wanted: readonly string[], letters: readonly string[]): number | null {
+  // A letter that goes on where the one before stands is worth more than one that begins another word, or
+  // `export` would fit “Export this …” better than “Export…”.
   // `best[i]`: the best score of the letters wanted so far, the last of them standing at i.
   let best: (number | null)[] = [];
   for (const [index, letter] of wanted.entries()) {
@@ -39,7 +41,7 @@ function scoreOf(wanted: readonly string[], letters: readonly string[]): number 
         const starts = at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '');
         const own = starts ? 8 : 1;
         const inRun = index === 0 ? null : (best[at - 1] ?? null);
-        const from = index === 0 ? (starts ? 2 : 0) : higher(before, add(inRun, 5));
+        const from = index === 0 ? (starts ? 2 : 0) : higher(before, add(inRun, 8));
         next[at] = add(from, own);
       }
       if (index > 0) before = higher(before, best[at] ?? null);
