@@ -19,7 +19,15 @@ export const dataFormats = [
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Exports to be read, and the one that holds everything. */
-export const pageFormats = ['markdown', 'vault', 'template', 'html', 'pdf', 'json'] as const;
+export const pageFormats = [
+  'markdown',
+  'vault',
+  'template',
+  'html',
+  'pdf',
+  'docx',
+  'json',
+] as const;
 export const exportFormats = [...pageFormats, ...dataFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 

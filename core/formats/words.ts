@@ -90,3 +90,14 @@ export function sourceParts(document: DocumentRecord): { source: string; date?: 
     ? { source: titleOf(document.title) }
     : { source: titleOf(document.title), date: document.date };
 }
+
+/** `— Speaker, Source, date, place` as plain text. */
+export function attributionLine(of: {
+  speaker?: string;
+  source: string;
+  date?: string;
+  place?: string;
+}): string {
+  const parts = [of.speaker, of.source, of.date, of.place];
+  return `— ${parts.filter((part) => part !== undefined && part !== '').join(', ')}`;
+}

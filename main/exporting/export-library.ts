@@ -109,7 +109,13 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
     });
     return writeOne(out, Buffer.from(html, 'utf8'), report);
   }
-  const { bytes, report } = await makePdf(model, page, pictures, task.tools);
+  const { withWriter, creator, now } = task.tools;
+  const { bytes, report } =
+    format === 'docx'
+      ? await withWriter((writer) =>
+          writer.docx({ model, options: page, pictures, creator, at: now() }),
+        )
+      : await makePdf(model, page, pictures, task.tools);
   return writeOne(out, bytes, report);
 }
 

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>>
   template: { name: 'Markdown', extension: 'md' },
   html: { name: 'Web page', extension: 'html' },
   pdf: { name: 'PDF', extension: 'pdf' },
+  docx: { name: 'Word document', extension: 'docx' },
   json: { name: 'JSON', extension: 'json' },
   'passages-csv': { name: 'Table of passages', extension: 'passages.csv' },
   'links-csv': { name: 'Table of links', extension: 'links.csv' },

@@ -44,6 +44,7 @@ export async function withWriter<T>(work: (writer: Writer) => Promise<T>): Promi
   /* oxlint-disable typescript/no-unsafe-type-assertion */
   const writer: Writer = {
     readPdf: (bytes) => call('readPdf', bytes) as ReturnType<Writer['readPdf']>,
+    docx: (task) => call('docx', task) as ReturnType<Writer['docx']>,
     finishPdf: (finish) => call('finishPdf', finish) as ReturnType<Writer['finishPdf']>,
   };
   /* oxlint-enable typescript/no-unsafe-type-assertion */

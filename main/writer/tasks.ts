@@ -1,6 +1,8 @@
 // What the writer process does. One process serves one export, so it may keep the PDF it has read.
 
 import type { PDFDocument } from 'pdf-lib';
+import type { DocxTask } from '#core/formats/docx/file.ts';
+import { docxFile } from '#core/formats/docx/file.ts';
 import type { Finish } from './finish-pdf.ts';
 import { finishPdf, openPdf } from './finish-pdf.ts';
 import type { PdfFacts } from './pdf-facts.ts';
@@ -12,6 +14,8 @@ export interface Writer {
   readPdf(bytes: Uint8Array): Promise<PdfFacts>;
   /** Finishes the PDF that was read last. */
   finishPdf(finish: Finish): Promise<Uint8Array>;
+  /** A Word file of an export. */
+  docx(task: DocxTask): Promise<{ bytes: Uint8Array; report: string[] }>;
 }
 
 /** The writer's work itself, in whatever process it is called. */
@@ -28,5 +32,6 @@ export function writerTasks(): Writer {
       current = null;
       return finishPdf(document, finish);
     },
+    docx: docxFile,
   };
 }

@@ -9,6 +9,7 @@ const hints: Readonly<Record<ExportFormat, string>> = {
   template: 'A text of your own making',
   html: 'One page that needs nothing else',
   pdf: 'Pages to print or to send',
+  docx: 'For Word and LibreOffice, with comments',
   json: 'Everything; Dictum can read it back',
   'passages-csv': 'A table, a row a passage',
   'links-csv': 'A table, a row a passage and actor',

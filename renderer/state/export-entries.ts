@@ -10,6 +10,7 @@ export const formatWords: Readonly<Record<ExportFormat, string>> = {
   template: 'By a template',
   html: 'HTML',
   pdf: 'PDF',
+  docx: 'Word (DOCX)',
   json: 'JSON',
   'passages-csv': 'CSV of passages',
   'links-csv': 'CSV of links',

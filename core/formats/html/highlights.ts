@@ -72,7 +72,7 @@ export function markingWriter(marked: readonly Stretch[], numbers: MarginNumbers
 }
 
 /** The index of the first stretch that ends after an offset. */
-function firstAfter(marked: readonly Stretch[], offset: number): number {
+export function firstAfter(marked: readonly Stretch[], offset: number): number {
   let low = 0;
   let high = marked.length;
   while (low < high) {

@@ -12,6 +12,7 @@ import type { ContentsEntry } from './contents.ts';
 import { companyHtml, dossierHtml } from './dossier.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import { plainWriter } from './highlights.ts';
+import { headingShift } from './heading-shift.ts';
 import type { Addresses, Fact } from './passages.ts';
 import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
 import type { HtmlContext } from './runs.ts';
@@ -49,12 +50,6 @@ export function headingEntries(
   });
   const outermost = Math.min(...entries.map((entry) => entry.level));
   return entries.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }));
-}
-
-/** How far headings move so that the outermost of a text stands below its title, whatever its own level. */
-export function headingShift(blocks: readonly Block[], title: TitleLevel): number {
-  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
-  return title + 1 - Math.min(...levels, 6);
 }
 
 export function notePart(
