@@ -6,6 +6,8 @@ import { notFound } from '#core/errors.ts';
 import type { ExportFormat, ExportOptions, ExportSubject } from '#core/export-api.ts';
 import { defaultMarkdownOptions, defaultVaultOptions, exportFormats } from '#core/export-api.ts';
 import { readyTemplates } from '#core/formats/template/ready-made.ts';
+import type { PageOptions } from '#core/formats/page-options.ts';
+import { defaultPageOptions, papers } from '#core/formats/page-options.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
 import { exportLibrary } from '../exporting/export-library.ts';
 import { pdfTools } from '../exporting/pdf-tools.ts';
@@ -17,14 +19,15 @@ import { mustExist } from './read-library.ts';
 
 /**
  * `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]`, with
- * `--template FILE|ID` for a template, `--pandoc` for Markdown and `--originals` for a vault; and
+ * `--template FILE|ID` for a template, `--pandoc` for Markdown and `--originals` for a vault,
+ * `--paper a4|letter`, `--title-page` and `--no-contents` for PDF, HTML and DOCX; and
  * `export --format codebook --out PATH`, whose ending says how it is written.
  */
 export const exportCommand: CliReader = (rest) => {
   const options = readOptions(
     rest,
-    ['format', 'out', 'document', 'note', 'actor', 'template'],
-    ['all', 'json', 'pandoc', 'originals'],
+    ['format', 'out', 'document', 'note', 'actor', 'template', 'paper'],
+    ['all', 'json', 'pandoc', 'originals', 'title-page', 'no-contents'],
   );
   if (options.words.length > 0)
     throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
@@ -87,15 +90,33 @@ function choicesOf(
     throw new UsageError('--pandoc belongs to --format markdown.');
   if (flags.has('originals') && format !== 'vault')
     throw new UsageError('--originals belongs to --format vault.');
+  const page = pageChoices(values.get('paper'), flags, format);
   if (format === 'vault' && subject.kind !== 'all')
     throw new UsageError('A vault is made of the whole library: --all.');
   return async () => ({
     ...(flags.has('pandoc')
       ? { markdown: { ...defaultMarkdownOptions, citations: 'pandoc' as const } }
       : {}),
+    ...(page === null ? {} : { page }),
     ...(flags.has('originals') ? { vault: { ...defaultVaultOptions, originals: true } } : {}),
     ...(template === undefined ? {} : { template: { text: await templateFrom(template) } }),
   });
+}
+
+/** `--paper a4|letter`, `--title-page` and `--no-contents`; null when none is given. */
+function pageChoices(
+  paper: string | undefined,
+  flags: ReadonlySet<string>,
+  format: ExportFormat,
+): PageOptions | null {
+  const titlePage = flags.has('title-page');
+  const contents = !flags.has('no-contents');
+  if (paper === undefined && !titlePage && contents) return null;
+  if (format !== 'pdf' && format !== 'html' && format !== 'docx')
+    throw new UsageError('--paper, --title-page and --no-contents belong to pdf, html and docx.');
+  const known = papers.find((one) => one === (paper ?? defaultPageOptions.paper));
+  if (known === undefined) throw new UsageError(`--paper takes ${papers.join('|')}.`);
+  return { ...defaultPageOptions, paper: known, titlePage, contents };
 }
 
 /** The text of a ready-made template, or of a file. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import mammoth from 'mammoth';
 import { readMarkdown } from '#core/formats/markdown/read.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { idNumber } from '../fixtures/formats/sample-records.ts';
@@ -38,6 +39,7 @@ async function exported(
 /** The file's words, whatever its format, for looking quotes up. */
 async function wordsOf(format: string, path: string): Promise<string> {
   if (format === 'pdf') return pdfText(path);
+  if (format === 'docx') return (await mammoth.extractRawText({ path })).value;
   const text = await readFile(path, 'utf8');
   if (format === 'markdown') return plainTextOfBlocks(readMarkdown(text).blocks);
   if (format === 'json') return text;
@@ -76,7 +78,7 @@ test('all: a folder of Markdown, one file of HTML, of PDF, of JSON', async () =>
       texts.some((text) => text.includes(words)),
       words,
     ).toBe(true);
-  for (const format of ['html', 'pdf', 'json']) {
+  for (const format of ['html', 'pdf', 'docx', 'json']) {
     const { path } = await exported(`all.${format}`, '--format', format, '--all');
     const content = await wordsOf(format, path);
     for (const words of [denial, 'Veland', '世界', 'Closed or not?', 'Harbour League'])

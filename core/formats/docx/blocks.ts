@@ -11,7 +11,8 @@ import type { DocxContext } from './context.ts';
 import type { Marker } from './marking.ts';
 import { plainMarker } from './marking.ts';
 import { pixelsOf } from './picture-size.ts';
-import { runChildren, textRuns } from './text.ts';
+import { runChildren } from './runs.ts';
+import { textRuns } from './text.ts';
 
 /** Where a block stands: its offset in the plain text, and how far its headings move down. */
 export interface Place {

@@ -11,6 +11,7 @@ import { exportModel } from '../export-model.ts';
 import type { ExportRecords } from '../export-records.ts';
 import type { PageOptions } from '../page-options.ts';
 import { defaultPageOptions } from '../page-options.ts';
+import { xmlCharacters } from '../xml.ts';
 import { docxFile } from './file.ts';
 
 const png = Buffer.from(
@@ -108,7 +109,7 @@ describe('docxFile', () => {
       const ids = Array.from(document.matchAll(new RegExp(`<w:${mark} w:id="(\\d+)"`, 'g')));
       expect(ids.length).toBe(comments.split('<w:comment ').length - 1);
     }
-    expect(document).toMatch(/<w:shd w:val="clear" w:color="auto" w:fill="[0-9a-fA-F]{6}"\/>/);
+    expect(document).toMatch(/<w:shd [^>]*w:fill="[0-9a-fA-F]{6}"/);
   });
 
   it.each(['document', 'note', 'actor', 'all'] as const)(
@@ -125,10 +126,7 @@ describe('docxFile', () => {
         const { records } = sampleLibrary(line);
         const subject: ExportSubject = kind === 'all' ? { kind, id: null } : { kind, id: id[kind] };
         const { bytes, part } = await written(records, subject);
-        // oxlint-disable-next-line no-control-regex
-        const shown = folded(
-          line.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\uFFFE\uFFFF]/g, '\uFFFD'),
-        );
+        const shown = folded(xmlCharacters(line));
         expect(await textOf(bytes)).toContain(shown);
         expect(part('document')).not.toContain('<w:p/><w:p/><w:p/>');
         expect(part('document')).not.toMatch(/w:instrText[^>]*>(?! ?(PAGE|NUMPAGES|TOC))/);
