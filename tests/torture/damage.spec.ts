@@ -36,7 +36,9 @@ function complete(outcome: Outcome): Outcome {
   const { counts, changes } = outcome.checked;
   const isSame =
     JSON.stringify(counts) === JSON.stringify(whole.counts) && changes === whole.changes;
-  return isSame ? outcome : { kind: 'wrong', why: `opened with ${JSON.stringify(outcome.checked)}` };
+  return isSame
+    ? outcome
+    : { kind: 'wrong', why: `opened with ${JSON.stringify(outcome.checked)}` };
 }
 
 function named(outcome: Outcome): string {
@@ -80,4 +82,88 @@ test(`a database damaged in ${isLong ? 8 : short.length} ways, ${seeds} times ea
     tell(`${name}: ${counted(its.map(({ outcome }) => named(outcome)))}`);
   }
   expect(wrong(results)).toEqual([]);
+});
+
+/** Cuts the journal at a place by chance: at the end of a line or inside one, in the first or the last page. */
+async function cutJournal(copy: string, chance: Chance): Promise<string> {
+  const folder = join(copy, 'journal');
+  const pages = (await readdir(folder)).toSorted();
+  const page = chance.below(3) === 0 ? chance.of(pages) : (pages.at(-1) ?? '');
+  const bytes = await readFile(join(folder, page));
+  const ends = [...bytes.keys()].filter((at) => bytes[at] === 0x0a && at < bytes.length - 1);
+  const way = chance.below(5);
+  if (way === 0 && chance.below(3) === 0) {
+    await unlink(join(folder, page));
+    return `${page} gone`;
+  }
+  const length =
+    way < 2 && ends.length > 0
+      ? chance.of(ends) + 1
+      : way === 2
+        ? bytes.length - 1 - chance.below(40)
+        : chance.below(bytes.length);
+  await truncate(join(folder, page), length);
+  return `${page} cut to ${length} of ${bytes.length} bytes`;
+}
+
+test(`a journal cut at ${cuts} places is refused and left as it is`, async () => {
+  test.setTimeout(7_200_000);
+  const seedsOfCuts = Array.from({ length: cuts }, (_, seed) => 5000 + seed);
+  const results = await sideBySide(seedsOfCuts, atOnce, (seed) =>
+    harmed('journal cut', (copy) => cutJournal(copy, new Chance(seed)), false),
+  );
+  tell(`journal cut: ${counted(results.map(({ outcome }) => named(outcome)))}`);
+  expect(wrong(results)).toEqual([]);
+});
+
+const copies = ['library.json', 'library.copy.json'];
+
+test('a damaged copy of library.json is made good by the other; two are refused', async () => {
+  test.setTimeout(600_000);
+  const spoil = async (copy: string, names: readonly string[], text: string): Promise<string> => {
+    for (const name of names) await writeFile(join(copy, name), text);
+    return `${names.join(' and ')} spoilt`;
+  };
+  const texts = isLong ? ['', '{', '\0\0\0\0', '[]', '{"app":"0.1.0"}'] : ['{'];
+  const cases = texts.flatMap((text) => [
+    ...(isLong ? copies.map((name) => ({ names: [name], text, expected: 'whole' })) : []),
+    { names: copies, text, expected: 'refused' },
+  ]);
+  for (const { names, text, expected } of cases) {
+    const { outcome } = await harmed('library.json', (copy) => spoil(copy, names, text), false);
+    expect(outcome.kind, `${names.join()} as “${text}”`).toBe(expected);
+  }
+  if (!isLong) return;
+  const both = await harmed(
+    'library.json',
+    async (copy) => {
+      for (const name of copies) await unlink(join(copy, name));
+      return 'both gone';
+    },
+    false,
+  );
+  expect(both.outcome.kind).toBe('whole');
+  tell(`library.json: ${cases.length + 1} ways to spoil one or both, none wrong`);
+});
+
+test('a library that lost journal and database together is never shown as a new one', async () => {
+  test.setTimeout(600_000);
+  const ways = { gone: 0, emptied: 1, 'cut at the first line': 2 };
+  for (const [way, number] of Object.entries(ways).slice(0, isLong ? 3 : 1)) {
+    const { outcome } = await harmed(
+      `journal ${way}, database gone`,
+      async (copy) => {
+        await rm(join(copy, 'store'), { recursive: true });
+        const folder = join(copy, 'journal');
+        const [first = '', ...others] = (await readdir(folder)).toSorted();
+        for (const name of others) await unlink(join(folder, name));
+        if (number === 0) await unlink(join(folder, first));
+        const bytes = number === 2 ? await readFile(join(folder, first)) : Buffer.alloc(0);
+        if (number > 0) await truncate(join(folder, first), bytes.indexOf(0x0a) + 1);
+        return '';
+      },
+      false,
+    );
+    expect(outcome.kind, way).not.toBe('wrong');
+  }
 });

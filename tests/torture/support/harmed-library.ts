@@ -40,7 +40,12 @@ export async function harmedLibrary(documents: number, characters: number): Prom
     for (let passage = 0; passage < 20; passage += 1)
       await runCommand(window, 'create-passages', {
         passages: [
-          { document: `document-${number}`, start: passage * 100, end: passage * 100 + 30, colour: 2 },
+          {
+            document: `document-${number}`,
+            start: passage * 100,
+            end: passage * 100 + 30,
+            colour: 2,
+          },
         ],
       });
   }
@@ -51,7 +56,10 @@ export async function harmedLibrary(documents: number, characters: number): Prom
       aliases: [],
       description: noise(chance, 20),
     });
-  await runCommand(window, 'create-note', { title: 'A note', blocks: [paragraph('What was said.')] });
+  await runCommand(window, 'create-note', {
+    title: 'A note',
+    blocks: [paragraph('What was said.')],
+  });
   await dictum.close();
   return dictum.library;
 }

@@ -21,7 +21,12 @@ export async function keptFiles(library: string): Promise<Map<string, string>> {
     const path = join(entry.parentPath, entry.name);
     const name = relative(library, path);
     if (!entry.isFile() || /^(?:store|\.profile)\//.test(name)) continue;
-    found.set(name, createHash('sha256').update(await readFile(path)).digest('hex'));
+    found.set(
+      name,
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
   }
   return found;
 }
@@ -46,13 +51,16 @@ export async function openByCheck(library: string): Promise<Outcome> {
   const { code, stdout, stderr } = await runCli(['check', '--json', '--library', library]);
   const said = stderr.trim();
   if (code === 0) return { kind: 'whole', checked: JSON.parse(stdout) as Checked };
-  if (stdout !== '') return { kind: 'wrong', why: `opened and is not whole: ${stdout.slice(0, 300)}` };
+  if (stdout !== '')
+    return { kind: 'wrong', why: `opened and is not whole: ${stdout.slice(0, 300)}` };
   const sentences = said.split('\n').filter((line) => !line.startsWith('The store page ended'));
   const sentence = sentences.at(-1) ?? '';
-  if (code !== 1 || !/^[A-Z“].*\.$/.test(sentence)) return { kind: 'wrong', why: `code ${code}: ${said}` };
+  if (code !== 1 || !/^[A-Z“].*\.$/.test(sentence))
+    return { kind: 'wrong', why: `code ${code}: ${said}` };
   const after = await keptFiles(library);
   for (const [name, hash] of before)
-    if (after.get(name) !== hash) return { kind: 'wrong', why: `refused, and ${name} was changed: ${sentence}` };
+    if (after.get(name) !== hash)
+      return { kind: 'wrong', why: `refused, and ${name} was changed: ${sentence}` };
   return { kind: 'refused', sentence };
 }
 
