@@ -8,6 +8,7 @@ export const errorNames = [
   'RefusedFileError',
   'LibraryInUseError',
   'LibraryDamagedError',
+  'DatabaseDamagedError',
   'NewerLibraryError',
   'SaveFailedError',
   'UnavailableError',

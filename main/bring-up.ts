@@ -26,6 +26,8 @@ export interface Recovery {
   newest(store: StoreOwnerApi, journal: Journal): Promise<Filled | null>;
   /** Fills the database that a restore names, from its snapshot. */
   named(store: StoreOwnerApi, restored: Restored): Promise<void>;
+  /** Whether there is a copy that `newest` could take: it is read to its end for that. */
+  has(journal: Journal): Promise<boolean>;
 }
 
 /** What bringing up came to. */
@@ -40,13 +42,13 @@ export interface BroughtUp {
 
 /**
  * Opens the database `name` and brings it up to the journal. `expected` says that the library has been
- * opened before. Throws a named error, and loses nothing, when it cannot be made whole.
+ * opened before, `applied` up to which Change its database is known to have held everything. Throws a named error, and loses nothing, when it cannot be made whole.
  */
 export async function bringUp(
   store: StoreOwnerApi,
   journal: Journal,
   recovery: Recovery,
-  { name, expected }: { name: string; expected: boolean },
+  { name, expected, applied }: { name: string; expected: boolean; applied: number },
 ): Promise<BroughtUp> {
   const up: BroughtUp = { database: name, replayed: 0, rebuilt: false, filledFrom: null };
   let opened = await store.open({ expected, rebuild: false, database: name });
@@ -57,8 +59,10 @@ export async function bringUp(
     );
   const firstSeq = await journal.firstSeq();
   if (opened.state === 'missing' || (firstSeq > 1 && opened.appliedSeq < firstSeq - 1)) {
+    if (journal.lastSeq > 0 && journal.lastSeq < applied) throw bothLost();
     const filled = await recovery.newest(store, journal);
     if (filled === null && firstSeq > 1) throw unrecoverable();
+    if (filled === null && journal.lastSeq < applied) throw bothLost();
     up.rebuilt = true;
     up.filledFrom = filled?.at ?? null;
     up.database = filled?.database ?? name;
@@ -155,5 +159,12 @@ function unrecoverable(): DictumError {
   return new DictumError(
     'LibraryDamagedError',
     'The library’s database is lost or damaged, and no snapshot in its folder “backups” is whole; nothing was changed. Restore a backup into a new folder: dictum restore FILE --library NEWFOLDER --yes.',
+  );
+}
+
+function bothLost(): DictumError {
+  return new DictumError(
+    'LibraryDamagedError',
+    'The library’s database is lost, and its journal lacks what was saved last; nothing was changed. Put the journal folder of this library back, or restore a backup into a new folder.',
   );
 }

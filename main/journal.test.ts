@@ -116,6 +116,8 @@ test('wherever the last line is cut, everything before it is kept and the next c
       await writeFile(join(folder, '0001.ndjson'), whole);
       await truncate(join(folder, '0001.ndjson'), cut);
       expect((await read(0)).map((one) => one.seq)).toEqual([1, 2]);
+      // Opened and read, it is as it was; only what is written next takes the torn line's place.
+      expect((await readFile(join(folder, '0001.ndjson'))).length).toBe(cut);
       await fill(3);
       expect(await readFile(join(folder, '0001.ndjson'))).toEqual(whole);
     }),

@@ -2,7 +2,7 @@
 // only follows, and can be made anew from it.
 
 import type { FileHandle } from 'node:fs/promises';
-import { open, truncate, unlink } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
@@ -20,6 +20,15 @@ interface Last {
   sha256: string;
 }
 
+/** Where a journal stands when it is opened. */
+interface Standing {
+  page: number;
+  /** Bytes of its last page that are whole lines. */
+  length: number;
+  hasTail: boolean;
+  last: Last;
+}
+
 export class Journal {
   private readonly folder: string;
   private file: FileHandle;
@@ -28,20 +37,23 @@ export class Journal {
   private last: Last;
   /** Settles when no append is under way: what a page that died asked for may still be. */
   private writing: Promise<unknown> = Promise.resolve();
+  /** Whether a torn line stands behind what is whole; it goes before anything is written. */
+  private hasTail: boolean;
   /** Set when it is unknown how the last page ends: nothing more is written until the next start. */
   private isTorn = false;
 
-  private constructor(folder: string, file: FileHandle, page: number, length: number, last: Last) {
+  private constructor(folder: string, file: FileHandle, { page, length, hasTail, last }: Standing) {
     this.folder = folder;
     this.file = file;
     this.page = page;
     this.length = length;
+    this.hasTail = hasTail;
     this.last = last;
   }
 
   /**
-   * Opens the journal in `folder`, which must exist. A torn last line, which was never acknowledged, is
-   * cut off. Throws `LibraryDamagedError`, changing nothing, when a whole line is damaged.
+   * Opens the journal in `folder`, which must exist, and changes nothing of it: a torn last line, which was
+   * never acknowledged, is cut off when the next Change is written. Throws `LibraryDamagedError`, changing nothing, when a whole line is damaged.
    */
   static async open(folder: string): Promise<Journal> {
     const pages = await pagesOf(folder);
@@ -58,9 +70,9 @@ export class Journal {
     const path = pages.at(-1) ?? join(folder, pageName(1));
     const file = await open(path, 'a');
     const { size } = await file.stat();
-    if (size > length) await truncate(path, length);
     if (pages.length === 0) await syncFolder(folder);
-    return new Journal(folder, file, Number.parseInt(basename(path), 10), length, lastOf(last));
+    const page = Number.parseInt(basename(path), 10);
+    return new Journal(folder, file, { page, length, hasTail: size > length, last: lastOf(last) });
   }
 
   /** Number of the first Change that still stands in the journal; 0 when it is empty. */
@@ -115,6 +127,7 @@ export class Journal {
   /** Begins a new page, so that what stands now can be dropped when it is no longer needed. */
   turn(): Promise<void> {
     const turning = this.writing.then(async () => {
+      await this.cutTail();
       if (this.length > 0 && !this.isTorn) await this.turnPage();
     });
     this.writing = turning.catch(() => undefined);
@@ -151,6 +164,7 @@ export class Journal {
     if (change.seq !== this.last.seq + 1) throw gap(change.seq);
     if (this.isTorn) throw saveFailed(torn);
     try {
+      await this.cutTail();
       if (this.length > pageSize) await this.turnPage();
       await this.file.appendFile(bytes);
       await this.file.datasync();
@@ -177,6 +191,12 @@ export class Journal {
         `${String(cause)}; ${String(second)}`,
       );
     }
+  }
+
+  private async cutTail(): Promise<void> {
+    if (!this.hasTail) return;
+    await this.file.truncate(this.length);
+    this.hasTail = false;
   }
 
   private async turnPage(): Promise<void> {

@@ -48,6 +48,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     journal,
     recovery: snapshotRecovery(folder.backups),
     database: known?.database ?? firstDatabase,
+    known,
   });
   const expected = known !== null || journal.lastSeq > 0 || (await hasSnapshots(folder.backups));
   const start = await store.start(expected);

@@ -7,13 +7,17 @@ import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
 import { brokenEvent, journalChecks, storeOwnerCalls } from '#core/store-api.ts';
 import type { Recovery } from './bring-up.ts';
 import { bringUp } from './bring-up.ts';
+import { copyAside } from './database-folder.ts';
 import { hardenSession } from './harden-session.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import type { Journal } from './journal.ts';
+import type { KnownLibrary } from './known-library.ts';
+import { differences, expectedCounts } from './known-library.ts';
 import type { PageFiles } from './page-files.ts';
 
 /** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
@@ -27,6 +31,16 @@ export interface StoreStart {
   rebuilt: boolean;
   /** When the snapshot was taken from which the database was filled; null when it needed none. */
   filledFrom: string | null;
+}
+
+/** What a store is opened with. */
+export interface StoreParts {
+  journal: Journal;
+  recovery: Recovery;
+  /** Name of the library's database among those in the folder. */
+  database: string;
+  /** What `library.json` says of the library; null when there is none. */
+  known: KnownLibrary | null;
 }
 
 export class StoreOwner {
@@ -43,16 +57,19 @@ export class StoreOwner {
   private readonly session: Electron.Session;
   private readonly journal: Journal;
   private readonly recovery: Recovery;
+  private readonly folder: string;
+  private readonly known: KnownLibrary | null;
   private name: string;
   /** Set while another library takes this one's place: no Change may come in between. */
   private isHeld = false;
 
-  /** `database` is the name of the library's database among those in the folder. */
   constructor(
     folder: string,
     files: PageFiles,
-    { journal, recovery, database }: { journal: Journal; recovery: Recovery; database: string },
+    { journal, recovery, database, known }: StoreParts,
   ) {
+    this.folder = folder;
+    this.known = known;
     this.session = session.fromPath(folder);
     hardenSession(this.session, 'store', files);
     this.journal = journal;
@@ -67,9 +84,25 @@ export class StoreOwner {
 
   /**
    * Opens the page and the database, and brings it up to the journal. `expected` says that the library
-   * has been opened before: a database that is missing then is made anew from a snapshot and the journal.
+   * has been opened before: a database that is missing then is made anew from a snapshot and the journal,
+   * and so is one that the engine cannot read or that lacks records, when these two are whole.
    */
   async start(expected: boolean): Promise<StoreStart> {
+    try {
+      return await this.open(expected);
+    } catch (thrown) {
+      if (this.closing || !isDatabaseFault(thrown) || !(await this.canMakeAnew())) throw thrown;
+      process.stderr.write(`The database is made anew: ${detailOf(thrown)}\n`);
+      this.page?.destroy();
+      this.connection?.close(unavailable());
+      // Should the disk be full or closed to us, this fails first, and nothing has been changed.
+      if (!(await copyAside(this.folder))) throw thrown;
+      await this.session.clearStorageData({ storages: ['indexdb'] });
+      return await this.open(true);
+    }
+  }
+
+  private async open(expected: boolean): Promise<StoreStart> {
     const page = await openHiddenPage('store', this.session, (reason) => this.lost(reason));
     const connection = connect<StoreOwnerApi>(page.wire, storeOwnerCalls, { timeout: 60_000 });
     serve(page.wire, journalChecks, {
@@ -91,7 +124,9 @@ export class StoreOwner {
     const up = await bringUp(connection.calls, this.journal, this.recovery, {
       name: this.name,
       expected,
+      applied: this.known?.appliedSeq ?? 0,
     });
+    if (!up.rebuilt) await this.refuseIncomplete(connection.calls);
     this.name = up.database;
     await connection.calls.start(null);
     this.startedAt = Date.now();
@@ -102,6 +137,34 @@ export class StoreOwner {
       rebuilt: expected && up.rebuilt,
       filledFrom: up.filledFrom,
     };
+  }
+
+  /** A database that lost records without a sign has other counts than it must have. */
+  private async refuseIncomplete(store: StoreOwnerApi): Promise<void> {
+    if (this.known === null || this.known.schema !== schemaVersion) return;
+    const expected = await expectedCounts(this.known, this.journal);
+    if (expected === null) return;
+    const found = differences(expected, await store.counts(null));
+    if (found.length === 0) return;
+    throw new DictumError(
+      'DatabaseDamagedError',
+      'The library’s database lost records, and the journal is not whole; nothing was changed. Restore a backup into a new folder.',
+      found.join(', '),
+    );
+  }
+
+  /** Whether journal and snapshots can fill an empty database; both are read to their ends. */
+  private async canMakeAnew(): Promise<boolean> {
+    const { journal } = this;
+    if (journal.lastSeq === 0 || journal.lastSeq < (this.known?.appliedSeq ?? 0)) return false;
+    const firstSeq = await journal.firstSeq();
+    if (firstSeq > 1 && !(await this.recovery.has(journal))) return false;
+    try {
+      for await (const change of journal.changesAfter(firstSeq - 1)) void change;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The library's calls, as main may make them; fails by name while the page is being made anew. */
@@ -205,4 +268,14 @@ function unavailable(): DictumError {
     'UnavailableError',
     'The library is being opened again; your last change is kept.',
   );
+}
+
+/** Whether it is the database that is at fault, and not what we refuse by name. */
+function isDatabaseFault(thrown: unknown): boolean {
+  if (!(thrown instanceof DictumError)) return false;
+  return thrown.name === 'DatabaseDamagedError' || thrown.name === 'UnexpectedError';
+}
+
+function detailOf(thrown: unknown): string {
+  return thrown instanceof DictumError ? (thrown.detail ?? thrown.message) : String(thrown);
 }

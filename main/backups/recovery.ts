@@ -57,6 +57,17 @@ export function snapshotRecovery(folder: string): Recovery {
       }
       return null;
     },
+    async has(journal) {
+      for (const { name, seq } of (await listSnapshots(folder)).toReversed()) {
+        if (seq < (await journal.firstSeq()) - 1 || seq > journal.lastSeq) continue;
+        const isWhole = await readSnapshot(join(folder, name), async () => {}).then(
+          () => true,
+          () => false,
+        );
+        if (isWhole) return true;
+      }
+      return false;
+    },
     async named(store: StoreOwnerApi, { snapshot, database }: Restored) {
       await loadSnapshot(store, join(folder, snapshot), database);
     },

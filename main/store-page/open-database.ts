@@ -66,11 +66,7 @@ export async function openDatabase(
   { expected, rebuild }: { expected: boolean; rebuild: boolean },
 ): Promise<{ opened: OpenedStore; database: LibraryDatabase | null }> {
   const probed = await probeWhole(name).catch((thrown: unknown) => {
-    throw new DictumError(
-      'LibraryDamagedError',
-      'The library’s database could not be opened; nothing was changed. Check that its folder can be read and written.',
-      String(thrown),
-    );
+    throw unreadable(thrown);
   });
   if (!probed.there && expected && !rebuild)
     return {
@@ -91,4 +87,13 @@ export async function openDatabase(
     detail: probed.there ? '' : probed.detail,
   };
   return { opened, database };
+}
+
+/** The engine cannot read the database, or it cannot be reached. */
+export function unreadable(thrown: unknown): DictumError {
+  return new DictumError(
+    'DatabaseDamagedError',
+    'The library’s database could not be opened; nothing was changed. Check that its folder can be read and written, and that the disk is not full.',
+    thrown instanceof Error ? (thrown.stack ?? String(thrown)) : String(thrown),
+  );
 }

@@ -1,13 +1,13 @@
 // What the store page does for main: opening the database, replaying the journal, and every call that a
 // window may make.
 
-import { conflict } from '#core/errors.ts';
+import { DictumError, conflict } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { copyingCalls } from './copying/copying-calls.ts';
 import type { WalkSizes } from './copying/snapshot-walk.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, unreadable } from './open-database.ts';
 import { OpenLibrary, notOpen } from './open-library.ts';
 import type { RecordPage, RecordTable } from './record-table.ts';
 import { countRecords, recordTables } from './record-tables.ts';
@@ -61,9 +61,13 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
       current?.store.database.close();
       current = null;
       name = args.database ?? around.databaseName;
-      const { opened, database } = await openDatabase(name, args);
-      if (database !== null) current = await OpenLibrary.of(database, around);
-      return opened;
+      try {
+        const { opened, database } = await openDatabase(name, args);
+        if (database !== null) current = await OpenLibrary.of(database, around);
+        return opened;
+      } catch (thrown) {
+        throw thrown instanceof DictumError ? thrown : unreadable(thrown);
+      }
     },
     async replay({ changes }) {
       if (library().isStarted) throw conflict('The library has been started already.');
