@@ -16,8 +16,10 @@ import type { NoteOpeners } from './editing/register-editing.ts';
 import { NoteToolbar } from './editing/toolbar.tsx';
 import type { ErrorRelay } from './error-relay.ts';
 import { makeErrorRelay } from './error-relay.ts';
+import { NoteFindBar } from './finding/note-find-bar.tsx';
 import { focusFootnote } from './footnotes/focus-footnote.ts';
 import { FootnoteList } from './footnotes/footnote-list.tsx';
+import { NoteFooter } from './facts/note-footer.tsx';
 import { InlineCitations } from './inline/inline-citations.tsx';
 import { TrashBanner } from './keeping/note-standing.tsx';
 import { useNoteJump } from './keeping/use-note-jump.ts';
@@ -82,6 +84,7 @@ function NotePage({
         <SavedSign status={status.state === 'saved' ? title.status : status} retry={retry} />
       </div>
       <TrashBanner note={body.note} />
+      <NoteFindBar editor={editor} note={body.note.id} />
       {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
       <div className={styles.scroll} data-takes-files="pictures" {...drop.handlers}>
         <div className={styles.page}>
@@ -110,6 +113,7 @@ function NotePage({
           <FootnoteList editor={editor} />
         </div>
       </div>
+      <NoteFooter blocks={body.section.blocks} />
       <NoteTypeAhead editor={editor} note={body.note.id} />
       <InlineCitations editor={editor} open={citation} close={() => setCitation(null)} />
       <PictureCard editor={editor} />

@@ -1,7 +1,7 @@
 // What is told of a note beside its text.
 
-import type { Block, Cited } from '#core/text/blocks.ts';
-import { citationsOf, mapEachRun, mapRuns, searchTextOf } from '#core/text/inside-blocks.ts';
+import type { Block } from '#core/text/blocks.ts';
+import { mapEachRun, mapRuns, searchTextOf } from '#core/text/inside-blocks.ts';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -12,23 +12,13 @@ export function wordCount(text: string): number {
   return count;
 }
 
-export interface NoteFacts {
-  /** Words of the user's own: quotes of cited passages are not counted. */
-  words: number;
-  /** In the note's order; a passage cited twice stands twice. */
-  citations: Cited[];
-}
-
-/** The user's own blocks: without what they cite. */
-function ownBlocks(blocks: readonly Block[]): Block[] {
-  const isOwn = (block: Block): boolean => block.type !== 'citation';
-  return blocks
-    .filter(isOwn)
-    .map((block) =>
-      mapRuns(block, (runs) => mapEachRun(runs, (run) => (run.type === 'citation' ? [] : [run]))),
-    );
-}
-
-export function noteFacts(blocks: readonly Block[]): NoteFacts {
-  return { words: wordCount(searchTextOf(ownBlocks(blocks))), citations: citationsOf(blocks) };
+/** What is the user's own of a block, and how many words that is: what is cited belongs to others. */
+export function ownWords(block: Block): { text: string; words: number } {
+  if (block.type === 'citation') return { text: '', words: 0 };
+  const own = mapRuns(block, (runs) =>
+    mapEachRun(runs, (run) => (run.type === 'citation' ? [] : [run])),
+  );
+  // The signs of footnotes and pictures are no characters anybody wrote.
+  const text = searchTextOf([own]).replaceAll('\uFFFC', '');
+  return { text, words: wordCount(text) };
 }

@@ -5,6 +5,7 @@ import { useNote } from '../state/bodies.ts';
 import { openDocument } from '../state/workspace.ts';
 import type { Cited } from '#core/text/blocks.ts';
 import { Button } from '../ui/button.tsx';
+import { citationsOf } from '#core/text/inside-blocks.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Attribution } from './citing/attribution.tsx';
@@ -13,30 +14,29 @@ import { useCited } from './citing/cited-passages.ts';
 import { LinkedFrom } from './keeping/linked-from.tsx';
 import { TemplateFacts } from './keeping/note-standing.tsx';
 import { NoteTags } from './keeping/note-tags.tsx';
-import { noteFacts } from './note-facts.ts';
+import { NoteOutline } from './outline/note-outline.tsx';
 import styles from './note-inspector.module.css';
 import { showVersions } from './versions/versions-state.ts';
 
-/** Beside a note: what it cites, how long it is, when it was written. */
+/** Beside a note: its headings, what it cites, when it was written. */
 export function NoteInspector({ note }: { note: string }) {
   const body = useNote(note);
   const blocks = body.status === 'ready' ? body.section.blocks : null;
-  const facts = useMemo(() => (blocks === null ? null : noteFacts(blocks)), [blocks]);
+  const citations = useMemo(() => citationsOf(blocks ?? []), [blocks]);
   if (body.status === 'failed') return <EmptyState title={body.error.message} />;
-  if (body.status === 'loading' || facts === null) return <div aria-busy="true" />;
+  if (body.status === 'loading' || blocks === null) return <div aria-busy="true" />;
   const { createdAt, changedAt } = body.note;
   return (
     <div className={styles.inspector}>
       <TemplateFacts note={body.note} />
       {body.note.template === undefined && <NoteTags note={body.note} />}
       <dl className={styles.facts}>
-        <dt>Words</dt>
-        <dd>{facts.words.toLocaleString('en-GB')}</dd>
         <dt>Created</dt>
         <dd>{momentInWords(createdAt)}</dd>
         <dt>Changed</dt>
         <dd>{momentInWords(changedAt)}</dd>
       </dl>
+      <NoteOutline note={note} blocks={blocks} />
       <Button look="quiet" className={styles.versions} onClick={() => showVersions(note)}>
         <History size={14} aria-hidden />
         Versions
@@ -44,13 +44,13 @@ export function NoteInspector({ note }: { note: string }) {
       </Button>
       <LinkedFrom kind="note" id={note} />
       <h2 className={styles.heading}>
-        Cited passages <span className={styles.count}>{facts.citations.length}</span>
+        Cited passages <span className={styles.count}>{citations.length}</span>
       </h2>
-      {facts.citations.length === 0 ? (
+      {citations.length === 0 ? (
         <p className={styles.quiet}>Drag a passage into the note to cite it.</p>
       ) : (
         <ol className={styles.list}>
-          {facts.citations.map((citation, index) => (
+          {citations.map((citation, index) => (
             // A passage may be cited twice, so its id alone is no key.
             <li key={`${citation.passage}:${String(index)}`}>
               <CitationRow citation={citation} />

@@ -8,6 +8,8 @@ export interface OpenEditor {
   cite(citation: CitationBlock): void;
   /** Writes a citation into the line of the caret. */
   citeInLine(citation: CitationBlock): void;
+  /** Puts the caret at the beginning of the root's block of this number, and shows it. */
+  goTo(block: number): void;
   /** The editor itself, for the commands of its text. */
   editor: LexicalEditor;
   /** The number of the block after which a citation would go. */

@@ -23,6 +23,20 @@ function $caretBlock(): number {
   return node?.getIndexWithinParent() ?? $getRoot().getChildrenSize() - 1;
 }
 
+function goToBlock(editor: LexicalEditor, number: number): void {
+  let key: string | null = null;
+  editor.update(
+    () => {
+      const block = $getRoot().getChildAtIndex(number);
+      block?.selectStart();
+      key = block?.getKey() ?? null;
+    },
+    { discrete: true },
+  );
+  editor.focus();
+  if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: 'start' });
+}
+
 /** Ties an editor to the library for as long as it stands on the screen. */
 export function useNoteSession(
   editor: LexicalEditor,
@@ -66,6 +80,7 @@ export function useNoteSession(
         editor.update(() => $insertInlineCitation(citation));
         editor.focus();
       },
+      goTo: (block) => goToBlock(editor, block),
       editor,
       caret: () => editor.read($caretBlock),
     });

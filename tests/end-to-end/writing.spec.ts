@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { readingText } from './support/hands.ts';
+import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
@@ -96,4 +96,91 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await noteText(window).focus();
   for (let times = 0; times < 20; times += 1) await keyboard.press('Control+z');
   await expect(noteText(window)).toHaveText('');
+});
+
+test('a passage is cited in a line, and the citation tells when its source changed', async () => {
+  const id = await newNote(window, 'Citing');
+  const { keyboard } = window;
+  await keyboard.type('He said ');
+  const { documents } = await callLibrary(window, 'overview', null);
+  const document = documents.find(({ title }) => title.startsWith('Low water'))?.id ?? '';
+  await libraryRow(window, 'Low water at Pell').click();
+  await passageRows(window).first().click();
+  await keyboard.press('Control+Shift+Tab');
+  await expect(noteText(window)).toBeVisible();
+  await noteText(window).focus();
+  await keyboard.press('Control+End');
+  await keyboard.press('Control+Shift+Alt+c');
+  const cited = noteText(window).locator('[data-passage]');
+  await expect(cited).toContainText('Low water at Pell');
+  await keyboard.type('and more.');
+  expect(await savedBlocks(window, id)).toMatchObject([
+    {
+      runs: [
+        { text: 'He said ' },
+        { type: 'citation', place: expect.stringMatching(/^paragraph \d+$/) },
+        { text: ' and more.' },
+      ],
+    },
+  ]);
+
+  await runCommand(window, 'edit-document', { id: document, fields: { title: 'Low tide' } });
+  await expect(cited).toHaveAttribute('data-changed', 'details');
+  await cited.click();
+  const card = window.getByRole('dialog', { name: 'Citation' });
+  await card.getByRole('button', { name: 'Keep' }).click();
+  await expect(cited).not.toHaveAttribute('data-changed');
+  await runCommand(window, 'edit-document', { id: document, fields: { title: 'Low water' } });
+  await expect(cited).toHaveAttribute('data-changed', 'details');
+  await card.getByRole('button', { name: 'Update' }).click();
+  await expect(cited).toContainText('Low water, 2024');
+  await keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('cells are merged, a picture is pasted and described, words are found and replaced', async () => {
+  const id = await newNote(window, 'Table and picture');
+  const { keyboard } = window;
+  const text = noteText(window);
+  await keyboard.type('/table');
+  await keyboard.press('Enter');
+  await keyboard.type('dam');
+  await keyboard.press('Tab');
+  await keyboard.type('weir');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Alt+Shift+ArrowDown');
+  await expect(text.getByRole('row')).toHaveCount(4);
+  await text.getByRole('cell').first().click();
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Control+Alt+m');
+  await expect(text.locator('td[colspan="2"], th[colspan="2"]')).toHaveCount(1);
+
+  await keyboard.press('Control+End');
+  await keyboard.type('Old dam, ==new== dam.');
+  await dictum.app.evaluate(({ clipboard, nativeImage }) => {
+    const size = { width: 64, height: 48 };
+    clipboard.writeImage(nativeImage.createFromBitmap(Buffer.alloc(64 * 48 * 4, 180), size));
+  });
+  await keyboard.press('Control+v');
+  await text.locator('figure img').click();
+  const field = window.getByRole('textbox', { name: 'Description, for those who cannot see it' });
+  await expect(field).toBeFocused();
+  await keyboard.type('A red square');
+  await keyboard.press('Enter');
+  await expect(text.getByRole('img', { name: 'A red square' })).toBeVisible();
+
+  await keyboard.press('Control+h');
+  await keyboard.type('dam');
+  const bar = window.getByRole('search', { name: 'Find in this note' });
+  await expect(bar.getByText('1 of 3')).toBeVisible();
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('lock');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(window.getByText('Replaced 3 matches.')).toBeVisible();
+  await keyboard.press('Escape');
+  const blocks = await savedBlocks(window, id);
+  const line = blocks.find((block) => block.type === 'paragraph' && block.runs.length > 0);
+  expect(line).toMatchObject({
+    runs: [{ text: 'Old lock, ' }, { text: 'new', marks: ['highlight'] }, { text: ' lock.' }],
+  });
+  expect(blocks).toContainEqual(expect.objectContaining({ type: 'image', alt: 'A red square' }));
 });

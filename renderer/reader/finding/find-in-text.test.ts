@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { paragraph } from '#core/text/blocks.ts';
 import { blockStarts } from '../block-starts.ts';
 import type { Span } from '../interval-index.ts';
-import type { FoldedText } from './find-in-text.ts';
-import { findAll, foldDocument, searchFor } from './find-in-text.ts';
+import type { FoldedText } from '../../editor/finding/find-in-text.ts';
+import { findAll, foldDocument, searchFor } from '../../editor/finding/find-in-text.ts';
 
 function folded(texts: readonly string[], withCase = false, before?: FoldedText): FoldedText {
   const steps = foldDocument(blockStarts([{ blocks: texts.map(paragraph) }]), withCase, before);

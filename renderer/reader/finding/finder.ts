@@ -6,8 +6,9 @@ import { mapPoint } from '#core/anchoring/text-edit.ts';
 import { goWithin } from '../go-within.ts';
 import type { Span } from '../interval-index.ts';
 import type { OpenText } from '../open-texts.ts';
-import type { FindOptions, FoldedText, Search } from './find-in-text.ts';
-import { foldDocument, searchFor } from './find-in-text.ts';
+import type { FindOptions, FoldedText, Search } from '../../editor/finding/find-in-text.ts';
+import { foldDocument, searchFor } from '../../editor/finding/find-in-text.ts';
+import type { FindResult } from '../../editor/finding/find-words.ts';
 import { MatchList } from './match-list.ts';
 import { matchPainter } from './paint-matches.ts';
 
@@ -15,15 +16,6 @@ export interface Question extends FindOptions {
   readonly query: string;
   /** Only what a passage covers at least in part. */
   readonly inPassages: boolean;
-}
-
-export interface FindResult {
-  /** How many matches there are, as far as they are found. */
-  readonly count: number;
-  /** The number of the match one stands at, in the order of the text; -1 when there is none. */
-  readonly current: number;
-  /** Whether more may be found. */
-  readonly isSearching: boolean;
 }
 
 export interface Finder {

@@ -2,7 +2,7 @@
 // where it began: counted in the order of the text all the same, while more of them come.
 
 import type { Span } from '../interval-index.ts';
-import { firstFrom } from './find-in-text.ts';
+import { firstFrom } from '../../editor/finding/find-in-text.ts';
 
 export class MatchList {
   /** In the order in which they are found: first those from where one reads on, then those before. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useEditing } from '../editing/editing-state.ts';
 import type { OpenText } from '../open-texts.ts';
-import styles from './find-bar.module.css';
+import styles from '../../editor/finding/find-bar.module.css';
 import type { Finder } from './finder.ts';
 import { useFinding } from './finding-state.ts';
 import { replaceOne } from './replacing.ts';

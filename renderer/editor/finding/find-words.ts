@@ -1,4 +1,11 @@
-import type { FindResult } from './finder.ts';
+export interface FindResult {
+  /** How many matches there are, as far as they are found. */
+  readonly count: number;
+  /** The number of the match one stands at, in the order of the text; -1 when there is none. */
+  readonly current: number;
+  /** Whether more may be found. */
+  readonly isSearching: boolean;
+}
 
 /**
  * What the bar says of a search: `3 of 27`, and as long as more may be found only how many there are.

@@ -2,9 +2,14 @@
 // question is a pass of a regular expression over the folded text, stretch by stretch where it must not
 // hold the window.
 
-import type { Span } from '../interval-index.ts';
 import type { Folded } from './fold-offsets.ts';
 import { endOf, foldWithPlaces, placeOf } from './fold-offsets.ts';
+
+/** A stretch of the text: UTF-16, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface FindOptions {
   readonly matchCase: boolean;
