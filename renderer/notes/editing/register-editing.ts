@@ -4,6 +4,7 @@ import { registerTablePlugin, registerTableSelectionObserver } from '@lexical/ta
 import type { LexicalEditor } from 'lexical';
 import { mergeRegister } from 'lexical';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
+import { registerCheckListRoles } from '../../editor/check-list-roles.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
 import { registerMentionNames } from '../inline/mention-names.ts';
 import { registerObjectCaret } from '../inline/object-caret.ts';
@@ -38,6 +39,7 @@ export function registerNoteEditing(editor: LexicalEditor, openers: NoteOpeners)
     ),
     registerList(editor),
     registerCheckList(editor),
+    registerCheckListRoles(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor, true),
     registerCellRules(editor),

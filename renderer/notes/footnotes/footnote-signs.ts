@@ -6,10 +6,12 @@ import {
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { FootnoteText } from '#core/text/blocks.ts';
 import { $createFootnoteNode, $isFootnoteNode } from '../../editor/inline-nodes.ts';
+import { $isObjectNode } from '../inline/object-caret.ts';
 
 /** A footnote by the node of its sign. */
 export interface Footnote {
@@ -49,6 +51,18 @@ export function useFootnotes(editor: LexicalEditor): readonly Footnote[] {
   return footnotes;
 }
 
+/** A sign stands close to what it belongs to: the space that was written behind a mention goes. */
+function $dropSpaceBehindObject(): void {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  if (!$isTextNode(node) || node.getTextContent() !== ' ') return;
+  const before = node.getPreviousSibling();
+  if (!$isTextNode(before) || !$isObjectNode(before)) return;
+  const size = before.getTextContentSize();
+  node.remove();
+  before.select(size, size);
+}
+
 /** Puts the sign of a new footnote behind the selection; answers its key, null where there is no caret. */
 export function $insertFootnote(): string | null {
   const selection = $getSelection();
@@ -56,6 +70,7 @@ export function $insertFootnote(): string | null {
   const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
   selection.anchor.set(key, offset, type);
   selection.focus.set(key, offset, type);
+  $dropSpaceBehindObject();
   const sign = $createFootnoteNode({ type: 'footnote', runs: [] });
   selection.insertNodes([sign]);
   return sign.getKey();

@@ -10,6 +10,7 @@ import {
   KEY_ARROW_RIGHT_COMMAND,
   mergeRegister,
   SELECTION_CHANGE_COMMAND,
+  TextNode,
 } from 'lexical';
 import {
   $isFootnoteNode,
@@ -52,6 +53,12 @@ function $leaveObject(left: boolean): boolean {
   return true;
 }
 
+/** A stop typed right behind an object takes the place of the space that was written there for the next word. */
+function $tightenStop(node: TextNode): void {
+  if (/^ [.,;:!?)\]’”»]$/u.test(node.getTextContent()) && $isObjectNode(node.getPreviousSibling()))
+    node.spliceText(0, 1, '');
+}
+
 /** Keeps the caret out of objects; an arrow key goes over one at once. Returns the undo. */
 export function registerObjectCaret(editor: LexicalEditor): () => void {
   let isLeft = false;
@@ -60,6 +67,7 @@ export function registerObjectCaret(editor: LexicalEditor): () => void {
     return false;
   };
   return mergeRegister(
+    editor.registerNodeTransform(TextNode, $tightenStop),
     editor.registerCommand(KEY_ARROW_LEFT_COMMAND, turned(true), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, turned(false), COMMAND_PRIORITY_LOW),
     editor.registerCommand(
