@@ -127,8 +127,7 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
     const work = steps(asked, read);
     const go = (): void => {
       if (mine !== turn) return;
-      const until = performance.now() + slice;
-      do {
+      for (const until = performance.now() + slice; performance.now() < until;) {
         const step = work.next();
         if (step.done !== true) continue;
         text = read;
@@ -137,7 +136,7 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
         at = next < 0 ? (matches.length > 0 ? 0 : -1) : next;
         if (isGoing) goTo(at);
         return show(false);
-      } while (performance.now() < until);
+      }
       timer = setTimeout(go, 0);
     };
     go();
