@@ -1,13 +1,21 @@
 // Notes of the day and from templates, tags, trash, pins and versions.
 
 import type { AppCommand } from './commands.ts';
+import { registerCommands } from './commands.ts';
 import { showPart, useNoteList } from './library/notes/list-state.ts';
 import type { DocumentAction } from './state/document-actions.ts';
 import { useLibrary } from './state/library.ts';
 import { pinNotes, restoreNotes } from './state/note-actions.ts';
 import { showLeft } from './state/panes.ts';
 import { aboutTab, chooseTemplate } from './state/template-chooser.ts';
-import { editTemplate, newTemplate, openDailyNote, templateEntries } from './state/templates.ts';
+import type { TemplateEntry } from './state/templates.ts';
+import {
+  editTemplate,
+  newFromTemplate,
+  newTemplate,
+  openDailyNote,
+  templateEntries,
+} from './state/templates.ts';
 import type { WorkspaceState } from './state/workspace.ts';
 import { activeTab } from './state/workspace.ts';
 
@@ -119,6 +127,34 @@ export const noteKeepingCommands: readonly AppCommand[] = [
     (id) => restoreNotes([id]),
   ),
 ];
+
+/** One command for each template, so that the palette finds it by its name. */
+function templateCommands(entries: readonly TemplateEntry[]): AppCommand[] {
+  return entries
+    .filter((entry) => entry.use !== 'day')
+    .map((entry) => ({
+      id: `note-of-${entry.id}`,
+      title: `New note: ${entry.title}`,
+      section: 'Note',
+      run: (state) => newFromTemplate(entry, aboutTab(state)),
+    }));
+}
+
+/** Keeps the commands of templates what the templates are. */
+export function followTemplates(): void {
+  let known = '';
+  let stop = (): void => undefined;
+  const follow = (): void => {
+    const entries = templateEntries(useLibrary.getState().notes);
+    const form = JSON.stringify(entries);
+    if (form === known) return;
+    known = form;
+    stop();
+    stop = registerCommands(templateCommands(entries));
+  };
+  follow();
+  useLibrary.subscribe(follow);
+}
 
 /** What the menus of documents offer of notes. */
 export const noteActions: readonly DocumentAction[] = [

@@ -20,7 +20,7 @@ import { followSelection } from './editor/copying/text-of-selection.ts';
 import { editCommands } from './commands-edit.ts';
 import { documentActions, documentCommands } from './commands-document.ts';
 import { libraryCommands } from './commands-library.ts';
-import { noteActions, noteKeepingCommands } from './commands-notes.ts';
+import { followTemplates, noteActions, noteKeepingCommands } from './commands-notes.ts';
 import { tabCommands } from './commands-tabs.ts';
 import { viewCommands } from './commands-view.ts';
 import { exportCommands, followExports } from './exporting/export-commands.ts';
@@ -83,6 +83,7 @@ registerCommands([
 ]);
 offerDocumentActions([...documentActions(), ...noteActions, ...speakerActions]);
 startNotes();
+followTemplates();
 listenToKeys();
 onDesktop('command', (command) => {
   if (command === 'flush') void saveAndLeave(flushAndLeave);

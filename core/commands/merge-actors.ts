@@ -13,6 +13,7 @@ import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { allExisting, counted, distinct, existing } from './lookups.ts';
+import { rementioned } from './relinked.ts';
 
 /** The names and aliases of actors, each once, in their order. */
 export function namesOf(actors: readonly ActorRecord[]): string[] {
@@ -122,6 +123,7 @@ export const mergeActors: Command<CommandArgs<'merge-actors'>, null> = {
       ops: [
         put('actors', into, { ...merged, changedAt: context.now }),
         ...passingOps(into.id, gone, holdings),
+        ...(await rementioned('actor', gone, into.id, read, context)),
         ...others.map((one) => put('actors', one, null)),
       ],
       result: null,

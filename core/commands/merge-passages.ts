@@ -9,7 +9,7 @@ import type { PassageRecord } from '../records/passage.ts';
 import { comment, tags } from '../records/passage.ts';
 import { anchorIn } from './anchor-in.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
-import { recited } from './recited.ts';
+import { recited } from './relinked.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { brief } from './command.ts';
 import { allExisting, counted, distinct, existing } from './lookups.ts';

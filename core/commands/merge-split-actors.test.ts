@@ -5,6 +5,7 @@ import type { NewActor } from './command-inputs.ts';
 import { previewMerge, previewRename, previewSplit } from './preview-actors.ts';
 import { importArgs } from './testing/fixtures.ts';
 import { MemoryLibrary } from './testing/memory-library.ts';
+import type { Block } from '../text/blocks.ts';
 
 let library: MemoryLibrary;
 let document: string;
@@ -109,6 +110,24 @@ describe('merging', () => {
     expect([...library.records.decisions.values()]).toMatchObject([
       { actor: ada.id, verdict: 'accepted' },
     ]);
+  });
+
+  test('is mentioned in notes in place of the others', async () => {
+    const [ada, other] = [await make('Ada'), await make('Bo')];
+    const mention = (id: string): Block => ({
+      type: 'paragraph',
+      runs: [{ type: 'mention', kind: 'actor', id, text: 'Bo' }],
+    });
+    const blocks = [mention(other.id), mention(ada.id)];
+    const { id } = await library.run('create-note', { title: 'N', blocks });
+    const section = library.records.notes.get(id)?.section.id ?? '';
+    await library.run('merge-actors', { into: ada.id, ids: [other.id] });
+    expect(library.records.sections.get(section)?.blocks).toEqual([
+      mention(ada.id),
+      mention(ada.id),
+    ]);
+    await library.undo();
+    expect(library.records.sections.get(section)?.blocks).toEqual(blocks);
   });
 
   test('names a target once, in its place, and gives labels to the survivor', async () => {

@@ -7,9 +7,11 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 /** How many notes have a tag or one that is part of it, by tag; tags that only have parts are there, too. */
 export function tagCounts(notes: Iterable<{ tags?: readonly string[] }>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { tags = [] } of notes)
+  for (const { tags } of notes) {
+    if (tags === undefined) continue;
     for (const tag of new Set(tags.flatMap(tagWithParents)))
       counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -1,5 +1,6 @@
 // The notes of the library by where they stand: in the lists, among the templates, in the trash.
 
+import { tagCounts } from '#core/notes/tag-tree.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 
 export interface NoteSets {
@@ -26,4 +27,15 @@ export function noteSets(notes: ReadonlyMap<string, NoteRecord>): NoteSets {
   const sets = { listed, templates, trash };
   known.set(notes, sets);
   return sets;
+}
+
+const counted = new WeakMap<ReadonlyMap<string, NoteRecord>, ReadonlyMap<string, number>>();
+
+/** How many of these notes have each tag; the same answer for the same map. */
+export function tagsOf(notes: ReadonlyMap<string, NoteRecord>): ReadonlyMap<string, number> {
+  const before = counted.get(notes);
+  if (before !== undefined) return before;
+  const counts = tagCounts(notes.values());
+  counted.set(notes, counts);
+  return counts;
 }

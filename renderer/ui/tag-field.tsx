@@ -15,13 +15,13 @@ const most = 30;
 
 /** The tags that fit what is typed, those that begin with it first, and a new one of that name. */
 export function tagOptions(
-  tags: Iterable<string>,
+  tags: readonly string[],
   typed: string,
   without: ReadonlySet<string>,
 ): TagOption[] {
   const name = tidyTag(typed);
   const wanted = foldText(name);
-  const fitting = [...tags].filter((tag) => !without.has(tag) && foldText(tag).includes(wanted));
+  const fitting = tags.filter((tag) => !without.has(tag) && foldText(tag).includes(wanted));
   const rank = (tag: string): number => {
     const folded = foldText(tag);
     return folded === wanted ? 0 : folded.startsWith(wanted) ? 1 : 2;
@@ -30,7 +30,7 @@ export function tagOptions(
     .toSorted((one, other) => rank(one) - rank(other) || one.localeCompare(other, 'en'))
     .slice(0, most)
     .map((tag): TagOption => ({ id: tag, tag, isNew: false }));
-  const isKnown = [...tags].some((tag) => foldText(tag) === wanted);
+  const isKnown = tags.some((tag) => foldText(tag) === wanted);
   return name === '' || isKnown ? found : [...found, { id: `new ${name}`, tag: name, isNew: true }];
 }
 
@@ -45,7 +45,7 @@ export function TagField({
 }: {
   label: string;
   /** The tags there are. */
-  tags: Iterable<string>;
+  tags: readonly string[];
   /** Those that are not offered. */
   without: ReadonlySet<string>;
   onPick: (tag: string) => void;

@@ -16,7 +16,7 @@ export function BulkBar({
 }: {
   notes: readonly NoteRecord[];
   /** All tags there are. */
-  tags: Iterable<string>;
+  tags: readonly string[];
 }) {
   const [tagging, setTagging] = useState(false);
   const ids = notes.map((note) => note.id);

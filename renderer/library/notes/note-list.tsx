@@ -1,11 +1,11 @@
 import { Hash, NotebookPen, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { tagCounts } from '#core/notes/tag-tree.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 import { runCommand } from '../../commands.ts';
 import { act } from '../../state/acts.ts';
 import { useLibrary } from '../../state/library.ts';
 import { trashNotes } from '../../state/note-actions.ts';
+import { tagsOf } from '../../state/note-sets.ts';
 import { useNoteSet } from '../../state/use-note-set.ts';
 import { activeKey, openNote, useWorkspace } from '../../state/workspace.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -53,7 +53,7 @@ function Notes({ filter }: { filter: string }) {
   const ready = useLibrary((state) => state.status === 'ready');
   const active = useWorkspace(activeKey);
   const { order, tag, tagsShown, chosen } = useNoteList();
-  const counts = useMemo(() => tagCounts(notes.values()), [notes]);
+  const counts = tagsOf(notes);
   const ordered = useOrdered(notes, order);
   const found = useMemo(() => fittingNotes(ordered, filter, tag), [ordered, filter, tag]);
   const seen = useMemo(() => found.filter((note) => chosen.has(note.id)), [found, chosen]);
@@ -117,7 +117,7 @@ function Notes({ filter }: { filter: string }) {
           <div className={styles.grow} />
         </>
       )}
-      {seen.length > 0 && <BulkBar notes={seen} tags={counts.keys()} />}
+      {seen.length > 0 && <BulkBar notes={seen} tags={[...counts.keys()]} />}
       <NoteFoot
         hasTags={counts.size > 0}
         words={

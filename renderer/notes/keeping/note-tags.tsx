@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { useMemo, useRef } from 'react';
-import { tagCounts } from '#core/notes/tag-tree.ts';
+import { useRef } from 'react';
 import type { NoteRecord } from '#core/records/note.ts';
 import { run } from '../../services/library.ts';
 import { act } from '../../state/acts.ts';
+import { tagsOf } from '../../state/note-sets.ts';
 import { useNoteSet } from '../../state/use-note-set.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import styles from './keeping.module.css';
@@ -11,7 +11,6 @@ import styles from './keeping.module.css';
 /** The tags of a note: a few letters find one there is, a new name makes one; a slash makes it part of another. */
 export function NoteTags({ note }: { note: NoteRecord }) {
   const notes = useNoteSet('listed');
-  const known = useMemo(() => [...tagCounts(notes.values()).keys()], [notes]);
   const field = useRef<HTMLInputElement>(null);
   const { id, tags = [] } = note;
   const remove = (tag: string): void => {
@@ -39,7 +38,7 @@ export function NoteTags({ note }: { note: NoteRecord }) {
       )}
       <TagField
         label="Add a tag"
-        tags={known}
+        tags={[...tagsOf(notes).keys()]}
         without={new Set(tags)}
         inputRef={field}
         onPick={(tag) => act(run('edit-notes', { ids: [id], addTags: [tag] }))}
