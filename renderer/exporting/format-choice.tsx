@@ -5,7 +5,7 @@ import styles from './export-dialog.module.css';
 
 const hints: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Plain text with marks, for any editor',
-  vault: 'A folder that Obsidian opens; your edits stay',
+  vault: 'A folder; what you write there stays',
   template: 'A text of your own making',
   html: 'One page that needs nothing else',
   pdf: 'Pages to print or to send',

@@ -8,11 +8,23 @@ import type { Block } from '../../text/blocks.ts';
 import { lossReport } from '../report.ts';
 import { blocksToMdast } from './mdast.ts';
 
+/** Where signs are not read as markup: addresses and titles of links. */
+const elsewhere: Unsafe['notInConstruct'] = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+  'reference',
+  'titleQuote',
+  'titleApostrophe',
+];
+
+/** Further signs that a flavour of Markdown reads as markup in text, to be escaped there. */
+export function signsInText(signs: readonly Pick<Unsafe, 'character' | 'before' | 'after'>[]): Unsafe[] {
+  return signs.map((sign) => ({ ...sign, inConstruct: 'phrasing', notInConstruct: elsewhere }));
+}
+
 /** What Pandoc takes for citations, formulas, and raised or lowered text. */
-const pandocSigns: Unsafe[] = ['@', '$', '^', '~'].map((character) => ({
-  character,
-  inConstruct: 'phrasing' as const,
-}));
+const pandocSigns = signsInText(['@', '$', '^', '~'].map((character) => ({ character })));
 
 /** The Markdown of an mdast tree. Whatever looks like markup in its texts is escaped. */
 export function mdastToMarkdown(

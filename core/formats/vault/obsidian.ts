@@ -3,19 +3,19 @@
 
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import type { Unsafe } from 'mdast-util-to-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { signsInText } from '../markdown/write.ts';
 
 /** Comments, highlights, tags, formulas, and names of paragraphs. */
-const unsafe: Unsafe[] = [
-  { character: '%', before: '%', inConstruct: 'phrasing' },
-  { character: '%', after: '%', inConstruct: 'phrasing' },
-  { character: '=', before: '=', inConstruct: 'phrasing' },
-  { character: '=', after: '=', inConstruct: 'phrasing' },
-  { character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
-  { character: '$', inConstruct: 'phrasing' },
-  { character: '^', inConstruct: 'phrasing' },
-];
+const unsafe = signsInText([
+  { character: '%', before: '%' },
+  { character: '%', after: '%' },
+  { character: '=', before: '=' },
+  { character: '=', after: '=' },
+  { character: '#', after: '[^\\s#]' },
+  { character: '$' },
+  { character: '^' },
+]);
 
 /** The Markdown of an mdast tree, for Obsidian; nodes of type `html` stand as they are. */
 export function mdastToObsidian(children: RootContent[]): string {
@@ -42,7 +42,8 @@ export function mdastToObsidian(children: RootContent[]): string {
 }
 
 /** Words that mean nothing but themselves inside double brackets, to Obsidian and to CommonMark. */
-const plainWords = /^(?!.*www\.)[\p{L}\p{N}\p{M} .,;'’‘“”„()‹›«»–—!?-]+$/iu;
+const plainWords =
+  /^(?!.*(?:www\.|:\/\/|&[#\w]))(?:[\p{L}\p{N}\p{M} .,:;'"()!?/&+-]|(?![\p{ASCII}\p{Z}\p{C}]).)+$/iu;
 
 /**
  * A link to a file of the vault, or to a paragraph of it. `target` is what stands in the brackets: a file's

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ExportSubject, TemplatePreview } from '#core/export-api.ts';
+import { templateFields } from '#core/formats/template/fields.ts';
 import type { ReadyTemplate } from '#core/formats/template/ready-made.ts';
 import { readyTemplates } from '#core/formats/template/ready-made.ts';
 import { describeError } from '#core/errors.ts';
@@ -12,6 +13,15 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import styles from './options.module.css';
 import type { OptionsPanelProps } from './options-props.ts';
+
+const fieldGroups: readonly [keyof typeof templateFields, string][] = [
+  ['all', 'Anywhere'],
+  ['document', 'In documents'],
+  ['passage', 'In passages'],
+  ['statement', 'In statements'],
+  ['actor', 'In actors'],
+  ['note', 'In notes'],
+];
 
 /** What is typed is previewed when the keys rest for this long; milliseconds. */
 const settling = 250;
@@ -87,7 +97,7 @@ export function TemplateOptionsPanel({ subject, options, onChange }: OptionsPane
         dir="auto"
         value={text}
         problem={problem ?? undefined}
-        hint="{{title}} stands for a value, {{#passages}} … {{/passages}} goes through a list"
+        hint="{{title}} is a value, {{#passages}}…{{/passages}} goes through a list"
         onChange={(event) => change(event.target.value)}
       />
       {name === null ? (
@@ -138,6 +148,17 @@ export function TemplateOptionsPanel({ subject, options, onChange }: OptionsPane
           </Button>
         </div>
       )}
+      <details className={styles.fields}>
+        <summary>What a template can name</summary>
+        <dl>
+          {fieldGroups.map(([thing, words]) => (
+            <div key={thing}>
+              <dt>{words}</dt>
+              <dd>{templateFields[thing].join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <section aria-label="Preview" className={styles.preview}>
         <p className={styles.legend}>
           {preview === null || preview.whole || problem !== null
