@@ -43,7 +43,7 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Markd
   const front = readFrontMatter(text);
   const root = fromMarkdown(front.body, {
     extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
+    mdastExtensions: withoutGuesses,
   });
   const reader = new Reader(root, front.body, options.footnotes === 'kept');
   const { blocks, labels, timed } = markTurns(reader.read(root.children));
@@ -56,6 +56,12 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Markd
     report: [...front.report, ...reader.report.sentences()],
   };
 }
+
+/**
+ * GitHub's forms, but no second look for addresses in text that was read already: an escaped `www\.a.org`
+ * is no link.
+ */
+const withoutGuesses = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 class Reader {
   readonly report = new ReadReport();

@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.ts';
 import { paragraph } from '../../text/blocks.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
 import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
-import { naughtyStrings } from '../../../tests/fixtures/formats/naughty-strings.ts';
+import { commonMarkExamples, naughtyStrings } from '../../../tests/fixtures/formats/naughty-strings.ts';
 import {
   nodeCounts,
   parseMarkdown,
@@ -108,6 +108,13 @@ const cases: { name: string; blocks: Block[]; text: string; report?: string[] }[
   },
 ];
 
+/** Markdown has no empty paragraphs. */
+const withoutEmptyLines = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .join('\n');
+
 describe('writeMarkdown', () => {
   it.each(cases)('writes $name', ({ blocks, text, report }) => {
     expect(writeMarkdown(blocks)).toEqual({ text, report: report ?? [] });
@@ -128,7 +135,8 @@ describe('writeMarkdown', () => {
   });
 
   it('makes no link, picture or note of texts that are none', () => {
-    for (const text of naughtyStrings()) {
+    const texts = [...naughtyStrings(), ...commonMarkExamples().map(withoutEmptyLines)];
+    for (const text of texts) {
       const blocks: Block[] = text.split('\n').map(paragraph);
       const tree = parseMarkdown(writeMarkdown(blocks).text);
       const counts = nodeCounts(tree);

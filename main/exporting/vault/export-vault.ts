@@ -21,6 +21,8 @@ import {
   noteFile,
   sourceFile,
 } from '#core/formats/vault/vault-files.ts';
+import type { PassagePlace } from '#core/formats/vault/vault-links.ts';
+import { vaultLinks } from '#core/formats/vault/vault-links.ts';
 import type { VaultPlaces, WantedFile } from '#core/formats/vault/places.ts';
 import { vaultPlaces } from '#core/formats/vault/places.ts';
 import { passageNames } from '#core/formats/vault/source-text.ts';
@@ -36,8 +38,6 @@ import type { Scan } from './scan.ts';
 import { fileOf, scanVault } from './scan.ts';
 import type { VaultFolder } from './vault-folder.ts';
 import { UnreadableFile, openVaultFolder } from './vault-folder.ts';
-import type { PassagePlace } from './vault-links.ts';
-import { vaultLinks } from './vault-links.ts';
 
 export interface VaultTask {
   subject: Extract<ExportSubject, { kind: 'selection' | 'all' }>;

@@ -1,8 +1,8 @@
 // How the files of a vault lead to each other.
 
-import type { Links } from '#core/formats/markdown/links.ts';
-import { vaultLink } from '#core/formats/vault/obsidian.ts';
-import type { VaultPlaces } from '#core/formats/vault/places.ts';
+import type { Links } from '../markdown/links.ts';
+import { vaultLink } from './obsidian.ts';
+import type { VaultPlaces } from './places.ts';
 
 /** Where a passage is led to. */
 export interface PassagePlace {
