@@ -4,7 +4,10 @@ import type { Block } from '../../text/blocks.ts';
 import { paragraph } from '../../text/blocks.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
 import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
-import { commonMarkExamples, naughtyStrings } from '../../../tests/fixtures/formats/naughty-strings.ts';
+import {
+  commonMarkExamples,
+  naughtyStrings,
+} from '../../../tests/fixtures/formats/naughty-strings.ts';
 import {
   nodeCounts,
   parseMarkdown,

@@ -19,7 +19,9 @@ const elsewhere: Unsafe['notInConstruct'] = [
 ];
 
 /** Further signs that a flavour of Markdown reads as markup in text, to be escaped there. */
-export function signsInText(signs: readonly Pick<Unsafe, 'character' | 'before' | 'after'>[]): Unsafe[] {
+export function signsInText(
+  signs: readonly Pick<Unsafe, 'character' | 'before' | 'after'>[],
+): Unsafe[] {
   return signs.map((sign) => ({ ...sign, inConstruct: 'phrasing', notInConstruct: elsewhere }));
 }
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Nodes } from 'mdast';
-import { commonMarkExamples, naughtyStrings } from '../../../tests/fixtures/formats/naughty-strings.ts';
-import { nodeCounts, parseMarkdown, plainTextOfTree } from '../../../tests/fixtures/formats/parse-markdown.ts';
+import {
+  commonMarkExamples,
+  naughtyStrings,
+} from '../../../tests/fixtures/formats/naughty-strings.ts';
+import {
+  nodeCounts,
+  parseMarkdown,
+  plainTextOfTree,
+} from '../../../tests/fixtures/formats/parse-markdown.ts';
 import { sampleLibrary } from '../../../tests/fixtures/formats/sample-records.ts';
 import { defaultVaultOptions } from '../../export-api.ts';
 import { exportModel } from '../export-model.ts';
@@ -27,10 +34,12 @@ function vaultOf(spice: string): { files: VaultFile[]; paths: Set<string>; title
   const places = vaultPlaces(wanted, new Map(), new Map(), []);
   const passages = new Map(
     model.documents.flatMap((one) =>
-      passageNames(one, defaultVaultOptions).map(([id, name]): [string, { document: string; name: string }] => [
-        id,
-        { document: one.document.id, name },
-      ]),
+      passageNames(one, defaultVaultOptions).map(
+        ([id, name]): [string, { document: string; name: string }] => [
+          id,
+          { document: one.document.id, name },
+        ],
+      ),
     ),
   );
   const context: VaultContext = {
@@ -67,7 +76,10 @@ const outline = (files: readonly VaultFile[]): number[] =>
 
 describe('the files of a vault', () => {
   it('hold no HTML, no picture and no link that was none, whatever the texts are', () => {
-    const strings = [...naughtyStrings(), ...commonMarkExamples().map((one) => one.split('\n')[0] ?? '')];
+    const strings = [
+      ...naughtyStrings(),
+      ...commonMarkExamples().map((one) => one.split('\n')[0] ?? ''),
+    ];
     const some = strings.filter((text, at) => at % 12 === 0 && !text.includes('\n'));
     for (const one of some) {
       const spice = one.trim() === '' ? `x${one}x` : one;
@@ -90,11 +102,14 @@ describe('the files of a vault', () => {
         }
       expect(outline(files), JSON.stringify(spice)).toEqual(outline(plain.files));
       const [first] = files;
-      const text = first === undefined ? '' : mergeFile(null, first, null, {
-        hash: () => '0'.repeat(16),
-        resolve: (target) => target,
-        today: '2026-03-01',
-      }).text;
+      const text =
+        first === undefined
+          ? ''
+          : mergeFile(null, first, null, {
+              hash: () => '0'.repeat(16),
+              resolve: (target) => target,
+              today: '2026-03-01',
+            }).text;
       const documents = parseAllDocuments(splitFront(text).front ?? '');
       expect(documents).toHaveLength(1);
       const [front] = documents;
