@@ -7,6 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from '../../text/blocks.ts';
 import { lossReport } from '../report.ts';
 import { blocksToMdast } from './mdast.ts';
+import { textHandler } from './text-handler.ts';
 
 /** Where signs are not read as markup: addresses and titles of links. */
 const elsewhere: Unsafe['notInConstruct'] = [
@@ -42,6 +43,7 @@ export function mdastToMarkdown(
       listItemIndent: 'one',
       rule: '*',
       unsafe: flavour === 'pandoc' ? pandocSigns : [],
+      handlers: { text: textHandler },
       // Aligned columns would make every line of a long table as wide as its widest cell.
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     },

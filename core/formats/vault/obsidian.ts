@@ -4,6 +4,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { textHandler } from '../markdown/text-handler.ts';
 import { signsInText } from '../markdown/write.ts';
 
 /** Comments, highlights, tags, formulas, and names of paragraphs. */
@@ -29,6 +30,7 @@ export function mdastToObsidian(children: RootContent[]): string {
       rule: '*',
       unsafe,
       handlers: {
+        text: textHandler,
         // A bar inside a cell would end it.
         html: Object.assign(
           (node: { value: string }, _parent: unknown, state: { stack: readonly string[] }) =>

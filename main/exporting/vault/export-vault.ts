@@ -38,6 +38,7 @@ import type { Scan } from './scan.ts';
 import { fileOf, scanVault } from './scan.ts';
 import type { VaultFolder } from './vault-folder.ts';
 import { UnreadableFile, openVaultFolder } from './vault-folder.ts';
+import { WriteQueue } from './write-queue.ts';
 
 export interface VaultTask {
   subject: Extract<ExportSubject, { kind: 'selection' | 'all' }>;
@@ -71,10 +72,13 @@ export async function exportVault(task: VaultTask): Promise<ExportOutcome> {
     resolve: (target) => places.resolve(target),
     today: (task.now ?? new Date()).toISOString().slice(0, 10),
   });
+  const queue = new WriteQueue();
   try {
-    const report = await writeAll(task, library, { scan, places, folder, written: before });
+    const report = await writeAll(task, library, { scan, places, folder, written: before, queue });
     return { path: out, report };
   } finally {
+    // What has begun is ended, so that the list tells what stands there.
+    await queue.settle();
     await writeVaultList(out, before);
   }
 }
@@ -118,12 +122,13 @@ interface Opened {
   places: VaultPlaces;
   folder: VaultFolder;
   written: WrittenFiles;
+  queue: WriteQueue;
 }
 
 async function writeAll(
   task: VaultTask,
   library: VaultLibrary,
-  { scan, places, folder, written }: Opened,
+  { scan, places, folder, written, queue }: Opened,
 ): Promise<string[]> {
   const { options, signal } = task;
   const report = lossReport();
@@ -159,13 +164,16 @@ async function writeAll(
       told = Date.now();
       task.progress?.({ done, total, current: title });
     }
-    losses.push(...lost.map((sentence) => `${path}: ${sentence}`));
-    try {
-      for (const one of await folder.write(path, file)) losses.push(troubleInWords(path, one));
-    } catch (thrown) {
-      if (!(thrown instanceof UnreadableFile)) throw thrown;
-      losses.push(`${path}: it cannot be read as text and was left as it is.`);
-    }
+    await queue.add(async () => {
+      const told = lost.map((sentence) => `${path}: ${sentence}`);
+      try {
+        const trouble = await folder.write(path, file);
+        return [...told, ...trouble.map((one) => troubleInWords(path, one))];
+      } catch (thrown) {
+        if (!(thrown instanceof UnreadableFile)) throw thrown;
+        return [...told, `${path}: it cannot be read as text and was left as it is.`];
+      }
+    });
     done += 1;
   };
 
@@ -191,6 +199,7 @@ async function writeAll(
     };
     await write(conceptFile(record, around, context), record.name);
   }
+  losses.push(...(await queue.end()));
   for (const [id, { path }] of gone) {
     signal?.throwIfAborted();
     const there = fileOf(scan, id, path);
@@ -204,6 +213,7 @@ async function writeAll(
   }
   const index = indexFile(indexGroups(library, concepts), context);
   await write({ file: index, report: [] }, 'Library');
+  losses.push(...(await queue.end()));
   for (const sentence of attachments.losses()) report.lost(() => sentence);
   return [...losses, ...report.sentences()];
 }
