@@ -80,7 +80,9 @@ describe('the files of a vault', () => {
       ...naughtyStrings(),
       ...commonMarkExamples().map((one) => one.split('\n')[0] ?? ''),
     ];
-    const some = strings.filter((text, at) => at % 12 === 0 && !text.includes('\n'));
+    // Every string is tried in a body beside `write.ts`; here a part of them in every field.
+    const some = strings.filter((text, at) => at % 40 === 0 && !text.includes('\n'));
+    const usual = outline(plain.files);
     for (const one of some) {
       const spice = one.trim() === '' ? `x${one}x` : one;
       const { files, paths, titles } = vaultOf(spice);
@@ -100,7 +102,7 @@ describe('the files of a vault', () => {
           // Nothing that Obsidian would take for a comment, but what ends a link’s own words.
           expect(content.replaceAll(/\\[%=]/g, '')).not.toMatch(/%%/);
         }
-      expect(outline(files), JSON.stringify(spice)).toEqual(outline(plain.files));
+      expect(outline(files), JSON.stringify(spice)).toEqual(usual);
       const [first] = files;
       const text =
         first === undefined
