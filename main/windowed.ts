@@ -1,7 +1,7 @@
 // The program with its window: opens the library, the window, and closes both in order.
 
 import { join, resolve } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import { list, nullable, object, text } from '#core/check.ts';
 import type { Invocation } from './arguments.ts';
 import { Backups } from './backups/backups.ts';
@@ -129,6 +129,12 @@ function takeHandedOver(current: () => Electron.BrowserWindow | null): HandedOve
 
 /** Quit in any form becomes: window flushes and closes, library closes, process ends. */
 function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void {
+  // The machine waits for as long as it can; SIGTERM becomes a quit by itself.
+  // The event is left out of Electron's types.
+  powerMonitor.on('shutdown', (...told: { preventDefault?: () => void }[]) => {
+    told[0]?.preventDefault?.();
+    app.quit();
+  });
   app.on('before-quit', (event) => {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();

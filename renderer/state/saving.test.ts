@@ -1,10 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { DictumError, conflict } from '#core/errors.ts';
 import { saving, savingStatus, useSavingState } from './saving.ts';
 
 const status = () => savingStatus(useSavingState.getState());
 
-beforeEach(() => useSavingState.setState({ pending: 0, lost: false, held: new Map() }));
+beforeEach(() =>
+  useSavingState.setState({ pending: 0, lost: false, held: new Map(), slow: false }),
+);
 
 test('it is saving exactly while a call is under way', async () => {
   let finish: () => void = () => {};
@@ -13,6 +15,20 @@ test('it is saving exactly while a call is under way', async () => {
   finish();
   await call;
   expect(status()).toBe('saved');
+});
+
+test('what is not answered within five seconds does not count as being saved', async () => {
+  vi.useFakeTimers();
+  let finish: () => void = () => {};
+  const call = saving.track(() => new Promise<void>((resolve) => (finish = resolve)));
+  vi.advanceTimersByTime(4999);
+  expect(status()).toBe('saving');
+  vi.advanceTimersByTime(1);
+  expect(status()).toBe('failed');
+  finish();
+  await call;
+  expect(status()).toBe('saved');
+  vi.useRealTimers();
 });
 
 test('a failed save is said until the next one succeeds', async () => {

@@ -14,17 +14,23 @@ interface SavingState {
   lost: boolean;
   /** What editors hold that is not saved yet, by a key of their own. */
   held: ReadonlyMap<string, 'waiting' | 'failed'>;
+  /** Whether a call has been under way for so long that nobody should count on it. */
+  slow: boolean;
 }
+
+/** Milliseconds after which a call that is not answered is not called saving any more. */
+const longestSaving = 5000;
 
 export const useSavingState = create<SavingState>(() => ({
   pending: 0,
   lost: false,
   held: new Map(),
+  slow: false,
 }));
 
 /** What the sign in the status line says. */
 export function savingStatus(state: SavingState): SavingStatus {
-  if (state.lost || [...state.held.values()].includes('failed')) return 'failed';
+  if (state.lost || state.slow || [...state.held.values()].includes('failed')) return 'failed';
   return state.pending > 0 || state.held.size > 0 ? 'saving' : 'saved';
 }
 
@@ -40,6 +46,7 @@ export const saving = {
   /** Counts a call that changes the library while it is under way. */
   async track<T>(call: () => Promise<T>): Promise<T> {
     useSavingState.setState(({ pending }) => ({ pending: pending + 1 }));
+    const timer = setTimeout(() => useSavingState.setState({ slow: true }), longestSaving);
     try {
       const answer = await call();
       useSavingState.setState({ lost: false });
@@ -49,7 +56,11 @@ export const saving = {
         useSavingState.setState({ lost: true });
       throw error;
     } finally {
-      useSavingState.setState(({ pending }) => ({ pending: pending - 1 }));
+      clearTimeout(timer);
+      useSavingState.setState(({ pending, slow }) => ({
+        pending: pending - 1,
+        slow: slow && pending > 1,
+      }));
     }
   },
 
