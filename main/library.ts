@@ -1,13 +1,10 @@
 // A library as main holds it: folder, journal, store, assets. Opening follows the order that keeps it
 // safe: what is known of it, refusals, then the database.
 
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { app } from 'electron';
 import { Assets } from './assets.ts';
 import { removeLeftovers } from './atomic-file.ts';
 import { isUpdate, keepBeforeUpdate } from './backups/before-update.ts';
-import { UnreadableDatabase } from './bring-up.ts';
 import { Hold } from './backups/hold.ts';
 import { snapshotRecovery } from './backups/recovery.ts';
 import { dropUndone, listSnapshots } from './backups/snapshot-list.ts';
@@ -57,7 +54,7 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     known,
   });
   const expected = known !== null || journal.lastSeq > 0 || (await hasSnapshots(folder.backups));
-  const start = await startStore(store, folder, expected);
+  const start = await store.start(expected);
   const record = async (): Promise<void> => {
     const { appliedSeq, ...counts } = await store.library.counts(null);
     await writeLibraryFile(folder.root, {
@@ -109,34 +106,6 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
       await journal.close();
     },
   };
-}
-
-/**
- * Starts the store. A database that cannot be read is set aside, where somebody may look at it, and the
- * library is made anew from the newest snapshot and the journal.
- */
-async function startStore(
-  store: StoreOwner,
-  folder: LibraryFolder,
-  expected: boolean,
-): Promise<StoreStart> {
-  try {
-    return await store.start(expected);
-  } catch (thrown) {
-    if (!(thrown instanceof UnreadableDatabase)) throw thrown;
-    store.giveUp();
-    const stamp = new Date().toISOString().replaceAll(/[-:.]/g, '');
-    const database = join(folder.store, 'IndexedDB');
-    const aside = await rename(database, `${database}.unreadable-${stamp}`).then(
-      () => true,
-      () => false,
-    );
-    if (!aside || !expected) throw thrown.reason;
-    process.stderr.write(`The database was set aside: ${String(thrown.reason)}\n`);
-    return await store.start(expected).catch((again: unknown) => {
-      throw again instanceof UnreadableDatabase ? again.reason : again;
-    });
-  }
 }
 
 async function hasSnapshots(folder: string): Promise<boolean> {

@@ -5,9 +5,7 @@ import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { expectTyped, makeTypedDocument, typeInto } from './typed-document.ts';
 
-/** `npm run drill:crash` does it as often as it is meant to hold. */
-const rounds =
-  process.env['DICTUM_DRILL'] === 'crash' ? Number(process.env['DICTUM_ROUNDS'] ?? 100) : 12;
+const rounds = 12;
 
 /** The process id of the hidden store page. */
 function storeProcess(app: ElectronApplication): Promise<number> {
