@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog, libraryRow, readingText } from './support/hands.ts';
@@ -22,7 +24,7 @@ test.beforeAll(async () => {
   await expect(readingText(window)).toBeVisible({ timeout: 30_000 });
 });
 
-test.afterAll(() => dictum.close());
+test.afterAll(() => dictum.kill());
 
 const page = (): Locator => window.getByRole('article', { name: 'Backups' });
 const dialog = (): Locator => window.getByRole('dialog', { name: /^The library of/ });
@@ -91,4 +93,12 @@ test('a whole copy takes the library’s place, and what was there can be brough
   // The undo of what was done before came back with it.
   await window.keyboard.press('Control+z');
   await expect.poll(titles).toHaveLength(left.length + 1);
+
+  // Asked to end by the system, it ends in order: everything is saved, and a snapshot taken.
+  const running = dictum.app.process();
+  const gone = once(running, 'exit');
+  running.kill('SIGTERM');
+  await gone;
+  const kept = await readdir(join(dictum.library, 'backups'));
+  expect(kept).toContainEqual(expect.stringMatching(/-quit\.ndjson\.gz$/));
 });
