@@ -30,7 +30,7 @@ export interface DesktopParts {
 }
 
 const textFilters = [
-  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'srt', 'vtt', 'json'] },
+  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text', 'srt', 'vtt', 'json', 'jsonld'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -7,6 +7,7 @@ import type { CodebookImported, ImportProgress, Replaced } from '#core/desktop-a
 import { refusedFile } from '#core/errors.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
 import { isObject } from '#core/check.ts';
+import { annotate } from './annotating/annotate.ts';
 import { openImportPage } from './import-page-owner.ts';
 import type { BatchResult } from './importing/batch.ts';
 import { importBatch } from './importing/batch.ts';
@@ -126,6 +127,8 @@ export class Importer {
       library: { run: (args) => runPatiently(this.library.store, { ...args, ...step }) },
       assets: this.library.assets,
       importJson: (text) => this.importJson(text),
+      annotate: (text, group) =>
+        annotate({ text, library: this.library.store.library, group: step.group ?? group }),
       newId: randomUUID,
       onProgress,
       signal: this.cancelling.signal,

@@ -39,7 +39,6 @@ export function dataExport(
   };
   if (format !== 'csl' && format !== 'bibtex') left(model.notes.length, 'note');
   if (format === 'passages-csv') left(related.statements.length, 'statement');
-  if (format === 'annotations') left(related.statements.length, 'statement');
   return { text: written(related, model, format, keys), report: report.sentences() };
 }
 

@@ -23,6 +23,8 @@ export interface StatementExport {
   targets: NamedActor[];
   /** Its own date, else its document's. */
   date: string | null;
+  /** Its own date; null where the document's holds. */
+  ownDate: string | null;
   note: string;
 }
 
@@ -45,6 +47,7 @@ export function statementExport(
     stance: statement.stance,
     targets: statement.targets.flatMap((id) => named(id) ?? []),
     date,
+    ownDate: statement.date,
     note: statement.note,
   };
 }

@@ -1,7 +1,7 @@
 // Takes the annotations of a W3C Web Annotation file into the library: a passage on every quote that is
 // found, with comment, tags and links. What is not certain is reported and left out.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { findQuote } from '#core/anchoring/find-quote.ts';
 import type { ReadAnnotation, RefusedAnnotation } from '#core/formats/annotation/annotation.ts';
 import { findDocument } from '#core/formats/annotation/find-document.ts';
@@ -15,6 +15,7 @@ import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import { actorResolver, missingActors } from './resolve-actors.ts';
 import type { WantedPassage } from './save-passages.ts';
 import { savePassages } from './save-passages.ts';
+import { saveStatements } from './save-statements.ts';
 
 /** The calls of the store that annotating makes. */
 export type AnnotatedLibrary = Pick<StoreOwnerApi, 'overview' | 'document' | 'passages' | 'run'>;
@@ -39,6 +40,8 @@ type Placed = WantedPassage & { at: number };
 export async function annotate(args: {
   text: string;
   library: AnnotatedLibrary;
+  /** The step of undo it belongs to; one of its own without. */
+  group?: string;
 }): Promise<AnnotateLine[]> {
   const { library } = args;
   const entries = readAnnotations(args.text);
@@ -96,17 +99,29 @@ export async function annotate(args: {
   const fresh = placed.filter(
     ({ at, document, annotation }) => firstOf.get(`${document} ${annotation}`) === at,
   );
+  // One step of undo.
+  const group = args.group ?? randomUUID();
   const created = await missingActors(
     fresh.flatMap(({ links }) => links),
     library,
+    group,
   );
-  const saved = await savePassages(fresh, created, library);
+  const saved = await savePassages(fresh, created, library, group);
+  const stated = fresh.flatMap(({ document, annotation, entry }) => {
+    const outcome = saved.get(`${document} ${annotation}`);
+    const passage = outcome !== undefined && 'passage' in outcome ? outcome.passage : null;
+    return passage === null ? [] : entry.statements.map((statement) => ({ passage, statement }));
+  });
+  const left = await saveStatements(stated, library, group);
   for (const one of placed) {
     const line = lines[one.at];
     const outcome = saved.get(`${one.document} ${one.annotation}`);
     if (line === undefined || outcome === undefined) continue;
-    if ('passage' in outcome) line.passage = outcome.passage;
-    else Object.assign(line, { status: 'refused', reason: outcome.reason });
+    if ('passage' in outcome) {
+      line.passage = outcome.passage;
+      const more = line.status === 'imported' ? left.get(outcome.passage) : undefined;
+      if (more !== undefined) line.reason = line.reason === null ? more : `${line.reason} ${more}`;
+    } else Object.assign(line, { status: 'refused', reason: outcome.reason });
   }
   return lines;
 }

@@ -35,12 +35,18 @@ export function actorResolver(
 export async function missingActors(
   links: readonly WantedLink[],
   library: Pick<StoreOwnerApi, 'run'>,
+  group: string,
 ): Promise<Map<string, string>> {
   const created = new Map<string, string>();
   for (const { actor } of links) {
     if (!('name' in actor) || created.has(foldedName(actor.name))) continue;
     const args = { name: actor.name, type: 'person', aliases: [], description: '' };
-    const { result } = await library.run({ id: randomUUID(), command: 'create-actor', args });
+    const { result } = await library.run({
+      id: randomUUID(),
+      command: 'create-actor',
+      args,
+      group,
+    });
     created.set(foldedName(actor.name), actorRecord(result, 'The new actor').id);
   }
   return created;

@@ -32,13 +32,19 @@ export async function savePassages(
   wanted: readonly WantedPassage[],
   actors: ReadonlyMap<string, string>,
   library: Pick<StoreOwnerApi, 'run'>,
+  group: string,
 ): Promise<Map<string, Saved>> {
   const saved = new Map<string, Saved>();
   const create = async (some: readonly WantedPassage[]): Promise<void> => {
     const args: CommandArgs<'create-passages'> = {
       passages: some.map((one) => newPassage(one, actors)),
     };
-    const { result } = await library.run({ id: randomUUID(), command: 'create-passages', args });
+    const { result } = await library.run({
+      id: randomUUID(),
+      command: 'create-passages',
+      args,
+      group,
+    });
     const { ids } = answer(result, 'The new passages');
     for (const [index, { document, annotation }] of some.entries()) {
       const passage = ids[index];

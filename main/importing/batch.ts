@@ -9,6 +9,8 @@ import { DictumError, refusedFile } from '#core/errors.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { toCodePoints } from '#core/text/code-points.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
+import type { AnnotateLine } from '../annotating/annotate.ts';
+import { annotationsInWords, isAnnotationFile } from './annotations.ts';
 import { codebookInWords, isCodebook, takeCodebook } from './codebook.ts';
 import { isLibraryExport } from './library-export.ts';
 import type { ReadingPage } from './page-keeper.ts';
@@ -26,6 +28,8 @@ export interface Batch {
   assets: { keep(bytes: Uint8Array): Promise<string> };
   /** Takes a JSON export of a library in; answers how many of its records are new and how many known. */
   importJson(text: string): Promise<{ imported: number; existing: number }>;
+  /** Takes Web Annotations in, as part of the step `group`; a line for each. */
+  annotate(text: string, group: string): Promise<AnnotateLine[]>;
   newId(): string;
   onProgress?(progress: ImportProgress): void;
   signal?: AbortSignal;
@@ -47,7 +51,7 @@ export interface ReadSummary {
 }
 
 export interface FileOutcome extends ImportOutcome {
-  /** Null when the file was refused, or was a library's export or a codebook. */
+  /** Null when the file was refused, or was a library's export, a codebook or annotations. */
   read: ReadSummary | null;
 }
 
@@ -132,6 +136,11 @@ async function importItem(
     return await importCodebook(item.file, bytes, name, (args) =>
       batch.library.run({ id: batch.newId(), command: 'import-codebook', args, group }),
     );
+  if (isAnnotationFile(bytes, name)) {
+    const lines = await batch.annotate(new TextDecoder().decode(bytes), group);
+    const told = annotationsInWords(lines, name);
+    return { file: item.file, id: null, title: null, read: null, ...told };
+  }
   const read = await readBytes(bytes, name, page);
   const title =
     item.kind === 'text' && item.title.trim() !== '' ? item.title.trim() : read.fields.title;

@@ -5,6 +5,7 @@
 
 import type { Role } from '../../records/link.ts';
 import type { Colour } from '../../records/passage.ts';
+import type { ReadStatement } from './statements.ts';
 
 /** The context of what is written. */
 export const context = [
@@ -40,6 +41,7 @@ export interface ReadAnnotation {
   tags: string[];
   colour: Colour | null;
   actors: NamedActor[];
+  statements: ReadStatement[];
   /** What of it could not be used, one sentence each. */
   left: string[];
 }

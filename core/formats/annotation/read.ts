@@ -6,6 +6,7 @@ import { cleanText } from '../../text/plain.ts';
 import type { ReadAnnotation, RefusedAnnotation } from './annotation.ts';
 import { asList, canonicalJson, idOf, isOfType, objects, strings } from './json-ld.ts';
 import { colourOf, readBodies } from './read-bodies.ts';
+import { readStatements } from './statements.ts';
 
 /** How deep pages may lie in collections. */
 const deepest = 5;
@@ -72,6 +73,7 @@ function readTarget(
   const place = selectors.find((one) => isOfType(one, 'TextPositionSelector'));
   const start = place?.['start'];
   const { comments, tags, actors, colour, left } = readBodies(annotation);
+  const said = readStatements(annotation);
   const comment = comments
     .map((one) => cleanText(one).trim())
     .filter((one) => one !== '')
@@ -96,7 +98,8 @@ function readTarget(
         .map(colourOf)
         .find((one) => one !== null) ?? colour,
     actors,
-    left: [...new Set(left)],
+    statements: said.statements,
+    left: [...new Set([...left, ...said.left])],
   };
 }
 

@@ -8,6 +8,7 @@ import { plainTextOfBlocks } from '../../text/plain.ts';
 import { count } from '../report.ts';
 import { titleOf } from '../words.ts';
 import { colourTerm, context, roleTerm } from './annotation.ts';
+import { statementsTerm, writeStatement } from './statements.ts';
 
 type Json = Record<string, unknown>;
 
@@ -52,7 +53,7 @@ function annotationsOf(
   return exported.passages.flatMap((passage): Json[] => {
     const record = passageOf(passage.id);
     if (record === undefined) return [];
-    const { place, actors, colour } = passage;
+    const { place, actors, colour, statements } = passage;
     const quote: Json = {
       type: 'TextQuoteSelector',
       exact: record.quote,
@@ -80,6 +81,9 @@ function annotationsOf(
         created: record.createdAt,
         modified: record.changedAt,
         [colourTerm]: colour,
+        ...(statements.length === 0
+          ? {}
+          : { [statementsTerm]: { '@list': statements.map(writeStatement) } }),
         body,
         target: {
           type: 'SpecificResource',
