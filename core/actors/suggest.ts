@@ -10,6 +10,7 @@ import { findReported } from './quotes/reported.ts';
 import type { ProposedActor, Span } from './suggestions/actor-proposals.ts';
 import { findActors } from './suggestions/find-actors.ts';
 import type { KnownActor } from './suggestions/known-actors.ts';
+import { askingLabels } from './suggestions/asking-labels.ts';
 import { isAnswer, readLabel } from './suggestions/labels.ts';
 
 /** What is known of a document: its fields, its whole plain text, its turns. */
@@ -50,13 +51,14 @@ export function suggest({ fields, text, turns, known }: SuggestionSource): Sugge
   const quotes = [...findQuotes(prose, actors), ...findReported(prose, actors)];
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
   const labels = labelled(turns, actors);
+  const asking = askingLabels(text, turns);
   return {
     actors,
     quotes,
     turns: turns.map((turn) => ({
       turn,
-      actor: labels.get(turn.label) ?? null,
-      asks: readLabel(turn.label).asks,
+      actor: asking.has(turn.label) ? null : (labels.get(turn.label) ?? null),
+      asks: readLabel(turn.label).asks || asking.has(turn.label),
     })),
     date: dateIn(text, fields),
     byline: bylineIn(text, author),

@@ -16,6 +16,14 @@ const outcome = (status: ImportOutcome['status']): ImportOutcome => ({
   reason: null,
 });
 
+test('a file that makes no document is told apart', () => {
+  const file = { ...outcome('imported'), reason: '3 passages added.' };
+  const progress = { running: false, done: 2, total: 2, current: null, cancelled: false };
+  expect(importSummary({ ...progress, outcomes: [file, outcome('imported')] })).toBe(
+    '1 document imported, 1 file taken in',
+  );
+});
+
 const summary = (statuses: ImportOutcome['status'][], cancelled = false): string =>
   importSummary({
     running: false,

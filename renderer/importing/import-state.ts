@@ -4,13 +4,14 @@ import { create } from 'zustand';
 import type { ImportOutcome, ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
 import { useLibrary } from '../state/library.ts';
+import { tellImported } from '../state/import-notice.ts';
 import { olderVersions } from '../state/versions.ts';
 import { showInspector, showLeft } from '../state/panes.ts';
 import { activeKey, openDocument, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { focusDrawn } from '../ui/focus-drawn.ts';
 import { plural } from '../ui/plural.ts';
-import { showToast } from '../ui/toast.tsx';
+import type { ToastAction } from '../ui/toast.tsx';
 
 interface ImportState {
   progress: ImportProgress | null;
@@ -40,8 +41,14 @@ export function countOutcomes(outcomes: readonly ImportOutcome[]): {
 /** What an import came to, in one sentence. */
 export function importSummary(progress: ImportProgress): string {
   const { imported, duplicate, refused } = countOutcomes(progress.outcomes);
+  // A file of annotations or a codebook makes no document, and tells itself what it brought.
+  const files = progress.outcomes.filter(
+    ({ id, status, reason }) => id === null && status === 'imported' && reason !== null,
+  ).length;
+  const documents = imported - files;
   const parts = [
-    imported > 0 ? `${plural(imported, 'document')} imported` : null,
+    documents > 0 ? `${plural(documents, 'document')} imported` : null,
+    files > 0 ? `${plural(files, 'file')} taken in` : null,
     duplicate > 0 ? `${duplicate} already in the library` : null,
     refused > 0 ? `${refused} not imported` : null,
     progress.cancelled ? `cancelled after ${progress.done} of ${progress.total}` : null,
@@ -64,9 +71,7 @@ function whenKnown(ids: readonly string[], call: (ids: readonly string[]) => voi
 }
 
 /** Offers to say who speaks in a document that was imported alone and has turns. */
-function speakerOffer(
-  outcomes: readonly ImportOutcome[],
-): { label: string; run: () => void } | undefined {
+function speakerOffer(outcomes: readonly ImportOutcome[]): ToastAction | undefined {
   const [only, ...others] = outcomes;
   if (only === undefined || others.length > 0 || only.id === null || (only.turns ?? 0) === 0)
     return undefined;
@@ -97,10 +102,13 @@ function follow(progress: ImportProgress): void {
   if (outcomes.some(({ status }) => status === 'imported')) showLeft('documents');
   if (allImported && !progress.cancelled) {
     useImport.setState({ progress, open: false });
-    const told = outcomes.length === 1 ? outcomes[0]?.report : undefined;
-    showToast(importSummary(progress), {
-      action: speakerOffer(outcomes),
-      ...(told === undefined ? {} : { detail: told.join(' '), timeout: 12_000 }),
+    const only = outcomes.length === 1 ? outcomes[0] : undefined;
+    const told = [only?.reason ?? [], only?.report ?? []].flat();
+    const offer = speakerOffer(outcomes);
+    tellImported(importSummary(progress), {
+      document: only?.id ?? null,
+      detail: told,
+      actions: offer === undefined ? [] : [offer],
     });
   } else {
     useImport.setState({ progress, open: true });

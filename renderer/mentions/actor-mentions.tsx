@@ -21,7 +21,10 @@ export function ActorMentions({ actor }: { actor: string }) {
   const counts = useActorMentions(actor);
   const [which, setWhich] = useState<Which | null>(null);
   const wanted = which ?? (counts !== undefined && counts.proposed > 0 ? 'proposed' : 'all');
-  const { documents, more } = useMentionPages(actor, wanted === 'proposed' ? 'proposed' : null);
+  const { documents, more, moreEach } = useMentionPages(
+    actor,
+    wanted === 'proposed' ? 'proposed' : null,
+  );
   if (counts === undefined) return null;
   return (
     <section className={styles.section} aria-label="Mentions">
@@ -44,7 +47,13 @@ export function ActorMentions({ actor }: { actor: string }) {
       </div>
       {documents?.length === 0 && <p className={styles.none}>All are decided.</p>}
       {documents?.map((one) => (
-        <InDocument key={one.document} actor={actor} found={one} />
+        <InDocument
+          key={one.document}
+          actor={actor}
+          found={one}
+          isAll={wanted === 'all'}
+          more={moreEach}
+        />
       ))}
       {more !== null && (
         <Button className={styles.further} onClick={more}>
@@ -55,12 +64,24 @@ export function ActorMentions({ actor }: { actor: string }) {
   );
 }
 
-function InDocument({ actor, found }: { actor: string; found: MentionsInDocument }) {
+function InDocument({
+  actor,
+  found,
+  isAll,
+  more,
+}: {
+  actor: string;
+  found: MentionsInDocument;
+  /** Whether those that are decided are shown, too. */
+  isAll: boolean;
+  /** Shows more places of each document; null when no more can be shown here. */
+  more: (() => void) | null;
+}) {
   const { document: id, proposed, mentions } = found;
   const document = useLibrary((state) => state.documents.get(id));
   const title = document?.title ?? 'Deleted document';
-  const shown = mentions.filter((one) => one.status === 'proposed').length;
-  const hidden = proposed + found.accepted + found.rejected - mentions.length;
+  const standing = isAll ? proposed + found.accepted + found.rejected : proposed;
+  const hidden = Math.max(0, standing - mentions.length);
   return (
     <section className={styles.document} aria-label={title}>
       <div className={styles.titleLine}>
@@ -105,9 +126,14 @@ function InDocument({ actor, found }: { actor: string; found: MentionsInDocument
           </li>
         ))}
       </ul>
-      {hidden > 0 && shown === mentions.length && proposed > shown && (
-        <button type="button" className={styles.rest} onClick={() => openDocument(id)}>
-          {plural(proposed - shown, 'more', 'more')} in this document
+      {hidden > 0 && (
+        <button
+          type="button"
+          className={styles.rest}
+          aria-label={`Show ${hidden.toLocaleString('en')} more in ${title}`}
+          onClick={more ?? (() => openDocument(id))}
+        >
+          Show {hidden.toLocaleString('en')} more in this document
         </button>
       )}
     </section>

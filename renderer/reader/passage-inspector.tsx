@@ -105,6 +105,7 @@ function Passages({
           passages={shown}
           selected={selected}
           actorsOf={actorsOf}
+          codedOf={(passage) => statementsOf.get(passage)?.length ?? 0}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Tag } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
@@ -25,12 +26,15 @@ export function PassageList({
   passages,
   selected,
   actorsOf,
+  codedOf,
 }: {
   document: string;
   passages: readonly PassageRecord[];
   selected: readonly string[];
   /** The names of a passage's actors, in one line. */
   actorsOf: (passage: string) => string;
+  /** How many statements a passage is coded with. */
+  codedOf: (passage: string) => number;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -135,6 +139,7 @@ export function PassageList({
           if (passage === undefined) return null;
           const actors = actorsOf(passage.id);
           const state = stateInWords(passage);
+          const coded = codedOf(passage.id);
           return (
             <div
               key={item.key}
@@ -147,6 +152,7 @@ export function PassageList({
               data-index={item.index}
               data-passage={passage.id}
               data-state={passage.state}
+              data-coded={coded > 0 ? '' : undefined}
               className={styles.row}
               style={{ transform: `translateY(${item.start}px)` }}
               draggable
@@ -158,6 +164,13 @@ export function PassageList({
               <span className={styles.quote} dir="auto">
                 {passage.quote}
               </span>
+              {coded > 0 && (
+                <span className={styles.coded} title={plural(coded, 'statement')}>
+                  <span className="only-read">, {plural(coded, 'statement')}</span>
+                  <Tag size={12} aria-hidden />
+                  <span aria-hidden>{coded.toLocaleString('en')}</span>
+                </span>
+              )}
               {state !== null && <span className={styles.state}>{state}</span>}
               {passage.comment.trim() !== '' && (
                 <span className={styles.comment} dir="auto">

@@ -6,6 +6,8 @@ import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { SpeakerLabel } from '#core/records/document.ts';
 import { run } from '../services/library.ts';
+import type { FoldedTurns } from './folded-turns.ts';
+import { readFolded, withFolded, writeFolded } from './folded-turns.ts';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
 
@@ -18,8 +20,10 @@ export interface SaidSpeaker {
 
 const nobody: readonly string[] = [];
 
-const useFolds = create<{ labels: Readonly<Record<string, readonly string[]>> }>(() => ({
-  labels: {},
+const storageKey = 'folded-turns';
+
+const useFolds = create<{ labels: FoldedTurns }>(() => ({
+  labels: readFolded(localStorage.getItem(storageKey)),
 }));
 
 /** The labels whose turns are folded in a document, live. */
@@ -31,13 +35,11 @@ export function foldedIn(document: string): readonly string[] {
   return useFolds.getState().labels[document] ?? nobody;
 }
 
-/** Folds the turns of these labels, or unfolds them. */
+/** Folds the turns of these labels, or unfolds them; remembered over restarts. */
 export function setFolded(document: string, labels: readonly string[], on: boolean): void {
-  useFolds.setState((state) => {
-    const before = state.labels[document] ?? nobody;
-    const others = before.filter((one) => !labels.includes(one));
-    return { labels: { ...state.labels, [document]: on ? [...others, ...labels] : others } };
-  });
+  const folded = withFolded(useFolds.getState().labels, document, labels, on);
+  useFolds.setState({ labels: folded });
+  localStorage.setItem(storageKey, writeFolded(folded));
 }
 
 /** What a document says of a label; undefined when nothing. */

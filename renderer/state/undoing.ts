@@ -16,3 +16,17 @@ export function offerUndo(
   };
   showToast(words, { ...looks, action: { label: 'Undo', run: takeBack } });
 }
+
+/** The same for several steps, the newest last: one press takes all of them back, as far as nothing came after. */
+export function offerUndoOf(words: string, steps: readonly string[], id: string): void {
+  const takeBack = async (): Promise<void> => {
+    for (const step of steps.toReversed()) await undo(step);
+  };
+  showToast(words, {
+    id,
+    action: {
+      label: steps.length > 1 ? 'Undo all' : 'Undo',
+      run: () => void takeBack().catch(showError),
+    },
+  });
+}

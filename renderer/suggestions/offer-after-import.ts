@@ -1,8 +1,8 @@
 import type { ImportProgress } from '#core/desktop-api.ts';
 import { onDesktop } from '../services/desktop.ts';
 import { ask } from '../services/library.ts';
+import { addToNotice } from '../state/import-notice.ts';
 import { openDocument } from '../state/workspace.ts';
-import { showToast } from '../ui/toast.tsx';
 import { useLibrary } from '../state/library.ts';
 import { openSheet } from './suggestion-commands.ts';
 import { groupCounts, suggestionItems } from './suggestion-items.ts';
@@ -20,14 +20,11 @@ async function offer({ running, outcomes }: ImportProgress): Promise<void> {
   if (document === undefined) return;
   const items = suggestionItems(list, { document, passages: [], links: [] }, actors);
   if (items.length === 0) return;
-  showToast(`Suggested: ${inWords(groupCounts(items))}.`, {
-    id: 'suggestions',
-    action: {
-      label: 'Review',
-      run() {
-        openDocument(id);
-        openSheet();
-      },
+  addToNotice(id, `Suggested: ${inWords(groupCounts(items))}.`, {
+    label: 'Review',
+    run() {
+      openDocument(id);
+      openSheet();
     },
   });
 }

@@ -1,4 +1,5 @@
-// Accepting and rejecting proposals. What is done while the sheet is open is one step of undo.
+// Accepting and rejecting proposals. Each is a step of undo, so that one that was wrong is taken back alone;
+// when the sheet is left, all of them can be taken back together.
 
 import {
   actorDismissal,
@@ -10,8 +11,7 @@ import type { SuggestedActor } from '#core/actors/suggestion-list.ts';
 import type { CommandArgs } from '#core/commands/catalogue.ts';
 import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { Dismissed } from '#core/records/document.ts';
-import { run } from '../services/library.ts';
-import { useLibrary } from '../state/library.ts';
+import { run, stepJustMade } from '../services/library.ts';
 import { flushEditors } from '../state/pending-saves.ts';
 import type { QuoteItem, SuggestionItem } from './suggestion-items.ts';
 import { quoteRole } from './suggestion-items.ts';
@@ -19,30 +19,32 @@ import { quoteRole } from './suggestion-items.ts';
 /** One stay in the sheet of a document. */
 export interface Session {
   document: string;
-  /** Names the step of undo. */
-  group: string;
+  /** What was done in it, one step of undo each, the newest last. */
+  steps: string[];
   /** How many proposals were accepted and rejected in it. */
   accepted: number;
   rejected: number;
 }
 
 export function newSession(document: string): Session {
-  return { document, group: crypto.randomUUID(), accepted: 0, rejected: 0 };
+  return { document, steps: [], accepted: 0, rejected: 0 };
 }
 
 type Taken = Partial<Omit<CommandArgs<'review-suggestions'>, 'document'>>;
 
 async function send(session: Session, taken: Taken): Promise<void> {
-  const { document, group } = session;
+  const { document, steps } = session;
   // Offsets are those of the saved text.
   await flushEditors();
-  const title = useLibrary.getState().documents.get(document)?.title ?? '';
-  const label = `Reviewed the suggestions for “${title.slice(0, 60)}”`;
-  await run(
-    'review-suggestions',
-    { document, actors: [], aliases: [], quotes: [], dismissed: [], ...taken },
-    { group, label },
-  );
+  await run('review-suggestions', {
+    document,
+    actors: [],
+    aliases: [],
+    quotes: [],
+    dismissed: [],
+    ...taken,
+  });
+  steps.push(stepJustMade());
 }
 
 /** A proposed actor as it is made: with the names it goes by in the text. */

@@ -1,16 +1,22 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { LoaderCircle, X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './toast.module.css';
 import { useClearOfCaret } from './use-clear-of-caret.ts';
 
+/** Something to do about a notification. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
 interface ToastData {
   isBusy?: boolean;
-  action?: { label: string; run: () => void } | undefined;
+  actions?: readonly ToastAction[];
 }
 
 const manager = Base.createToastManager<ToastData>();
@@ -20,7 +26,9 @@ export function showToast(
   title: string,
   more: {
     detail?: ReactNode;
-    action?: { label: string; run: () => void } | undefined;
+    action?: ToastAction | undefined;
+    /** Several things to do, in place of `action`. */
+    actions?: readonly ToastAction[];
     /** Milliseconds; 0 keeps it until it is closed. */
     timeout?: number;
     /** Whether it tells of something under way: it turns, and stays until another of its id comes. */
@@ -33,7 +41,10 @@ export function showToast(
     title,
     description: more.detail,
     timeout: more.isBusy === true ? 0 : (more.timeout ?? 6000),
-    data: { action: more.action, isBusy: more.isBusy === true },
+    data: {
+      actions: more.actions ?? (more.action === undefined ? [] : [more.action]),
+      isBusy: more.isBusy === true,
+    },
     ...(more.id === undefined ? {} : { id: more.id }),
   });
 }
@@ -55,7 +66,7 @@ export function showError(thrown: unknown): void {
     timeout: 12_000,
     data:
       error.name === 'UnexpectedError'
-        ? { action: { label: 'Copy details', run: () => copyText(details) } }
+        ? { actions: [{ label: 'Copy details', run: () => copyText(details) }] }
         : {},
   });
 }
@@ -73,14 +84,28 @@ export function copyText(text: string, html?: string): void {
   document.removeEventListener('copy', copy, { capture: true });
 }
 
-/** The older ones wait behind these, and come when these have gone. */
-const mostShown = 3;
+/** The older ones wait behind these, and come when these have gone. In a narrow window one covers enough. */
+const mostShown = { wide: 3, narrow: 1 } as const;
+const narrow = '(max-width: 1000px)';
+
+function useMostShown(): number {
+  const isNarrow = useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(narrow);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(narrow).matches,
+  );
+  return isNarrow ? mostShown.narrow : mostShown.wide;
+}
 
 /** Where toasts appear; stands once, around the app. */
 export function ToastHost({ children }: { children: ReactNode }) {
   const viewport = useRef<HTMLDivElement>(null);
+  const limit = useMostShown();
   return (
-    <Base.Provider toastManager={manager} limit={mostShown}>
+    <Base.Provider toastManager={manager} limit={limit}>
       {children}
       <Base.Portal>
         <Base.Viewport ref={viewport} className={styles.viewport}>
@@ -95,7 +120,7 @@ function ToastList({ viewport }: { viewport: RefObject<HTMLDivElement | null> })
   const { toasts, close } = Base.useToastManager<ToastData>();
   useClearOfCaret(viewport, toasts.length > 0);
   return toasts.map((toast) => {
-    const action = toast.data?.action;
+    const actions = toast.data?.actions ?? [];
     return (
       <Base.Root key={toast.id} toast={toast} swipeDirection={['right']} className={styles.toast}>
         <Base.Content className={styles.content}>
@@ -106,17 +131,22 @@ function ToastList({ viewport }: { viewport: RefObject<HTMLDivElement | null> })
             <Base.Title className={styles.title} />
             <Base.Description className={styles.detail} />
           </div>
-          {action !== undefined && (
-            <Button
-              look="quiet"
-              className={styles.action}
-              onClick={() => {
-                close(toast.id);
-                action.run();
-              }}
-            >
-              {action.label}
-            </Button>
+          {actions.length > 0 && (
+            <div className={styles.actions}>
+              {actions.map((action) => (
+                <Button
+                  key={action.label}
+                  look="quiet"
+                  className={styles.action}
+                  onClick={() => {
+                    close(toast.id);
+                    action.run();
+                  }}
+                >
+                  {action.label}
+                </Button>
+              ))}
+            </div>
           )}
           <IconButton small label="Close" onClick={() => close(toast.id)}>
             <X size={14} />

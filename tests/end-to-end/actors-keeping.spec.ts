@@ -192,6 +192,14 @@ test('several are deleted by one key, and one Undo brings them back with what na
   await window.keyboard.press('Space');
   await libraryRow(window, 'Ada Tessel').focus();
   await window.keyboard.press('Space');
+  // What goes with them is told before the button deletes; the key deletes at once, and can be undone.
+  await window.getByRole('button', { name: 'Delete these actors' }).click();
+  const lines = window.getByRole('list', { name: 'What goes with them' });
+  await expect(lines).toContainText('4 links to passages go along.');
+  await expect(lines).toContainText('1 statement stays, without them.');
+  await window.keyboard.press('Escape');
+  await expect(lines).toBeHidden();
+  await libraryRow(window, 'Ada Tessel').focus();
   await window.keyboard.press('Delete');
   await expect.poll(names).toEqual(['Town hall']);
   await toast('Deleted 2 actors: 4 links went along, 1 statement stays without them.')

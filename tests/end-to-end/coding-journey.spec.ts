@@ -117,6 +117,7 @@ test('ten statements are coded by keys alone', async () => {
   expect((await overview()).concepts.map((one) => one.name).toSorted()).toEqual(
     concepts.toSorted(),
   );
+  await expect(window.locator('[data-passage][data-coded]')).toContainText('10 statements');
 });
 
 test('the contradictions stand on the speaker’s page, both passages side by side', async () => {

@@ -1,5 +1,5 @@
 // The sheet of suggestions, by keys: what is accepted stands in the library, what is rejected is not asked
-// again, and one stay in the sheet is one step of undo.
+// again, each is a step of undo, and all of one stay are taken back at once.
 
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
@@ -190,18 +190,27 @@ test('quotes become passages with their speakers, all at once where they are kno
   });
 });
 
-test('leaving the sheet tells what was done; one undo takes all of it back, redo does it again', async () => {
+test('one is taken back alone; leaving the sheet tells what was done and takes all of it back', async () => {
   const document = (await documentOf('Ferry line'))?.id ?? '';
   const before = await callLibrary(window, 'document', { id: document });
   await window.getByRole('tab', { name: 'Passages' }).click();
-  await expect(window.getByText(/^Accepted \d+ suggestions, rejected 1\.$/)).toBeVisible();
+  const told = window
+    .getByRole('dialog')
+    .filter({ hasText: /Accepted \d+ suggestions, rejected 1\./ });
+  await expect(told).toBeVisible();
   await expect(passageRows(window)).toHaveCount(4);
+  // The last one alone, and again.
   await readingText(window).focus();
   await window.keyboard.press('Control+z');
+  await expect(passageRows(window)).toHaveCount(3);
+  expect((await actors()).has('a farmer')).toBe(false);
+  await window.keyboard.press('Control+y');
+  await expect(passageRows(window)).toHaveCount(4);
+  await told.getByRole('button', { name: 'Undo all' }).click();
   await expect(passageRows(window)).toHaveCount(0);
   expect((await documentOf('Ferry line'))?.dismissed).toBeUndefined();
   expect([...(await actors()).keys()]).toEqual(['Transport department']);
-  await window.keyboard.press('Control+y');
+  for (let steps = 0; steps < 6; steps += 1) await window.keyboard.press('Control+y');
   await expect(passageRows(window)).toHaveCount(4);
   const after = await callLibrary(window, 'document', { id: document });
   expect(after.links).toEqual(before.links);

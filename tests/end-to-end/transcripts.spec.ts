@@ -265,6 +265,13 @@ test('the search is limited to what somebody says', async () => {
 test('after a restart all of it stands; lists, search and exports name the speakers', async () => {
   const { documents } = await callLibrary(window, 'overview', null);
   const id = documents.find((one) => one.title === 'The gauge at Pell')?.id ?? '';
+  await window.locator('button[data-row]').filter({ hasText: 'The gauge at Pell' }).click();
+  await expect(readingText(window).locator('[data-asks]')).toHaveCount(3);
+  await readingText(window).focus();
+  const folded = readingText(window).locator('[data-fold]');
+  // The key folds the questions, or shows them when they are folded.
+  if ((await folded.count()) === 0) await window.keyboard.press('Alt+Shift+Q');
+  await expect(folded).toHaveCount(3);
   await dictum.close();
 
   const turns = await ask(library, ['list', 'turns', '--document', id]);
@@ -288,4 +295,6 @@ test('after a restart all of it stands; lists, search and exports name the speak
   await window.locator('button[data-row]').filter({ hasText: 'The gauge at Pell' }).click();
   await expect(readingText(window).locator('[data-asks]')).toHaveCount(3);
   await expect(readingText(window).locator('[data-speaker]')).toHaveCount(4);
+  // What was folded still is.
+  await expect(readingText(window).locator('[data-fold]')).toHaveCount(3);
 });

@@ -19,7 +19,7 @@ const organisations = new Set(
     'kreml genossenschaft klinik krankenhaus fraktion zentrum bundesbank zentralbank parlament kabinett nationen organisation gruppe kurier anzeiger ' +
     'bürgerinitiative verwaltung consortium konsortium verbraucherzentrale finanzkontrolle rechnungshof landkreistag städtetag gemeindetag städtebund ' +
     'obergericht kantonsrat regierungsrat nationalrat ständerat staatsrat bezirksrat rovers wanderers hotspur compact infirmary constabulary primary telegraph ' +
-    'independent broadcaster surgery hospice regulator inspectorate magistrates treasury konservatorium verlag homes infirmary'
+    'independent broadcaster surgery hospice regulator inspectorate magistrates treasury konservatorium verlag homes infirmary wire bote boten tagblatt tageblatt landbote merkur kreisblatt wochenblatt conservatoire conservatory'
   ).split(' '),
 );
 const organisationEndings =

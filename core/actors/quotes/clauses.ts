@@ -111,6 +111,8 @@ function isSentenceEnd(
   if (/^\s*[,–—-]/.test(behind) || !/[.!?…]/.test(mark)) return /[.!?]\s/.test(behind);
   const head = words[first];
   if (head === undefined || !head.capital) return false;
+  // German sets a comma behind the mark where the sentence goes on.
+  if (language === 'de') return true;
   // `“Why?” Vahl asked.` but not `“We left.” Vahl said that …`
   for (let at = first + 1; at <= first + 4; at += 1) {
     const word = words[at];

@@ -123,15 +123,21 @@ export function resolvePronoun(caller: Caller, surroundings: Surroundings): Reso
 function subjectOfSentence(
   { first }: Caller,
   subjects: readonly Caller[],
-  { prose: { words }, isQuoted }: Surroundings,
+  { prose, names, isQuoted }: Surroundings,
 ): ProposedActor | null {
+  const { words } = prose;
   let end = first;
   while (end > 0 && (words[end]?.opens !== true || isQuoted(end - 1))) end -= 1;
   let start = end - 1;
   while (start > 0 && words[start]?.opens !== true) start -= 1;
   const inside = subjects.filter((one) => one.first >= start && one.first < first);
   const [only] = inside;
+  // `her widow, whose son Hans …`: not the one who is named first.
+  const [head] = callersIn(prose, names, Math.max(0, start), end).filter(
+    ({ kind }) => kind === 'name',
+  );
   return only !== undefined &&
+    head?.first === only.first &&
     distinct(inside).length === 1 &&
     only.first < end &&
     words[start]?.line === words[first]?.line

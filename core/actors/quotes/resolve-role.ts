@@ -66,6 +66,14 @@ export function resolveRole(
       'called by an office',
     );
   }
+  if (speakerNoun(noun) === 'person') {
+    const named = personsOfSentence(caller, { prose, names, isQuoted });
+    const told = genderOfTitle(noun);
+    const fit = named.filter(
+      ({ gender }) => told === undefined || gender === null || gender === told,
+    );
+    return answer(fit, 'the only person of the sentence before', 'called by what it is');
+  }
   if (speakerNoun(noun) === 'paper') return resolvePaper(caller, prose, names);
   if (speakerNoun(noun) !== 'body') return none('called by what it is');
   // `the company`: the one organisation of the paragraph up to here.
@@ -122,6 +130,27 @@ function personsBefore(
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** The persons named in the sentence right before the quote that a caller stands behind, if one of them begins it. */
+function personsOfSentence(
+  { first }: Caller,
+  { prose, names, isQuoted }: Pick<Surroundings, 'prose' | 'names' | 'isQuoted'>,
+): ProposedActor[] {
+  const { words } = prose;
+  const line = words[first]?.line;
+  let end = first;
+  while (end > 0 && !isQuoted(end - 1) && words[end - 1]?.line === line) end -= 1;
+  if (end === first || !isQuoted(end - 1)) return [];
+  while (end > 0 && isQuoted(end - 1)) end -= 1;
+  let start = end - 1;
+  while (start > 0 && words[start]?.opens !== true && words[start - 1]?.line === line) start -= 1;
+  if (start < 0 || words[start]?.line !== line || isQuoted(start)) return [];
+  return distinct(
+    callersIn(prose, names, start, end).filter(
+      (one) => one.actor?.type === 'person' && !one.governed,
+    ),
+  );
 }
 
 /** `the report` after `a report in the magazine Politico`: the medium whose it is. */

@@ -4,6 +4,7 @@ import type { ActorType } from '../../records/actor.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
+import { kin } from './called.ts';
 import type { Expansion } from './expansions.ts';
 import { spells } from './expansions.ts';
 import type { Judgement } from './judgement-ground.ts';
@@ -132,8 +133,11 @@ export function joinNames(
     const judgement = judged.get(name.key);
     // Where several fit, only the user can tell; a word that is nobody by itself is dropped.
     if (fit.length > 1 || judgement === undefined || !judgement.alone) return;
+    // `Onkel Xaver` is called Xaver by others.
     const title =
-      judgement.type === 'person' && name.parts.length === 1 ? name.titles[0] : undefined;
+      judgement.type === 'person' && name.parts.length === 1
+        ? name.titles.find((one) => !kin.test(one.toLowerCase()))
+        : undefined;
     add(
       name,
       judgement,

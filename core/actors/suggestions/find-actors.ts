@@ -13,6 +13,8 @@ import { judge } from './judgement.ts';
 import type { KnownActor } from './known-actors.ts';
 import { findKnownActors } from './known-actors.ts';
 import { personNames } from '../../import/names.ts';
+import { clearOf, givenAndSurname } from './cut-runs.ts';
+import { askingLabels } from './asking-labels.ts';
 import { readLabel } from './labels.ts';
 import { withKnown } from './with-known.ts';
 import { withLabels } from './with-labels.ts';
@@ -75,6 +77,12 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
       judged.set(name.key, { type: 'person', reason: 'It is a speaker’s label.', alone: true });
   }
   asTheirLike(prose, names, judged);
+  for (const place of datelines(prose)) {
+    const name = names.get(place);
+    const standing = judged.get(place);
+    if (name !== undefined && (standing === undefined || standing.vague === true))
+      judged.set(place, { type: 'place', reason: 'The text was written there.', alone: true });
+  }
   return judged;
 }
 
@@ -102,6 +110,17 @@ function asTheirLike({ words }: Prose, names: ReadonlyMap<string, Name>, judged:
         });
       }
     }
+}
+
+/** `NOVI MOST, Oct. 7 (Eastern Wire) —`: where a text was written, in small letters. */
+function datelines({ lines, text }: Prose): string[] {
+  return lines.slice(0, 8).flatMap(({ start, end }) => {
+    const place =
+      /^(\p{Lu}[\p{Lu}.’' -]{2,40}?)(?:, [^\n]{1,24})?(?: \([^()\n]{2,30}\))? ?[—–-]{1,2} \p{Lu}/u.exec(
+        text.slice(start, Math.min(end, start + 100)),
+      )?.[1];
+    return place === undefined ? [] : [keyOf(place)];
+  });
 }
 
 /** Names in the lines that say who wrote and published a text. */
@@ -148,44 +167,6 @@ function expansionRuns(
   });
 }
 
-/** `U.S. Food` of `U.S. Food and Drug Administration (FDA)` gives way to what the acronym stands for. */
-function clearOf(
-  spelled: readonly NameRun[],
-  runs: readonly NameRun[],
-  { words, text }: Prose,
-): NameRun[] {
-  const starts = new Map(spelled.map((one) => [one.first, one]));
-  return runs.flatMap((run) => {
-    for (let at = run.first + 1; at < run.last; at += 1) {
-      const other = starts.get(at);
-      const tail = words[at - 1];
-      if (other === undefined || other.end <= run.end || tail === undefined) continue;
-      return [{ ...run, last: at, end: tail.end, surface: text.slice(run.start, tail.end) }];
-    }
-    return [run];
-  });
-}
-
-/** `hat Christa Wollny Jugendliche verurteilt`: a noun behind a person's name, which stands alone elsewhere. */
-function givenAndSurname({ words, text, language }: Prose, runs: readonly NameRun[]): NameRun[] {
-  if (language !== 'de') return [...runs];
-  const pairs = new Set(
-    runs.flatMap(({ surface }) =>
-      surface.split(' ').length === 2 &&
-      genderOfFirstName(surface.split(' ')[0] ?? '') !== undefined
-        ? [surface]
-        : [],
-    ),
-  );
-  return runs.map((run) => {
-    const pair = run.surface.split(' ').slice(0, 2).join(' ');
-    const tail = words[run.first + 1];
-    return run.last - run.first === 3 && pairs.has(pair) && tail !== undefined
-      ? { ...run, last: run.first + 2, end: tail.end, surface: text.slice(run.start, tail.end) }
-      : run;
-  });
-}
-
 /** The first word that does not begin before an offset. */
 function indexAt(words: Prose['words'], offset: number): number {
   let low = 0;
@@ -200,7 +181,9 @@ function indexAt(words: Prose['words'], offset: number): number {
 
 /** Each label's name, where the label stands. */
 function labelRuns({ turns, text, words }: Prose): NameRun[] {
+  const asking = askingLabels(text, turns);
   return turns.flatMap(({ label, start, textStart }) => {
+    if (asking.has(label)) return [];
     const { name, title } = readLabel(label);
     if (name === '') return [];
     const stands = text.slice(start, textStart).toLowerCase().indexOf(name.toLowerCase());

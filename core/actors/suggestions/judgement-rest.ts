@@ -149,7 +149,7 @@ const plainEnding =
 
 /** What German sets behind `in` without an article, too. */
 const states =
-  /^(?:haft|kraft|höhe|form|not|ruhe|zukunft|wirklichkeit|wahrheit|richtung|gefahr|folge|bezug|sicht|frage|betrieb|arbeit|rente|pension|gang|ordnung|uniform|kürze|absprache|gegenwart|mode|serie|aussicht|anspruch|kauf|empfang|schutz|brand|rage|panik|sachen|zeit|teil|angst|bau|umlauf|armut|trauer|druck|eis|gold|holz|wut|blick|acht|ohnmacht|konkurs|verzug|kontakt|berührung|besitz|bargeld|anführungszeichen|prosa|moll|dur|öl|blut|schwarz|weiß|rot|grün|blau|deutsch|englisch|französisch|partei|familie|freiheit|schule|sicherheit|kleinarbeit|handarbeit|eigenregie|text|bild|wort|schrift|stein|glas|leder|watte|zivil|lohn|brot|stadt|land|staat)$/;
+  /^(?:haft|kraft|höhe|form|not|ruhe|zukunft|wirklichkeit|wahrheit|richtung|gefahr|folge|bezug|sicht|frage|betrieb|arbeit|rente|pension|gang|ordnung|uniform|kürze|absprache|gegenwart|mode|serie|aussicht|anspruch|kauf|empfang|schutz|brand|rage|panik|sachen|zeit|teil|angst|bau|umlauf|armut|trauer|druck|eis|gold|holz|wut|blick|acht|ohnmacht|konkurs|verzug|kontakt|berührung|besitz|bargeld|anführungszeichen|prosa|moll|dur|öl|blut|schwarz|weiß|rot|grün|blau|deutsch|englisch|französisch|partei|familie|freiheit|geduld|schweigen|erfahrung|eile|hektik|windeln|fahrt|schwung|stimmung|führung|deckung|anbetracht|anlehnung|hinsicht|bälde|aktion|auftrag|verdacht|verbund|umfang|ansatz|hand|kopf|herz|haus|bett|schule|sicherheit|kleinarbeit|handarbeit|eigenregie|text|bild|wort|schrift|stein|glas|leder|watte|zivil|lohn|brot|stadt|land|staat)$/;
 
 /** `das Gespräch in Büsum`: a single word behind `in`, with nothing that would make it another noun. */
 function isPlainlyWithin({ surface, evidence, runs }: Name): boolean {

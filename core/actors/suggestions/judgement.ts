@@ -15,6 +15,7 @@ import { isWorldPlace } from '../prose/world-places.ts';
 import { stateCode, stateOfDemonym } from '../prose/states.ts';
 import type { Judgement, JudgingContext } from './judgement-ground.ts';
 import { hasOrganisationWord, nounEnding, said, some } from './judgement-ground.ts';
+import { germanNouns, singleInstitution } from './institutions.ts';
 import { englishRest, germanRest } from './judgement-rest.ts';
 import { newish } from './name-runs.ts';
 import type { Name } from './names.ts';
@@ -83,9 +84,11 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
     return said('organisation', `“${surface}” is the name of a party.`);
   if (/^\p{Lu}\S+ (?:am|an der|ob der) \p{Lu}\S+$/u.test(surface))
     return said('place', `“${surface}” tells by what river or pass it lies.`);
-  if (parts.length === 2 && isAcronym(parts[0] ?? '') && isWorldPlace(last0(parts)))
+  if (language === 'de' && parts.length === 2 && /^(?:Bad|Sankt)$/.test(parts[0] ?? ''))
+    return said('place', `“${surface}” is called as towns are.`);
+  if (parts.length === 2 && isAcronym(parts[0] ?? '') && isWorldPlace(last))
     return said('organisation', `“${parts[0] ?? ''}” is a short name in capitals.`);
-  if (parts.length > 1 && /^(?:united|rovers|wanderers|hotspur|albion)$/.test(last0(parts)))
+  if (parts.length > 1 && /^(?:united|rovers|wanderers|hotspur|albion)$/.test(last))
     return said('organisation', `“${surface}” is called as clubs are.`);
   // `Calder House`, `Sport England`
   if (parts.length > 1 && last === 'house' && language === 'en' && inside > 0)
@@ -123,112 +126,13 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
     (isOrganisationWord(last) || isOrganisationWord(first) || parts.length > 2) &&
     stated
   )
-    return germanNouns(name, language)
+    return germanNouns(name, language, names)
       ? null
       : said('organisation', `“${word}” says that it is an organisation.`);
   const place = isPlaceWord(last) ? parts.at(-1) : isPlaceWord(first) ? parts[0] : undefined;
   if (place !== undefined && stated && language === 'en')
     return said('place', `“${place}” says that it is a place.`);
   return null;
-}
-
-const last0 = (parts: readonly string[]): string => parts.at(-1)?.toLowerCase() ?? '';
-
-/** In German two nouns side by side need an adjective with a capital (`Auswärtiges Amt`) or a state to be one name. */
-function germanNouns({ parts, surface, runs }: Name, language: 'en' | 'de'): boolean {
-  if (language === 'en') return false;
-  const first = parts[0] ?? '';
-  const adjective =
-    /(?:e|er|es|en|em)$/.test(first) && first.length > 4 && runs.some(({ opens }) => !opens);
-  const joined =
-    /\s(?:für|der|des)\s|^\p{Lu}{2,}|\p{Lu}{2,}$/u.test(surface) &&
-    isOrganisationWord(first.toLowerCase());
-  // `Naturschutzbund Österreich`
-  const national =
-    parts.length === 2 &&
-    first.length > 8 &&
-    isOrganisationWord(first.toLowerCase()) &&
-    (stateCode(parts[1] ?? '', 'de') !== undefined || isWorldPlace(last0(parts)));
-  // `Förderverein Rettet das Bad`
-  const slogan =
-    parts.length > 2 &&
-    /(?:initiative|bündnis|bewegung|verein|vereinigung|netzwerk|kampagne|liste|konsortium|verlag|stiftung|aktion|aktionsbündnis|forum)$/i.test(
-      first,
-    );
-  return !(
-    adjective ||
-    national ||
-    slogan ||
-    joined ||
-    (isOrganisationWord(first.toLowerCase()) &&
-      parts.length === 2 &&
-      /^\p{Lu}[\p{L}-]+$/u.test(parts[1] ?? '') &&
-      genderOfFirstName(parts[1] ?? '') === undefined &&
-      stateCode(parts[1] ?? '', 'de') === undefined &&
-      /^(?:bündnis|universität|hochschule|stiftung|verband|stadtwerke|verein|gewerkschaft|partei|initiative|radio)$/i.test(
-        first,
-      ))
-  );
-}
-
-/** `das Verteidigungsministerium`, `die Bundesregierung`, `the Pentagon`, `the Commission` */
-function singleInstitution(name: Name, language: 'en' | 'de', lower: string): Judgement | null {
-  if (language === 'de') {
-    const joined = /^\p{Lu}[\p{L}-]*-(\p{Lu}\p{L}+)$/u.exec(name.surface)?.[1];
-    if (
-      (joined !== undefined && isOrganisationWord(joined.toLowerCase())) ||
-      /^(?:welt|europa)\p{L}+(?:organisation|bank|verband)$/u.test(lower)
-    )
-      return said('organisation', `“${joined ?? name.surface}” says that it is an organisation.`);
-    const institution =
-      /^(?:(?:bundes|landes|staats|reichs|stadt|kantons)(?:regierung|tag|rat|kanzleramt|bank|wehr|polizei|verfassungsgericht|gerichtshof|netzagentur|kriminalamt|anwaltschaft|amt)|landtag|kreml|kanzleramt|stadtrat|gemeinderat|europaparlament|(?:\p{L}+)(?:ministerium|zentralbank|kommission|archiv|stiftung|gericht|gerichtshof|verwaltung|staatsanwaltschaft))s?$/u;
-    if (isOwnInstitution(name, lower))
-      return said('organisation', `“${name.surface}” is the name of an institution.`);
-    return institution.test(lower) &&
-      !/^(?:kommission|ministerium|archiv|stiftung|gericht|verwaltung|gesamtverwaltung|(?:untersuchungs|experten|fach|ethik|prüfungs|historiker)kommission|bundesamts?|landesamts?)$/.test(
-        lower,
-      )
-      ? said('organisation', `“${name.surface}” is the name of an institution.`)
-      : null;
-  }
-  if (
-    /^(?:pentagon|kremlin|bundestag|bundesrat|knesset|congress|taliban|parliament|senate)$/.test(
-      lower,
-    ) &&
-    name.inside > 0
-  )
-    return said('organisation', `“${name.surface}” is the name of an institution.`);
-  if (!isOrganisationWord(lower) && !isPlaceWord(lower)) return null;
-  // `The Commission` with a capital stands for one that has a longer name.
-  if (name.inside === 0) return null;
-  const enough = some(name, (one) => one.speaks) ? 2 : 3;
-  const often = name.runs.length >= enough && isOrganisationWord(lower);
-  return said(
-    'organisation',
-    `“${name.surface}” is written with a capital inside sentences.`,
-    often,
-  );
-}
-
-/** German institutions of which there is one in each state, canton or town, and the `Bund` with its article. */
-function isOwnInstitution({ surface, evidence, inside }: Name, lower: string): boolean {
-  if (surface === 'Bund') return evidence.some(({ article }) => article);
-  if (inside === 0 && evidence.length < 2) return false;
-  return (
-    /^(?:kantons|regierungs|national|stände|bezirks|orts|stadt|gemeinde|kreis)rat(?:s|es)?$/.test(
-      lower,
-    ) ||
-    /^(?:landkreis|städte|gemeinde|kirchen|juristen)tag(?:s|es)?$/.test(lower) ||
-    /^.{3,}(?:verbraucherzentrale|ministerkonferenz|finanzkontrolle|rechnungshof|gerichtshof|netzagentur|kartellamt|kriminalamt|jugendamt|tiefbauamt|hochbauamt|umweltamt|bauamt|gesundheitsamt|ordnungsamt|sozialamt|schulamt|straßenamt|denkmalamt|landesamt|finanzamt)e?s?$/.test(
-      `   ${lower}`,
-    ) ||
-    /^(?:innen|rechts|haushalts|verkehrs|finanz|petitions|kultur|sozial|umwelt|bau|bildungs|gesundheits|wirtschafts|agrar|haupt|vermittlungs)ausschuss(?:es)?$/.test(
-      lower,
-    ) ||
-    /^(?:naturschutz|mieter|gewerkschafts|städte|gemeinde|beamten|bauern|alpen|feuerwehr)(?:bund|verband)(?:es|s)?$/.test(
-      lower,
-    )
-  );
 }
 
 function person(name: Name, { language, names, small }: JudgingContext): Judgement | null {

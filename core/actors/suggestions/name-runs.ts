@@ -12,6 +12,7 @@ import {
   isThingWord,
 } from '../prose/organisation-words.ts';
 import { isPaperName, reachOfConnector } from './run-connectors.ts';
+import { kin } from './called.ts';
 import { belongsToTitle, isTitle } from './title-words.ts';
 
 /** A run of words that may be a name. Offsets are UTF-16, ends exclusive. */
@@ -69,6 +70,15 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   if (word.text === 'US' || word.text === 'WHO') return true;
   if (!isFunctionWord(word.lower, language)) return true;
   const next = words[at + 1];
+  // `der Neuen Zürcher Zeitung`
+  if (
+    language === 'de' &&
+    !word.opens &&
+    /^(?:Neue[nrs]?|Freie[nrs]?|Junge[nrs]?)$/.test(word.text) &&
+    next?.capital === true &&
+    next.gap === ' '
+  )
+    return true;
   // `Den Haag`, `La Paz`
   if (
     !word.opens &&
@@ -157,7 +167,7 @@ function nounsBefore(words: readonly Word[], first: number, end: number): number
   const given = words[first + 1];
   return noun !== undefined &&
     given !== undefined &&
-    end - first > 2 &&
+    (end - first > 2 || kin.test(noun.lower)) &&
     given.gap === ' ' &&
     genderOfFirstName(noun.text) === undefined &&
     genderOfFirstName(given.text) !== undefined &&
@@ -222,7 +232,12 @@ function pushParties({ words, lines }: Prose, from: number, to: number, runs: Na
   for (let at = from; at < to; at += 1) {
     const word = words[at];
     const short = /^(\p{Lu}{2,6})-\p{Lu}\p{Ll}+/u.exec(word?.text ?? '')?.[1];
-    if (word === undefined || short === undefined || !isAcronym(short) || !isTitle(word.lower))
+    if (
+      word === undefined ||
+      short === undefined ||
+      !isAcronym(short) ||
+      !(isTitle(word.lower) || word.lower.endsWith('fraktion'))
+    )
       continue;
     runs.push({
       surface: short,

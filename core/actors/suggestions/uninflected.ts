@@ -15,6 +15,13 @@ const neuter =
 export function uninflected(surface: string): string {
   if (/^\p{Lu}\S+er (?:Neuest|Aktuell|Letzt)en Nachrichten$/u.test(surface))
     return surface.replace(/en Nachrichten$/, 'e Nachrichten');
+  if (/^\p{Lu}\S+er Boten$/u.test(surface)) return surface.slice(0, -1);
+  if (
+    /^(?:Neu|Frei|Jung)en \p{Lu}\S+er (?:Zeitung|Presse|Rundschau|Woche|Nachrichten|Post)$/u.test(
+      surface,
+    )
+  )
+    return surface.replace('en ', 'e ');
   const [adjective = '', noun = '', ...more] = surface.split(' ');
   // `Bundesamts für Statistik`
   if (

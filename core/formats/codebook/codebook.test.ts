@@ -41,13 +41,28 @@ async function codebookIn({ read }: MemoryLibrary): Promise<Codebook> {
 }
 
 /** Concepts of any shape: names of few letters, so that some stand twice, and parents that may be missing. */
-const word = fc.constantFrom('a', 'B', 'b', 'c d', '=x', 'ü', 'Ü', '한국', ' e ');
+const word = fc.constantFrom(
+  'a',
+  'B',
+  'b',
+  'c d',
+  '=x',
+  'ü',
+  '한국',
+  ' e ',
+  "'=x",
+  "''=x",
+  "'",
+  "'-1",
+  '-1',
+  "'＝y",
+);
 const anyCodebook: fc.Arbitrary<Codebook> = fc.record({
   concepts: fc.array(
     fc.record({
       name: word,
       parent: fc.option(word),
-      definition: fc.constantFrom('', 'One.', 'Two,\n"lines"', '@three'),
+      definition: fc.constantFrom('', 'One.', 'Two,\n"lines"', '@three', "'@three", "'+ “quoted”"),
       colour: fc.option(fc.constantFrom(1 as const, 8 as const)),
     }),
     { maxLength: 12 },

@@ -13,7 +13,12 @@ const header = ['name', 'parent', 'definition', 'colour'] as const;
 export function codebookCsv({ concepts }: Codebook): string {
   return csvText(
     header,
-    concepts.map((one) => [one.name, one.parent, one.definition, one.colour]),
+    concepts.map((one) => [
+      marked(one.name),
+      one.parent === null ? null : marked(one.parent),
+      marked(one.definition),
+      one.colour,
+    ]),
   );
 }
 
@@ -37,10 +42,17 @@ export function looksLikeCodebookCsv(content: string): boolean {
   return first !== undefined && columnsOf(first) !== null;
 }
 
+/** Whether a text is what an apostrophe before a formula makes: `'=A1`, `''=A1`. */
+const looksMarked = (text: string): boolean =>
+  text.startsWith("'") && isGuarded(text.replace(/^'+/, ''));
+
+/** Such a text gets one apostrophe more, so that reading takes away just that one. */
+const marked = (text: string): string => (looksMarked(text) ? `'${text}` : text);
+
 /** A cell without the apostrophe that kept spreadsheets from running it. */
 function plain(cell: string | undefined): string {
   const text = (cell ?? '').trim();
-  return text.startsWith("'") && isGuarded(text.slice(1)) ? text.slice(1) : text;
+  return looksMarked(text) ? text.slice(1) : text;
 }
 
 /**

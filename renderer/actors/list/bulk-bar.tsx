@@ -9,16 +9,17 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { startMerge } from '../keeping.ts';
-import { deleteActors, editActors } from '../keeping-acts.ts';
+import { editActors } from '../keeping-acts.ts';
 import { BulkAttribute } from './bulk-attribute.tsx';
+import { BulkDelete } from './bulk-delete.tsx';
 import styles from './list.module.css';
 import { chooseActors } from './list-state.ts';
 
 /** What can be done with the actors that are chosen; stands below the list while some are. */
 export function BulkBar({ ids }: { ids: readonly string[] }) {
-  const [open, setOpen] = useState<'colour' | 'attribute' | null>(null);
+  const [open, setOpen] = useState<'colour' | 'attribute' | 'delete' | null>(null);
   const none = (): void => chooseActors(new Set());
-  const toggle = (which: 'colour' | 'attribute') => (shown: boolean) =>
+  const toggle = (which: 'colour' | 'attribute' | 'delete') => (shown: boolean) =>
     setOpen(shown ? which : null);
   return (
     <div role="toolbar" aria-label="Actors that are chosen" className={styles.bar}>
@@ -78,14 +79,19 @@ export function BulkBar({ ids }: { ids: readonly string[] }) {
       >
         <Merge size={15} />
       </IconButton>
-      <IconButton
-        small
+      <Popover
         label="Delete these actors"
-        keys="Delete"
-        onClick={() => act(deleteActors(ids))}
+        side="top"
+        open={open === 'delete'}
+        onOpenChange={toggle('delete')}
+        trigger={
+          <IconButton small label="Delete these actors" keys="Delete">
+            <Trash2 size={15} />
+          </IconButton>
+        }
       >
-        <Trash2 size={15} />
-      </IconButton>
+        <BulkDelete ids={ids} onDone={() => setOpen(null)} />
+      </Popover>
       <IconButton small label="Choose none" keys="Escape" onClick={none}>
         <X size={15} />
       </IconButton>

@@ -73,7 +73,7 @@ export function PassageStatements({
     act(
       writing?.what === 'edit'
         ? changeStatement(writing.id, draft)
-        : addStatement(ids, draft, speakerOf),
+        : addStatement(passages[0]?.document ?? '', ids, draft, speakerOf),
     );
     leave();
   };

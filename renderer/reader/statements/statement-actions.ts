@@ -4,9 +4,13 @@ import type { NewActor, NewStatement } from '#core/commands/command-inputs.ts';
 import type { StatementRecord, Stance } from '#core/records/statement.ts';
 import { run } from '../../services/library.ts';
 import { conceptToUse } from '../../state/concept-actions.ts';
+import { act } from '../../state/acts.ts';
+import { useLibrary } from '../../state/library.ts';
+import { sayWhoSpeaks } from '../../state/speakers.ts';
 import { offerUndo } from '../../state/undoing.ts';
 import type { ChosenConcept } from '../../ui/concept-options.ts';
 import { plural } from '../../ui/plural.ts';
+import { showToast } from '../../ui/toast.tsx';
 
 /** A statement while it is written: actors and concepts by id, or by the names they are to have. */
 export interface StatementDraft {
@@ -41,8 +45,29 @@ export function draftOf(statement: StatementRecord): StatementDraft {
 /** Who says each passage, as far as its turn or a link tells: an actor, a label that is to become one. */
 export type SpeakersOf = (passage: string) => string | NewActor | null;
 
-/** Adds the statement to each of the passages, in one step of undo. */
+/** The labels of turns that were taken over as names of new actors: they stand for these from now on. */
+function labelsTaken(statements: readonly StatementToMake[], speakerOf: SpeakersOf): string[] {
+  const labels = statements.flatMap(({ passage, statement: { speaker } }) => {
+    const proposed = speakerOf(passage);
+    const isLabel = proposed !== null && typeof proposed !== 'string';
+    const isKept = speaker !== null && typeof speaker !== 'string';
+    return isLabel && isKept && speaker.name === proposed.name ? [proposed.name] : [];
+  });
+  return [...new Set(labels)];
+}
+
+interface StatementToMake {
+  passage: string;
+  statement: NewStatement;
+}
+
+/**
+ * Adds the statement to each of the passages, in one step of undo. A speaker that was proposed from a label
+ * nobody stood behind is who that label stands for, in the whole document; with another one than proposed,
+ * that is offered.
+ */
 export async function addStatement(
+  document: string,
   passages: readonly string[],
   draft: StatementDraft,
   speakerOf: SpeakersOf,
@@ -50,7 +75,7 @@ export async function addStatement(
   const group = crypto.randomUUID();
   const { isEachOwn, ...rest } = draft;
   const concept = await conceptToUse(draft.concept, group);
-  const statements = passages.map((passage): { passage: string; statement: NewStatement } => ({
+  const statements = passages.map((passage): StatementToMake => ({
     passage,
     statement: {
       ...rest,
@@ -59,6 +84,34 @@ export async function addStatement(
     },
   }));
   await run('create-statements', { statements }, { group });
+  const labels = labelsTaken(statements, speakerOf);
+  if (labels.length > 0) {
+    const speakers = labels.map((label) => ({
+      label,
+      actor: { name: label, type: 'person' as const, aliases: [], description: '' },
+    }));
+    await run('map-speakers', { document, speakers }, { group });
+    const [label = ''] = labels;
+    offerUndo(
+      labels.length === 1
+        ? `Coded; the turns of “${label}” are said by ${label}.`
+        : `Coded; said who speaks under ${labels.length} labels.`,
+    );
+    return;
+  }
+  const [only, ...others] = passages;
+  const proposed = only === undefined || others.length > 0 ? null : speakerOf(only);
+  const { speaker } = draft;
+  if (typeof speaker === 'string' && proposed !== null && typeof proposed !== 'string') {
+    const name = useLibrary.getState().actors.get(speaker)?.name ?? '';
+    showToast(`“${proposed.name}” may stand for ${name} in all turns.`, {
+      id: 'speakers',
+      action: {
+        label: 'Say so',
+        run: () => act(sayWhoSpeaks(document, [{ label: proposed.name, actor: speaker }])),
+      },
+    });
+  }
   if (passages.length > 1)
     offerUndo(`Added the statement to ${plural(passages.length, 'passage')}.`);
 }
