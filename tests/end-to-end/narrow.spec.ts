@@ -58,6 +58,11 @@ test('older notifications wait behind the newest three', async () => {
     .getByRole('region', { name: 'Notifications' })
     .getByRole('button', { name: 'Undo' });
   await expect(undo.filter({ visible: true })).toHaveCount(3);
+  // Where there is little room one covers enough.
+  const usual = await window.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await resize(dictum.app, window, sizes.narrow);
+  await expect(undo.filter({ visible: true })).toHaveCount(1);
+  await resize(dictum.app, window, usual);
 });
 
 test('no notification lies over the line one is at', async () => {

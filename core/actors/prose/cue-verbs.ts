@@ -52,7 +52,7 @@ function englishForms(base: string): string[] {
 }
 
 function germanForms(stem: string): string[] {
-  const e = /[td]$|[^lrhaeiou]n$|[^lrhaeiou]m$/.test(stem) ? 'e' : '';
+  const e = /[td]$|[^lrhaeioun]n$|[^lrhaeioum]m$/.test(stem) ? 'e' : '';
   return [`${stem}${e}t`, `${stem}${e}te`, `${stem}${e}ten`, `${stem}en`, `${stem}n`];
 }
 
