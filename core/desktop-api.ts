@@ -14,6 +14,7 @@ import type {
   ExportProgress,
   ExportRequest,
   ExportSubject,
+  PdfPreview,
   TemplatePreview,
 } from './export-api.ts';
 import { exportRequest, templateRequest } from './export-api.ts';
@@ -146,6 +147,12 @@ export interface DesktopApi extends BackupsApi {
   previewTemplate(args: { subject: ExportSubject; text: string }): Promise<TemplatePreview>;
   /** Stops the export that is under way; what was written so far stays, each file whole. */
   cancelExport(args: null): Promise<null>;
+  /** Makes a PDF and keeps it in memory to be looked at, in place of the one before. */
+  previewPdf(args: ExportRequest): Promise<PdfPreview>;
+  /** Asks where to, then writes the PDF that is looked at; null when the user cancelled the dialog. */
+  savePreview(args: { id: string }): Promise<ExportOutcome | null>;
+  /** Forgets the PDF that was looked at. */
+  dropPreview(args: null): Promise<null>;
   /** Asks where to, then writes the codebook; null when the user cancelled the dialog. */
   exportCodebook(args: { format: CodebookFormat }): Promise<ExportOutcome | null>;
   /** Asks for a codebook (JSON or CSV) and takes it in; null when the user cancelled the dialog. */
@@ -181,6 +188,9 @@ export const desktopChecks: {
   exportTo: exportRequest,
   previewTemplate: templateRequest,
   cancelExport: nothing,
+  previewPdf: exportRequest,
+  savePreview: object({ id }),
+  dropPreview: nothing,
   exportCodebook: object({ format: oneOf(codebookFormats) }),
   importCodebook: nothing,
   openOriginal: object({ document: id }),

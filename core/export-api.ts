@@ -125,6 +125,15 @@ export interface TemplatePreview {
   problem: string | null;
 }
 
+/** A PDF that was made and is not saved yet. */
+export interface PdfPreview {
+  /** Names it while the window shows it. */
+  id: string;
+  /** Where the window finds it: a path of the window's own host. */
+  address: string;
+  report: string[];
+}
+
 /** How far an export of many files has come; null when none is under way. */
 export type ExportProgress = {
   done: number;

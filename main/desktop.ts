@@ -8,6 +8,7 @@ import type { DesktopApi } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
 import { writeCodebook } from './exporting/codebook.ts';
 import { Exporter } from './exporting/exporter.ts';
+import type { PdfPreviews } from './exporting/pdf-previews.ts';
 import { previewTemplate } from './exporting/template-export.ts';
 import type { Importer } from './importer.ts';
 import type { Library } from './library.ts';
@@ -26,6 +27,7 @@ export interface DesktopParts {
   backups: BackupsApi;
   originals: Originals;
   window: () => BrowserWindow | null;
+  previews: PdfPreviews;
   flushed: () => void;
 }
 
@@ -47,13 +49,14 @@ const codebookKinds = {
 
 /** Implements the desktop API for one window. */
 export function desktopApi(parts: DesktopParts): DesktopApi {
-  const { library, preferences, importer, originals } = parts;
+  const { library, preferences, importer, originals, previews } = parts;
   /** The paths this run has written files to: the only ones that may be shown. */
   const written = new Set<string>();
 
   const exporter = new Exporter({
     library,
     window: parts.window,
+    previews,
     written: (path) => void written.add(path),
   });
 
@@ -116,6 +119,12 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
     },
     exportTo: (request) => exporter.exportTo(request),
     previewTemplate: ({ subject, text }) => previewTemplate(library.store.library, subject, text),
+    previewPdf: (request) => exporter.previewPdf(request),
+    savePreview: ({ id }) => exporter.savePreview(id),
+    dropPreview() {
+      previews.drop();
+      return Promise.resolve(null);
+    },
     cancelExport() {
       exporter.cancel();
       return Promise.resolve(null);

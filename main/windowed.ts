@@ -9,6 +9,7 @@ import { backupCalls } from './backups/desktop-backups.ts';
 import { sentenceOf } from './cli/options.ts';
 import { say } from './cli/output.ts';
 import { desktopApi } from './desktop.ts';
+import { PdfPreviews } from './exporting/pdf-previews.ts';
 import { hardenAllContents } from './harden-contents.ts';
 import { hardenSession } from './harden-session.ts';
 import { Importer } from './importer.ts';
@@ -43,7 +44,13 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   applyTheme(preferences.get().theme);
   const library = await openLibrary(folder, storeFiles);
   const uiSession = session.fromPath(join(folder.profile, 'ui'));
-  hardenSession(uiSession, 'ui', uiFiles, (name) => servedPicture(library.assets, name));
+  const previews = new PdfPreviews();
+  hardenSession(
+    uiSession,
+    'ui',
+    uiFiles,
+    async (name) => previews.served(name) ?? (await servedPicture(library.assets, name)),
+  );
   const importer = new Importer(library, (progress) => tell(current(), 'importing', progress));
   const originals = new Originals({
     folder: join(folder.profile, 'opened'),
@@ -59,6 +66,7 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
     importer,
     originals,
     window: current,
+    previews,
     flushed: () => main?.flushed(),
   });
   serveDesktop(current, api, async (paths) => {

@@ -46,7 +46,7 @@ import type { AssetSource, Picture } from './pictures.ts';
 import { readPictures } from './pictures.ts';
 import { templateText, usualTemplate } from './template-export.ts';
 import { exportVault } from './vault/export-vault.ts';
-import type { PdfTools } from './make-pdf.ts';
+import type { MadePdf, PdfTools } from './make-pdf.ts';
 import { makePdf } from './make-pdf.ts';
 
 export interface ExportTask {
@@ -119,6 +119,16 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   return writeOne(out, bytes, report);
 }
 
+/** The PDF of a subject, not written yet. Throws as `exportLibrary` does. */
+export async function pdfOf(
+  task: Omit<ExportTask, 'format' | 'out' | 'progress' | 'signal'>,
+): Promise<MadePdf> {
+  const records = await loadRecords(task.library, task.subject);
+  const model = exportModel(records, task.subject);
+  const pictures = await readPictures(records, task.assets);
+  return makePdf(model, task.options?.page ?? defaultPageOptions, pictures, task.tools);
+}
+
 /** A name to propose for an export, legal everywhere, without extension. */
 export async function suggestedName(
   library: ExportSource,
@@ -141,7 +151,12 @@ function writeVault({ subject, options, ...task }: ExportTask): Promise<ExportOu
   return exportVault({ ...task, subject, options: options?.vault ?? defaultVaultOptions });
 }
 
-async function writeOne(out: string, bytes: Uint8Array, report: string[]): Promise<ExportOutcome> {
+/** Writes one file, whole or not at all. */
+export async function writeOne(
+  out: string,
+  bytes: Uint8Array,
+  report: string[],
+): Promise<ExportOutcome> {
   await removeLeftovers(dirname(out));
   await writeFileAtomic(out, bytes);
   return { path: out, report };

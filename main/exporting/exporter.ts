@@ -8,12 +8,14 @@ import type {
   ExportOutcome,
   ExportProgress,
   ExportRequest,
+  PdfPreview,
 } from '#core/export-api.ts';
 import { isMany } from '#core/export-api.ts';
 import type { Library } from '../library.ts';
 import { showIn } from '../show-in.ts';
 import { tell } from '../window.ts';
-import { exportLibrary, suggestedName } from './export-library.ts';
+import type { PdfPreviews } from './pdf-previews.ts';
+import { exportLibrary, pdfOf, suggestedName, writeOne } from './export-library.ts';
 import { pdfTools } from './pdf-tools.ts';
 
 const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
@@ -35,6 +37,7 @@ const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>>
 export interface ExporterParts {
   library: Library;
   window: () => BrowserWindow | null;
+  previews: PdfPreviews;
   /** Told of each path that was written. */
   written: (path: string) => void;
 }
@@ -75,6 +78,35 @@ export class Exporter {
       this.running = null;
       progress(null);
     }
+  }
+
+  /** Makes a PDF to be looked at. Throws `ConflictError` while an export is under way. */
+  async previewPdf({ subject, options = {} }: ExportRequest): Promise<PdfPreview> {
+    if (this.running !== null) throw conflict('Another export is being written; wait for its end.');
+    this.running = new AbortController();
+    const { library, previews } = this.parts;
+    try {
+      const made = await pdfOf({
+        subject,
+        options,
+        library: library.store.library,
+        assets: library.assets,
+        tools: pdfTools(),
+      });
+      return previews.keep(subject, made);
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** Asks where to, then writes the PDF that is looked at. */
+  async savePreview(id: string): Promise<ExportOutcome | null> {
+    const { subject, made } = this.parts.previews.get(id);
+    const out = await this.chooseTarget({ subject, format: 'pdf' });
+    if (out === null) return null;
+    const outcome = await writeOne(out, made.bytes, made.report);
+    this.parts.written(outcome.path);
+    return outcome;
   }
 
   /** Stops the export that is under way, if there is one. */

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import type { ExportOutcome, ExportSubject } from '#core/export-api.ts';
+import type { ExportOutcome, ExportSubject, PdfPreview as PdfPreviewed } from '#core/export-api.ts';
 import { formatsFor } from '#core/export-api.ts';
 import { desktop } from '../services/desktop.ts';
 import { useExports } from '../state/exports.ts';
@@ -19,14 +19,18 @@ import type { Scope, SingleSubject } from './export-subjects.ts';
 import { isEmptySelection, subjectWords } from './export-subjects.ts';
 import { FormatChoice } from './format-choice.tsx';
 import { OptionsPanel, hasOptions } from './options/options-panel.tsx';
+import { PdfPreview } from './preview/pdf-preview.tsx';
 import { SelectionPicker } from './selection-picker.tsx';
+
+/** Where the dialog is: choosing, at work, showing a PDF before it is saved, or at the end. */
+type Stage = 'choosing' | 'running' | { preview: PdfPreviewed } | ExportOutcome;
 
 const close = (): void => useExports.setState({ open: false });
 
 /** The one place where what to export, as what, and with which choices is said. */
 export function ExportDialog() {
   const open = useExports((state) => state.open);
-  const [stage, setStage] = useState<'choosing' | 'running' | ExportOutcome>('choosing');
+  const [stage, setStage] = useState<Stage>('choosing');
   const leave = (): void => {
     // What is under way goes on behind a closed dialog; it would be stopped by its button only.
     if (stage === 'running') return;
@@ -43,12 +47,32 @@ export function ExportDialog() {
       showError(error);
     }
   };
+  const preview = async (subject: ExportSubject): Promise<void> => {
+    const { options } = useExports.getState();
+    setStage('running');
+    try {
+      setStage({ preview: await desktop('previewPdf', { subject, format: 'pdf', options }) });
+    } catch (error) {
+      setStage('choosing');
+      showError(error);
+    }
+  };
   return (
     <Dialog open={open} onClose={leave} title="Export" className={styles.dialog}>
       {stage === 'running' ? (
         <ExportRunning />
       ) : stage === 'choosing' ? (
-        <Choices onStart={(subject) => void start(subject)} onCancel={leave} />
+        <Choices
+          onStart={(subject) => void start(subject)}
+          onPreview={(subject) => void preview(subject)}
+          onCancel={leave}
+        />
+      ) : 'preview' in stage ? (
+        <PdfPreview
+          preview={stage.preview}
+          onBack={() => setStage('choosing')}
+          onSaved={(outcome) => setStage(outcome)}
+        />
       ) : (
         <ExportEnded outcome={stage} onAgain={() => setStage('choosing')} onClose={leave} />
       )}
@@ -68,9 +92,11 @@ function useShown(): SingleSubject | null {
 
 function Choices({
   onStart,
+  onPreview,
   onCancel,
 }: {
   onStart: (subject: ExportSubject) => void;
+  onPreview: (subject: ExportSubject) => void;
   onCancel: () => void;
 }) {
   const shown = useShown();
@@ -132,6 +158,17 @@ function Choices({
       </div>
       <div className={styles.actions}>
         <Button onClick={onCancel}>Cancel</Button>
+        {chosen === 'pdf' && (
+          <Button
+            disabled={isEmptySelection(subject)}
+            onClick={() => {
+              useExports.setState({ format: chosen });
+              onPreview(subject);
+            }}
+          >
+            Preview
+          </Button>
+        )}
         <Button type="submit" look="primary" disabled={isEmptySelection(subject)}>
           Export… <Kbd keys="Enter" />
         </Button>

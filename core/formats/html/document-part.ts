@@ -62,7 +62,9 @@ export function documentPart(
     passageHtml(passage, document, page.addresses, `${id}-p${passage.number}`),
   );
   const section = `<section class="passage-list" aria-labelledby="${list}"><h${level + 1} id="${list}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
-  entries.push(...passageEntries(passages, id, list));
+  // In print the list itself names the pages.
+  const most = page.addresses.pageOf === null ? mostInContents : 0;
+  entries.push(...passageEntries(passages, id, list, most));
   return { ...part, entries, body: `${text}\n${section}` };
 }
 
@@ -102,9 +104,10 @@ function passageEntries(
   passages: readonly PassageExport[],
   id: string,
   list: string,
+  most: number,
 ): ContentsEntry[] {
   const entries = [{ level: 1, text: `Passages (${passages.length})`, id: list }];
-  if (passages.length > mostInContents) return entries;
+  if (passages.length > most) return entries;
   for (const { number, quote } of passages)
     entries.push({ level: 2, text: `${number}. ${brief(quote)}`, id: `${id}-p${number}` });
   return entries;

@@ -2,6 +2,7 @@
 
 import { DictumError, invalidInput } from '#core/errors.ts';
 import type { BodyLine, FoundTurn, TurnPattern } from '#core/import/turn-patterns.ts';
+import { workerScript } from '../../services/worker-script.ts';
 import type { TurnAnswer, TurnQuestion } from './turn-worker.ts';
 // Vite answers the built worker's address for such an import; the file itself exports no default.
 // oxlint-disable-next-line import/default
@@ -9,20 +10,6 @@ import workerUrl from './turn-worker.ts?worker&url';
 
 /** How long looking may take, in milliseconds; a million characters take a fraction of it. */
 const patience = 3000;
-
-let policy: { createScriptURL(url: string): string } | null = null;
-
-/** The worker's address, which the window's policy for workers lets become a script. */
-function scriptUrl(): string {
-  policy ??=
-    window.trustedTypes?.createPolicy('dictum-worker', {
-      createScriptURL(url) {
-        if (url !== workerUrl) throw new TypeError('This address may not become a script.');
-        return url;
-      },
-    }) ?? null;
-  return policy === null ? workerUrl : policy.createScriptURL(workerUrl);
-}
 
 /**
  * The lines that open a turn. Throws a `DictumError` with a sentence for the user when the expression is none
@@ -34,7 +21,7 @@ export async function findTurnsApart(
   expression: string,
   signal: AbortSignal,
 ): Promise<FoundTurn[]> {
-  const worker = new Worker(scriptUrl(), { type: 'module', name: 'turns' });
+  const worker = new Worker(workerScript(workerUrl), { type: 'module', name: 'turns' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const answer = await new Promise<TurnAnswer>((resolve, reject) => {

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { libraryJson } from '#core/formats/json/write.ts';
+import { pdfFacts } from '../../main/writer/pdf-facts.ts';
+import { pictureAsset, printedLibrary } from '../fixtures/formats/printed-library.ts';
+import { ask } from './support/answers.ts';
+import { answerSaveDialog, libraryRow, readingText } from './support/hands.ts';
+import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { pdfText } from './support/pdf-text.ts';
+import { overflowing, resize, settledFindings, sizes, useTheme } from './support/screens.ts';
+import { testMachine } from './support/test-machine.ts';
+
+/** A page as a picture, small. */
+async function picture(path: string, page: number): Promise<Buffer> {
+  const args = ['-png', '-r', '48', '-f', `${page}`, '-l', `${page}`, path];
+  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer' });
+  return stdout;
+}
+
+test('a PDF is looked at before it is saved, and is what it was looked at as', async () => {
+  const { records } = printedLibrary(2, 24);
+  const png = await readFile(join(testMachine().projectFolder, 'docs/screenshots/note.png'));
+  const sha256 = createHash('sha256').update(png).digest('hex');
+  const documents = records.documents.map((one) => ({ ...one, original: null }));
+  const assets = [{ sha256, base64: png.toString('base64') }];
+  const json = [...libraryJson({ ...records, documents }, assets)].join('');
+  const folder = await temporaryFolder('pages');
+  const library = join(folder, 'library');
+  await writeFile(join(folder, 'library.json'), json.replaceAll(pictureAsset, sha256));
+  await ask(library, ['import', join(folder, 'library.json')]);
+  const dictum = await launchDictum({ library });
+  const { app, window } = dictum;
+  await libraryRow(window, /What the gauges/).click();
+  await expect(readingText(window)).toBeVisible();
+
+  await window.keyboard.press('Control+e');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: 'PDF', exact: true }).focus();
+  await window.keyboard.press('Space');
+  await dialog.getByRole('checkbox', { name: 'A page with the title' }).focus();
+  await window.keyboard.press('Space');
+  for (const size of [sizes.wide, sizes.narrow]) {
+    await resize(app, window, size);
+    expect(await overflowing(window)).toEqual([]);
+  }
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  const pages = dialog.getByRole('img', { name: /^Page \d+ of \d+$/ });
+  await expect(pages.first()).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
+  for (const theme of ['dark', 'sepia', 'light'] as const) {
+    await useTheme(window, theme);
+    expect(await settledFindings(window)).toEqual([]);
+    await window.screenshot({ path: `test-results/screens/pdf-preview-${theme}.png` });
+  }
+  const shown = await pages.count();
+  const out = join(folder, 'report.pdf');
+  await answerSaveDialog(app, out);
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog.getByRole('region', { name: 'Export done' })).toContainText(out);
+  await dictum.close();
+
+  const document = await PDFDocument.load(await readFile(out), { updateMetadata: false });
+  const { outline, destinations } = pdfFacts(document);
+  const { catalog } = document;
+  expect(document.getPageCount()).toBe(shown);
+  expect(document.getTitle()).toBe('What the gauges of the Amaur showed');
+  expect(document.getAuthor()).toBe('Commission on Low Water');
+  expect(catalog.get(PDFName.of('Lang'))?.toString()).toBe('(en)');
+  expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('/Marked true');
+  expect(catalog.lookup(PDFName.of('PageLabels'), PDFDict).toString()).toContain('/Nums');
+  const sections = outline.filter(({ level }) => level === 2).map(({ title }) => title);
+  expect(sections.slice(0, 2)).toEqual(['Contents', expect.stringMatching(/^Chapter 1: /)]);
+  expect(sections.at(-1)).toBe('Passages');
+
+  // What the contents say is where it stands; the text is there in its order.
+  const contents = ['-layout', '-f', '2', '-l', '2', out, '-'];
+  const { stdout } = await promisify(execFile)('pdftotext', contents);
+  const listed = stdout.replace(/\s+/g, ' ');
+  for (const { title, page, level } of outline.slice(2))
+    if (level < 4 && title !== 'Passages') expect(listed).toContain(`${title} ${page}`);
+  const text = await pdfText(out);
+  let from = 0;
+  for (const { title } of outline.slice(2)) {
+    from = text.indexOf(title, from);
+    expect(from, title).toBeGreaterThan(0);
+  }
+  expect(text).toContain(`2 / ${shown}`);
+  expect(destinations.get('d1-p24')).toBeGreaterThan(destinations.get('d1-m24') ?? Infinity);
+
+  // Links lead within the file or to the one address of the source; nothing runs.
+  const kinds = new Set<string>();
+  for (const page of document.getPages())
+    for (const one of page.node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(one, PDFDict);
+      const action = link.lookupMaybe(PDFName.of('A'), PDFDict);
+      const address = action?.lookupMaybe(PDFName.of('URI'), PDFString);
+      kinds.add(address?.asString() ?? (link.has(PDFName.of('Dest')) ? 'within' : 'unknown'));
+    }
+  expect([...kinds].sort()).toEqual(['https://example.org/gauges', 'within']);
+  for (const name of ['OpenAction', 'AA', 'AcroForm', 'JavaScript'])
+    expect(catalog.has(PDFName.of(name))).toBe(false);
+  const { stdout: fonts } = await promisify(execFile)('pdffonts', [out]);
+  const lines = fonts.trim().split('\n').slice(2);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(line).toMatch(/SourceSerif4-\w+ +CID TrueType .* yes yes yes/);
+  expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).has(PDFName.of('K'))).toBe(true);
+  expect(document.getPage(0).node.MediaBox()).toBeInstanceOf(PDFArray);
+
+  for (const page of [1, 2, 3, shown - 1])
+    expect(await picture(out, page)).toMatchSnapshot(`report-${page}.png`, {
+      threshold: 0.3,
+      maxDiffPixelRatio: 0.02,
+    });
+});
