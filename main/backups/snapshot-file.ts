@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { SnapshotHeader, SnapshotTable } from '#core/backup/snapshot-lines.ts';
 import {
@@ -21,12 +22,14 @@ import { replaceFile } from '../atomic-file.ts';
 
 /** The longest line that is read: a Change may hold a whole large document. */
 const longestLine = 256 * 1024 * 1024;
+/** Bytes that are read and checked at once. */
+const atOnce = 64 * 1024;
 /** Compressing harder saves little and costs the time in which a quit waits. */
 const level = 4;
 
 /**
  * Writes a snapshot: to a temporary file, read back whole and checked, then under its name. `lines` gives
- * whole lines, in portions. Answers how many bytes it has.
+ * whole lines, in portions.
  */
 export async function writeSnapshot(
   path: string,
@@ -113,7 +116,7 @@ function refusal(thrown: unknown): DictumError {
 /** The text of a compressed file in portions of whole lines. */
 async function* wholeLines(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
-  const unzipped = createGunzip({ chunkSize: 256 * 1024 });
+  const unzipped = createGunzip({ chunkSize: atOnce });
   file.on('error', (error) => unzipped.destroy(error));
   file.pipe(unzipped);
   let parts: Buffer[] = [];
@@ -129,6 +132,8 @@ async function* wholeLines(path: string): AsyncGenerator<string> {
         continue;
       }
       yield Buffer.concat([...parts, bytes.subarray(0, end + 1)]).toString('utf8');
+      // A window must not wait for a large snapshot: whoever has something to do comes in between.
+      await setImmediate();
       parts = [bytes.subarray(end + 1)];
       held = bytes.length - end - 1;
     }
