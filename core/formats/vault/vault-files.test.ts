@@ -81,7 +81,7 @@ describe('the files of a vault', () => {
       ...commonMarkExamples().map((one) => one.split('\n')[0] ?? ''),
     ];
     // Every string is tried in a body beside `write.ts`; here a part of them in every field.
-    const some = strings.filter((text, at) => at % 40 === 0 && !text.includes('\n'));
+    const some = strings.filter((text, at) => at % 80 === 0 && !text.includes('\n'));
     const usual = outline(plain.files);
     for (const one of some) {
       const spice = one.trim() === '' ? `x${one}x` : one;
