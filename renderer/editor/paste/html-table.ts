@@ -1,5 +1,4 @@
-// The grid of an HTML table. Cells that span several columns or rows are followed by empty ones, so that
-// every row is equally long.
+// The rows of an HTML table with the cells that span several columns or rows; short rows are filled up.
 
 import type { TableCell } from '#core/text/blocks.ts';
 import type { HtmlElement, HtmlTree } from './html-tree.ts';
@@ -42,34 +41,43 @@ export function tableGrid(
   const rows: TableCell[][] = [];
   /** For each column, how many rows below are still covered by a cell above. */
   const covered: number[] = [];
+  /** How many columns each row has, those that are covered included. */
+  const ends: number[] = [];
   let cut = all.length > mostRows;
-  for (const element of all.slice(0, mostRows)) {
+  const taken = all.slice(0, mostRows);
+  for (const [number, element] of taken.entries()) {
     const row: TableCell[] = [];
-    const fill = (): void => {
-      while ((covered[row.length] ?? 0) > 0) {
-        covered[row.length] = (covered[row.length] ?? 0) - 1;
-        row.push({ runs: [] });
+    let column = 0;
+    const skip = (): void => {
+      while ((covered[column] ?? 0) > 0) {
+        covered[column] = (covered[column] ?? 0) - 1;
+        column += 1;
       }
     };
     for (const cell of rowCells(element)) {
-      fill();
+      skip();
       const width = span(cell, 'colspan', mostColumns);
-      const height = span(cell, 'rowspan', mostRows);
-      if (row.length + width > mostColumns) {
+      const height = Math.min(span(cell, 'rowspan', mostRows), taken.length - number, 1000);
+      if (column + width > mostColumns) {
         cut = true;
         break;
       }
-      const header = cell.tag === 'th';
-      for (let at = 0; at < width; at += 1) {
-        covered[row.length] = height - 1;
-        const runs = at === 0 ? read(cell) : [];
-        row.push(header ? { runs, header } : { runs });
-      }
+      for (let at = 0; at < width; at += 1) covered[column + at] = height - 1;
+      column += width;
+      row.push({
+        runs: read(cell),
+        ...(cell.tag === 'th' ? { header: true } : {}),
+        ...(width > 1 ? { colSpan: width } : {}),
+        ...(height > 1 ? { rowSpan: height } : {}),
+      });
     }
-    fill();
-    if (row.length > 0) rows.push(row);
+    skip();
+    if (column === 0) continue;
+    rows.push(row);
+    ends.push(column);
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  for (const row of rows) while (row.length < width) row.push({ runs: [] });
+  const width = Math.max(0, ...ends);
+  for (const [number, row] of rows.entries())
+    for (let end = ends[number] ?? width; end < width; end += 1) row.push({ runs: [] });
   return { rows, cut };
 }

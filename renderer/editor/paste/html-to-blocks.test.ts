@@ -118,7 +118,7 @@ const cases: { name: string; html: HtmlTree[]; blocks: Block[] }[] = [
     ],
   },
   {
-    name: 'tables, with spans filled',
+    name: 'tables, with merged cells, short rows filled',
     html: [
       h(
         'table',
@@ -137,12 +137,11 @@ const cases: { name: string; html: HtmlTree[]; blocks: Block[] }[] = [
         type: 'table',
         rows: [
           [
-            { runs: [t('a')], header: true },
-            { runs: [], header: true },
+            { runs: [t('a')], header: true, colSpan: 2 },
             { runs: [t('b')], header: true },
           ],
-          [{ runs: [t('c')] }, { runs: [t('d')] }, { runs: [t('e')] }],
-          [{ runs: [] }, { runs: [t('f')] }, { runs: [] }],
+          [{ runs: [t('c')], rowSpan: 2 }, { runs: [t('d')] }, { runs: [t('e')] }],
+          [{ runs: [t('f')] }, { runs: [] }],
         ],
       },
     ],

@@ -6,12 +6,14 @@ import { safeUrl } from '#core/text/links.ts';
 import { cleanText } from '#core/text/plain.ts';
 import { foldToRuns, linesAsRuns } from './fold-blocks.ts';
 import { blockLevel, headingLevels, marksOf, pictures, skipped } from './html-elements.ts';
+import { lookOfStyle } from './html-look.ts';
 import { listBlock } from './html-list.ts';
 import { rowCells, tableGrid, tableRows } from './html-table.ts';
 import type { HtmlElement, HtmlTree } from './html-tree.ts';
 import { isElement, rawText } from './html-tree.ts';
 import type { Look } from './run-builder.ts';
 import { plainLook, runBuilder } from './run-builder.ts';
+import { withWordLists } from './word-lists.ts';
 
 /** What HTML gave, and how much of it has no place in a note. */
 export interface ReadHtml {
@@ -59,7 +61,7 @@ export function htmlToBlocks(trees: readonly HtmlTree[]): ReadHtml {
     };
 
     function walk(nodes: readonly HtmlTree[], place: Place): void {
-      for (const node of nodes) {
+      for (const node of withWordLists(nodes)) {
         if (!isElement(node)) line.text(node.text, place.look);
         else if (pictures.has(node.tag)) found.pictures += 1;
         else if (node.html && !skipped.has(node.tag) && node.attribute('hidden') === null)
@@ -140,8 +142,13 @@ export function htmlToBlocks(trees: readonly HtmlTree[]): ReadHtml {
 
   function lookInside(node: HtmlElement, look: Look): Look {
     const mark: Mark | undefined = isWrapper(node) ? undefined : marksOf.get(node.tag);
-    if (mark !== undefined) return { ...look, marks: new Set([...look.marks, mark]) };
     const address = node.tag === 'a' ? node.attribute('href') : null;
+    const isLink = look.url !== null || address !== null;
+    const byTag = mark === undefined ? look : { ...look, marks: new Set([...look.marks, mark]) };
+    return linkedLook(address, lookOfStyle(node, byTag, isLink));
+  }
+
+  function linkedLook(address: string | null, look: Look): Look {
     if (address === null) return look;
     const url = absoluteUrl(address);
     if (url === null) found.links += 1;

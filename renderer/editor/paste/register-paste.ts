@@ -31,6 +31,8 @@ type Fit = (block: Block) => Block;
 interface Taking {
   /** Gives a block the form this text can hold. */
   fit?: Fit;
+  /** Reads plain text that is Markdown; null for what is not. */
+  markdown?: (text: string) => Block[] | null;
   /** Takes files, at the caret; false when it takes none of these. */
   files?: (files: readonly File[]) => boolean;
 }
@@ -53,10 +55,10 @@ function $takeIntoCode(data: DataTransfer): boolean {
   return true;
 }
 
-function $take(data: DataTransfer, { fit = (block) => block, files }: Taking): void {
+function $take(data: DataTransfer, { fit = (block) => block, files, markdown }: Taking): void {
   if ($takeIntoCode(data)) return;
   if ($linkSelection(data.getData('text/plain'))) return;
-  const transfer = readTransfer(data);
+  const transfer = readTransfer(data, markdown);
   // A picture that is copied in a browser comes with HTML that only names it.
   if (transfer === null || transfer.blocks.length === 0) {
     const given = [...data.files];

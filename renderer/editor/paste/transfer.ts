@@ -28,8 +28,14 @@ export function reportOf(read: ReadHtml): string | null {
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-/** Reads a transfer: what a note's editor copied, else HTML, else plain text. Null when there is no text. */
-export function readTransfer(data: DataTransfer): Transfer | null {
+/**
+ * Reads a transfer: what a note's editor copied, else HTML, else plain text. Null when there is no text.
+ * `asMarkdown` may read plain text otherwise; null where it is no text of its kind.
+ */
+export function readTransfer(
+  data: DataTransfer,
+  asMarkdown: (text: string) => Block[] | null = () => null,
+): Transfer | null {
   const own = data.getData(lexicalType);
   const ownBlocks = own === '' ? null : blocksOfLexical(own);
   if (ownBlocks !== null) return { blocks: ownBlocks, report: null };
@@ -37,7 +43,8 @@ export function readTransfer(data: DataTransfer): Transfer | null {
   const read = html === '' ? null : readHtml(html);
   if (read !== null && read.blocks.length > 0)
     return { blocks: read.blocks, report: reportOf(read) };
-  const blocks = plainTextToBlocks(data.getData('text/plain'));
+  const text = data.getData('text/plain');
+  const blocks = (html === '' ? asMarkdown(text) : null) ?? plainTextToBlocks(text);
   if (html !== '' && read === null)
     return { blocks, report: 'This was too long to keep its form; its text was taken.' };
   if (blocks.length > 0) return { blocks, report: null };

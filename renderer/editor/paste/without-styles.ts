@@ -1,6 +1,6 @@
-// Styles say nothing in a note, but a parser, even an inert one, reports each of them as a breach of the
-// content policy. So they are taken out of the HTML before it is parsed. This is no sanitiser: what it
-// misses is left to the walk, which knows no styles.
+// A parser, even an inert one, reports each style as a breach of the content policy. So `style` attributes are
+// called otherwise in the HTML before it is parsed, where the walk reads from them what is bold in a text from a
+// word processor; style sheets go. This is no sanitiser: what it misses is left to the walk.
 
 const tagStart = /[a-zA-Z]/;
 const space = /[\t\n\f\r ]/;
@@ -23,7 +23,10 @@ function skipSpace(html: string, at: number): number {
   return end;
 }
 
-/** Reads the attributes of a tag from `at`; answers them without `style`, and where the tag ends. */
+/** What `style` attributes are called for the walk. */
+export const lookAttribute = 'data-look';
+
+/** Reads the attributes of a tag from `at`; answers them with `style` renamed, and where the tag ends. */
 function attributes(html: string, at: number): { kept: string; end: number } {
   let kept = '';
   let next = at;
@@ -33,16 +36,20 @@ function attributes(html: string, at: number): { kept: string; end: number } {
     const nameStart = next;
     while (next < html.length && !/[\t\n\f\r />=]/.test(html.charAt(next))) next += 1;
     const name = html.slice(nameStart, next).toLowerCase();
+    const nameEnd = next;
     const equals = skipSpace(html, next);
-    if (name !== '' && html.charAt(equals) === '=')
+    if (name !== '' && html.charAt(equals) === '=') {
       next = valueEnd(html, skipSpace(html, equals + 1));
-    else if (name === '' && html.charAt(next) !== '>') next += 1;
+      const isClosed = next < html.length;
+      if (name === 'style' && isClosed)
+        kept += html.slice(start, nameStart) + lookAttribute + html.slice(nameEnd, next);
+    } else if (name === '' && html.charAt(next) !== '>') next += 1;
     if (name !== 'style') kept += html.slice(start, next);
   }
   return { kept, end: Math.min(next + 1, html.length) };
 }
 
-/** The HTML without `style` attributes and elements. Takes time in proportion to its length. */
+/** The HTML with `style` attributes renamed and without style sheets. Takes time in proportion to its length. */
 export function withoutStyles(html: string): string {
   const closing = /<\/style[\t\n\f\r />]/gi;
   const parts: string[] = [];

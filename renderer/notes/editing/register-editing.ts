@@ -6,6 +6,7 @@ import { mergeRegister } from 'lexical';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerCheckListRoles } from '../../editor/check-list-roles.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
+import { markdownBlocks } from './markdown-paste.ts';
 import { registerMentionNames } from '../inline/mention-names.ts';
 import { registerObjectCaret } from '../inline/object-caret.ts';
 import type { ObjectOpeners } from '../inline/open-objects.ts';
@@ -45,7 +46,10 @@ export function registerNoteEditing(editor: LexicalEditor, openers: NoteOpeners)
     registerCellRules(editor),
     registerShortcutsWhileTyping(editor),
     registerNoteKeys(editor, openers.link),
-    registerPaste(editor, { files: (files) => takePictures(editor, files) }),
+    registerPaste(editor, {
+      files: (files) => takePictures(editor, files),
+      markdown: markdownBlocks,
+    }),
     registerOpenLinks(editor),
     registerSelectedBlock(editor),
     registerObjectCaret(editor),
