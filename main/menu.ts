@@ -44,7 +44,7 @@ export function setMenu(send: Send): void {
     { role: 'cut', registerAccelerator: false },
     { role: 'copy', registerAccelerator: false },
     item(send, 'Copy as Markdown', 'copy-markdown', 'CmdOrCtrl+Alt+C'),
-    item(send, 'Copy as HTML', 'copy-html', 'CmdOrCtrl+Alt+H'),
+    item(send, 'Copy as HTML', 'copy-html', 'CmdOrCtrl+Alt+X'),
     { role: 'paste', registerAccelerator: false },
     { role: 'selectAll', registerAccelerator: false },
     line,

@@ -23,7 +23,7 @@ export const copyCommands: readonly AppCommand[] = [
     id: 'copy-html',
     title: 'Copy as HTML',
     section: 'Edit',
-    keys: ['Mod+Alt+H'],
+    keys: ['Mod+Alt+X'],
     whileTyping: true,
     when: canCopy,
     run: async () => {
