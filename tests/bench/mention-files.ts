@@ -1,6 +1,7 @@
 // Names looked for in files, as `grep -o -h -f` does: each file is read, and what is found goes to the output
 // as it is found.
 
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { NamedActor } from '#core/actors/mentions/matcher.ts';
 import { buildMatcher } from '#core/actors/mentions/matcher.ts';
@@ -15,7 +16,10 @@ function textOf(path: string): string {
   const length = readSync(file, bytes, 0, bytes.length, 0);
   closeSync(file);
   if (length === bytes.length) throw new Error('a file is longer than the buffer');
-  return bytes.toString('utf8', 0, length);
+  // What is ASCII needs no decoding.
+  return isAscii(bytes.subarray(0, length))
+    ? bytes.toString('latin1', 0, length)
+    : bytes.toString('utf8', 0, length);
 }
 
 /** Writes every mention in these files to a file, a line each. */

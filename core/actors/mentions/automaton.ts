@@ -115,51 +115,57 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   const spellings = names.map(alphabet.spell);
   const lengths = Int32Array.from(spellings, (one) => one.length);
   const most = spellings.reduce((sum, one) => sum + one.length, 2);
-  const table = new Int32Array(most * width).fill(-1);
+  // Nothing leads to the first state until all is filled in, so 0 is what a state lacks.
+  const table = new Int32Array(most * width);
   const nameAt = new Int32Array(most).fill(-1);
-  const bySpace = new Uint8Array(most);
+  const bySymbol = new Uint16Array(most);
+  const firstChild = new Int32Array(most).fill(-1);
+  const sibling = new Int32Array(most).fill(-1);
   let size = 2;
   for (const [name, spelling] of spellings.entries()) {
     let state = 0;
     for (const symbol of spelling) {
       const at = state * width + symbol;
-      let next = table[at] ?? -1;
-      if (next === -1) {
+      let next = table[at] ?? 0;
+      if (next === 0) {
         next = size;
         size += 1;
         table[at] = next;
-        bySpace[next] = Number(symbol === alphabet.space);
+        bySymbol[next] = symbol;
+        sibling[next] = firstChild[state] ?? -1;
+        firstChild[state] = next;
       }
       state = next;
     }
     nameAt[state] = name;
   }
 
-  // Breadth first: what a state lacks, it has from the state of its longest proper end.
+  // Breadth first: what a state lacks, it has from the state of its longest proper end, so its row is a copy
+  // of that one's with its own put in.
   const shorter = new Int32Array(size);
   const order = new Int32Array(size);
   order[inside] = inside;
   let filled = 2;
-  const fill = (state: number, fallenTo: (symbol: number) => number): void => {
+  const putChildren = (state: number): void => {
     const row = state * width;
-    for (let symbol = 0; symbol < width; symbol += 1) {
-      const next = table[row + symbol] ?? -1;
-      const fallen = fallenTo(symbol);
-      if (next === -1) table[row + symbol] = fallen;
-      else {
-        shorter[next] = fallen;
-        order[filled] = next;
-        filled += 1;
-      }
+    for (let child = firstChild[state] ?? -1; child !== -1; child = sibling[child] ?? -1) {
+      const at = row + (bySymbol[child] ?? other);
+      shorter[child] = table[at] ?? outside;
+      table[at] = child;
+      order[filled] = child;
+      filled += 1;
     }
   };
-  const within = (symbol: number): number => (ofWord[symbol] === 1 ? inside : outside);
-  fill(outside, within);
-  fill(inside, (symbol) => (ofWord[symbol] === 1 ? inside : (table[symbol] ?? outside)));
+  for (let symbol = 0; symbol < width; symbol += 1)
+    table[symbol] = ofWord[symbol] === 1 ? inside : outside;
+  putChildren(outside);
+  for (let symbol = 0; symbol < width; symbol += 1)
+    table[width + symbol] = ofWord[symbol] === 1 ? inside : (table[symbol] ?? outside);
   for (let done = 2; done < filled; done += 1) {
     const state = order[done] ?? 0;
     const back = (shorter[state] ?? 0) * width;
-    fill(state, (symbol) => table[back + symbol] ?? outside);
+    table.copyWithin(state * width, back, back + width);
+    putChildren(state);
   }
   // The next shorter name that ends where a state's own text ends.
   const alsoAt = new Int32Array(size).fill(-1);
@@ -173,10 +179,12 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   // States at which a name ends get the highest numbers: one comparison tells. Those of first letters, which
   // are visited most, lie together.
   const numbers = new Int32Array(size);
+  const rowOf = new Int32Array(size);
   let low = 0;
   let high = silent;
   for (const state of order)
     numbers[state] = nameAt[state] === -1 && alsoAt[state] === -1 ? low++ : high++;
+  for (let state = 0; state < size; state += 1) rowOf[state] = (numbers[state] ?? 0) * width;
   const next = new Int32Array(size * width);
   const ownName = new Int32Array(size);
   const following = new Int32Array(size);
@@ -185,11 +193,11 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     const from = state * width;
     const to = number * width;
     for (let symbol = 0; symbol < width; symbol += 1)
-      next[to + symbol] = (numbers[table[from + symbol] ?? 0] ?? 0) * width;
+      next[to + symbol] = rowOf[table[from + symbol] ?? 0] ?? 0;
     next[to + skipped] = to;
     next[to + trapped] = trap;
     // Several spaces are one.
-    if (bySpace[state] === 1) next[to + alphabet.space] = to;
+    if (bySymbol[state] === alphabet.space) next[to + alphabet.space] = to;
     ownName[number] = nameAt[state] ?? -1;
     const also = alsoAt[state] ?? -1;
     following[number] = also === -1 ? -1 : (numbers[also] ?? -1);
