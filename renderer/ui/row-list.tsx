@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordRow, Row } from './list-row.tsx';
 import { ListRow, isHeading } from './list-row.tsx';
 import { ContextMenu } from './menu.tsx';
+import { topsOf, useRowWindow } from './row-window.ts';
 import type { RowSelection } from './row-selection.ts';
 import { rowsBetween, toggled } from './row-selection.ts';
 import { sideOf } from './side-of.ts';
@@ -43,21 +43,11 @@ export function RowList({
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [menuRow, setMenuRow] = useState<RecordRow | null>(null);
-  // The same functions for the same rows: with others, all rows would be placed anew.
-  const { sizeOf, keyOf } = useMemo(
-    () => ({
-      sizeOf: (index: number) => (isHeading(rows[index]) ? headingHeight : rowHeight),
-      keyOf: (index: number) => rows[index]?.id ?? index,
-    }),
+  const tops = useMemo(
+    () => topsOf(rows.length, (at) => (isHeading(rows[at]) ? headingHeight : rowHeight)),
     [rows],
   );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: sizeOf,
-    getItemKey: keyOf,
-    overscan: 8,
-  });
+  const { range, scrollTo } = useRowWindow(scroller, tops);
 
   const spring = useSpringOpen((id) => onRest?.(id));
 
@@ -75,7 +65,7 @@ export function RowList({
     const row = rows[index];
     if (row === undefined || isHeading(row)) return;
     setFocusedId(row.id);
-    virtual.scrollToIndex(index);
+    scrollTo(index);
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus(),
     );
@@ -182,25 +172,26 @@ export function RowList({
         label={`Menu of ${menuRow?.title ?? label}`}
         entries={() => menuRow?.entries ?? []}
       >
-        <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            const style = { height: item.size, transform: `translateY(${item.start}px)` };
+        <ul aria-label={label} className={styles.list} style={{ height: tops.at(-1) }}>
+          {rows.slice(range.first, range.end).map((row, at) => {
+            const index = range.first + at;
+            const top = tops[index] ?? 0;
+            const height = (tops[index + 1] ?? top) - top;
+            const style = { height, transform: `translateY(${top}px)` };
             if (isHeading(row))
               return (
-                <li key={item.key} className={styles.heading} style={style}>
+                <li key={row.id} className={styles.heading} style={style}>
                   {row.heading}
                   <span className={styles.count}>{row.count}</span>
                 </li>
               );
             return (
               <ListRow
-                key={item.key}
+                key={row.id}
                 row={row}
-                place={{ index: item.index, of: rows.length }}
+                place={{ index, of: rows.length }}
                 style={style}
-                isReachable={item.index === reachableIndex}
+                isReachable={index === reachableIndex}
                 isChosen={isChoosing ? selection.ids.has(row.id) : undefined}
                 spring={onRest === undefined ? {} : spring(row.id)}
                 onFocus={setFocusedId}
