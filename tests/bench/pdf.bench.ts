@@ -1,7 +1,6 @@
 // A document of 300 printed pages with passages as a PDF, from the command to the file.
 
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
@@ -15,10 +14,10 @@ const bench = 'pdf';
 test('pdf', async () => {
   const { records, report } = printedLibrary(46, 300);
   const documents = records.documents.map((one) => ({ ...one, original: null }));
-  const folder = await mkdtemp(join(tmpdir(), 'dictum-pdf-'));
+  const folder = await temporaryFolder('pdf');
   const file = join(folder, 'library.json');
   await writeFile(file, [...libraryJson({ ...records, documents }, [])].join(''));
-  const library = join(await temporaryFolder('pdf'), 'library');
+  const library = join(folder, 'library');
   const command = (...args: string[]) => runCli([...args, '--library', library, '--json']);
   expect((await command('import', file)).code).toBe(0);
   const out = join(await temporaryFolder('pdf-out'), 'out.pdf');
