@@ -10,12 +10,16 @@ import type { Dictum } from './launch.ts';
 import { launchDictum } from './launch.ts';
 import { callLibrary, runCommand } from './library-calls.ts';
 
-/** A Markdown text in a new library, opened in the application; its first heading is its title. */
+/**
+ * A Markdown text in a new library, opened in the application; its first heading is its title. The library
+ * is made in `library`, an empty folder, where that is given.
+ */
 export async function startWith(
   source: string,
+  library?: string,
 ): Promise<{ dictum: Dictum; window: Page; document: string; title: string }> {
   const title = /^# (.*)$/m.exec(source)?.[1] ?? '';
-  const dictum = await launchDictum();
+  const dictum = await launchDictum(library === undefined ? {} : { library });
   const { window } = dictum;
   const document = crypto.randomUUID();
   await runCommand(window, 'import-document', {

@@ -59,7 +59,7 @@ const zeros: Damage = async (library, chance) => {
   const path = chance.of(await filesOf(library, anyFile));
   await rewrite(path, (bytes) => {
     const from = chance.below(bytes.length);
-    return bytes.fill(0, from, from + 1 + chance.below(8192));
+    return bytes.fill(0, from, Math.min(bytes.length, from + 1 + chance.below(8192)));
   });
   return `zeros in ${short(path)}`;
 };
