@@ -104,7 +104,7 @@ async function cutJournal(copy: string, chance: Chance): Promise<string> {
   return `${page} cut to ${length} of ${bytes.length} bytes`;
 }
 
-test(`a journal cut at ${cuts} places is refused and left as it is`, async () => {
+test(`with the journal cut at ${cuts} places everything is there, or it is refused and left as it is`, async () => {
   test.setTimeout(7_200_000);
   const seedsOfCuts = Array.from({ length: cuts }, (_, seed) => 5000 + seed);
   const results = await sideBySide(seedsOfCuts, atOnce, (seed) =>
