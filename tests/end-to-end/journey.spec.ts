@@ -80,7 +80,7 @@ for (const one of journeyCases()) {
       await expect(window.getByText('Saved', { exact: true }).first()).toBeVisible();
       await citation.getByRole('button', { name: 'Go to passage' }).click();
       await expect(readingText(window)).toBeVisible();
-      await expect(window.getByLabel('Selected passage').getByText(third)).toBeVisible();
+      await expect(window.getByLabel('Selected passage').getByRole('blockquote')).toHaveText(third);
     });
 
     const exportAs = async (format: string, file: string): Promise<string> => {

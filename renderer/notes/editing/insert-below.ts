@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isElementNode,
   $isParagraphNode,
+  $isTextNode,
 } from 'lexical';
 
 /** The block of the root in which the selection ends, or the last one. */
@@ -27,11 +28,19 @@ export function $lineBelow(block: LexicalNode): void {
   line.select();
 }
 
+/** A paragraph with nothing in it; a word that was taken out may have left a node without letters. */
+function $isBlankLine(block: LexicalNode): boolean {
+  return (
+    $isParagraphNode(block) &&
+    block.getChildren().every((child) => $isTextNode(child) && child.getTextContentSize() === 0)
+  );
+}
+
 /** Puts a block below the one of the caret; an empty paragraph there gives way. */
 export function $insertBelow(block: LexicalNode): void {
   const at = $blockAtCaret();
   if (at === null) $getRoot().append(block);
-  else if ($isParagraphNode(at) && at.isEmpty()) at.replace(block);
+  else if ($isBlankLine(at)) at.replace(block);
   else at.insertAfter(block);
   $writeOnAfter(block);
 }

@@ -48,7 +48,10 @@ export async function judge(
     await control();
     await takePicture(window, join(folder, `${screen}-${theme}-${size}.png`));
     expect.soft(await seriousFindings(window), `${screen}, ${theme}, ${size}`).toEqual([]);
-    expect.soft(await overflowing(window), `${screen}, ${theme}, ${size}`).toEqual([]);
+    // What the new size needs is drawn in the frames after it.
+    await expect
+      .poll(() => overflowing(window), { message: `${screen}, ${theme}, ${size}`, timeout: 3000 })
+      .toEqual([]);
     const picture = size === 'wide' ? readmePicture(screen, theme) : null;
     if (picture !== null) await takePicture(window, picture);
   }
