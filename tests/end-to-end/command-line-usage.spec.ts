@@ -47,8 +47,8 @@ const wrong: [args: string[], sentence: string][] = [
   [['list', 'passages', '--document', 'x', '--document', 'y'], '--document is given twice.'],
   [['show'], 'show needs one id.'],
   [
-    ['export', '--format', 'docx', '--out', 'x', '--all'],
-    'export needs --format markdown|vault|template|html|pdf|json|passages-csv|links-csv|statements-csv|annotations|csl|bibtex|codebook.',
+    ['export', '--format', 'odt', '--out', 'x', '--all'],
+    'export needs --format markdown|vault|template|html|pdf|docx|json|passages-csv|links-csv|statements-csv|annotations|csl|bibtex|codebook.',
   ],
   [['export', '--format', 'html', '--all'], 'export needs --out PATH.'],
   [
