@@ -34,6 +34,9 @@ const veryTop = -100_000;
 /** With more new blocks than this from elsewhere, the whole text is shown anew. */
 const mostInserted = 80;
 
+/** How long after a jump one stands there without a look, in milliseconds: nobody scrolls away so soon. */
+const settling = 1000;
+
 /** Shows a text in `root`, an element with `contenteditable`, inside of `scroller`, for reading. */
 export function openSession(
   root: HTMLElement,
@@ -92,6 +95,7 @@ export function openSession(
   let lastTop = scroller.scrollTop;
   /** What was jumped to last. */
   let jumped: Span | null = null;
+  let jumpedAt = 0;
   /** The library's text as it was told last. */
   let followed: BlockStarts['blocks'] | null = null;
   const listeners = new Set<() => void>();
@@ -218,8 +222,9 @@ export function openSession(
     },
     isWellInView: (span) => lines.isWellInView(span),
     isAtJump() {
-      // On the way there nothing near it has been drawn yet.
-      if (jumped !== null && way.isGoing()) return true;
+      // On the way there, and for a moment after it, what is near has not been looked at again yet.
+      if (jumped !== null && (way.isGoing() || performance.now() < jumpedAt + settling))
+        return true;
       const near = highlighter.nearby();
       return jumped !== null && jumped.start < near.end && jumped.end > near.start;
     },
@@ -228,6 +233,7 @@ export function openSession(
       const line = lines.lineOf(span);
       const view = scroller.getBoundingClientRect();
       jumped = span;
+      jumpedAt = performance.now();
       way.giveUp();
       if (lines.isWellInView(span)) highlighter.flash(span);
       else
