@@ -4,7 +4,7 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
 import type { MemoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import { makeDocument } from '../../tests/fixtures/formats/sample-records.ts';
+import { makeDocument } from '../../tests/fixtures/formats/make-records.ts';
 import { annotate } from './annotate.ts';
 
 const twins = 'They met. “We agree.” They parted. 🌊 They met again. “We agree.” They slept.';

@@ -6,7 +6,7 @@ import type { ExportRecords } from '#core/formats/export-records.ts';
 import type { TableName } from '#core/records/tables.ts';
 import { stances } from '#core/records/statement.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import { makeDocument } from '../../tests/fixtures/formats/sample-records.ts';
+import { makeDocument } from '../../tests/fixtures/formats/make-records.ts';
 import { annotate } from './annotate.ts';
 
 const pieces = [

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { annotationCollection } from '#core/formats/annotation/write.ts';
 import { exportModel } from '#core/formats/export-model.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import { idNumber, sampleLibrary } from '../../tests/fixtures/formats/sample-records.ts';
+import { idNumber } from '../../tests/fixtures/formats/make-records.ts';
+import { sampleLibrary } from '../../tests/fixtures/formats/sample-records.ts';
 import { annotate } from './annotate.ts';
 
 describe('annotationCollection and annotate', () => {

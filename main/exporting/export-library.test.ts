@@ -6,11 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportFormat, ExportSubject } from '#core/export-api.ts';
 import { readLibrary } from '#core/formats/json/read.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import {
-  idNumber,
-  makeDocument,
-  sampleLibrary,
-} from '../../tests/fixtures/formats/sample-records.ts';
+import { idNumber, makeDocument } from '../../tests/fixtures/formats/make-records.ts';
+import { sampleLibrary } from '../../tests/fixtures/formats/sample-records.ts';
 import type { ExportTask } from './export-library.ts';
 import { exportLibrary, suggestedName } from './export-library.ts';
 import { rasterKind } from '../pictures/raster.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DictumError } from '#core/errors.ts';
 import type { DocumentRecord } from '#core/records/document.ts';
-import { makeDocument } from '../../tests/fixtures/formats/sample-records.ts';
+import { makeDocument } from '../../tests/fixtures/formats/make-records.ts';
 import { Originals } from './originals.ts';
 
 let folder = '';

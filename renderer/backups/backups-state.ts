@@ -43,6 +43,7 @@ export async function loadBackups(): Promise<void> {
 
 /** Follows the age of the newest backup; called once, when the window starts. */
 export function followBackups(): void {
+  // Not answered just now, as while the library is brought up: the next look will tell.
   const look = (): void => void loadBackups().catch(() => undefined);
   requestIdleCallback(look);
   setInterval(look, lookEvery);
@@ -78,8 +79,8 @@ export async function backUpNow(): Promise<void> {
 
 /** Looks at a copy, or at a file that is asked for, and opens the question whether to restore it. */
 export async function lookAt(copy: Pick<CopyListed, 'kind' | 'name'> | null): Promise<void> {
-  // What is being written counts as work of now.
-  await flushEditors().catch(() => undefined);
+  // What is being written counts as work of now; what cannot be saved must not be lost by a restore.
+  await flushEditors();
   const preview = await during('looking', () => desktop('previewRestore', { copy }));
   if (preview !== null) useBackups.setState({ preview });
 }
@@ -90,7 +91,7 @@ export function closePreview(): void {
 
 /** Puts the copy in the library's place; the window is loaded anew. */
 export async function restoreAll(): Promise<void> {
-  await flushEditors().catch(() => undefined);
+  await flushEditors();
   await during('restoring', () => desktop('restoreChosen', null));
 }
 

@@ -17,7 +17,7 @@ import { liveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
 import { domOffsets } from './offset-map.ts';
 import { offsetAtHeight } from './progress/offset-at-height.ts';
-import { selectionIn, setCaret } from './selection.ts';
+import { selectRange, selectionIn, setCaret } from './selection.ts';
 import type {
   ReaderEvents,
   ReaderSession,
@@ -33,9 +33,6 @@ const veryTop = -100_000;
 
 /** With more new blocks than this from elsewhere, the whole text is shown anew. */
 const mostInserted = 80;
-
-/** How long after a jump one stands there without a look, in milliseconds: nobody scrolls away so soon. */
-const settling = 1000;
 
 /** Shows a text in `root`, an element with `contenteditable`, inside of `scroller`, for reading. */
 export function openSession(
@@ -95,7 +92,6 @@ export function openSession(
   let lastTop = scroller.scrollTop;
   /** What was jumped to last. */
   let jumped: Span | null = null;
-  let jumpedAt = 0;
   /** The library's text as it was told last. */
   let followed: BlockStarts['blocks'] | null = null;
   const listeners = new Set<() => void>();
@@ -222,18 +218,17 @@ export function openSession(
     },
     isWellInView: (span) => lines.isWellInView(span),
     isAtJump() {
-      // On the way there, and for a moment after it, what is near has not been looked at again yet.
-      if (jumped !== null && (way.isGoing() || performance.now() < jumpedAt + settling))
-        return true;
+      if (jumped === null || way.isGoing()) return jumped !== null;
+      // What is near is looked at in the frame after a scroll; on a busy machine that may be to come.
+      highlighter.refresh();
       const near = highlighter.nearby();
-      return jumped !== null && jumped.start < near.end && jumped.end > near.start;
+      return jumped.start < near.end && jumped.end > near.start;
     },
     jumpTo(span) {
       for (const listener of jumpListeners) listener(span);
       const line = lines.lineOf(span);
       const view = scroller.getBoundingClientRect();
       jumped = span;
-      jumpedAt = performance.now();
       way.giveUp();
       if (lines.isWellInView(span)) highlighter.flash(span);
       else
@@ -257,10 +252,7 @@ export function openSession(
       const range = offsets.staticRange(span);
       if (range === null) return;
       root.focus({ preventScroll: true });
-      const { startContainer, startOffset, endContainer, endOffset } = range;
-      document
-        .getSelection()
-        ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      selectRange(range);
     },
     rangeOf: (span) => offsets.staticRange(span),
     rangeBox(span) {

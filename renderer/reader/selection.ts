@@ -28,6 +28,16 @@ export function setCaret(offsets: DomOffsets, offset: number, from: 'here' | 'an
   else selection.collapse(point.node, point.offset);
 }
 
+/** Selects what a range covers. */
+export function selectRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: StaticRange): void {
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
 /** Whether a point of the viewport lies on the drawn text of a span, with a little room around it. */
 export function isOnText(span: Span, offsets: DomOffsets, x: number, y: number): boolean {
   const room = 3;

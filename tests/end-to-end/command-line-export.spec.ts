@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import mammoth from 'mammoth';
 import { readMarkdown } from '#core/formats/markdown/read.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { idNumber } from '../fixtures/formats/sample-records.ts';
+import { idNumber } from '../fixtures/formats/make-records.ts';
 import { ask, askOne, journalHash } from './support/answers.ts';
 import { runCli, temporaryFolder } from './support/launch.ts';
 import { pdfText } from './support/pdf-text.ts';

@@ -5,7 +5,7 @@ import { ask, askOne, journalHash, slice } from './support/answers.ts';
 import { runCli, temporaryFolder } from './support/launch.ts';
 import type { FilledLibrary } from './support/sample-file.ts';
 import { filledLibrary } from './support/sample-file.ts';
-import { idNumber, momentNumber } from '../fixtures/formats/sample-records.ts';
+import { idNumber, momentNumber } from '../fixtures/formats/make-records.ts';
 
 /** The plain text of the interview, as `show --text` must print it. */
 const interviewText = [

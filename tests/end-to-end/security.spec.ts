@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { mayUse } from '../../main/security.ts';
 import { leavings, leavingScripts } from '../cases/leavings.ts';
 import type { Dictum } from './support/launch.ts';
-import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { everyPage } from './support/every-page.ts';
+import { launchDictum } from './support/launch.ts';
 import { testMachine } from './support/test-machine.ts';
 
 let dictum: Dictum;
@@ -25,55 +25,7 @@ const mustBeOff = [
 ];
 
 test('every page there ever is has the locked options, and those that stay are sandboxed', async () => {
-  const { app, window: page } = dictum;
-  const folder = await temporaryFolder('locked');
-  await app.evaluate(
-    ({ app: electron, dialog, webContents }, path) => {
-      interface Page {
-        url: string;
-        pid: number;
-        options: Record<string, unknown>;
-      }
-      const pages: Page[] = [];
-      Object.assign(globalThis, { pages });
-      const look = (contents: Electron.WebContents): void => {
-        const withOptions = contents as unknown as {
-          getLastWebPreferences(): Record<string, unknown>;
-        };
-        pages.push({
-          url: contents.getURL(),
-          pid: contents.getOSProcessId(),
-          options: withOptions.getLastWebPreferences(),
-        });
-      };
-      for (const contents of webContents.getAllWebContents()) look(contents);
-      electron.on('web-contents-created', (_event, contents) =>
-        contents.once('did-finish-load', () => look(contents)),
-      );
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-    },
-    join(folder, 'all.pdf'),
-  );
-  await page.evaluate(async () => {
-    await window.dictum.desktop.importText({ text: 'A text of two words.', title: 'A text' });
-    await window.dictum.desktop.exportTo({ format: 'pdf', subject: { kind: 'all', id: null } });
-  });
-  await expect
-    .poll(() =>
-      stat(join(folder, 'all.pdf')).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(1000);
-  const pages = await app.evaluate(
-    () =>
-      (
-        globalThis as unknown as {
-          pages: { url: string; pid: number; options: Record<string, unknown> }[];
-        }
-      ).pages,
-  );
+  const pages = await everyPage(dictum);
   const hosts = pages.map(({ url }) => new URL(url).host);
   expect([...new Set(hosts)].toSorted()).toEqual(['import', 'print', 'store', 'ui']);
   for (const { url, options, pid } of pages) {
@@ -205,7 +157,8 @@ test('nothing in a page leads away, opens a window or loads from elsewhere', asy
     app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
   const before = await pages();
   const stays = async (what: string): Promise<void> => {
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 15)));
+    // A way that was taken is known to the browser before what is asked for after it is answered.
+    await page.evaluate(() => fetch('/').then((answer) => answer.text()));
     expect(page.url(), what).toBe(address);
     expect(await pages(), what).toBe(before);
   };

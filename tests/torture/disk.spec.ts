@@ -81,44 +81,45 @@ const kinds = [
   { name: 'a backup', args: ['backup'], to: 'out.zip' },
 ];
 
-test(`${rounds} times a full disk, and a kill, while something is written out`, async () => {
-  test.skip(!isLong, 'It is part of npm run drill:disk.');
-  test.setTimeout(7_200_000);
-  const library = await harmedLibrary(2, 150_000);
-  const { executable, sandbox, projectFolder } = testMachine();
-  const chance = new Chance(4);
-  for (const { name, args, to } of kinds) {
-    const command = [...args, '--out', join(disk.folder, to), '--library', library];
-    expect(await runCli(command)).toMatchObject({ code: 0 });
-    const whole = await files(disk.folder);
-    expect(whole.size).toBeGreaterThan(0);
-    const said: string[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      // Another state of the library, so that what is written is not what stands there.
-      const dictum = await launchDictum({ library });
-      await runCommand(dictum.window, 'create-note', { title: `Note ${round}`, blocks: [] });
-      await dictum.close();
-      const before = await files(disk.folder);
-      await disk.fill(chance.below(200_000));
-      const { code, stderr } = await runCli(command);
-      await disk.empty();
-      said.push(code === 0 ? 'had room' : stderr.trim().replaceAll(/“[^”]*”/g, '“…”'));
-      if (code !== 0 && to !== 'out') expect(await files(disk.folder)).toEqual(before);
-      if (code !== 0) expect(stderr).toContain('the disk is full');
-
-      const flags = sandbox ? [] : ['--no-sandbox'];
-      const child = spawn(executable, [...flags, projectFolder, ...command], { stdio: 'ignore' });
-      const closed = once(child, 'close');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 300 + chance.below(4000));
-      await closed;
-      clearTimeout(timer);
-      // Whatever the kill fell into: the next one writes all of it, and a half one is no longer there.
-      const cut = await files(disk.folder);
+// Only in `npm run drill:disk`: it takes hours.
+if (isLong)
+  test(`${rounds} times a full disk, and a kill, while something is written out`, async () => {
+    test.setTimeout(7_200_000);
+    const library = await harmedLibrary(2, 150_000);
+    const { executable, sandbox, projectFolder } = testMachine();
+    const chance = new Chance(4);
+    for (const { name, args, to } of kinds) {
+      const command = [...args, '--out', join(disk.folder, to), '--library', library];
       expect(await runCli(command)).toMatchObject({ code: 0 });
-      const after = await files(disk.folder);
-      for (const [file, hash] of cut)
-        expect([before.get(file), after.get(file)], file).toContain(hash);
+      const whole = await files(disk.folder);
+      expect(whole.size).toBeGreaterThan(0);
+      const said: string[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        // Another state of the library, so that what is written is not what stands there.
+        const dictum = await launchDictum({ library });
+        await runCommand(dictum.window, 'create-note', { title: `Note ${round}`, blocks: [] });
+        await dictum.close();
+        const before = await files(disk.folder);
+        await disk.fill(chance.below(200_000));
+        const { code, stderr } = await runCli(command);
+        await disk.empty();
+        said.push(code === 0 ? 'had room' : stderr.trim().replaceAll(/“[^”]*”/g, '“…”'));
+        if (code !== 0 && to !== 'out') expect(await files(disk.folder)).toEqual(before);
+        if (code !== 0) expect(stderr).toContain('the disk is full');
+
+        const flags = sandbox ? [] : ['--no-sandbox'];
+        const child = spawn(executable, [...flags, projectFolder, ...command], { stdio: 'ignore' });
+        const closed = once(child, 'close');
+        const timer = setTimeout(() => child.kill('SIGKILL'), 300 + chance.below(4000));
+        await closed;
+        clearTimeout(timer);
+        // Whatever the kill fell into: the next one writes all of it, and a half one is no longer there.
+        const cut = await files(disk.folder);
+        expect(await runCli(command)).toMatchObject({ code: 0 });
+        const after = await files(disk.folder);
+        for (const [file, hash] of cut)
+          expect([before.get(file), after.get(file)], file).toContain(hash);
+      }
+      tell(`${name}: ${counted(said)}; ${rounds} kills left the old one or the new one, whole`);
     }
-    tell(`${name}: ${counted(said)}; ${rounds} kills left the old one or the new one, whole`);
-  }
-});
+  });

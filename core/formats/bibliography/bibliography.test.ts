@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { makeDocument } from '../../../tests/fixtures/formats/sample-records.ts';
+import { makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
 import type { DocumentRecord } from '../../records/document.ts';
 import { bibtex } from './bibtex.ts';
 import type { CslName } from './csl.ts';

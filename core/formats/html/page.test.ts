@@ -6,8 +6,8 @@ import {
   idNumber,
   makeDocument,
   makePassage,
-  sampleLibrary,
-} from '../../../tests/fixtures/formats/sample-records.ts';
+} from '../../../tests/fixtures/formats/make-records.ts';
+import { sampleLibrary } from '../../../tests/fixtures/formats/sample-records.ts';
 import type { PassageRecord } from '../../records/passage.ts';
 import { colours } from '../../records/passage.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';

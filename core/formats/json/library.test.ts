@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
-import {
-  idNumber,
-  makeDocument,
-  sampleLibrary,
-} from '../../../tests/fixtures/formats/sample-records.ts';
+import { idNumber, makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
+import { sampleLibrary } from '../../../tests/fixtures/formats/sample-records.ts';
 import type { ExportRecords } from '../export-records.ts';
 import { relatedRecords } from '../related-records.ts';
 import type { LibraryFile } from './read.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
 import { printedLibrary } from '../../../tests/fixtures/formats/printed-library.ts';
-import { makeDocument } from '../../../tests/fixtures/formats/sample-records.ts';
+import { makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
 import type { ExportRecords } from '../export-records.ts';
 import { readLibrary } from './read.ts';
 import { libraryJson } from './write.ts';

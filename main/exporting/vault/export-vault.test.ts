@@ -16,30 +16,16 @@ import { defaultVaultOptions } from '#core/export-api.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { readSegments } from '#core/formats/vault/parts.ts';
 import { memoryLibrary } from '../../../tests/fixtures/formats/memory-library.ts';
+import { makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
 import {
-  idNumber,
-  makeDocument,
-  sampleLibrary,
-} from '../../../tests/fixtures/formats/sample-records.ts';
+  assets,
+  sample,
+  records,
+  worked,
+} from '../../../tests/fixtures/formats/illustrated-library.ts';
 import type { VaultTask } from './export-vault.ts';
 import { exportVault } from './export-vault.ts';
 import { vaultListName } from './manifest.ts';
-
-const sample = sampleLibrary();
-const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex');
-const picture = 'b'.repeat(64);
-const illustrated = makeDocument(800, 'With a picture', [
-  [{ type: 'image', asset: picture, alt: 'A gate' }],
-]);
-const records: ExportRecords = {
-  ...sample.records,
-  documents: [...sample.records.documents, illustrated.document],
-  sections: [...sample.records.sections, ...illustrated.sections],
-};
-const assets: VaultTask['assets'] = {
-  read: (hash) =>
-    Promise.resolve(hash === picture ? png : Buffer.from(`original ${hash.slice(0, 1)}`)),
-};
 
 let parent = '';
 let folder = '';
@@ -72,19 +58,6 @@ async function files(): Promise<string[]> {
     .filter((one) => one.isFile() && one.name !== vaultListName)
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     .sort();
-}
-
-/** The library after some work in it: a new title, another comment, an actor less. */
-function worked(): ExportRecords {
-  return {
-    ...records,
-    documents: records.documents.map((one) =>
-      one.id === sample.interview ? { ...one, title: 'The long harbour talks' } : one,
-    ),
-    passages: records.passages.map((one) =>
-      one.id === idNumber(301) ? { ...one, comment: 'Seen again in June.' } : one,
-    ),
-  };
 }
 
 const source = 'Sources/The harbour talks.md';
