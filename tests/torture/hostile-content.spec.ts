@@ -64,7 +64,7 @@ async function unprotected(
     const lastError = `new Promise((resolve) => {
       const last = document.createElement('img');
       last.onerror = () => resolve(null);
-      last.src = 'x:';
+      last.src = 'data:,no picture';
       document.documentElement.append(last);
     })`;
     for (let turn = 0; turn < 3; turn += 1) await window.webContents.executeJavaScript(lastError);
