@@ -3,6 +3,7 @@ import type { BackupsState, CopyListed } from '#core/backup/backups-api.ts';
 import { act } from '../state/acts.ts';
 import { Button } from '../ui/button.tsx';
 import { momentInWords } from '../ui/dates.ts';
+import page from '../ui/page.module.css';
 import styles from './backups.module.css';
 import {
   backUpNow,
@@ -22,9 +23,9 @@ export function BackupsView() {
   const of = (kind: CopyListed['kind']): CopyListed[] =>
     state?.copies.filter((copy) => copy.kind === kind) ?? [];
   return (
-    <article className={styles.page} aria-label="Backups" aria-busy={busy !== null}>
-      <header className={styles.header}>
-        <h1 className={styles.title} tabIndex={-1} data-first-focus>
+    <article className={page.page} aria-label="Backups" aria-busy={busy !== null}>
+      <header className={page.header}>
+        <h1 className={page.title} tabIndex={-1} data-first-focus>
           Backups
         </h1>
         <Button look="quiet" disabled={busy !== null} onClick={() => act(lookAt(null))}>
@@ -34,13 +35,13 @@ export function BackupsView() {
       {state !== null && (
         <>
           <Notices state={state} />
-          <section aria-label="Backups" className={styles.part}>
-            <h2 className={styles.partName}>Backups</h2>
+          <section aria-label="Backups" className={page.part}>
+            <h2 className={page.partName}>Backups</h2>
             <Folder state={state} busy={busy === 'backup'} />
             <Copies copies={of('backup')} busy={busy !== null} />
           </section>
-          <section aria-label="Snapshots" className={styles.part}>
-            <h2 className={styles.partName}>Snapshots</h2>
+          <section aria-label="Snapshots" className={page.part}>
+            <h2 className={page.partName}>Snapshots</h2>
             <p className={styles.words}>
               Taken by themselves: every quarter of an hour in which something changed, when Dictum
               is closed, and before anything large. They stand in the library’s own folder.

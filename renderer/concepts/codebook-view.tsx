@@ -20,6 +20,7 @@ import { useDraft } from '../ui/use-draft.ts';
 import { codebookFormatWords, exportCodebook, importCodebook } from './codebook-files.ts';
 import { setNaming } from './concepts-state.ts';
 import { Definition } from './definition.tsx';
+import page from '../ui/page.module.css';
 import styles from './codebook.module.css';
 
 /** What each concept, colour and role is for: read and written in one place. */
@@ -29,9 +30,9 @@ export function CodebookView() {
   const nodes = useMemo(() => conceptTree(concepts), [concepts]);
   const totals = useMemo(() => countsWithBelow(nodes, counts), [nodes, counts]);
   return (
-    <article className={styles.page} aria-label="Codebook">
-      <header className={styles.header}>
-        <h1 className={styles.title} tabIndex={-1} data-first-focus>
+    <article className={page.page} aria-label="Codebook">
+      <header className={page.header}>
+        <h1 className={page.title} tabIndex={-1} data-first-focus>
           Codebook
         </h1>
         <div className={styles.tools}>
@@ -53,8 +54,8 @@ export function CodebookView() {
           />
         </div>
       </header>
-      <section aria-label="Concepts" className={styles.part}>
-        <h2 className={styles.partName}>Concepts</h2>
+      <section aria-label="Concepts" className={page.part}>
+        <h2 className={page.partName}>Concepts</h2>
         {nodes.length === 0 ? (
           <p className={styles.none}>
             No concepts yet.{' '}
@@ -76,16 +77,16 @@ export function CodebookView() {
           </ul>
         )}
       </section>
-      <section aria-label="Colours" className={styles.part}>
-        <h2 className={styles.partName}>Colours</h2>
+      <section aria-label="Colours" className={page.part}>
+        <h2 className={page.partName}>Colours</h2>
         <ul>
           {colours.map((colour) => (
             <ColourRow key={colour} colour={colour} />
           ))}
         </ul>
       </section>
-      <section aria-label="Roles" className={styles.part}>
-        <h2 className={styles.partName}>Roles</h2>
+      <section aria-label="Roles" className={page.part}>
+        <h2 className={page.partName}>Roles</h2>
         <ul>
           {roles.map((role, index) => (
             <RoleRow key={role} words={roleWords[role]} index={index} />

@@ -13,6 +13,7 @@ import { sideOf } from '../ui/side-of.ts';
 import { setNaming, setOpen } from './concepts-state.ts';
 import { indent } from './name-field.tsx';
 import type { TreeRow } from './tree-rows.ts';
+import twists from '../ui/twist.module.css';
 import styles from './concept-tree.module.css';
 
 /** The element of a concept's row, which popovers about it stand at. */
@@ -124,11 +125,11 @@ export function TreeItem({
         onClick={(event) => openConcept(id, sideOf(event))}
       >
         {open === null ? (
-          <span className={styles.noTwist} />
+          <span className={twists.twist} />
         ) : (
           <span
             aria-hidden
-            className={styles.twist}
+            className={twists.twist}
             data-open={open}
             onClick={(event) => {
               event.stopPropagation();

@@ -12,7 +12,7 @@ import { startMerge } from '../keeping.ts';
 import { editActors } from '../keeping-acts.ts';
 import { BulkAttribute } from './bulk-attribute.tsx';
 import { BulkDelete } from './bulk-delete.tsx';
-import styles from './list.module.css';
+import tools from '../../ui/list-tools.module.css';
 import { chooseActors } from './list-state.ts';
 
 /** What can be done with the actors that are chosen; stands below the list while some are. */
@@ -22,7 +22,7 @@ export function BulkBar({ ids }: { ids: readonly string[] }) {
   const toggle = (which: 'colour' | 'attribute' | 'delete') => (shown: boolean) =>
     setOpen(shown ? which : null);
   return (
-    <div role="toolbar" aria-label="Actors that are chosen" className={styles.bar}>
+    <div role="toolbar" aria-label="Actors that are chosen" className={tools.bar}>
       <p>{ids.length.toLocaleString('en')} chosen</p>
       <Menu
         label="Type of these actors"

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { typeWords } from '../../ui/actor-words.tsx';
 import { ColourDot } from '../../ui/colour-choice.tsx';
+import tools from '../../ui/list-tools.module.css';
 import styles from './list.module.css';
 import { changeActorFilter, useActorList } from './list-state.ts';
 import type { ActorFilter } from './listed-actors.ts';
@@ -60,7 +61,7 @@ export function FilterChips() {
     <ul className={styles.chips} aria-label="The list is filtered by">
       {chips.map(({ key, words, without }) => (
         <li key={key}>
-          <button type="button" className={styles.chip} onClick={() => changeActorFilter(without)}>
+          <button type="button" className={tools.chip} onClick={() => changeActorFilter(without)}>
             <span className="only-read">Do not filter by </span>
             <span dir="auto">{words}</span>
             <X size={12} aria-hidden />

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TagField } from '../../ui/tag-field.tsx';
 import { chooseNotes } from './list-state.ts';
+import tools from '../../ui/list-tools.module.css';
 import styles from './notes.module.css';
 
 /** What can be done with the notes that are chosen; stands below the list while some are. */
@@ -24,7 +25,7 @@ export function BulkBar({
   const having = [...new Set(notes.flatMap((note) => note.tags ?? []))];
   const onAll = new Set(having.filter((tag) => notes.every((note) => note.tags?.includes(tag))));
   return (
-    <div role="toolbar" aria-label="Notes that are chosen" className={styles.bar}>
+    <div role="toolbar" aria-label="Notes that are chosen" className={tools.bar}>
       <p>{ids.length.toLocaleString('en')} chosen</p>
       <Popover
         label="Tags of these notes"
@@ -54,7 +55,7 @@ export function BulkBar({
                 <li key={tag}>
                   <button
                     type="button"
-                    className={styles.chip}
+                    className={tools.chip}
                     onClick={() => act(tagNotes(ids, { remove: [tag] }))}
                   >
                     <span className="only-read">Take away </span>

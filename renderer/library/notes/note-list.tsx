@@ -21,6 +21,7 @@ import { fittingNotes, orderedNotes } from './listed-notes.ts';
 import { NoteFoot } from './note-foot.tsx';
 import type { NoteListNow } from './note-row.tsx';
 import { noteRow } from './note-row.tsx';
+import tools from '../../ui/list-tools.module.css';
 import styles from './notes.module.css';
 import { TagTree } from './tag-tree.tsx';
 import { TemplateList } from './template-list.tsx';
@@ -84,7 +85,7 @@ function Notes({ filter }: { filter: string }) {
       {tag !== null && (
         <ul className={styles.filters} aria-label="The list is filtered by">
           <li>
-            <button type="button" className={styles.chip} onClick={() => filterByTag(null)}>
+            <button type="button" className={tools.chip} onClick={() => filterByTag(null)}>
               <span className="only-read">Do not filter by </span>
               <Hash size={12} aria-hidden />
               <span dir="auto">{tag}</span>

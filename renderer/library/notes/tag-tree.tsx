@@ -10,6 +10,7 @@ import { ContextMenu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { filterByTag, openTag, useNoteList } from './list-state.ts';
 import { RenameTagForm } from './rename-tag-form.tsx';
+import twists from '../../ui/twist.module.css';
 import styles from './notes.module.css';
 
 /**
@@ -79,7 +80,7 @@ export function TagTree({ counts }: { counts: ReadonlyMap<string, number> }) {
             onKeyDown={(event) => pressed(event, row, index)}
           >
             <span
-              className={styles.twist}
+              className={twists.twist}
               data-open={row.open === true}
               onClick={(event) => {
                 if (row.open === null) return;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppCommand } from '../../commands.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { activeTab } from '../../state/workspace.ts';
+import { findingCommands } from '../../editor/finding/finding-commands.ts';
 import { editorOf } from '../open-editors.ts';
 import type { NoteFinder } from './note-finder.ts';
 
@@ -58,42 +59,9 @@ function step(state: WorkspaceState, by: 1 | -1): void {
   else bar.step(by);
 }
 
-/** Of the same ids as those of documents: main's menu and the palette mean what is shown. */
-export const noteFindCommands: readonly AppCommand[] = [
-  {
-    id: 'find-in-document',
-    title: 'Find in this note',
-    section: 'Note',
-    keys: ['Mod+F'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => open(state, false),
-  },
-  {
-    id: 'find-next',
-    title: 'Next match',
-    section: 'Note',
-    keys: ['F3', 'Mod+G'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => step(state, 1),
-  },
-  {
-    id: 'find-previous',
-    title: 'Match before',
-    section: 'Note',
-    keys: ['Shift+F3', 'Mod+Shift+G'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => step(state, -1),
-  },
-  {
-    id: 'replace-in-document',
-    title: 'Find and replace in this note',
-    section: 'Note',
-    keys: ['Mod+H', 'Mod+Alt+F'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => open(state, true),
-  },
-];
+export const noteFindCommands: readonly AppCommand[] = findingCommands({
+  what: 'note',
+  canFind,
+  open,
+  step,
+});

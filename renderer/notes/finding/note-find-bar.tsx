@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical';
 import { CaseSensitive, ChevronDown, ChevronUp, Replace, WholeWord, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { FindField, ReplaceField } from '../../editor/finding/find-fields.tsx';
 import { countInWords } from '../../editor/finding/find-words.ts';
 import { act } from '../../state/acts.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -68,22 +69,13 @@ function Bar({ editor }: { editor: LexicalEditor }) {
   return (
     <search className={styles.bar} aria-label="Find in this note" onKeyDown={pressed}>
       <div className={styles.line}>
-        <div className={styles.field} data-missing={words === 'Not found'}>
-          <input
-            ref={field}
-            type="text"
-            className={styles.input}
-            aria-label="Find in this note"
-            placeholder="Find in this note"
-            value={query}
-            maxLength={500}
-            spellCheck={false}
-            autoComplete="off"
-            dir="auto"
-            onChange={(event) => useNoteFinding.setState({ query: event.target.value })}
-          />
-          <span className={styles.count}>{words}</span>
-        </div>
+        <FindField
+          ref={field}
+          label="Find in this note"
+          query={query}
+          count={words}
+          onChange={(next) => useNoteFinding.setState({ query: next })}
+        />
         <div className={styles.group}>
           <IconButton
             small
@@ -135,20 +127,10 @@ function Bar({ editor }: { editor: LexicalEditor }) {
       </div>
       {isReplacing && (
         <div className={styles.line}>
-          <div className={styles.field}>
-            <input
-              type="text"
-              className={styles.input}
-              aria-label="Replace with"
-              placeholder="Replace with"
-              value={replacement}
-              maxLength={5000}
-              spellCheck={false}
-              autoComplete="off"
-              dir="auto"
-              onChange={(event) => useNoteFinding.setState({ replacement: event.target.value })}
-            />
-          </div>
+          <ReplaceField
+            replacement={replacement}
+            onChange={(next) => useNoteFinding.setState({ replacement: next })}
+          />
           <div className={styles.group}>
             <Button
               look="quiet"

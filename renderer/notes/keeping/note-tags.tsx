@@ -6,6 +6,7 @@ import { act } from '../../state/acts.ts';
 import { tagsOf } from '../../state/note-sets.ts';
 import { useNoteSet } from '../../state/use-note-set.ts';
 import { TagField } from '../../ui/tag-field.tsx';
+import chips from '../../ui/chip-field.module.css';
 import styles from './keeping.module.css';
 
 /** The tags of a note: a few letters find one there is, a new name makes one; a slash makes it part of another. */
@@ -26,7 +27,7 @@ export function NoteTags({ note }: { note: NoteRecord }) {
               #{tag}
               <button
                 type="button"
-                className={styles.remove}
+                className={`${chips.remove} ${styles.remove}`}
                 aria-label={`Remove the tag ${tag}`}
                 onClick={() => remove(tag)}
               >

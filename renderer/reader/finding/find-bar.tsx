@@ -16,6 +16,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
 import styles from '../../editor/finding/find-bar.module.css';
+import { FindField } from '../../editor/finding/find-fields.tsx';
 import { countInWords, matchInWords } from '../../editor/finding/find-words.ts';
 import { closeFinding, placeToBegin } from './find-actions.ts';
 import { makeFinder } from './finder.ts';
@@ -85,26 +86,16 @@ export function FindBar({ text }: { text: OpenText }) {
     event.stopPropagation();
   }
 
-  const isMissing = words === 'Not found';
   return (
     <search className={styles.bar} aria-label="Find in this document" onKeyDown={pressed}>
       <div className={styles.line}>
-        <div className={styles.field} data-missing={isMissing}>
-          <input
-            ref={field}
-            type="text"
-            className={styles.input}
-            aria-label="Find in this document"
-            placeholder="Find in this document"
-            value={query}
-            maxLength={500}
-            spellCheck={false}
-            autoComplete="off"
-            dir="auto"
-            onChange={(event) => useFinding.setState({ query: event.target.value })}
-          />
-          <span className={styles.count}>{words}</span>
-        </div>
+        <FindField
+          ref={field}
+          label="Find in this document"
+          query={query}
+          count={words}
+          onChange={(next) => useFinding.setState({ query: next })}
+        />
         <div className={styles.group}>
           <IconButton
             small

@@ -2,6 +2,7 @@
 
 import type { AppCommand } from '../../commands.ts';
 import { isTyping } from '../../commands.ts';
+import { findingCommands } from '../../editor/finding/finding-commands.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { shownText } from '../open-texts.ts';
 import { openFinding } from './find-actions.ts';
@@ -47,42 +48,7 @@ function option(id: string, title: string, keys: string, name: Option): AppComma
 }
 
 export const findCommands: readonly AppCommand[] = [
-  {
-    id: 'find-in-document',
-    title: 'Find in this document',
-    section: 'Document',
-    keys: ['Mod+F'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => open(state, false),
-  },
-  {
-    id: 'find-next',
-    title: 'Next match',
-    section: 'Document',
-    keys: ['F3', 'Mod+G'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => step(state, 1),
-  },
-  {
-    id: 'find-previous',
-    title: 'Match before',
-    section: 'Document',
-    keys: ['Shift+F3', 'Mod+Shift+G'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => step(state, -1),
-  },
-  {
-    id: 'replace-in-document',
-    title: 'Find and replace in this document',
-    section: 'Document',
-    keys: ['Mod+H', 'Mod+Alt+F'],
-    whileTyping: true,
-    when: canFind,
-    run: (state) => open(state, true),
-  },
+  ...findingCommands({ what: 'document', canFind, open, step }),
   {
     id: 'replace-all',
     title: 'Replace all matches',

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useEditing } from '../editing/editing-state.ts';
 import type { OpenText } from '../open-texts.ts';
+import { ReplaceField } from '../../editor/finding/find-fields.tsx';
 import styles from '../../editor/finding/find-bar.module.css';
 import type { Finder } from './finder.ts';
 import { useFinding } from './finding-state.ts';
@@ -52,22 +53,12 @@ export function ReplaceRow({
   }
   return (
     <div className={styles.line}>
-      <div className={styles.field}>
-        <input
-          ref={field}
-          type="text"
-          className={styles.input}
-          aria-label="Replace with"
-          placeholder="Replace with"
-          value={replacement}
-          maxLength={5000}
-          spellCheck={false}
-          autoComplete="off"
-          dir="auto"
-          onChange={(event) => useFinding.setState({ replacement: event.target.value })}
-          onKeyDown={pressed}
-        />
-      </div>
+      <ReplaceField
+        ref={field}
+        replacement={replacement}
+        onChange={(next) => useFinding.setState({ replacement: next })}
+        onKeyDown={pressed}
+      />
       {editing ? (
         <div className={styles.group}>
           <Tooltip label="Replace this match" keys="Enter">
