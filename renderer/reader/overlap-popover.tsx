@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useCallback } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { classes } from '../ui/classes.ts';
 import { plural } from '../ui/plural.ts';
@@ -36,6 +37,10 @@ export function OverlapPopover({
   onClose: () => void;
 }) {
   const nameOf = useColourName();
+  // The panel would give itself the focus a frame later, when the next key has gone to the text.
+  const focusFirst = useCallback((list: HTMLUListElement | null) => {
+    list?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
   const heading = `${plural(passages.length, 'passage')} here`;
   return (
     <Popover
@@ -47,7 +52,7 @@ export function OverlapPopover({
       label={heading}
     >
       <p className={styles.heading}>{heading}</p>
-      <ul className={styles.list} onKeyDown={pressed}>
+      <ul ref={focusFirst} className={styles.list} onKeyDown={pressed}>
         {passages.map((passage) => {
           const actors = actorsOf(passage.id);
           const state = stateInWords(passage);

@@ -54,8 +54,18 @@ test('where passages overlap: a click lists them, a key goes round, a key reads 
       '3 passages here: blue, “Mayor Tessel said the harbour will not be sold”; yellow, “the harbour will”, comment: Which harbour?; red, “harbour will not”',
     ),
   ).toBeAttached();
+  // Whoever types fast presses Enter in the moment in which the list is there.
+  await window.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      const shown = document.querySelector('[role="dialog"][aria-label="3 passages here"]');
+      if (shown === null) return;
+      observer.disconnect();
+      document.body.dataset['atOnce'] = String(shown.contains(document.activeElement));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
   await window.keyboard.press('Alt+p');
   await expect(list).toBeVisible();
+  await expect(window.locator('body')).toHaveAttribute('data-at-once', 'true');
   await window.keyboard.press('Enter');
   await expect(list).toBeHidden();
   await expect(card).toContainText(/the harbour will/);
