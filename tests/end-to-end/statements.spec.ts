@@ -127,7 +127,11 @@ test('a statement is told in a line, opened, edited, copied for another, and del
   await window.keyboard.press('Delete');
   await expect(told()).toHaveCount(2);
   await expect(passageRows(window)).toHaveCount(6);
-  await window.getByRole('button', { name: 'Undo' }).click();
+  // A notification of before may still be there.
+  await window
+    .getByRole('dialog', { name: 'Deleted the statement.' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(told()).toHaveCount(3);
 });
 
