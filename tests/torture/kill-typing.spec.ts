@@ -19,7 +19,7 @@ import { listen, missing, readJournal } from './support/acknowledged.ts';
 import { Chance, isDrill, tell, times } from './support/drill.ts';
 
 const kills = times('crash', { drill: 200, test: 2 });
-const perKill = isDrill('crash') ? 30 : 12;
+const perKill = isDrill('crash') ? 40 : 12;
 const title = 'The harbour vote';
 const id = 'typed';
 
