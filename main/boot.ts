@@ -9,6 +9,7 @@ import { readArguments } from './arguments.ts';
 import { registerScheme } from './harden-session.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { openLibraryFolder } from './library-folder.ts';
+import { stayOffline } from './no-network.ts';
 
 /** The words that follow the program (and, from a checkout, its folder). */
 export function programArguments(
@@ -48,16 +49,12 @@ export function setSwitches(): void {
   }
   // With --no-sandbox (a checkout run as root) enabling it would start processes that never end.
   if (!unsandboxed) app.enableSandbox();
-  const { commandLine } = app;
   // The storage engine is pinned: a silent move to another one has been seen to lose databases.
-  commandLine.appendSwitch(
+  app.commandLine.appendSwitch(
     'disable-features',
     'IdbSqliteBackingStore,IdbSqliteOnDiskRollout,SpareRendererForSitePerProcess',
   );
-  commandLine.appendSwitch('disable-background-networking');
-  commandLine.appendSwitch('disable-component-update');
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  commandLine.appendSwitch('disable-http-cache');
+  stayOffline();
   registerScheme();
 }
 

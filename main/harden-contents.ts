@@ -1,11 +1,13 @@
-// What holds for every page, whoever made it: it stays where it is, opens nothing, embeds nothing.
+// What holds for every page, whoever made it: it stays where it is, opens nothing, embeds nothing, sends nothing.
 
 import type { WebContents } from 'electron';
 import { app } from 'electron';
+import { withoutPeers } from './no-network.ts';
 
 /** Must be called once, before the first page is made. */
 export function hardenAllContents(openOutside: (address: string) => void): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
+    withoutPeers(contents);
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { mayUse } from '../../main/security.ts';
 import { leavings, leavingScripts } from '../cases/leavings.ts';
+import { permissions } from '../cases/permissions.ts';
 import type { Dictum } from './support/launch.ts';
 import { everyPage } from './support/every-page.ts';
 import { launchDictum } from './support/launch.ts';
+import { listening, seekPeer } from './support/listening.ts';
 import { testMachine } from './support/test-machine.ts';
 
 let dictum: Dictum;
@@ -78,34 +80,6 @@ test('no page can be led elsewhere, open a window, or reach the network', async 
   expect(page.url()).toMatch(/^app:\/\/ui\//);
   expect(app.windows()).toHaveLength(before);
 });
-
-/** Everything Electron's documentation names as a permission, and one that it does not. */
-const permissions = [
-  'clipboard-read',
-  'deprecated-sync-clipboard-read',
-  'display-capture',
-  'fileSystem',
-  'fullscreen',
-  'geolocation',
-  'hid',
-  'idle-detection',
-  'keyboardLock',
-  'media',
-  'mediaKeySystem',
-  'midi',
-  'midiSysex',
-  'notifications',
-  'openExternal',
-  'persistent-storage',
-  'pointerLock',
-  'serial',
-  'speaker-selection',
-  'storage-access',
-  'top-level-storage-access',
-  'unknown',
-  'usb',
-  'window-management',
-];
 
 test('every permission is denied, asked for and looked up', async () => {
   const outcome = await dictum.window.evaluate(async () => {
@@ -266,4 +240,49 @@ test('a page that was led to nothing comes back', async () => {
   await page.evaluate(() => void open('about:blank', '_self'));
   await expect(page.getByRole('button', { name: /^Documents/ }).first()).toBeVisible();
   expect(page.url()).toBe('app://ui/');
+});
+
+test('no session looks anything up, fetches a dictionary or gets past a proxy that is not there', async () => {
+  const sessions = await dictum.app.evaluate(async ({ webContents, session }) => {
+    const all = new Set(webContents.getAllWebContents().map((one) => one.session));
+    all.add(session.defaultSession);
+    return await Promise.all(
+      [...all].map(async (one) => ({
+        spelling: one.isSpellCheckerEnabled() || one.getSpellCheckerLanguages().length > 0,
+        proxies: await one.resolveProxy('https://example.org/'),
+        near: await one.resolveProxy('http://127.0.0.1/'),
+        found: await Promise.all(
+          ['example.org', 'localhost', '198.51.100.1', '2001:db8::1'].map((host) =>
+            one.resolveHost(host).then(
+              () => host,
+              () => null,
+            ),
+          ),
+        ),
+      })),
+    );
+  });
+  expect(sessions.length).toBeGreaterThan(2);
+  for (const one of sessions)
+    expect(one).toEqual({
+      spelling: false,
+      proxies: 'PROXY 127.0.0.1:9',
+      near: 'PROXY 127.0.0.1:9',
+      found: [null, null, null, null],
+    });
+});
+
+test('a page sends nothing to a peer, though no content policy forbids it', async () => {
+  const { app, window: page } = dictum;
+  const ears = await listening();
+  await seekPeer(page, ears.addresses);
+  expect(ears.heard()).toEqual({ packets: 0, connections: 0 });
+  // The same with Chromium's own rule is heard: the door is there, and it is ours that closes it.
+  await app.evaluate(({ webContents }) => {
+    for (const one of webContents.getAllWebContents()) one.setWebRTCIPHandlingPolicy('default');
+  });
+  await page.reload();
+  void seekPeer(page, ears.addresses).catch(() => null);
+  await expect.poll(() => ears.heard().packets).toBeGreaterThan(0);
+  ears.close();
 });
