@@ -6,13 +6,14 @@ import { showError } from './ui/toast.tsx';
 import type { WorkspaceState } from './state/workspace.ts';
 import { useWorkspace } from './state/workspace.ts';
 
+/** In the order in which the palette shows them. */
 export const commandSections = [
-  'Go',
   'Library',
   'Document',
   'Passage',
   'Note',
   'Edit',
+  'Go',
   'View',
 ] as const;
 export type CommandSection = (typeof commandSections)[number];

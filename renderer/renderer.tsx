@@ -6,6 +6,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/mark-signs.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepingCommands } from './actors/keeping.ts';

@@ -159,7 +159,7 @@ async function importItem(
     command: 'import-document',
     args,
     group,
-    ...(before === 0 ? {} : { label: `Imported ${before + 1} documents` }),
+    ...(before === 0 ? {} : { label: `Imported ${(before + 1).toLocaleString('en')} documents` }),
   });
   const { status, id } = importResult(result);
   const plain = plainTextOfBlocks(blocks);

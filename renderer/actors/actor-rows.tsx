@@ -33,7 +33,7 @@ function entriesOf(id: string, chosen: ReadonlySet<string>): MenuEntry[] {
     { label: 'Open in split view', keys: 'Mod+Enter', run: () => openActor(id, 'beside') },
     { label: 'Rename', keys: 'F2', run: () => rename(id) },
     {
-      label: several ? `Merge ${ids.length} actors…` : 'Merge with another…',
+      label: several ? `Merge ${plural(ids.length, 'actor')}…` : 'Merge with another…',
       icon: <Merge size={14} />,
       run: () => startMerge(ids),
     },
@@ -42,7 +42,7 @@ function entriesOf(id: string, chosen: ReadonlySet<string>): MenuEntry[] {
     ...exportEntries({ kind: 'actor', id }, 'Export passages as'),
     null,
     {
-      label: several ? `Delete ${ids.length} actors` : 'Delete',
+      label: several ? `Delete ${plural(ids.length, 'actor')}` : 'Delete',
       keys: 'Delete',
       icon: <Trash2 size={14} />,
       danger: true,

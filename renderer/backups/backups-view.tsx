@@ -35,8 +35,8 @@ export function BackupsView() {
       {state !== null && (
         <>
           <Notices state={state} />
-          <section aria-label="Backups" className={page.part}>
-            <h2 className={page.partName}>Backups</h2>
+          <section aria-label="Backup files" className={page.part}>
+            <h2 className={page.partName}>Backup files</h2>
             <Folder state={state} busy={busy === 'backup'} />
             <Copies copies={of('backup')} busy={busy !== null} />
           </section>
@@ -44,7 +44,7 @@ export function BackupsView() {
             <h2 className={page.partName}>Snapshots</h2>
             <p className={styles.words}>
               Taken by themselves: every quarter of an hour in which something changed, when Dictum
-              is closed, and before anything large. They stand in the library’s own folder.
+              is closed, and before a large change. They stand in the library’s own folder.
             </p>
             <Copies copies={of('snapshot')} busy={busy !== null} />
           </section>

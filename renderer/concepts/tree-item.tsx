@@ -153,7 +153,11 @@ export function TreeItem({
           <span
             className={styles.count}
             title={words}
-            data-count={total === alone ? total : `${alone} of ${total}`}
+            data-count={
+              total === alone
+                ? total.toLocaleString('en')
+                : `${alone.toLocaleString('en')} of ${total.toLocaleString('en')}`
+            }
           >
             <span className="only-read">, {words}</span>
           </span>

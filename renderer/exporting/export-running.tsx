@@ -2,6 +2,7 @@ import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import { useExports } from '../state/exports.ts';
 import { Button } from '../ui/button.tsx';
+import { stepOf } from '../ui/plural.ts';
 import styles from './export-dialog.module.css';
 
 /** An export under way: how far it is, what it is on, and a way to stop it. */
@@ -10,9 +11,7 @@ export function ExportRunning() {
   return (
     <section aria-label="Export under way" className={styles.ended}>
       <p role="status">
-        {progress === null
-          ? 'Writing…'
-          : `Writing ${Math.min(progress.done + 1, progress.total)} of ${progress.total}`}
+        {progress === null ? 'Writing…' : `Writing ${stepOf(progress.done, progress.total)}`}
       </p>
       <progress
         aria-label="How much is written"

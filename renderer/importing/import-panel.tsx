@@ -9,7 +9,9 @@ import { replaceByDocument } from '../state/replacing.ts';
 import { olderVersions } from '../state/versions.ts';
 import { openDocument } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
+import { focusDrawn } from '../ui/focus-drawn.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { stepOf } from '../ui/plural.ts';
 import styles from './import-panel.module.css';
 import { importSummary, useImport } from './import-state.ts';
 
@@ -50,13 +52,17 @@ export function ImportPanel() {
       <header className={styles.header}>
         <h2 className={styles.title}>
           {progress.running
-            ? `Importing ${Math.min(progress.done + 1, progress.total)} of ${progress.total}`
+            ? `Importing ${stepOf(progress.done, progress.total)}`
             : importSummary(progress)}
         </h2>
         {progress.running ? (
           <Button onClick={() => act(desktop('cancelImport', null))}>Cancel</Button>
         ) : (
-          <IconButton small label="Close" onClick={() => useImport.setState({ open: false })}>
+          <IconButton
+            small
+            label="Close"
+            onClick={() => useImport.setState({ open: false, progress: null })}
+          >
             <X size={14} />
           </IconButton>
         )}
@@ -79,9 +85,19 @@ export function ImportPanel() {
           ))}
         </ul>
       )}
-      {unseen > 0 && <p className={styles.current}>And {unseen} more.</p>}
+      {unseen > 0 && <p className={styles.current}>And {unseen.toLocaleString('en')} more.</p>}
     </section>
   );
+}
+
+/** The last part of a path, of either kind of system. */
+const nameOf = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+
+/** Opens what came. The panel would lie over the text, so it folds into the status line. */
+function openAndRead(id: string, title: string): void {
+  openDocument(id);
+  if (useImport.getState().progress?.running !== true) useImport.setState({ open: false });
+  focusDrawn(`[role="textbox"][aria-label="${CSS.escape(`Text of ${title}`)}"]`);
 }
 
 function Outcome({
@@ -92,13 +108,13 @@ function Outcome({
   /** The document of which it looks like a new version. */
   older: DocumentRecord | undefined;
 }) {
-  const { id } = outcome;
+  const { id, title, file } = outcome;
   return (
     <li className={styles.outcome} data-status={outcome.status}>
       {signs[outcome.status]}
       <div className={styles.words}>
-        <p className={styles.file} dir="auto">
-          {outcome.title ?? outcome.file}
+        <p className={styles.file} dir="auto" title={file}>
+          {title ?? nameOf(file)}
         </p>
         {outcome.status === 'duplicate' && <p>Already in the library.</p>}
         {outcome.status === 'imported' && outcome.reason !== null && <p>{outcome.reason}</p>}
@@ -116,7 +132,7 @@ function Outcome({
         )}
       </div>
       {id !== null && (
-        <Button look="quiet" onClick={() => openDocument(id)}>
+        <Button look="quiet" className={styles.open} onClick={() => openAndRead(id, title ?? '')}>
           Open
         </Button>
       )}
@@ -124,18 +140,20 @@ function Outcome({
   );
 }
 
-/** The import in the status line, while its panel is closed. */
+/** The import in the status line, while its panel is folded: how far it is, and what it came to until that is closed. */
 export function ImportStatus() {
   const { progress, open, sampling } = useImport();
   if (sampling) return <span>Adding the sample library…</span>;
-  if (progress?.running !== true || open) return null;
+  if (progress === null || open) return null;
+  const isDone = !progress.running;
+  if (isDone && progress.outcomes.every(({ status }) => status === 'imported')) return null;
   return (
     <button
       type="button"
       className={styles.status}
       onClick={() => useImport.setState({ open: true })}
     >
-      Importing {progress.done + 1} of {progress.total}
+      {isDone ? importSummary(progress) : `Importing ${stepOf(progress.done, progress.total)}`}
     </button>
   );
 }

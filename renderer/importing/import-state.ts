@@ -49,9 +49,11 @@ export function importSummary(progress: ImportProgress): string {
   const parts = [
     documents > 0 ? `${plural(documents, 'document')} imported` : null,
     files > 0 ? `${plural(files, 'file')} taken in` : null,
-    duplicate > 0 ? `${duplicate} already in the library` : null,
-    refused > 0 ? `${refused} not imported` : null,
-    progress.cancelled ? `cancelled after ${progress.done} of ${progress.total}` : null,
+    duplicate > 0 ? `${duplicate.toLocaleString('en')} already in the library` : null,
+    refused > 0 ? `${refused.toLocaleString('en')} not imported` : null,
+    progress.cancelled
+      ? `cancelled after ${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')}`
+      : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'Nothing was imported' : parts.join(', ');
 }

@@ -1,11 +1,13 @@
 import { CircleAlert } from 'lucide-react';
 import { describeError } from '#core/errors.ts';
+import { useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import type { SessionStatus } from './note-session.ts';
 import styles from './note-view.module.css';
 
-/** Says truthfully whether what is on the screen is in the library. */
+/** Says that a note is not in the library, and why; while nothing else is on the screen, also that it is. */
 export function SavedSign({ status, retry }: { status: SessionStatus; retry: () => void }) {
+  const focusMode = useWorkspace((state) => state.focusMode);
   if (status.state === 'failed') {
     return (
       <p className={styles.notSaved} role="alert">
@@ -17,6 +19,8 @@ export function SavedSign({ status, retry }: { status: SessionStatus; retry: () 
       </p>
     );
   }
+  // The status line says the rest, where there is one.
+  if (!focusMode && status.state !== 'blocked') return null;
   const words = { saved: 'Saved', pending: 'Saving…', saving: 'Saving…', blocked: 'Not saved' };
   return <p className={styles.saved}>{words[status.state]}</p>;
 }

@@ -2,25 +2,34 @@ import { expect, test } from 'vitest';
 import type { PaletteEntry } from './entries.ts';
 import { fittingEntries } from './entries.ts';
 
-const entry = (kind: PaletteEntry['kind'], title: string): PaletteEntry => ({
+const entry = (
+  kind: PaletteEntry['kind'],
+  title: string,
+  section?: PaletteEntry['section'],
+): PaletteEntry => ({
   id: `${kind}-${title}`,
   group: kind,
   title,
   kind,
+  ...(section === undefined ? {} : { section }),
   run: () => {},
 });
 
 const entries = [
-  entry('command', 'New note'),
-  entry('command', 'Export as PDF'),
+  entry('command', 'Larger text', 'View'),
+  entry('command', 'New note', 'Library'),
+  entry('command', 'Show actors', 'Go'),
+  entry('command', 'Export as PDF', 'Library'),
   entry('document', 'Notes on the river'),
   entry('actor', 'Nora Note'),
 ];
 
-test('with nothing typed, the commands', () => {
-  expect(fittingEntries(entries, ' ').map(({ title }) => title)).toEqual([
-    'New note',
-    'Export as PDF',
+test('with nothing typed, the commands, section by section', () => {
+  expect(fittingEntries(entries, ' ').map(({ group, title }) => `${group}: ${title}`)).toEqual([
+    'Library: New note',
+    'Library: Export as PDF',
+    'Go: Show actors',
+    'View: Larger text',
   ]);
 });
 

@@ -1,7 +1,7 @@
 // What the palette offers: commands that make sense now, and everything that can be opened.
 
-import type { AppCommand } from '../commands.ts';
-import { possibleCommands, runNow } from '../commands.ts';
+import type { AppCommand, CommandSection } from '../commands.ts';
+import { commandSections, possibleCommands, runNow } from '../commands.ts';
 import type { Lists } from '../state/fold-overview.ts';
 import { noteSets } from '../state/note-sets.ts';
 import { openActor, openConcept } from '../state/open-pages.ts';
@@ -15,6 +15,8 @@ export interface PaletteEntry {
   title: string;
   kind: 'command' | 'document' | 'note' | 'actor' | 'concept';
   keys?: string | undefined;
+  /** Of a command: the part of the whole list it stands in. */
+  section?: CommandSection;
   run: () => void;
 }
 
@@ -28,6 +30,7 @@ export function allEntries(commands: readonly AppCommand[], lists: Lists): Palet
         group: 'Commands',
         title: command.title,
         kind: 'command',
+        section: command.section,
         keys: command.keys?.[0],
         run: () => runNow(command),
       })),
@@ -76,12 +79,21 @@ function foldedTitle(entry: PaletteEntry): string {
 /** The most entries of a group that are shown when something is typed. */
 const mostOfGroup = 12;
 
+/** All commands, section by section. */
+function commandsBySection(entries: readonly PaletteEntry[]): PaletteEntry[] {
+  return commandSections.flatMap((section) =>
+    entries
+      .filter((entry) => entry.section === section)
+      .map((entry) => ({ ...entry, group: section })),
+  );
+}
+
 /**
  * The entries that fit what is typed, best first inside their group, the group of the best one first.
- * With nothing typed, the commands.
+ * With nothing typed, the commands, section by section.
  */
 export function fittingEntries(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  if (typed.trim() === '') return entries.filter(({ kind }) => kind === 'command');
+  if (typed.trim() === '') return commandsBySection(entries);
   const scoreOf = fuzzyScorer(typed);
   const scored = entries
     .flatMap((entry) => {

@@ -3,7 +3,6 @@ import { registerCommands } from '../commands.ts';
 import { BodyStatus } from '../ui/body-status.tsx';
 import './mark-colours.css';
 import './marks.css';
-import './mark-signs.css';
 import './finding/find-marks.css';
 import './turns/turns.css';
 import { turnCommands } from './turns/turn-commands.ts';

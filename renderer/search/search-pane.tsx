@@ -22,6 +22,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import type { SuggestItem } from '../ui/suggest.tsx';
+import { plural } from '../ui/plural.ts';
 import { Suggest } from '../ui/suggest.tsx';
 import { openHit } from './open-hit.ts';
 import styles from './search-pane.module.css';
@@ -77,7 +78,7 @@ export function SearchPane({ children }: { children: ReactNode }) {
     () =>
       kinds.flatMap(({ kind, words }) => {
         const ofKind = hits.filter((hit) => hit.kind === kind);
-        const group = `${words} · ${ofKind.length}`;
+        const group = `${words} · ${ofKind.length.toLocaleString('en')}`;
         return ofKind.map((hit): HitItem => ({ id: `${kind}-${hit.id}-${hit.start}`, group, hit }));
       }),
     [hits],
@@ -111,7 +112,9 @@ export function SearchPane({ children }: { children: ReactNode }) {
       before={
         text !== '' && items.length > 0 ? (
           <p className={styles.count}>
-            {items.length >= mostHits ? `The first ${mostHits} results` : `${items.length} results`}
+            {items.length >= mostHits
+              ? `The first ${plural(mostHits, 'result')}`
+              : plural(items.length, 'result')}
           </p>
         ) : undefined
       }

@@ -2,6 +2,7 @@ import { colours } from '#core/records/passage.ts';
 import { act } from '../state/acts.ts';
 import { nameColour, useColourNames } from '../state/colour-names.ts';
 import { useLibrary } from '../state/library.ts';
+import { classes } from '../ui/classes.ts';
 import { Popover } from '../ui/popover.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -34,14 +35,9 @@ function ColourName({ colour }: { colour: number }) {
   const draft = useDraft(name, (typed) => act(nameColour(colour, typed)));
   return (
     <div className={styles.row}>
-      <span
-        aria-hidden
-        className={styles.sign}
-        style={{
-          background: `var(--mark-${colour})`,
-          borderBlockEndColor: `var(--mark-${colour}-ink)`,
-        }}
-      />
+      <span aria-hidden className={classes(styles.sign, `mark-sample-${colour}`)}>
+        {'\u00A0'.repeat(6)}
+      </span>
       <TextField label={`Colour ${colour}`} bare dir="auto" maxLength={60} {...draft} />
     </div>
   );

@@ -124,12 +124,12 @@ export function SpeakerRow({
               <span dir="auto">{actor.name}</span>
             </button>
           )}
-          {actor === null && asks && <span className={styles.quiet}>Who asks</span>}
+          {actor === null && asks && <span className={styles.quiet}>Asks the questions</span>}
           {said === undefined && proposal !== undefined && (
             <span className={styles.proposal}>
               <span className={styles.proposed} dir="auto">
-                {proposal.name ?? 'Who asks'}
-                {proposal.name !== null && proposal.asks && ', who asks'}?
+                {proposal.name ?? 'Asks the questions'}
+                {proposal.name !== null && proposal.asks && ', asking the questions'}?
               </span>
               <span className={styles.reason}>{proposal.reason}</span>
             </span>

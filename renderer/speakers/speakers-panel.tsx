@@ -111,7 +111,7 @@ function Speakers({ body }: { body: DocumentBody }) {
         <h2>Who speaks here</h2>
         <p role="status" className={styles.facts}>
           {open === 0
-            ? `${plural(labels.length, 'label')}, all told`
+            ? `${plural(labels.length, 'label')}, none open`
             : `${plural(labels.length, 'label')}, ${open} open`}
         </p>
         <Menu

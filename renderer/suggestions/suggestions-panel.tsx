@@ -139,8 +139,8 @@ function Items({ document, items }: { document: string; items: readonly Suggesti
         </div>
         {ofGroup.length > 1 && (
           <Button onClick={acceptGroup}>
-            Accept all {inWords({ ...groupCounts([]), [item.group]: ofGroup.length })}{' '}
-            <Kbd keys="Shift+A" />
+            Accept {ofGroup.length > 2 && 'all '}
+            {inWords({ ...groupCounts([]), [item.group]: ofGroup.length })} <Kbd keys="Shift+A" />
           </Button>
         )}
       </div>

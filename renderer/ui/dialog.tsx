@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { useCountedDialog } from './open-dialogs.ts';
 import styles from './popup.module.css';
 
 /** A panel over everything, for what cannot be taken back or needs room. Escape closes it. */
@@ -21,6 +22,7 @@ export function Dialog({
   className?: string | undefined;
   children?: ReactNode;
 }) {
+  useCountedDialog(open);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

@@ -99,7 +99,7 @@ export function SpeakerChooser({
     if (typed === '' || isAsked)
       shown.push({
         id: 'asks',
-        words: 'Who asks',
+        words: 'Asks the questions',
         quiet: 'nobody in particular',
         type: 'asks',
         choice: { kind: 'asks' },

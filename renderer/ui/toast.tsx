@@ -5,6 +5,7 @@ import { useRef, useSyncExternalStore } from 'react';
 import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { useHasDialog } from './open-dialogs.ts';
 import styles from './toast.module.css';
 import { useClearOfCaret } from './use-clear-of-caret.ts';
 
@@ -103,12 +104,14 @@ function useMostShown(): number {
 /** Where toasts appear; stands once, around the app. */
 export function ToastHost({ children }: { children: ReactNode }) {
   const viewport = useRef<HTMLDivElement>(null);
-  const limit = useMostShown();
+  const hasDialog = useHasDialog();
+  const room = useMostShown();
+  const limit = hasDialog ? mostShown.narrow : room;
   return (
     <Base.Provider toastManager={manager} limit={limit}>
       {children}
       <Base.Portal>
-        <Base.Viewport ref={viewport} className={styles.viewport}>
+        <Base.Viewport ref={viewport} className={styles.viewport} data-dialog={hasDialog}>
           <ToastList viewport={viewport} />
         </Base.Viewport>
       </Base.Portal>

@@ -182,6 +182,27 @@ test('selected words are what is looked for; F3 looks for the same again', async
   await close();
 });
 
+test('a bar with old words in it goes nowhere before one searches', async () => {
+  await open('the last line');
+  await expect(bar()).toContainText('1 of 1');
+  await close();
+  await window.keyboard.press('Control+Home');
+  const first = readingText(window).getByText('Paragraph 0.');
+  await expect(first).toBeInViewport();
+  await window.keyboard.press('Control+f');
+  await expect(bar()).toContainText('1 found');
+  await expect(field()).toHaveValue('the last line');
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('the last line');
+  await expect(first).toBeInViewport();
+  await close();
+  await expect(first).toBeInViewport();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.press('Enter');
+  await expect(bar()).toContainText('1 of 1');
+  await expect(first).not.toBeInViewport();
+  await close();
+});
+
 test('a letter that stands everywhere is counted to the last one, and those in sight are painted', async () => {
   await open('e');
   const all = source.replaceAll('*', '').match(/[eé]/gi)?.length ?? 0;

@@ -116,7 +116,7 @@ test('it stops where something cannot be undone, and says why', async () => {
   // A note that was written in since it was made is not taken away with what was written.
   await newNote(window, 'Written in since');
   await window.keyboard.type('Words that nobody wants to lose.');
-  await expect(window.locator('main').getByText('Saved', { exact: true })).toBeVisible();
+  await expect(window.getByTestId('saved-sign')).toHaveText('Saved');
   await libraryRow(window, 'Haldria denies').click();
   await dragOver(window, 'a channel that a child could wade');
   await window.keyboard.press('1');

@@ -53,9 +53,15 @@ test('good, double and unreadable files at once: each has its end, told in one s
     .filter({ hasText: 'The lamp on Orre Point' })
     .getByRole('button', { name: 'Open' })
     .click();
+  // The panel does not lie over what is read now; the status line has it.
   await expect(readingText(window)).toContainText('It cost £40 and an argument.');
+  await expect(readingText(window)).toBeFocused();
+  await expect(panel).toBeHidden();
+  const folded = window.getByRole('button', { name: /2 not imported/ });
+  await folded.click();
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect(panel).toBeHidden();
+  await expect(folded).toBeHidden();
   const { documents } = await callLibrary(window, 'overview', null);
   expect(documents.map((one) => one.title).toSorted()).toEqual([
     'A pier for Orre',

@@ -63,7 +63,7 @@ test('after an import with turns it is offered to say who speaks; all by keys, i
   await window.keyboard.press('Enter');
   await expect(speaker('BO')).toHaveAccessibleName(/stands for Ben Oduya/);
   await expect(speaker('BO')).toBeFocused();
-  await expect(window.getByText('3 labels, all told')).toBeVisible();
+  await expect(window.getByText('3 labels, none open')).toBeVisible();
 });
 
 test('saying who speaks is undone in one step, and done again', async () => {

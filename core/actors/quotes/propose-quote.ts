@@ -116,7 +116,7 @@ export function proposal(
     ...quote,
     speaker,
     certainty,
-    reason: `${word} has “${span.surface}” beside it, ${how}.`,
+    reason: `${word} has “${span.surface}” beside it; ${how}.`,
   };
 }
 

@@ -8,14 +8,16 @@ export interface FindResult {
 }
 
 /**
- * What the bar says of a search: `3 of 27`, and as long as more may be found only how many there are.
+ * What the bar says of a search: `3 of 27`, and before one has gone to any, or as long as more may be found,
+ * only how many there are.
  * Empty while nothing is asked.
  */
 export function countInWords({ count, current, isSearching }: FindResult, query: string): string {
   if (query.trim() === '') return '';
   const all = count.toLocaleString('en');
   if (isSearching) return count === 0 ? '…' : `${all}…`;
-  return count === 0 ? 'Not found' : `${(current + 1).toLocaleString('en')} of ${all}`;
+  if (count === 0) return 'Not found';
+  return current < 0 ? `${all} found` : `${(current + 1).toLocaleString('en')} of ${all}`;
 }
 
 /** The line around a match, read out so that one need not look: at most a few words on each side. */

@@ -1,6 +1,9 @@
 import type { AppCommand } from '../../commands.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 
+/** Selected text longer than this is where to look, not what to look for. */
+export const longestQuery = 200;
+
 /** What the commands of finding do where a text of one kind is shown. */
 export interface FindingDeeds {
   what: 'document' | 'note';

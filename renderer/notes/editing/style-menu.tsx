@@ -11,12 +11,26 @@ const names = {
   h1: 'Heading 1',
   h2: 'Heading 2',
   h3: 'Heading 3',
+  bullet: 'Bulleted list',
+  number: 'Numbered list',
+  check: 'Check list',
   quote: 'Quote',
   callout: 'Callout',
   code: 'Code block',
 } as const satisfies Partial<Record<BlockStyle, string>>;
 
-const offered = ['paragraph', 'h1', 'h2', 'h3', 'quote', 'callout', 'code'] as const;
+const offered = [
+  'paragraph',
+  'h1',
+  'h2',
+  'h3',
+  'bullet',
+  'number',
+  'check',
+  'quote',
+  'callout',
+  'code',
+] as const;
 
 /** Which sort of block the caret stands in, and a menu to make it another. */
 export function StyleMenu({

@@ -1,7 +1,7 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { $createTableNodeWithDimensions } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
-import { Table } from 'lucide-react';
+import { ChevronDown, Table } from 'lucide-react';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -16,22 +16,30 @@ import styles from './toolbar.module.css';
 
 /** Inserts a table; inside one, changes its rows and columns. */
 export function TableControl({ editor, inTable }: { editor: LexicalEditor; inTable: boolean }) {
-  const trigger = (label: string) => (
-    <Base.Button
-      render={
-        <IconButton small label={label}>
-          <Table size={15} aria-hidden />
-        </IconButton>
-      }
-    />
-  );
-  if (!inTable) return <NewTable editor={editor} trigger={trigger('Insert table')} />;
+  if (!inTable) {
+    const button = (
+      <IconButton small label="Insert table">
+        <Table size={15} aria-hidden />
+      </IconButton>
+    );
+    return <NewTable editor={editor} trigger={<Base.Button render={button} />} />;
+  }
   const entries = tableActions.map((action): MenuEntry => {
     if (action === null) return null;
     const run = (): void => editor.update(action.$run, { onUpdate: () => editor.focus() });
     return { label: action.label, keys: action.keys, danger: action.danger ?? false, run };
   });
-  return <Menu label="Table" align="start" trigger={trigger('Table')} entries={entries} />;
+  // In words, so that whoever writes in a table sees where its rows and columns are changed.
+  const words = (
+    <Button look="quiet" className={styles.detail}>
+      <Table size={15} aria-hidden />
+      <span>Table</span>
+      <ChevronDown size={12} aria-hidden />
+    </Button>
+  );
+  return (
+    <Menu label="Table" align="start" trigger={<Base.Button render={words} />} entries={entries} />
+  );
 }
 
 function NewTable({ editor, trigger }: { editor: LexicalEditor; trigger: ReactElement }) {

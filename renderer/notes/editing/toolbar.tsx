@@ -14,7 +14,9 @@ import {
   Underline,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import type { BlockStyle } from './block-style.ts';
 import { $setBlockStyle } from './block-style.ts';
 import { BlockDetail } from './block-detail.tsx';
@@ -27,6 +29,9 @@ import { useToolbarState } from './toolbar-state.ts';
 import styles from './toolbar.module.css';
 
 const size = 15;
+
+/** Below this width, in CSS pixels, lists stand in the menu of styles only. */
+const roomForAll = 540;
 
 const marks: readonly { mark: ToolbarMark; label: string; icon: ReactNode }[] = [
   { mark: 'bold', label: 'Bold', icon: <Bold size={size} aria-hidden /> },
@@ -50,6 +55,8 @@ const lists: readonly { style: BlockStyle; label: string; icon: ReactNode }[] = 
 /** The forms a note's text can take. Pressing a button leaves the caret where it is. */
 export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openLink: () => void }) {
   const state = useToolbarState(editor);
+  const bar = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(bar, roomForAll);
 
   function tool(
     label: string,
@@ -79,6 +86,7 @@ export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openL
 
   return (
     <Base.Root
+      ref={bar}
       className={styles.toolbar}
       aria-label="Form of the text"
       onMouseDown={(event) => event.preventDefault()}
@@ -96,13 +104,14 @@ export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openL
         pressed: state.inLink,
       })}
       <Base.Separator className={styles.gap} />
-      {lists.map(({ style, label, icon }) =>
-        tool(label, icon, () => setStyle(style), {
-          keys: styleKeys[style],
-          pressed: state.style === style,
-          disabled: state.inTable,
-        }),
-      )}
+      {!isNarrow &&
+        lists.map(({ style, label, icon }) =>
+          tool(label, icon, () => setStyle(style), {
+            keys: styleKeys[style],
+            pressed: state.style === style,
+            disabled: state.inTable,
+          }),
+        )}
       <TableControl editor={editor} inTable={state.inTable} />
       <InsertMenu editor={editor} />
       <BlockDetail editor={editor} language={state.language} callout={state.callout} />

@@ -1,8 +1,9 @@
+import { $getSelection } from 'lexical';
 import { create } from 'zustand';
 import type { AppCommand } from '../../commands.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { activeTab } from '../../state/workspace.ts';
-import { findingCommands } from '../../editor/finding/finding-commands.ts';
+import { findingCommands, longestQuery } from '../../editor/finding/finding-commands.ts';
 import { editorOf } from '../open-editors.ts';
 import type { NoteFinder } from './note-finder.ts';
 
@@ -16,6 +17,8 @@ interface NoteFinding {
   isReplacing: boolean;
   /** Grows with every wish to look, so that the field takes the focus again. */
   token: number;
+  /** Whether a bar that opens goes to a match at once; else it waits for a key. */
+  opensGoing: boolean;
 }
 
 /** What is looked for in notes; what was typed last stays for the next time. */
@@ -27,6 +30,7 @@ export const useNoteFinding = create<NoteFinding>(() => ({
   wholeWords: false,
   isReplacing: false,
   token: 0,
+  opensGoing: false,
 }));
 
 let bar: NoteFinder | null = null;
@@ -46,16 +50,25 @@ function shownNote(state: WorkspaceState): string | null {
 
 const canFind = (state: WorkspaceState): boolean => shownNote(state) !== null;
 
-function open(state: WorkspaceState, isReplacing: boolean): void {
-  useNoteFinding.setState(({ token }) => ({
-    note: shownNote(state),
+/** What is selected in a note, if it is what one would look for and not where. */
+function selectedWords(note: string): string | null {
+  const words = editorOf(note)?.editor.read(() => $getSelection()?.getTextContent() ?? '') ?? '';
+  return words === '' || words.length > longestQuery || words.includes('\n') ? null : words;
+}
+
+function open(state: WorkspaceState, isReplacing: boolean, opensGoing = false): void {
+  const note = shownNote(state);
+  useNoteFinding.setState(({ token, query }) => ({
+    note,
     isReplacing,
     token: token + 1,
+    query: (note === null ? null : selectedWords(note)) ?? query,
+    opensGoing,
   }));
 }
 
 function step(state: WorkspaceState, by: 1 | -1): void {
-  if (bar === null) open(state, false);
+  if (bar === null) open(state, false, true);
   else bar.step(by);
 }
 

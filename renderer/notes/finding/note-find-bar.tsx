@@ -30,10 +30,12 @@ function Bar({ editor }: { editor: LexicalEditor }) {
 
   useEffect(() => () => finder.dispose(), [finder]);
   useEffect(() => registerNoteBar(finder), [finder]);
-  useEffect(
-    () => finder.ask({ query, matchCase, wholeWords }),
-    [finder, query, matchCase, wholeWords],
-  );
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    const isGoing = hasAsked.current || useNoteFinding.getState().opensGoing;
+    hasAsked.current = true;
+    finder.ask({ query, matchCase, wholeWords }, isGoing);
+  }, [finder, query, matchCase, wholeWords]);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();

@@ -6,16 +6,17 @@ import { foldDocument, searchFor } from '../../editor/finding/find-in-text.ts';
 import type { FindResult } from '../../editor/finding/find-words.ts';
 import { replaceMatches } from './replace-matches.ts';
 import type { NoteText } from './note-text.ts';
-import { $noteText, piecesOf } from './note-text.ts';
+import { $noteText, $placeToBegin, piecesOf } from './note-text.ts';
 
 export interface NoteQuestion extends FindOptions {
   readonly query: string;
 }
 
 export interface NoteFinder {
-  ask(question: NoteQuestion): void;
+  /** Asks; the match nearest after where one stood is gone to, or with `isGoing` false only known. */
+  ask(question: NoteQuestion, isGoing?: boolean): void;
   step(by: 1 | -1): void;
-  /** Replaces the match that is stood at and goes on to the next one. */
+  /** Replaces the match that is stood at and goes on to the next one; before one stands at any, goes to it. */
   replace(text: string): Promise<void>;
   /** Replaces all matches; answers how many. */
   replaceAll(text: string): Promise<number>;
@@ -35,15 +36,18 @@ const names = ['note-find-match', 'note-find-current'] as const;
 
 const nothing: FindResult = { count: 0, current: -1, isSearching: false };
 
-/** Begins to find in a note. */
+/** Begins to find in a note, from the caret on. */
 export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
   let question: NoteQuestion | null = null;
   let text: NoteText | null = null;
   let folded: FoldedText | null = null;
   let matches: Span[] = [];
   let at = -1;
+  /** Whether one has gone to that match, and not only opened the bar. */
+  let isThere = true;
+  const from = editor.read($placeToBegin);
   /** The offset after which one goes on. */
-  let place = 0;
+  let place = from;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let result = nothing;
@@ -74,16 +78,16 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
     const low = Math.max(0, at - mostDrawn / 2);
     const drawn = matches.slice(low, low + mostDrawn);
     const ranges = drawn.flatMap((match, index) =>
-      low + index === at ? [] : (rangeOf(match) ?? []),
+      isThere && low + index === at ? [] : (rangeOf(match) ?? []),
     );
     CSS.highlights.set(names[0], new Highlight(...ranges));
-    const current = matches[at];
+    const current = isThere ? matches[at] : undefined;
     const range = current === undefined ? null : rangeOf(current);
     if (range !== null) CSS.highlights.set(names[1], new Highlight(range));
   }
 
   function show(isSearching: boolean): void {
-    result = { count: matches.length, current: at, isSearching };
+    result = { count: matches.length, current: isThere ? at : -1, isSearching };
     paint();
     for (const listener of listeners) listener();
   }
@@ -92,6 +96,7 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
     const match = matches[number];
     if (match === undefined) return;
     at = number;
+    isThere = true;
     place = match.start;
     const range = rangeOf(match);
     const element = range?.startContainer.parentElement ?? null;
@@ -135,6 +140,8 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
         const next = matches.findIndex(({ start }) => start >= place);
         at = next < 0 ? (matches.length > 0 ? 0 : -1) : next;
         if (isGoing) goTo(at);
+        // Words that were selected are a match one stands at.
+        isThere ||= matches[at]?.start === from;
         return show(false);
       }
       timer = setTimeout(go, 0);
@@ -150,16 +157,20 @@ export function makeNoteFinder(editor: LexicalEditor): NoteFinder {
   });
 
   return {
-    ask(next) {
+    ask(next, isGoing = true) {
       question = next;
-      look(true);
+      isThere = isGoing;
+      look(isGoing);
     },
     step(by) {
       if (matches.length === 0) return;
-      goTo((at + by + matches.length) % matches.length);
+      const to = isThere ? at + by : at - (by < 0 ? 1 : 0);
+      goTo((to + matches.length) % matches.length);
       show(false);
     },
     async replace(replacement) {
+      // What one has not seen is gone to first.
+      if (!isThere) return this.step(1);
       const match = matches[at];
       if (match === undefined || text === null) return;
       const made = await replaceMatches(editor, text, [match], replacement);

@@ -1,7 +1,14 @@
 // The text of a note's editor as finding reads it: line by line, with the way back to its nodes.
 
 import type { LexicalNode } from 'lexical';
-import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+} from 'lexical';
 import type { Span, TextOfBlocks } from '../../editor/finding/find-in-text.ts';
 import { $isObjectNode } from '../inline/object-caret.ts';
 
@@ -55,6 +62,15 @@ export function $noteText(): NoteText {
   };
   for (const block of $getRoot().getChildren()) walk(block);
   return { starts, textOf: (index) => lines[index] ?? '', pieces };
+}
+
+/** The offset of the selection's beginning in the text; 0 where there is none. */
+export function $placeToBegin(): number {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return 0;
+  const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor;
+  const piece = $noteText().pieces.find((one) => one.key === key);
+  return piece === undefined ? 0 : piece.start + offset;
 }
 
 /** The pieces over which a stretch lies, each with the part of it, in order. */

@@ -51,16 +51,22 @@ export function useFootnotes(editor: LexicalEditor): readonly Footnote[] {
   return footnotes;
 }
 
-/** A sign stands close to what it belongs to: the space that was written behind a mention goes. */
-function $dropSpaceBehindObject(): void {
+/** A sign stands close to what it belongs to: the space before it goes, where no word follows at once. */
+function $dropSpaceBefore(): void {
   const selection = $getSelection();
-  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-  if (!$isTextNode(node) || node.getTextContent() !== ' ') return;
+  if (!$isRangeSelection(selection)) return;
+  const { offset } = selection.anchor;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node) || $isObjectNode(node)) return;
+  const text = node.getTextContent();
+  if (text[offset - 1] !== ' ' || /^\S/u.test(text.slice(offset))) return;
   const before = node.getPreviousSibling();
-  if (!$isTextNode(before) || !$isObjectNode(before)) return;
-  const size = before.getTextContentSize();
-  node.remove();
-  before.select(size, size);
+  if (text !== ' ') node.spliceText(offset - 1, 1, '', true);
+  else if ($isTextNode(before)) {
+    const size = before.getTextContentSize();
+    node.remove();
+    before.select(size, size);
+  }
 }
 
 /** Puts the sign of a new footnote behind the selection; answers its key, null where there is no caret. */
@@ -70,7 +76,7 @@ export function $insertFootnote(): string | null {
   const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
   selection.anchor.set(key, offset, type);
   selection.focus.set(key, offset, type);
-  $dropSpaceBehindObject();
+  $dropSpaceBefore();
   const sign = $createFootnoteNode({ type: 'footnote', runs: [] });
   selection.insertNodes([sign]);
   return sign.getKey();

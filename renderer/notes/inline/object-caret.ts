@@ -8,6 +8,7 @@ import {
   COMMAND_PRIORITY_LOW,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
+  KEY_SPACE_COMMAND,
   mergeRegister,
   SELECTION_CHANGE_COMMAND,
   TextNode,
@@ -59,6 +60,19 @@ function $tightenStop(node: TextNode): void {
     node.spliceText(0, 1, '');
 }
 
+/** Whether the caret stands behind the space that follows an object: another one is not needed. */
+function $hasSpaceAlready(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const node = selection.anchor.getNode();
+  return (
+    selection.anchor.offset === 1 &&
+    $isTextNode(node) &&
+    node.getTextContent().startsWith(' ') &&
+    $isObjectNode(node.getPreviousSibling())
+  );
+}
+
 /** Keeps the caret out of objects; an arrow key goes over one at once. Returns the undo. */
 export function registerObjectCaret(editor: LexicalEditor): () => void {
   let isLeft = false;
@@ -68,6 +82,15 @@ export function registerObjectCaret(editor: LexicalEditor): () => void {
   };
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $tightenStop),
+    editor.registerCommand(
+      KEY_SPACE_COMMAND,
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || !$hasSpaceAlready()) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerCommand(KEY_ARROW_LEFT_COMMAND, turned(true), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, turned(false), COMMAND_PRIORITY_LOW),
     editor.registerCommand(

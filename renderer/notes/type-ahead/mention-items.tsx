@@ -2,7 +2,7 @@
 
 import { FileText, NotebookPen, Plus } from 'lucide-react';
 import type { MentionKind } from '#core/text/blocks.ts';
-import { $createTextNode, $getSelection, $isRangeSelection } from 'lexical';
+import { $createTextNode, $getSelection, $isRangeSelection, $isTextNode } from 'lexical';
 import { $createMentionNode } from '../../editor/inline-nodes.ts';
 import { run } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -16,13 +16,16 @@ import type { TypeAheadItem } from './items.ts';
 /** Rows that are shown at once; typing on finds the rest. */
 const most = 12;
 
-/** Writes a mention at the caret, with a space to write on behind. */
+/** Writes a mention at the caret and puts the caret behind the space that follows, which may stand there. */
 export function $insertMention(kind: MentionKind, id: string, name: string): void {
   const selection = $getSelection();
   const text = name.replace(/\s+/gu, ' ').trim();
   if (!$isRangeSelection(selection) || text === '') return;
   const mention = $createMentionNode({ type: 'mention', kind, id, text });
-  selection.insertNodes([mention, $createTextNode(' ')]);
+  selection.insertNodes([mention]);
+  const next = mention.getNextSibling();
+  if ($isTextNode(next) && /^\s/u.test(next.getTextContent())) next.select(1, 1);
+  else mention.insertAfter($createTextNode(' ')).selectEnd();
 }
 
 /** The actors that fit, and the types as which a new one can be made. */

@@ -1,12 +1,10 @@
 // Opening and closing the bar, and what the selection has to do with it.
 
+import { longestQuery } from '../../editor/finding/finding-commands.ts';
 import { setSpan } from '../reading.ts';
 import type { OpenText } from '../open-texts.ts';
 import type { Finder } from './finder.ts';
 import { useFinding } from './finding-state.ts';
-
-/** Selected text longer than this is where to look, not what to look for. */
-const longestQuery = 200;
 
 /** Where finding begins in a text: at the selection or the caret if it is in sight, else where one reads. */
 export function placeToBegin({ session, text }: OpenText): number {

@@ -41,10 +41,12 @@ export function FindBar({ text }: { text: OpenText }) {
 
   useEffect(() => () => finder.dispose(), [finder]);
   useEffect(() => finder.follow(text), [finder, text]);
-  useEffect(
-    () => finder.ask({ query, matchCase, wholeWords, inPassages }),
-    [finder, query, matchCase, wholeWords, inPassages],
-  );
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    const isGoing = hasAsked.current || useFinding.getState().opensGoing;
+    hasAsked.current = true;
+    finder.ask({ query, matchCase, wholeWords, inPassages }, isGoing);
+  }, [finder, query, matchCase, wholeWords, inPassages]);
   const replaceAll = useEffectEvent(() => {
     if (text.session.isEditing()) act(replaceEvery(text, finder, question.replacement));
     else showToast('To replace, open the text for editing.', { id: 'replaced-matches' });

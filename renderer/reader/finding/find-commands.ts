@@ -21,9 +21,15 @@ function open(state: WorkspaceState, isReplacing: boolean): void {
   if (text !== undefined) openFinding(text, isReplacing);
 }
 
+function openWaiting(state: WorkspaceState, isReplacing: boolean): void {
+  useFinding.setState({ opensGoing: false });
+  open(state, isReplacing);
+}
+
 /** Goes on in the open bar; a closed one is opened with what was looked for last. */
 function step(state: WorkspaceState, by: 1 | -1): void {
   const bar = openBar();
+  useFinding.setState({ opensGoing: true });
   if (bar === null) open(state, false);
   else bar.finder.step(by);
 }
@@ -48,7 +54,7 @@ function option(id: string, title: string, keys: string, name: Option): AppComma
 }
 
 export const findCommands: readonly AppCommand[] = [
-  ...findingCommands({ what: 'document', canFind, open, step }),
+  ...findingCommands({ what: 'document', canFind, open: openWaiting, step }),
   {
     id: 'replace-all',
     title: 'Replace all matches',

@@ -19,11 +19,11 @@ export interface Question extends FindOptions {
 }
 
 export interface Finder {
-  /** Asks; the match nearest after where one stood is gone to. */
-  ask(question: Question): void;
+  /** Asks; the match nearest after where one stood is gone to, or with `isGoing` false only known. */
+  ask(question: Question, isGoing?: boolean): void;
   /** Goes to the next match, or the one before; round and round. */
   step(by: 1 | -1): void;
-  /** The match one stands at, in the text as it is at this moment. */
+  /** The match one stands at, in the text as it is at this moment; null before one has gone to any. */
   current(): Span | null;
   /** All matches of the text as it is when they are found, however many; null when it was changed since. */
   all(): Promise<readonly Span[] | null>;
@@ -58,6 +58,8 @@ export function makeFinder(opened: OpenText, from: number): Finder {
   let matches = new MatchList();
   /** The number of the match one stands at, as found; -1 for none. */
   let at = -1;
+  /** Whether one has gone to that match, and not only opened the bar. */
+  let isThere = true;
   let result = nothing;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,11 +68,12 @@ export function makeFinder(opened: OpenText, from: number): Finder {
   const painter = matchPainter(opened.session);
 
   function paint(): void {
-    painter.paint(matches.within(open.session.nearby()), matches.at(at));
+    painter.paint(matches.within(open.session.nearby()), matches.at(isThere ? at : -1));
   }
 
   function show(isSearching: boolean): void {
-    result = { count: matches.count, current: at < 0 ? -1 : matches.rank(at), isSearching };
+    const current = at < 0 || !isThere ? -1 : matches.rank(at);
+    result = { count: matches.count, current, isSearching };
     paint();
     for (const listener of listeners) listener();
     if (isSearching) return;
@@ -83,6 +86,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
     const match = matches.at(number);
     if (match === undefined) return;
     at = number;
+    isThere = true;
     place = match.start;
     goWithin(open.session, match, true);
   }
@@ -116,6 +120,8 @@ export function makeFinder(opened: OpenText, from: number): Finder {
       if (first < 0) return;
       if (isGoing) goTo(first);
       else at = first;
+      // Words that were selected are a match one stands at.
+      isThere ||= matches.at(first)?.start === from;
       isGoing = false;
     };
     if (search === null) return undefined;
@@ -147,7 +153,7 @@ export function makeFinder(opened: OpenText, from: number): Finder {
       return;
     }
     // The first ones at once, then from time to time.
-    const isDue = begun > shown + pace || (result.current < 0 && at >= 0);
+    const isDue = begun > shown + pace || (isThere && result.current < 0 && at >= 0);
     if (isDue) show(true);
     timer = setTimeout(() => work(steps, mine, isDue ? begun : shown), 0);
   }
@@ -202,20 +208,24 @@ export function makeFinder(opened: OpenText, from: number): Finder {
   });
 
   return {
-    ask(next) {
+    ask(next, isGoing = true) {
       question = next;
-      search(true);
+      isThere = isGoing;
+      search(isGoing);
     },
     step(by) {
       const { count } = matches;
       if (at < 0 || count === 0) return;
-      const to = at + by;
+      const to = isThere ? at + by : at - (by < 0 ? 1 : 0);
       // What comes round is not known before all is found.
       if (result.isSearching && (to < 0 || to >= count)) return;
       goTo((to + count) % count);
       show(result.isSearching);
     },
-    current: () => matches.at(at) ?? (isStale || result.isSearching ? nextFrom(place) : null),
+    current() {
+      if (!isThere) return null;
+      return matches.at(at) ?? (isStale || result.isSearching ? nextFrom(place) : null);
+    },
     async all() {
       if (isStale) search(false);
       const mine = turn;

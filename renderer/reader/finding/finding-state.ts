@@ -13,6 +13,8 @@ export interface FindingState extends Question {
   replacing: { made: number; total: number; cancel: () => void } | null;
   /** Grows with every wish for the focus in the bar. */
   token: number;
+  /** Whether a bar that opens goes to a match at once; else it waits for a key. */
+  opensGoing: boolean;
 }
 
 export const useFinding = create<FindingState>(() => ({
@@ -25,6 +27,7 @@ export const useFinding = create<FindingState>(() => ({
   replacement: '',
   replacing: null,
   token: 0,
+  opensGoing: false,
 }));
 
 /** The bar that stands, for the commands. */

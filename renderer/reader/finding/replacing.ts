@@ -6,10 +6,11 @@ import type { OpenText } from '../open-texts.ts';
 import type { Finder } from './finder.ts';
 import { useFinding } from './finding-state.ts';
 
-/** Replaces the match one stands at and goes on to the next one. */
+/** Replaces the match one stands at and goes on to the next one; before one stands at any, goes to it. */
 export function replaceOne({ session }: OpenText, finder: Finder, text: string): void {
   const match = finder.current();
-  if (match === null) return;
+  // What one has not seen is gone to first.
+  if (match === null) return finder.step(1);
   // Editing may draw the selection in the text and the focus with it; who replaces goes on in the bar.
   const focused = document.activeElement;
   session.edit([{ ...match, text }]);

@@ -91,7 +91,9 @@ export function SpeakerPopover({
       ) : (
         <div className={styles.actor}>
           {actor === null ? (
-            <span className={styles.none}>{asks ? 'Who asks' : 'Nobody in particular'}</span>
+            <span className={styles.none}>
+              {asks ? 'Asks the questions' : 'Nobody in particular'}
+            </span>
           ) : (
             <button
               type="button"

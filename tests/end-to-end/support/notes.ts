@@ -28,6 +28,6 @@ export async function newNote(window: Page, title: string): Promise<string> {
 
 /** What the library holds of a note once the sign says that all is saved. */
 export async function savedBlocks(window: Page, id: string): Promise<Block[]> {
-  await expect(window.locator('main').getByText('Saved', { exact: true })).toBeVisible();
+  await expect(window.getByTestId('saved-sign')).toHaveText('Saved');
   return (await callLibrary(window, 'note', { id })).section.blocks;
 }
