@@ -39,7 +39,7 @@ export const libraryCommands: readonly AppCommand[] = [
   ...(['document', 'note', 'actor', 'concept'] as const).map((kind): AppCommand => ({
     id: `delete-${kind}`,
     title: kind === 'note' ? 'Move this note to the trash' : `Delete this ${kind}`,
-    section: 'Library',
+    section: kind === 'document' ? 'Document' : kind === 'note' ? 'Note' : 'Library',
     when: (state) => activeTab(state)?.kind === kind,
     run: async (state) => {
       const tab = activeTab(state);

@@ -4,6 +4,7 @@ import type { ActorRecord } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { TemplateUse } from '../records/note.ts';
 import type { Block, Run, TextRun } from '../text/blocks.ts';
+import { plainTextOfBlock } from '../text/plain.ts';
 
 /** A template that can be used: of the library, or one that comes with the program. */
 export interface NoteTemplate {
@@ -212,4 +213,15 @@ export function titleFor(template: NoteTemplate, context: TemplateContext): stri
   if (template.use === 'day') return inWords(today);
   const about = document?.title ?? actor?.name;
   return about === undefined ? template.title : `${template.title}: ${about}`.slice(0, 2000);
+}
+
+/** Where one begins to write in a filled template: its first empty paragraph, as a place of the note. */
+export function placeToWrite(blocks: readonly Block[]): { start?: number } {
+  let start = 0;
+  for (const block of blocks) {
+    const text = plainTextOfBlock(block);
+    if (block.type === 'paragraph' && text === '') return { start };
+    start += text.length + 1;
+  }
+  return {};
 }

@@ -12,7 +12,6 @@ import {
 import type { ReactNode } from 'react';
 import { useMemo, useRef } from 'react';
 import type { SearchHit, SearchKind } from '#core/library-api.ts';
-import { keysOf } from '../commands.ts';
 import { useCommandList } from '../ui/use-command-list.ts';
 import { useLibrary } from '../state/library.ts';
 import { isLeftShown, setPane } from '../state/panes.ts';
@@ -47,6 +46,9 @@ const kinds: readonly { kind: SearchKind; words: string; icon: ReactNode }[] = [
   { kind: 'document', words: 'Documents', icon: <FileText size={14} aria-hidden /> },
 ];
 
+/** The second finds in a text, where one is open. */
+const searchKeys = ['Mod+Shift+F', 'Mod+F'] as const;
+
 /** The search field, with the results below it while something is typed, else the lists. */
 export function SearchPane({ children }: { children: ReactNode }) {
   const { text, answered, hits, error } = useSearch();
@@ -57,7 +59,7 @@ export function SearchPane({ children }: { children: ReactNode }) {
       id: 'find',
       title: 'Search the library',
       section: 'Go',
-      keys: ['Mod+Shift+F', 'Mod+F'],
+      keys: searchKeys,
       whileTyping: true,
       run: () => {
         const take = (): void => {
@@ -102,7 +104,7 @@ export function SearchPane({ children }: { children: ReactNode }) {
       }}
       after={
         text === '' ? (
-          <Kbd keys={keysOf('find') ?? 'Mod+F'} />
+          <Kbd keys={searchKeys[0]} />
         ) : (
           <IconButton small label="End the search" onClick={() => searchFor('')}>
             <X size={14} />

@@ -6,7 +6,7 @@ import { useWorkspace } from './workspace.ts';
 const { getState, setState } = useWorkspace;
 
 /** In narrower windows there is no room for a side pane beside a readable line: it lies over the text. */
-const narrow = '(max-width: 699px)';
+const narrow = '(max-width: 759px)';
 
 /** Starts to follow the width of the window; called once. Returns the undo. */
 export function followWidth(): () => void {

@@ -1,6 +1,6 @@
 // Templates of notes: which there are, and making notes of them.
 
-import { titleFor, fillTemplate, readyTemplates } from '#core/notes/templates.ts';
+import { titleFor, fillTemplate, placeToWrite, readyTemplates } from '#core/notes/templates.ts';
 import type { NoteTemplate, TemplateContext } from '#core/notes/templates.ts';
 import type { NoteRecord, TemplateUse } from '#core/records/note.ts';
 import { paragraph } from '#core/text/blocks.ts';
@@ -107,7 +107,7 @@ export async function newFromTemplate(
   const filled = fillTemplate(template.blocks, context);
   const blocks = filled.length === 0 ? [paragraph('')] : filled;
   const { id } = await run('create-note', { title: titleFor(template, context), blocks });
-  openNote(id, {}, side);
+  openNote(id, placeToWrite(blocks), side);
 }
 
 /** Opens today's note; it is made of the template for days when there is none. */

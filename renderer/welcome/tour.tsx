@@ -50,7 +50,7 @@ const steps: readonly Step[] = [
     title: 'Find it, take it along',
     text: 'Search texts, passages, comments and notes at once. Export a document, a note, an actor or everything as Markdown, PDF, HTML or JSON.',
     keys: [
-      { keys: 'Mod+F', does: 'search' },
+      { keys: 'Mod+Shift+F', does: 'search' },
       { keys: 'Mod+E', does: 'export' },
       { keys: 'Mod+K', does: 'everything you can do' },
     ],

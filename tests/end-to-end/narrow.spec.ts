@@ -62,6 +62,21 @@ test('older notifications wait behind the newest three', async () => {
   const usual = await window.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await resize(dictum.app, window, sizes.narrow);
   await expect(undo.filter({ visible: true })).toHaveCount(1);
+  // A dialog that is opened meanwhile keeps its buttons free, and the notification can still be pressed.
+  await window.keyboard.press('Control+e');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect
+    .poll(async () => {
+      const notice = await undo.filter({ visible: true }).boundingBox();
+      const button = await dialog.getByRole('button', { name: 'Cancel' }).boundingBox();
+      return (notice?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0);
+    })
+    .toBeGreaterThan(0);
+  await undo.filter({ visible: true }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(passageRows(window)).toHaveCount(1);
   await resize(dictum.app, window, usual);
 });
 

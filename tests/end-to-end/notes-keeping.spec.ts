@@ -83,6 +83,12 @@ test('a day has one note, and a template is filled from the document, which tell
   await expect(source).toBeVisible();
   const title = window.getByRole('textbox', { name: 'Title of the note' });
   await expect(title).toHaveValue(/^Reading note: Haldria denies/);
+  // One begins to write where the template leaves room.
+  await expect(noteText(window)).toBeFocused();
+  await window.keyboard.type('That the gates were shut.');
+  await expect(noteText(window).locator('h2:has-text("What it says") + p')).toHaveText(
+    'That the gates were shut.',
+  );
 
   await window.keyboard.press('Control+Shift+1');
   await libraryRow(window, /Haldria denies/).click();
