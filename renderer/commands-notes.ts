@@ -18,6 +18,12 @@ import {
 } from './state/templates.ts';
 import type { WorkspaceState } from './state/workspace.ts';
 import { activeTab } from './state/workspace.ts';
+import { focusDrawn } from './ui/focus-drawn.ts';
+
+/** Gives the list at the left the focus, once the one that was there before has gone. */
+function goToList(): void {
+  requestAnimationFrame(() => focusDrawn('[data-pane="left"] [data-row]'));
+}
 
 /** The note that is shown; null when none is. */
 function shownNote(state: WorkspaceState) {
@@ -84,6 +90,7 @@ export const noteKeepingCommands: readonly AppCommand[] = [
     run: () => {
       showLeft('notes');
       showPart('templates');
+      goToList();
     },
   },
   {
@@ -93,6 +100,7 @@ export const noteKeepingCommands: readonly AppCommand[] = [
     run: () => {
       showLeft('notes');
       showPart('trash');
+      goToList();
     },
   },
   {

@@ -74,7 +74,7 @@ export async function backUpNow(): Promise<void> {
   }
   await during('backup', () => desktop('backUpNow', null));
   await loadBackups();
-  showToast('Backed up, and read back to be sure');
+  showToast('Backed up, and read back to be sure.');
 }
 
 /** Looks at a copy, or at a file that is asked for, and opens the question whether to restore it. */

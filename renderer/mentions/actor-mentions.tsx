@@ -140,6 +140,10 @@ function InDocument({
   );
 }
 
+/** Words with the sign that more follow, apart from a stop at their end. */
+const goingOn = (words: string): string =>
+  /[.!?…]["”’»)\]]?$/u.test(words) ? `${words} …` : `${words}…`;
+
 function OneMention({
   document,
   actor,
@@ -162,7 +166,7 @@ function OneMention({
         <span dir="auto">
           {before === '' ? '' : `…${before}`}
           <mark className={styles.name}>{surface}</mark>
-          {after === '' ? '' : `${after}…`}
+          {after === '' ? '' : goingOn(after)}
         </span>
         {status === 'proposed' && rivals.length > 0 && (
           <span className={styles.quiet}>or {rivals.join(' or ')}</span>

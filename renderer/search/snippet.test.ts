@@ -12,6 +12,7 @@ const told = (snippet: string, ...highlights: [number, number][]): string =>
 test.each<[string, [number, number][], string]>([
   ['the river states', [[4, 9]], 'the [river] states'],
   ['river', [[0, 5]], '[river]'],
+  ['\uFFFC\nthe river \uFFFC states\uFFFC', [[6, 11]], '\nthe [river] states'],
   [
     'one two one',
     [

@@ -4,24 +4,31 @@ export interface SnippetPart {
   marked: boolean;
 }
 
+/** What stands for a picture or the sign of a footnote in plain text; it has no looks of its own. */
+const object = /\s?\uFFFC/gu;
+
 /**
  * Cuts a snippet at its matches. Matches are UTF-16 offsets, the end exclusive; those that overlap or
- * reach beyond are cut to what is there.
+ * reach beyond are cut to what is there. Signs of pictures and footnotes are left out.
  */
 export function snippetParts(
   snippet: string,
   highlights: readonly { start: number; end: number }[],
 ): SnippetPart[] {
   const parts: SnippetPart[] = [];
+  const add = (from: number, to: number, marked: boolean): void => {
+    const text = snippet.slice(from, to).replace(object, '');
+    if (text !== '') parts.push({ text, marked });
+  };
   let at = 0;
   for (const { start, end } of highlights.toSorted((one, other) => one.start - other.start)) {
     const from = Math.max(at, start);
     const to = Math.min(snippet.length, end);
     if (to <= from) continue;
-    if (from > at) parts.push({ text: snippet.slice(at, from), marked: false });
-    parts.push({ text: snippet.slice(from, to), marked: true });
+    add(at, from, false);
+    add(from, to, true);
     at = to;
   }
-  if (at < snippet.length) parts.push({ text: snippet.slice(at), marked: false });
+  add(at, snippet.length, false);
   return parts;
 }
