@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { dateInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { plural } from '../ui/plural.ts';
+import { sideOf } from '../ui/side-of.ts';
 import styles from './actor-view.module.css';
 import type { DocumentPassages, RolePassages } from './by-role.ts';
 import { passagesByRole } from './by-role.ts';
@@ -147,7 +148,7 @@ function InDocument({ group }: { group: DocumentPassages }) {
           type="button"
           className={styles.titleButton}
           dir="auto"
-          onClick={() => openDocument(group.document)}
+          onClick={(event) => openDocument(group.document, {}, sideOf(event))}
         >
           {document?.title ?? 'Deleted document'}
         </button>
@@ -171,7 +172,7 @@ function OnePassage({ passage }: { passage: PassageRecord }) {
     <button
       type="button"
       className={styles.passage}
-      onClick={() => openDocument(passage.document, { passage: passage.id })}
+      onClick={(event) => openDocument(passage.document, { passage: passage.id }, sideOf(event))}
     >
       <span
         className={styles.sign}

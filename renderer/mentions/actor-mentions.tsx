@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { plural } from '../ui/plural.ts';
 import { Segments } from '../ui/segments.tsx';
+import { sideOf } from '../ui/side-of.ts';
 import styles from './actor-mentions.module.css';
 import { numbersInWords } from './mention-groups.ts';
 import { useMentionPages } from './use-mention-pages.ts';
@@ -161,7 +162,7 @@ function OneMention({
       <button
         type="button"
         className={styles.words}
-        onClick={() => openDocument(document, { start, end })}
+        onClick={(event) => openDocument(document, { start, end }, sideOf(event))}
       >
         <span dir="auto">
           {before === '' ? '' : `…${before}`}

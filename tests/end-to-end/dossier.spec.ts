@@ -107,6 +107,16 @@ test('statements stand by concept, with a chart over time, and lead to their pas
   );
   await window.keyboard.press('Alt+ArrowLeft');
   await expect(window.getByRole('heading', { level: 1, name: 'Idris Vahl' })).toBeVisible();
+  // With Ctrl the passage stands beside the page.
+  await positions
+    .getByRole('button')
+    .nth(2)
+    .click({ modifiers: ['Control'] });
+  await expect(readingText(window)).toBeVisible();
+  await expect(window.getByRole('heading', { level: 1, name: 'Idris Vahl' })).toBeVisible();
+  await window.keyboard.press('Control+Alt+w');
+  await expect(window.getByRole('region', { name: 'Left side' })).toHaveCount(0);
+  await openActor('Idris Vahl');
 });
 
 test('the target’s page tells what is aimed at it, and who stands beside it', async () => {

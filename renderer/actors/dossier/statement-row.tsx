@@ -4,6 +4,7 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import type { StatementRecord } from '#core/records/statement.ts';
 import { useLibrary } from '../../state/library.ts';
 import { openDocument } from '../../state/workspace.ts';
+import { sideOf } from '../../ui/side-of.ts';
 import { dateInWords } from '../../ui/dates.ts';
 import { StanceSign, stanceWords } from '../../ui/stance-words.tsx';
 import styles from './dossier.module.css';
@@ -53,7 +54,9 @@ export function StatementRow({
     <button
       type="button"
       className={styles.statement}
-      onClick={() => openDocument(statement.document, { passage: statement.passage })}
+      onClick={(event) =>
+        openDocument(statement.document, { passage: statement.passage }, sideOf(event))
+      }
     >
       <span className={styles.stance}>
         <StanceSign stance={statement.stance} />
