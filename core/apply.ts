@@ -14,6 +14,7 @@ import type { AnyRecord, TableName, Tables } from './records/tables.ts';
 /** All records of a library, by table and id. */
 export type Records = { [T in TableName]: Map<string, Tables[T]> };
 
+/** The records of an empty library. */
 export function emptyRecords(): Records {
   return {
     documents: new Map(),

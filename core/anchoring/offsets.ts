@@ -26,6 +26,7 @@ export interface OffsetMap {
   pointAt(offset: number): Point;
 }
 
+/** The map of a document’s sections, in their order. What is outside of them has no offset and no point: null. */
 export function offsetMap(sections: readonly SectionRef[]): OffsetMap {
   const starts = sectionStarts(sections);
   const byId = new Map(sections.map((section, index) => [section.id, starts[index] ?? 0]));

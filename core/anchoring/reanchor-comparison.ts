@@ -30,6 +30,7 @@ export interface Comparison {
   isSure(own: WordSpan, now: number): boolean;
 }
 
+/** The words of which at least a part lies within a span (UTF-16, end exclusive). */
 export function wordsIn(words: Words, { start, end }: Span): WordSpan {
   const from = wordAt(words, start);
   let to = from;
@@ -72,6 +73,7 @@ function neighbours({ stayed, old }: TextDiff): { before: Int32Array; from: Int3
   return { before, from };
 }
 
+/** Compares two versions of a text, once for all passages of the old one. */
 export function compareVersions(oldText: string, newText: string): Comparison {
   const diff = compareTexts(oldText, newText);
   const taken = takenWords(diff);

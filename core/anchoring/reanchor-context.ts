@@ -24,6 +24,7 @@ export interface Agreement {
 
 const reach = contextCompared * 3;
 
+/** What surrounds a place of a text (UTF-16, end exclusive), in the form in which contexts are compared. */
 export function contextOf(text: string, start: number, end: number): Context {
   const before = comparable(text.slice(Math.max(0, start - reach), start)).text;
   const after = comparable(text.slice(end, end + reach)).text;

@@ -56,6 +56,7 @@ export const sentencesOf: UnitsOf = (words, from, to) => {
   });
 };
 
+/** Whether two units have the same words in the same order. */
 export function isSameUnit(old: Words, a: Unit, now: Words, b: Unit): boolean {
   if (a.to - a.from !== b.to - b.from) return false;
   for (let i = 0; i < a.to - a.from; i += 1)

@@ -38,6 +38,7 @@ export interface DossierExport {
   notes: CitingNote[];
 }
 
+/** Puts an actor’s dossier together from the records that are exported; what is not among them is left out. */
 export function dossierExport(
   actor: ActorRecord,
   index: RecordIndex,

@@ -247,6 +247,7 @@ function passageExport(
   };
 }
 
+/** A note with its text, in which mentions bear present names. */
 export function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
   const blocks = index.section(note.section.id)?.blocks ?? [];
   return { note, blocks: blocks.map((block) => withPresentNames(block, index)) };
@@ -265,6 +266,7 @@ function withPresentNames(block: Block, index: RecordIndex): Block {
   );
 }
 
+/** An actor with its passages by document, and its dossier. */
 export function actorExport(
   actor: ActorRecord,
   index: RecordIndex,

@@ -59,6 +59,7 @@ export interface RecordIndex {
   colourName(colour: number): string;
 }
 
+/** Makes the records quick to look up; linear in their number, done once for an export. */
 export function indexRecords(records: ExportRecords): RecordIndex {
   const documents = byId(records.documents);
   const actors = byId(records.actors);

@@ -8,6 +8,7 @@ export interface LossReport {
   sentences(): string[];
 }
 
+/** An empty report. */
 export function lossReport(): LossReport {
   const counts = new Map<(count: number) => string, number>();
   return {

@@ -28,6 +28,7 @@ export interface StatementExport {
   note: string;
 }
 
+/** A statement with the names of whom it is about; an actor that is not among the records is left out. */
 export function statementExport(
   { statement, date }: DatedStatement,
   index: RecordIndex,

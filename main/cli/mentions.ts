@@ -15,6 +15,7 @@ export interface ActorNames {
   labelled: (label: string) => ActorRecord | null;
 }
 
+/** The names of all actors, made ready to be found in texts; a label that fits several stands for none. */
 export function actorNames(actors: readonly ActorRecord[]): ActorNames {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const matcher = buildMatcher(actors);

@@ -25,6 +25,7 @@ function speakerIn({ passage, links, from }: PlacedPassage, read: ReadDocument, 
   return speakerOf(start, links, actors, read.turns, end, speakers)?.name ?? null;
 }
 
+/** A document as `list documents` tells it. */
 export function documentView({ bundle, text, turns }: ReadDocument) {
   const { document, passages, links } = bundle;
   return {
@@ -48,6 +49,7 @@ export function documentView({ bundle, text, turns }: ReadDocument) {
   };
 }
 
+/** A passage as `list passages` tells it. */
 export function passageView(
   placed: PlacedPassage,
   read: ReadDocument,
@@ -81,6 +83,7 @@ export function passageView(
   };
 }
 
+/** The links of a passage as `list links` tells them. */
 export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Actors) {
   const speaker = speakerIn(placed, read, actors);
   return linksInOrder(placed.links, actors).map((link) => ({
@@ -100,6 +103,7 @@ export function linkViews(placed: PlacedPassage, read: ReadDocument, actors: Act
   }));
 }
 
+/** A note as `list notes` tells it. */
 export function noteView(note: NoteRecord, { blocks }: SectionRecord) {
   const text = plainTextOfBlocks(blocks);
   return {

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import styles from './chip-field.module.css';
 import { TextField } from './text-field.tsx';
@@ -33,6 +33,30 @@ export function ChipField({
     if (value !== '' && !values.includes(value)) onChange([...values, value]);
   };
 
+  const field = (
+    <TextField
+      label={addLabel}
+      bare
+      className={styles.input}
+      placeholder={placeholder}
+      value={text}
+      dir="auto"
+      onChange={(event) => setText(event.target.value)}
+      onBlur={add}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ',') {
+          event.preventDefault();
+          add();
+        } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
+          event.preventDefault();
+          onChange(values.slice(0, -1));
+        } else if (event.key === 'Escape' && text !== '') {
+          event.stopPropagation();
+          setText('');
+        }
+      }}
+    />
+  );
   return (
     <div className={compact ? styles.compact : styles.field}>
       {!compact && (
@@ -57,28 +81,14 @@ export function ChipField({
           ))}
         </ul>
       )}
-      <TextField
-        label={addLabel}
-        bare
-        className={styles.input}
-        placeholder={placeholder}
-        value={text}
-        dir="auto"
-        onChange={(event) => setText(event.target.value)}
-        onBlur={add}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === ',') {
-            event.preventDefault();
-            add();
-          } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
-            event.preventDefault();
-            onChange(values.slice(0, -1));
-          } else if (event.key === 'Escape' && text !== '') {
-            event.stopPropagation();
-            setText('');
-          }
-        }}
-      />
+      {compact ? (
+        <div className={styles.adding}>
+          <Plus size={14} aria-hidden />
+          {field}
+        </div>
+      ) : (
+        field
+      )}
     </div>
   );
 }

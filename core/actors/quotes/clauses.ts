@@ -24,6 +24,7 @@ export function inQuotes(prose: Prose, marked: readonly MarkedText[]): (word: nu
   return (word) => quoted[word] === 1;
 }
 
+/** How many words a text has; signs of Chinese and Japanese count half. */
 export function countWords(text: string): number {
   // A sign of Chinese or Japanese is about half a word.
   const signs = text.match(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}]/gu)?.length ?? 0;

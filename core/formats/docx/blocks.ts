@@ -20,6 +20,7 @@ export interface Place {
   shift: number;
 }
 
+/** A block as what stands in a Word file for it; `marker` is asked which passages begin and end in it. */
 export function blockChildren(
   block: Block,
   { at, shift }: Place,

@@ -37,6 +37,7 @@ function heading(text: string, level: number): Paragraph {
   });
 }
 
+/** A document: its heading, its facts, its text with passages marked, and their list if it is wanted. */
 export function documentChildren(
   { document, blocks, starts, passages }: DocumentExport,
   depth: TitleDepth,
@@ -63,6 +64,7 @@ export function documentChildren(
   return [title(document.title, depth), ...factLines(facts), ...text, ...list];
 }
 
+/** A note: its heading and its text. */
 export function noteChildren(
   { note, blocks }: NoteExport,
   depth: TitleDepth,
@@ -75,6 +77,7 @@ export function noteChildren(
   ];
 }
 
+/** An actor’s dossier. */
 export function actorChildren(
   { actor, documents, dossier }: ActorExport,
   depth: TitleDepth,

@@ -25,6 +25,7 @@ import { footnotesHtml } from './runs.ts';
 /** Of more passages than this, the contents name only the list. */
 const mostInContents = 40;
 
+/** A document as a part of the page, under this id and at this level of headings. */
 export function documentPart(
   exported: DocumentExport,
   id: string,

@@ -52,6 +52,7 @@ export function headingEntries(
   return entries.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }));
 }
 
+/** A note as a part of the page, under this id and at this level of headings. */
 export function notePart(
   exported: NoteExport,
   id: string,
@@ -79,6 +80,7 @@ export function notePart(
   };
 }
 
+/** An actor’s dossier as a part of the page, under this id and at this level of headings. */
 export function actorPart(
   exported: ActorExport,
   id: string,

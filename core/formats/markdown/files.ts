@@ -175,6 +175,7 @@ export function actorPassages({ documents, dossier }: ActorExport, links: Links)
   ];
 }
 
+/** A heading of one line. */
 export function heading(depth: 1 | 2 | 3 | 4, text: string): RootContent {
   return { type: 'heading', depth, children: [textNode(oneLine(text))] };
 }

@@ -26,6 +26,7 @@ import { calloutToMdast } from './write-callout.ts';
 import type { MarkdownContext } from './write-runs.ts';
 import { footnoteNodes, runsToMdast, textNode } from './write-runs.ts';
 
+/** A paragraph of what is given. */
 export function paragraphNode(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }

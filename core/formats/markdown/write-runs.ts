@@ -38,6 +38,7 @@ const written = ['bold', 'italic', 'strike'] as const satisfies readonly Mark[];
 type Written = (typeof written)[number];
 const elements = { bold: 'strong', italic: 'emphasis', strike: 'delete' } as const;
 
+/** Text that the writer escapes. */
 export function textNode(value: string): PhrasingContent {
   return { type: 'text', value };
 }

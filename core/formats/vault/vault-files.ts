@@ -75,6 +75,7 @@ export function sourceFile(
   return { file, report: markdown.report.sentences() };
 }
 
+/** The file of an actor: its properties, its dossier and its passages. */
 export function actorFile(exported: ActorExport, context: VaultContext): MadeFile {
   const { actor } = exported;
   const passages = actorPassages(exported, context.links);
@@ -97,6 +98,7 @@ export function actorFile(exported: ActorExport, context: VaultContext): MadeFil
   };
 }
 
+/** The file of a note: its properties and its text. */
 export function noteFile(exported: NoteExport, context: VaultContext): MadeFile {
   const { note } = exported;
   const markdown = markdownContext(context);
