@@ -35,12 +35,12 @@ const steps: readonly Step[] = [
       { keys: 'A', does: 'link an actor to the passage' },
       { keys: 'S', does: 'say who supports or opposes what in it' },
       { keys: 'Alt+1', does: 'role: about; 2 speaker, 3 addressee, 4 cited source' },
-      { keys: 'Mod+Shift+A', does: 'new actor' },
+      { keys: 'Mod+Shift+S', does: 'go through the actors and quotes Dictum suggests' },
     ],
   },
   {
     title: 'Write, and cite',
-    text: 'A note is your own text. Cite a passage in it: the quote stands there with its speaker and source, and a double-click, Enter or its arrow button leads back to the very place.',
+    text: 'A note is your own text; / lists its forms, @ names an actor, [[ leads to a document or note. Cite a passage in it: the quote stands there with its speaker and source, and a double-click, Enter or its arrow button leads back to the very place.',
     keys: [
       { keys: 'Mod+N', does: 'new note' },
       { keys: 'Mod+Shift+C', does: 'cite the selected passage' },
@@ -48,7 +48,7 @@ const steps: readonly Step[] = [
   },
   {
     title: 'Find it, take it along',
-    text: 'Search texts, passages, comments and notes at once. Export a document, a note, an actor or everything as Markdown, PDF, HTML or JSON.',
+    text: 'Search texts, passages, comments and notes at once. Export a document, a note, an actor or everything as Markdown, PDF, HTML, Word or JSON. Backups of all of it are made by themselves once you choose a folder.',
     keys: [
       { keys: 'Mod+Shift+F', does: 'search' },
       { keys: 'Mod+E', does: 'export' },
