@@ -10,6 +10,7 @@ import { act, deleteDocument } from '../state/acts.ts';
 import { useLibrary } from '../state/library.ts';
 import { Button } from '../ui/button.tsx';
 import { dateInWords, dateReadings, momentInWords, readDate } from '../ui/dates.ts';
+import { plural } from '../ui/plural.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -171,7 +172,9 @@ function DateField({
 
 function Facts({ document }: { document: DocumentRecord }) {
   const { original } = document;
-  const characters = document.sections.reduce((sum, section) => sum + section.length, 0);
+  // Sections are joined by one line break.
+  const breaks = Math.max(0, document.sections.length - 1);
+  const characters = document.sections.reduce((sum, { length }) => sum + length, breaks);
   return (
     <dl className={styles.facts}>
       {original !== null && (
@@ -179,11 +182,11 @@ function Facts({ document }: { document: DocumentRecord }) {
           <dt>File</dt>
           <dd>{original.name}</dd>
           <dt>Read as</dt>
-          <dd>{original.encoding}</dd>
+          <dd>{original.encoding.toUpperCase()}</dd>
         </>
       )}
       <dt>Length</dt>
-      <dd>about {characters.toLocaleString('en')} characters</dd>
+      <dd>{plural(characters, 'character')}</dd>
       <dt>Added</dt>
       <dd>{momentInWords(document.createdAt)}</dd>
     </dl>
