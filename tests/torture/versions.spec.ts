@@ -1,12 +1,31 @@
-// Libraries that a newer program or a newer engine has written: refused in a sentence, and left as they are.
+// Libraries of other versions. One that a newer program or a newer engine has written is refused in a sentence
+// and left as it is; one of an older program is converted, and a kill inside of that leaves the old or the new
+// one, whole. `npm run drill:versions` does fifty kills; the test run does one.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
+import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { callLibrary } from '../end-to-end/support/library-calls.ts';
 import { testMachine } from '../end-to-end/support/test-machine.ts';
-import { isDrill, tell } from './support/drill.ts';
-import { openByCheck } from './support/library-copies.ts';
+import { Chance, counted, isDrill, tell, times } from './support/drill.ts';
+import type { GoldenLibrary } from './support/golden-library.ts';
+import { goldenLibrary, goldenVersions, storePage } from './support/golden-library.ts';
+import { copyLibrary, openByCheck, removeLibrary } from './support/library-copies.ts';
+
+const isLong = isDrill('versions');
+
+/** What `library.json` says of a field. */
+async function told(library: string, field: 'schema' | 'electron'): Promise<number> {
+  const file = JSON.parse(await readFile(join(library, 'library.json'), 'utf8')) as Record<
+    string,
+    number
+  >;
+  return file[field] ?? 0;
+}
 
 /** Raises a number in both copies of `library.json`. */
 async function raise(library: string, field: 'schema' | 'electron', by: number): Promise<void> {
@@ -17,11 +36,11 @@ async function raise(library: string, field: 'schema' | 'electron', by: number):
   }
 }
 
-test('a library of a newer program or a newer engine is refused and left as it is', async () => {
+test('a library of a newer program, engine or database is refused and left as it is', async () => {
   const library = await temporaryFolder('versions');
   const speech = join(testMachine().projectFolder, 'tests', 'cases', 'texts', 'speech.md');
   expect(await runCli(['import', speech, '--library', library])).toMatchObject({ code: 0 });
-  const steps = isDrill('versions') ? [1, 2, 10, 100] : [1];
+  const steps = isLong ? [1, 2, 10, 100] : [1];
   for (const step of steps)
     for (const [field, sentence] of [
       ['schema', 'was written by a newer version of Dictum'],
@@ -35,6 +54,101 @@ test('a library of a newer program or a newer engine is refused and left as it i
       });
       await raise(library, field, -step);
     }
-  expect((await openByCheck(library)).kind).toBe('whole');
-  tell(`${steps.length * 2} newer libraries refused, nothing changed, and opened again afterwards`);
+  // The database itself is of a version that nobody knows yet, and `library.json` does not tell.
+  const dictum = await launchDictum({ library });
+  expect((await callLibrary(dictum.window, 'overview', null)).documents).toHaveLength(1);
+  await storePage(dictum).evaluate(
+    (version) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('dictum', version);
+        request.addEventListener('error', () => reject(request.error ?? new Error('error')));
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+      }),
+    (schemaVersion + 1) * 10,
+  );
+  await dictum.kill();
+  for (let turn = 0; turn < (isLong ? 3 : 1); turn += 1)
+    expect(await openByCheck(library)).toEqual({
+      kind: 'refused',
+      sentence:
+        'This library’s database was written by a newer version of Dictum; please update before opening it.',
+    });
+  tell(`${steps.length * 2 + 1} newer libraries refused, nothing changed`);
+});
+
+/** What is seen of a conversion from outside: the copy that is kept before it, and its end. */
+async function converting(library: string): Promise<'before' | 'inside' | 'over'> {
+  if ((await told(library, 'schema').catch(() => 0)) === schemaVersion) return 'over';
+  const kept = await readdir(join(library, 'backups'));
+  return kept.some((name) => name.startsWith('database-')) ? 'inside' : 'before';
+}
+
+/**
+ * Opens a library; when its conversion has begun, waits so many milliseconds and kills. Answers how long the
+ * conversion took as far as it came, and whether it was killed inside.
+ */
+async function openAndKill(
+  library: string,
+  wait: number,
+): Promise<{ took: number; isInside: boolean }> {
+  const { executable, sandbox, projectFolder } = testMachine();
+  const words = [projectFolder, 'list', 'documents', '--library', library];
+  const child = spawn(executable, [...(sandbox ? [] : ['--no-sandbox']), ...words], {
+    cwd: projectFolder,
+    stdio: 'ignore',
+  });
+  const closed = once(child, 'close');
+  let begun = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    const state = await converting(library);
+    if (state !== 'before' && begun === 0) begun = performance.now();
+    if (state === 'over' || (begun > 0 && performance.now() - begun >= wait)) break;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  const took = performance.now() - begun;
+  child.kill('SIGKILL');
+  await closed;
+  return { took, isInside: (await converting(library)) === 'inside' };
+}
+
+/** Expects everything a golden library holds. */
+async function expectWhole(golden: GoldenLibrary, library: string): Promise<void> {
+  const outcome = await openByCheck(library);
+  expect(outcome, JSON.stringify(outcome)).toMatchObject({
+    kind: 'whole',
+    checked: { counts: golden.counts, rebuilt: false },
+  });
+  expect(await told(library, 'schema')).toBe(schemaVersion);
+}
+
+const kills = times('versions', { drill: 50, test: 1 });
+const versions = isLong ? goldenVersions : goldenVersions.slice(0, 1);
+/** Passages added to the oldest one, whose conversion packs them. */
+const more = isLong ? 20_000 : 2000;
+
+test(`${kills} kills inside of conversions from ${versions.length} older versions leave a whole library`, async () => {
+  test.setTimeout(3_600_000);
+  const chance = new Chance(9);
+  const share = Math.ceil(kills / versions.length);
+  for (const version of versions) {
+    const golden = await goldenLibrary(version, more);
+    const first = await copyLibrary(golden.folder);
+    const { took } = await openAndKill(first, 60_000);
+    await expectWhole(golden, first);
+    await removeLibrary(first);
+    const ends: string[] = [];
+    for (let kill = 0; kill < share; kill += 1) {
+      const copy = await copyLibrary(golden.folder);
+      const { isInside } = await openAndKill(copy, chance.below(Math.ceil(took)));
+      await expectWhole(golden, copy);
+      ends.push(isInside ? 'killed inside' : 'killed at its end');
+      await removeLibrary(copy);
+    }
+    tell(
+      `from version ${version}, converted in ${took.toFixed(0)} ms: ${counted(ends)}; everything there`,
+    );
+  }
 });
