@@ -31,12 +31,14 @@ type Reply =
 
 /**
  * Answers calls that arrive on a wire with an implementation. A call that is not of the API, or whose
- * argument does not pass its check, is refused. Returns a function that sends an event the other way.
+ * argument does not pass its check, is refused. `failed` sees what a call threw and answers what the caller is
+ * told. Returns a function that sends an event the other way.
  */
 export function serve<T extends Api<T>>(
   wire: Wire,
   checks: ArgumentChecks<T>,
   implementation: T,
+  failed: (thrown: unknown) => unknown = (thrown) => thrown,
 ): (event: string, value: unknown) => void {
   const names = Object.keys(checks);
   async function answer(method: string, args: unknown): Promise<unknown> {
@@ -60,7 +62,7 @@ export function serve<T extends Api<T>>(
         for (const one of slices) wire.send(JSON.stringify(one));
         reply({ re, ok: true, value: rest });
       },
-      (thrown: unknown) => reply({ re, ok: false, error: describeError(thrown) }),
+      (thrown: unknown) => reply({ re, ok: false, error: describeError(failed(thrown)) }),
     );
   });
   return (event, value) => {

@@ -82,6 +82,8 @@ export interface StoreOwnerApi extends LibraryApi, CopyingApi {
     limit: number;
   }): Promise<{ records: AnyRecord[]; next: string | null }>;
   counts(args: null): Promise<Record<TableName, number> & { appliedSeq: number }>;
+  /** Id of the Change of that number, as the database did it; null when it does not know any more. */
+  changeId(args: { seq: number }): Promise<{ id: string | null }>;
   /** Answers once every call received so far is done and the search index has caught up. */
   settle(args: null): Promise<null>;
   /** Forgets the search index and builds it anew from the records. */
@@ -113,6 +115,7 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
     limit: whole(1, 100_000),
   }),
   counts: nothing,
+  changeId: object({ seq: whole() }),
   settle: nothing,
   rebuildSearch: nothing,
   beginSnapshot: nothing,
@@ -132,6 +135,7 @@ export const storeOwnerCalls = [
   'start',
   'records',
   'counts',
+  'changeId',
   'settle',
   'rebuildSearch',
   'beginSnapshot',

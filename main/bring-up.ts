@@ -30,10 +30,33 @@ export interface Recovery {
   has(journal: Journal): Promise<boolean>;
 }
 
+/**
+ * Makes the journal anew from the database `name`, which was opened and holds everything it could tell. Answers
+ * false, and has changed nothing, when it is not sure of that.
+ */
+export type MendJournal = (
+  store: StoreOwnerApi,
+  opened: OpenedStore,
+  name: string,
+) => Promise<boolean>;
+
+/** What a library is opened with. */
+export interface ToOpen {
+  name: string;
+  /** Whether the library has been opened before. */
+  expected: boolean;
+  /** Up to which Change its database is known to have held everything. */
+  applied: number;
+  /** Null when a journal that is damaged or behind the database is to be refused. */
+  mend: MendJournal | null;
+}
+
 /** What bringing up came to. */
 export interface BroughtUp {
   database: string;
   replayed: number;
+  /** Whether the journal was damaged or cut and was made anew from the database. */
+  mended: boolean;
   /** Whether the database was missing and was made anew. */
   rebuilt: boolean;
   /** When the copy was made from which it was filled; null when none was needed. */
@@ -41,22 +64,34 @@ export interface BroughtUp {
 }
 
 /**
- * Opens the database `name` and brings it up to the journal. `expected` says that the library has been
- * opened before, `applied` up to which Change its database is known to have held everything. Throws a named error, and loses nothing, when it cannot be made whole.
+ * Opens the database `name` and brings it up to the journal. Throws a named error, and loses nothing, when it
+ * cannot be made whole.
  */
 export async function bringUp(
   store: StoreOwnerApi,
   journal: Journal,
   recovery: Recovery,
-  { name, expected, applied }: { name: string; expected: boolean; applied: number },
+  { name, expected, applied, mend }: ToOpen,
 ): Promise<BroughtUp> {
-  const up: BroughtUp = { database: name, replayed: 0, rebuilt: false, filledFrom: null };
+  const up: BroughtUp = {
+    database: name,
+    replayed: 0,
+    mended: false,
+    rebuilt: false,
+    filledFrom: null,
+  };
+  const fault = await faultOf(journal);
+  if (fault !== null && mend === null) throw fault;
   let opened = await store.open({ expected, rebuild: false, database: name });
   if (opened.state === 'newer')
     throw new DictumError(
       'NewerLibraryError',
       'This library’s database was written by a newer version of Dictum; please update before opening it.',
     );
+  const isBehind = fault !== null || opened.appliedSeq > journal.lastSeq;
+  if (opened.state === 'opened' && isBehind && mend !== null)
+    up.mended = await mend(store, opened, name);
+  if (fault !== null && !up.mended) throw fault;
   const firstSeq = await journal.firstSeq();
   if (opened.state === 'missing' || (firstSeq > 1 && opened.appliedSeq < firstSeq - 1)) {
     if (journal.lastSeq > 0 && journal.lastSeq < applied) throw bothLost();
@@ -80,16 +115,31 @@ export async function bringUp(
   return up;
 }
 
+/** What bars the way into a journal; null when it can be read. */
+async function faultOf(journal: Journal): Promise<DictumError | null> {
+  if (journal.damage !== null) return journal.damage;
+  try {
+    await journal.firstSeq();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof DictumError) return thrown;
+    throw thrown;
+  }
+}
+
 /** A journal that was lost with the database goes on behind the copy, and says so. */
 async function goOnBehind(journal: Journal, { seq, at }: Filled): Promise<void> {
   if (journal.lastSeq !== 0) return;
   journal.startAfter(seq);
-  const label = `Went on from the snapshot of ${at}: the journal was lost`;
-  const now = new Date().toISOString();
+  await beginAnew(journal, seq, `Went on from the snapshot of ${at}: the journal was lost`);
+}
+
+/** Writes the first line of a journal that goes on behind Change number `seq`. */
+export async function beginAnew(journal: Journal, seq: number, label: string): Promise<void> {
   await journal.append({
     seq: seq + 1,
     id: `lost-${seq + 1}`,
-    at: now,
+    at: new Date().toISOString(),
     label,
     kind: 'text',
     ops: [],

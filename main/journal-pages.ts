@@ -29,11 +29,34 @@ export interface PageEntry {
   end: number;
 }
 
+/** A line with a line end: its Change, null when it is damaged, and the byte offsets at which it stands. */
+export interface PageLine {
+  change: Change | null;
+  start: number;
+  end: number;
+}
+
+/** What is wrong with a page, as one sentence; `start` is the byte at which the damaged line begins. */
+export function damagedPage(path: string, start: number): DictumError {
+  return new DictumError(
+    'LibraryDamagedError',
+    `The journal is damaged (${basename(path)}, near byte ${start}); nothing was changed. Restore that file from a backup.`,
+  );
+}
+
 /**
  * Reads the Changes of one page in order. A last line without its line end was never acknowledged and
  * is left out; any other damage is an error, since it may hold acknowledged work.
  */
 export async function* readPage(path: string): AsyncGenerator<PageEntry> {
+  for await (const { change, start, end } of readLines(path)) {
+    if (change === null) throw damagedPage(path, start);
+    yield { change, end };
+  }
+}
+
+/** Reads every line of a page that has its line end, the damaged ones, too. */
+export async function* readLines(path: string): AsyncGenerator<PageLine> {
   const file = await open(path, 'r');
   try {
     const chunk = Buffer.alloc(chunkSize);
@@ -50,14 +73,9 @@ export async function* readPage(path: string): AsyncGenerator<PageEntry> {
       ) {
         const line = Buffer.concat([...parts, chunk.subarray(from, at)]);
         parts = [];
-        const change = readLine(line.toString('utf8'));
-        if (change === null)
-          throw new DictumError(
-            'LibraryDamagedError',
-            `The journal is damaged (${basename(path)}, near byte ${start}); nothing was changed. Restore that file from a backup.`,
-          );
-        start += line.length + 1;
-        yield { change, end: start };
+        const end = start + line.length + 1;
+        yield { change: readLine(line.toString('utf8')), start, end };
+        start = end;
         from = at + 1;
       }
       if (from < bytesRead) parts.push(Buffer.from(chunk.subarray(from, bytesRead)));

@@ -132,7 +132,10 @@ test('a damaged line that was acknowledged is an error, and the file stays as it
   const at = bytes.indexOf('Change 2');
   bytes[at] = 0x58;
   await writeFile(path, bytes);
-  await expect(Journal.open(folder)).rejects.toThrow('The journal is damaged (0001.ndjson');
+  const journal = await Journal.open(folder);
+  expect(journal.damage?.message).toContain('The journal is damaged (0001.ndjson');
+  await expect(journal.append(change(4))).rejects.toBe(journal.damage);
+  await journal.close();
   expect(await readFile(path)).toEqual(bytes);
 });
 

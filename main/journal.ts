@@ -2,13 +2,15 @@
 // only follows, and can be made anew from it.
 
 import type { FileHandle } from 'node:fs/promises';
-import { open, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import { syncFolder } from './atomic-file.ts';
 import { hashInLine, writeLine } from './journal-line.ts';
 import { firstOf, pageName, pagesOf, readPage } from './journal-pages.ts';
+import type { JournalFault, Standing } from './journal-standing.ts';
+import { faultsOf, gap, standingOf } from './journal-standing.ts';
 
 /** Bytes after which a new page is begun, so that a start reads little. */
 const pageSize = 4 * 1024 * 1024;
@@ -16,17 +18,10 @@ const pageSize = 4 * 1024 * 1024;
 /** The Change that stands last. */
 interface Last {
   seq: number;
+  /** Null when there is none, or none is known. */
+  id: string | null;
   /** The hash of its line; empty when there is none. */
   sha256: string;
-}
-
-/** Where a journal stands when it is opened. */
-interface Standing {
-  page: number;
-  /** Bytes of its last page that are whole lines. */
-  length: number;
-  hasTail: boolean;
-  last: Last;
 }
 
 export class Journal {
@@ -41,38 +36,48 @@ export class Journal {
   private hasTail: boolean;
   /** Set when it is unknown how the last page ends: nothing more is written until the next start. */
   private isTorn = false;
+  private damageFound: DictumError | null;
+  private couldReach: number;
 
-  private constructor(folder: string, file: FileHandle, { page, length, hasTail, last }: Standing) {
+  private constructor(
+    folder: string,
+    { file, page, hasTail }: { file: FileHandle; page: number; hasTail: boolean },
+    { length, last, reaches, damage }: Standing,
+  ) {
     this.folder = folder;
     this.file = file;
     this.page = page;
     this.length = length;
     this.hasTail = hasTail;
-    this.last = last;
+    this.last = lastOf(last);
+    this.damageFound = damage;
+    this.couldReach = reaches;
   }
 
   /**
    * Opens the journal in `folder`, which must exist, and changes nothing of it: a torn last line, which was
-   * never acknowledged, is cut off when the next Change is written. Throws `LibraryDamagedError`, changing nothing, when a whole line is damaged.
+   * never acknowledged, is cut off when the next Change is written. Where what was written last is damaged,
+   * `damage` says so, and nothing can be written.
    */
   static async open(folder: string): Promise<Journal> {
     const pages = await pagesOf(folder);
-    let last: Change | null = null;
-    let length = 0;
-    for (const path of pages.slice(-2)) {
-      length = 0;
-      for await (const { change, end } of readPage(path)) {
-        if (last !== null && change.seq !== last.seq + 1) throw gap(change.seq);
-        last = change;
-        length = end;
-      }
-    }
+    const standing = await standingOf(pages);
     const path = pages.at(-1) ?? join(folder, pageName(1));
     const file = await open(path, 'a');
     const { size } = await file.stat();
     if (pages.length === 0) await syncFolder(folder);
     const page = Number.parseInt(basename(path), 10);
-    return new Journal(folder, file, { page, length, hasTail: size > length, last: lastOf(last) });
+    return new Journal(folder, { file, page, hasTail: size > standing.length }, standing);
+  }
+
+  /** What is wrong with the pages written last; null when they are whole. */
+  get damage(): DictumError | null {
+    return this.damageFound;
+  }
+
+  /** Up to which number the journal may have told of Changes, those counted that cannot be read. */
+  get reaches(): number {
+    return Math.max(this.couldReach, this.last.seq);
   }
 
   /** Number of the first Change that still stands in the journal; 0 when it is empty. */
@@ -87,6 +92,35 @@ export class Journal {
   /** Number of the last Change that stands in the journal; 0 when it is empty. */
   get lastSeq(): number {
     return this.last.seq;
+  }
+
+  /** Id of that Change; null when there is none. */
+  get lastId(): string | null {
+    return this.last.id;
+  }
+
+  /** Reads all of it and names each place at which Changes are missing. */
+  async faults(): Promise<JournalFault[]> {
+    await this.writing;
+    return await faultsOf(this.folder);
+  }
+
+  /**
+   * Puts all pages into a folder of this name beside them, oldest first, and begins an empty journal that goes on
+   * behind Change number `seq`: for one that is damaged or cut while the database holds everything.
+   */
+  async setAside(name: string, seq: number): Promise<void> {
+    await this.writing;
+    const pages = await pagesOf(this.folder);
+    await mkdir(join(this.folder, name), { recursive: true });
+    await this.turnPage();
+    for (const path of pages) await rename(path, join(this.folder, name, basename(path)));
+    await syncFolder(join(this.folder, name));
+    await syncFolder(this.folder);
+    this.hasTail = false;
+    this.damageFound = null;
+    this.couldReach = seq;
+    this.last = { seq, id: null, sha256: '' };
   }
 
   /**
@@ -121,7 +155,7 @@ export class Journal {
   /** Lets an empty journal go on behind a copy of the library that holds everything up to `seq`. */
   startAfter(seq: number): void {
     if (this.last.seq !== 0) throw gap(seq + 1);
-    this.last = { seq, sha256: '' };
+    this.last = { seq, id: null, sha256: '' };
   }
 
   /** Begins a new page, so that what stands now can be dropped when it is no longer needed. */
@@ -163,6 +197,7 @@ export class Journal {
     if (change.seq === this.last.seq && sha256 === this.last.sha256) return;
     if (change.seq !== this.last.seq + 1) throw gap(change.seq);
     if (this.isTorn) throw saveFailed(torn);
+    if (this.damageFound !== null) throw this.damageFound;
     try {
       await this.cutTail();
       if (this.length > pageSize) await this.turnPage();
@@ -172,7 +207,7 @@ export class Journal {
       throw await this.cutBack(cause);
     }
     this.length += bytes.length;
-    this.last = { seq: change.seq, sha256 };
+    this.last = { seq: change.seq, id: change.id, sha256 };
   }
 
   /**
@@ -210,15 +245,9 @@ export class Journal {
 }
 
 function lastOf(change: Change | null): Last {
-  if (change === null) return { seq: 0, sha256: '' };
-  return { seq: change.seq, sha256: hashInLine(Buffer.from(writeLine(change))) };
-}
-
-function gap(seq: number): DictumError {
-  return new DictumError(
-    'LibraryDamagedError',
-    `The journal has a gap before change ${seq}; nothing was changed.`,
-  );
+  if (change === null) return { seq: 0, id: null, sha256: '' };
+  const sha256 = hashInLine(Buffer.from(writeLine(change)));
+  return { seq: change.seq, id: change.id, sha256 };
 }
 
 /** Why nothing is written any more after a fault that could not be undone. */

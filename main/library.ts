@@ -11,6 +11,7 @@ import { dropUndone, listSnapshots } from './backups/snapshot-list.ts';
 import { Snapshots } from './backups/snapshots.ts';
 import { Journal } from './journal.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
+import { journalMender } from './mend-journal.ts';
 import { firstDatabase, readLibraryFile, refuseNewer, writeLibraryFile } from './library-file.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { PageFiles } from './page-files.ts';
@@ -36,6 +37,9 @@ export interface Library {
   close(snapshot: 'changed' | 'due'): Promise<void>;
 }
 
+const madeAnew =
+  'The database was found lost or damaged and was made anew. Old snapshots are kept until you say that all is there.';
+
 /** Opens the library in a folder that this process has locked. Throws a named error and changes nothing
  * when it is damaged or newer than this program. */
 export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): Promise<Library> {
@@ -44,7 +48,6 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   if (known !== null) refuseNewer(known, electronMajor);
   for (const one of [folder.root, folder.assets, folder.backups]) await removeLeftovers(one);
   const journal = await Journal.open(folder.journal);
-  await dropUndone(folder.backups, journal.lastSeq);
   if (known !== null && isUpdate(known, schemaVersion, electronMajor))
     await keepBeforeUpdate(folder, known, new Date());
   const store = new StoreOwner(folder.store, storePage, {
@@ -52,9 +55,22 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     recovery: snapshotRecovery(folder.backups),
     database: known?.database ?? firstDatabase,
     known,
+    mend:
+      known === null
+        ? null
+        : journalMender({
+            journal,
+            known,
+            backups: folder.backups,
+            app: app.getVersion(),
+            record: (file) => writeLibraryFile(folder.root, file),
+            now: () => new Date(),
+          }),
   });
   const expected = known !== null || journal.lastSeq > 0 || (await hasSnapshots(folder.backups));
   const start = await store.start(expected);
+  // Only now is it certain that the journal lacks nothing.
+  await dropUndone(folder.backups, journal.lastSeq);
   const record = async (): Promise<void> => {
     const { appliedSeq, ...counts } = await store.library.counts(null);
     await writeLibraryFile(folder.root, {
@@ -70,9 +86,18 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   await record();
   store.library.dropOthers({ keep: [store.database] }).catch(() => null);
   const hold = new Hold(folder.backups);
-  if (start.rebuilt)
+  if (start.rebuilt) await hold.set(madeAnew);
+  store.onRenewed(() => {
+    hold
+      .set(madeAnew)
+      .then(record)
+      .catch((thrown: unknown) => {
+        process.stderr.write(`That the database was made anew was not noted: ${String(thrown)}\n`);
+      });
+  });
+  if (start.mended)
     await hold.set(
-      'The database was found lost or damaged and was made anew. Old snapshots are kept until you say that all is there.',
+      'The journal was found damaged or cut. The database held everything, so a new journal was begun; the old one is kept in the folder “journal”. Old snapshots are kept until you say that all is there.',
     );
   const snapshots = new Snapshots({
     folder: folder.backups,

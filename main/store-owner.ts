@@ -3,13 +3,14 @@
 
 import type { MessagePortMain } from 'electron';
 import { MessageChannelMain, session } from 'electron';
+import { isObject } from '#core/check.ts';
 import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
 import { brokenEvent, journalChecks, storeOwnerCalls } from '#core/store-api.ts';
-import type { Recovery } from './bring-up.ts';
+import type { MendJournal, Recovery } from './bring-up.ts';
 import { bringUp } from './bring-up.ts';
 import { copyAside } from './database-folder.ts';
 import { hardenSession } from './harden-session.ts';
@@ -19,10 +20,13 @@ import type { Journal } from './journal.ts';
 import type { KnownLibrary } from './known-library.ts';
 import { differences, expectedCounts } from './known-library.ts';
 import type { PageFiles } from './page-files.ts';
+import { detailOf, isDatabaseFault, unavailable, unreadable } from './store-faults.ts';
 
 /** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
 const mostRestarts = 50;
 const quietTime = 60_000;
+/** A database that cannot be read twice within so many milliseconds is not opened a third time. */
+const doubtTime = 10 * 60_000;
 
 /** What a start found; `rebuilt` says that the database was lost and was made anew. */
 export interface StoreStart {
@@ -31,6 +35,8 @@ export interface StoreStart {
   rebuilt: boolean;
   /** When the snapshot was taken from which the database was filled; null when it needed none. */
   filledFrom: string | null;
+  /** Whether the journal was damaged or cut and was made anew from the database. */
+  mended: boolean;
 }
 
 /** What a store is opened with. */
@@ -41,6 +47,8 @@ export interface StoreParts {
   database: string;
   /** What `library.json` says of the library; null when there is none. */
   known: KnownLibrary | null;
+  /** How a journal that is damaged or cut is made anew; null when it is to be refused. */
+  mend: MendJournal | null;
 }
 
 export class StoreOwner {
@@ -59,17 +67,24 @@ export class StoreOwner {
   private readonly recovery: Recovery;
   private readonly folder: string;
   private readonly known: KnownLibrary | null;
+  private readonly mend: MendJournal | null;
   private name: string;
+  /** When a page last said that the database cannot be read; null when none did. */
+  private unreadAt: number | null = null;
+  /** Set when opening the database again has not helped: it is made anew. */
+  private isGivenUp = false;
+  private readonly renewals = new Set<() => void>();
   /** Set while another library takes this one's place: no Change may come in between. */
   private isHeld = false;
 
   constructor(
     folder: string,
     files: PageFiles,
-    { journal, recovery, database, known }: StoreParts,
+    { journal, recovery, database, known, mend }: StoreParts,
   ) {
     this.folder = folder;
     this.known = known;
+    this.mend = mend;
     this.session = session.fromPath(folder);
     hardenSession(this.session, 'store', files);
     this.journal = journal;
@@ -89,6 +104,7 @@ export class StoreOwner {
    */
   async start(expected: boolean): Promise<StoreStart> {
     try {
+      if (this.isGivenUp) throw unreadable();
       return await this.open(expected);
     } catch (thrown) {
       if (this.closing || !isDatabaseFault(thrown) || !(await this.canMakeAnew())) throw thrown;
@@ -98,6 +114,7 @@ export class StoreOwner {
       // Should the disk be full or closed to us, this fails first, and nothing has been changed.
       if (!(await copyAside(this.folder))) throw thrown;
       await this.session.clearStorageData({ storages: ['indexdb'] });
+      this.isGivenUp = false;
       return await this.open(true);
     }
   }
@@ -118,13 +135,16 @@ export class StoreOwner {
         return null;
       },
     });
-    connection.on(brokenEvent, (reason) => this.lost(String(reason)));
+    connection.on(brokenEvent, (reason) => {
+      if (this.page === page) this.broken(reason);
+    });
     this.page = page;
     this.connection = connection;
     const up = await bringUp(connection.calls, this.journal, this.recovery, {
       name: this.name,
       expected,
       applied: this.known?.appliedSeq ?? 0,
+      mend: this.mend,
     });
     if (!up.rebuilt) await this.refuseIncomplete(connection.calls);
     this.name = up.database;
@@ -136,6 +156,7 @@ export class StoreOwner {
       replayed: up.replayed,
       rebuilt: expected && up.rebuilt,
       filledFrom: up.filledFrom,
+      mended: up.mended,
     };
   }
 
@@ -200,6 +221,11 @@ export class StoreOwner {
     this.failures.add(listener);
   }
 
+  /** Tells when the database was found lost or damaged during work, and was made anew. */
+  onRenewed(listener: () => void): void {
+    this.renewals.add(listener);
+  }
+
   /** The process of the store page, for those who must know it; null while it is being made anew. */
   get processId(): number | null {
     return this.page?.contents.getOSProcessId() ?? null;
@@ -231,6 +257,17 @@ export class StoreOwner {
     await this.reopening;
   }
 
+  /** The page says that it cannot go on: `reason` is an `ErrorMessage`. */
+  private broken(reason: unknown): void {
+    const { name, message, detail } = isObject(reason) ? reason : {};
+    if (name === 'DatabaseDamagedError') {
+      const { unreadAt } = this;
+      this.unreadAt = Date.now();
+      this.isGivenUp = unreadAt !== null && this.unreadAt - unreadAt < doubtTime;
+    }
+    this.lost(`${String(message)} ${String(detail ?? '')}`.trim());
+  }
+
   private lost(reason: string): void {
     this.isOpen = false;
     this.page?.destroy();
@@ -254,28 +291,12 @@ export class StoreOwner {
 
   private async reopen(): Promise<void> {
     if (this.restarts > mostRestarts) throw unavailable();
-    await this.start(true);
+    const { rebuilt } = await this.start(true);
+    if (rebuilt) for (const listener of this.renewals) listener();
     this.tell('back');
   }
 
   private tell(state: 'lost' | 'back'): void {
     for (const listener of this.listeners) listener(state);
   }
-}
-
-function unavailable(): DictumError {
-  return new DictumError(
-    'UnavailableError',
-    'The library is being opened again; your last change is kept.',
-  );
-}
-
-/** Whether it is the database that is at fault, and not what we refuse by name. */
-function isDatabaseFault(thrown: unknown): boolean {
-  if (!(thrown instanceof DictumError)) return false;
-  return thrown.name === 'DatabaseDamagedError' || thrown.name === 'UnexpectedError';
-}
-
-function detailOf(thrown: unknown): string {
-  return thrown instanceof DictumError ? (thrown.detail ?? thrown.message) : String(thrown);
 }

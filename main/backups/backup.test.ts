@@ -104,7 +104,7 @@ async function restarted(name = store.name): Promise<TestStore> {
   const again = new TestStore(freshName(), await indexInMemory());
   again.writeAhead = (change: Change) => journal.append(change);
   const recovery = snapshotRecovery(folder.backups);
-  await bringUp(again.owner, journal, recovery, { name, expected: true, applied: 0 });
+  await bringUp(again.owner, journal, recovery, { name, expected: true, applied: 0, mend: null });
   await again.owner.start(null);
   return again;
 }

@@ -79,7 +79,7 @@ async function restarted(): Promise<{ again: TestStore; up: Awaited<ReturnType<t
   journal = await Journal.open(journalFolder);
   const again = await storeOn(journal);
   const recovery = snapshotRecovery(folder);
-  const found = { name: freshName(), expected: true, applied: 0 };
+  const found = { name: freshName(), expected: true, applied: 0, mend: null };
   const up = await bringUp(again.owner, journal, recovery, found);
   await again.owner.start(null);
   return { again, up };

@@ -41,6 +41,7 @@ function library(changes: readonly Change[] = store.journal): CheckedLibrary {
     journal: {
       lastSeq: changes.length,
       firstSeq: () => Promise.resolve(Math.min(1, changes.length)),
+      faults: () => Promise.resolve([]),
       async *changesAfter() {
         yield* await Promise.resolve(changes);
       },

@@ -4,12 +4,15 @@
 import type { Records } from '#core/apply.ts';
 import { applyOps, emptyRecords } from '#core/apply.ts';
 import type { Change } from '#core/change.ts';
+import type { JournalFault } from '../journal-standing.ts';
 
 /** What a check reads of a journal. */
 export interface CheckedJournal {
   readonly lastSeq: number;
   /** Number of the first Change that is kept; 0 when there is none. */
   firstSeq(): Promise<number>;
+  /** The places at which Changes are missing. */
+  faults(): Promise<JournalFault[]>;
   changesAfter(seq: number): AsyncIterable<Change>;
 }
 
@@ -31,29 +34,37 @@ interface Told {
 
 /**
  * Reads every line of the journal, so that a damaged one is found, and applies it in memory, beginning with
- * the oldest snapshot that reaches the journal where the journal does not begin at the beginning. Every
- * snapshot is read; the damaged ones are named in `problems`.
+ * the oldest snapshot that reaches the journal where the journal does not begin at the beginning. Of a journal
+ * that lacks Changes only what follows them is applied. Every snapshot is read; the damaged ones are named in
+ * `problems`. Answers null when no whole snapshot reaches what can be read.
  */
 export async function recordsOfJournal(
   journal: CheckedJournal,
   snapshots: CheckedSnapshots,
   problems: string[],
-): Promise<Told> {
-  const firstSeq = await journal.firstSeq();
+): Promise<Told | null> {
+  const faults = await journal.faults();
+  problems.push(...faults.map(({ sentence }) => sentence));
+  const resumes = faults.at(-1)?.resumes ?? (await journal.firstSeq());
   let base: { seq: number; records: Records } | null = null;
   for (const { name, seq } of await snapshots.list())
     try {
-      if (base === null && firstSeq > 1 && seq >= firstSeq - 1)
+      if (base === null && resumes > 1 && seq >= resumes - 1)
         base = { seq, records: await snapshots.records(name) };
       else await snapshots.verify(name);
     } catch (thrown) {
       problems.push(`${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }
-  if (base === null && firstSeq > 1)
-    problems.push('The journal does not begin at the beginning, and no whole snapshot reaches it.');
+  if (base === null && resumes > 1) {
+    if (faults.length === 0)
+      problems.push(
+        'The journal does not begin at the beginning, and no whole snapshot reaches it.',
+      );
+    return null;
+  }
   let records = base?.records ?? emptyRecords();
   let changes = 0;
-  for await (const change of journal.changesAfter(Math.max(0, firstSeq - 1))) {
+  for await (const change of journal.changesAfter(Math.max(0, resumes - 1))) {
     changes += 1;
     if (change.seq <= (base?.seq ?? 0)) continue;
     if (change.restored !== undefined) records = await snapshots.records(change.restored.snapshot);

@@ -25,8 +25,8 @@ export const check: CliReader = (rest) => {
     const summary = ok
       ? `The library is whole: ${tables.join(', ')}; ${changes} changes in the journal.`
       : problems.join('\n');
-    const { rebuilt, replayed } = library.start;
-    output.result({ ok, problems, counts, changes, rebuilt, replayed }, summary);
+    const { rebuilt, replayed, mended } = library.start;
+    output.result({ ok, problems, counts, changes, rebuilt, replayed, mended }, summary);
     return ok ? 0 : 1;
   };
 };

@@ -9,6 +9,7 @@ import { connect, serve } from '#core/rpc.ts';
 import type { JournalApi } from '#core/store-api.ts';
 import { brokenEvent, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
 import { databaseName } from './database.ts';
+import { isEngineFault, unreadableAtWork } from './engine-fault.ts';
 import { listenForPorts, wireOfPort } from './ports.ts';
 import type { RadarApi } from './radar/radar-api.ts';
 import { radarCalls } from './radar/radar-api.ts';
@@ -29,13 +30,23 @@ const audience = new Set<SendEvent>();
 /** Windows that came before the library was started. */
 const waiting: MessagePort[] = [];
 let library: LibraryApi | null = null;
+/** Tells main that the database cannot be read; set once main has its port. */
+let tellDamage: (error: DictumError) => void = () => undefined;
+
+/** Once the library is open, a table that cannot be read is main's business before it is anybody else's. */
+function failed(thrown: unknown): unknown {
+  if (library === null || !isEngineFault(thrown)) return thrown;
+  const fault = unreadableAtWork(thrown);
+  tellDamage(fault);
+  return fault;
+}
 
 function serveWindow(port: MessagePort): void {
   if (library === null) {
     waiting.push(port);
     return;
   }
-  const send = serve(wireOfPort(port), libraryApiChecks, library);
+  const send = serve(wireOfPort(port), libraryApiChecks, library, failed);
   audience.add(send);
   port.addEventListener('close', () => audience.delete(send));
 }
@@ -95,7 +106,8 @@ function serveOwner(port: MessagePort): void {
       for (const waitingPort of waiting.splice(0)) serveWindow(waitingPort);
     },
   });
-  const send = serve(wire, storeOwnerChecks, owner);
+  const send = serve(wire, storeOwnerChecks, owner, failed);
+  tellDamage = (error) => send(brokenEvent, describeError(error));
   audience.add(send);
 }
 

@@ -87,6 +87,10 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     ...copying,
     records: async (args) => await recordsOf(library(), args),
     counts: async () => await library().store.inTurn(() => countsOf(library())),
+    async changeId({ seq }) {
+      const row = await library().store.database.changes.get(seq);
+      return { id: row?.id ?? null };
+    },
     async settle() {
       await library().settle();
       return null;

@@ -9,6 +9,7 @@ import type {
 } from '#core/backup/backups-api.ts';
 import type { AppCommand } from '../commands.ts';
 import { desktop } from '../services/desktop.ts';
+import { onReturn } from '../services/library.ts';
 import { openBackups } from '../state/open-pages.ts';
 import { flushEditors } from '../state/pending-saves.ts';
 import { offerUndo } from '../state/undoing.ts';
@@ -47,6 +48,8 @@ export function followBackups(): void {
   const look = (): void => void loadBackups().catch(() => undefined);
   requestIdleCallback(look);
   setInterval(look, lookEvery);
+  // A database that was made anew meanwhile has something to say.
+  onReturn(look);
 }
 
 async function during<R>(busy: Known['busy'], work: () => Promise<R>): Promise<R> {
