@@ -4,11 +4,20 @@
 import { readFile, readdir, rm, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { launchDictum } from '../end-to-end/support/launch.ts';
+import { callLibrary } from '../end-to-end/support/library-calls.ts';
 import { damages } from './support/damages.ts';
+import { cutJournal, cutLastLine } from './support/journal-cuts.ts';
 import { Chance, counted, isDrill, sideBySide, tell, times } from './support/drill.ts';
 import { harmedLibrary } from './support/harmed-library.ts';
 import type { Checked, Outcome } from './support/library-copies.ts';
-import { copyLibrary, listsOf, openByCheck, removeLibrary } from './support/library-copies.ts';
+import {
+  copyLibrary,
+  expectTold,
+  listsOf,
+  openByCheck,
+  removeLibrary,
+} from './support/library-copies.ts';
 
 const isLong = isDrill('damage');
 const seeds = times('damage', { drill: 25, test: 1 });
@@ -42,7 +51,8 @@ function complete(outcome: Outcome): Outcome {
 function named(outcome: Outcome): string {
   if (outcome.kind === 'refused') return `refused: ${outcome.sentence}`;
   if (outcome.kind === 'wrong') return `WRONG: ${outcome.why}`;
-  const { rebuilt, replayed } = outcome.checked;
+  const { rebuilt, replayed, mended } = outcome.checked;
+  if (mended) return 'journal made anew, whole';
   return rebuilt ? 'made anew, whole' : replayed > 0 ? 'brought up, whole' : 'unharmed, whole';
 }
 
@@ -51,10 +61,11 @@ async function harmed(
   what: string,
   harm: (copy: string) => Promise<string>,
   compareLists: boolean,
+  tolerated?: RegExp,
 ): Promise<{ what: string; outcome: Outcome }> {
   const copy = await copyLibrary(library);
   const done = await harm(copy);
-  let outcome = complete(await openByCheck(copy));
+  let outcome = complete(await openByCheck(copy, tolerated));
   if (outcome.kind === 'whole' && compareLists && (await listsOf(copy)) !== lists)
     outcome = { kind: 'wrong', why: 'its lists are not the same' };
   if (outcome.kind === 'wrong') tell(`${what}, ${done}: ${outcome.why}`);
@@ -82,28 +93,6 @@ test(`a database damaged in ${isLong ? 8 : short.length} ways, ${seeds} times ea
   expect(wrong(results)).toEqual([]);
 });
 
-/** Cuts the journal at a place by chance: at the end of a line or inside one, in the first or the last page. */
-async function cutJournal(copy: string, chance: Chance): Promise<string> {
-  const folder = join(copy, 'journal');
-  const pages = (await readdir(folder)).toSorted();
-  const page = chance.below(3) === 0 ? chance.of(pages) : (pages.at(-1) ?? '');
-  const bytes = await readFile(join(folder, page));
-  const ends = [...bytes.keys()].filter((at) => bytes[at] === 0x0a && at < bytes.length - 1);
-  const way = chance.below(5);
-  if (way === 0 && chance.below(3) === 0) {
-    await unlink(join(folder, page));
-    return `${page} gone`;
-  }
-  const length =
-    way < 2 && ends.length > 0
-      ? chance.of(ends) + 1
-      : way === 2
-        ? bytes.length - 1 - chance.below(40)
-        : chance.below(bytes.length);
-  await truncate(join(folder, page), length);
-  return `${page} cut to ${length} of ${bytes.length} bytes`;
-}
-
 test(`with the journal cut at ${cuts} places everything is there, or it is refused and left as it is`, async () => {
   test.setTimeout(7_200_000);
   const seedsOfCuts = Array.from({ length: cuts }, (_, seed) => 5000 + seed);
@@ -113,6 +102,33 @@ test(`with the journal cut at ${cuts} places everything is there, or it is refus
   tell(`journal cut: ${counted(results.map(({ outcome }) => named(outcome)))}`);
   expect(wrong(results)).toEqual([]);
 });
+
+test('a journal that lost its last line is made anew; the window says so and goes on', async () => {
+  const copy = await copyLibrary(library);
+  await cutLastLine(copy);
+  const dictum = await launchDictum({ library: copy });
+  expect((await callLibrary(dictum.window, 'overview', null)).notes).toHaveLength(1);
+  await expectTold(dictum.window, 'The journal was found damaged or cut.');
+  await dictum.close();
+  expect(complete(await openByCheck(copy)).kind).toBe('whole');
+  await removeLibrary(copy);
+});
+
+if (!isLong)
+  test('with its database gone and its newest snapshot damaged, all comes back from the journal', async () => {
+    const { outcome } = await harmed(
+      'snapshot',
+      async (copy) => {
+        await rm(join(copy, 'store'), { recursive: true });
+        const folder = join(copy, 'backups');
+        for (const name of await readdir(folder)) await truncate(join(folder, name), 200);
+        return 'snapshots cut';
+      },
+      false,
+      /^snapshot-/,
+    );
+    expect(outcome).toMatchObject({ kind: 'whole', checked: { rebuilt: true } });
+  });
 
 const copies = ['library.json', 'library.copy.json'];
 

@@ -1,6 +1,6 @@
 // Eight ways in which a database comes to harm.
 
-import { readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chance } from './drill.ts';
 
@@ -107,3 +107,35 @@ export const damages: Readonly<Record<string, Damage>> = {
   'files swapped': swapped,
   'long values gone': blobs,
 };
+
+/** Ways in which one file comes to harm that is not the database's. */
+export const fileDamages: Readonly<
+  Record<string, (path: string, chance: Chance) => Promise<void>>
+> = {
+  cut: (path, chance) => rewrite(path, (bytes) => bytes.subarray(0, chance.below(bytes.length))),
+  'bytes changed': (path, chance) =>
+    rewrite(path, (bytes) => {
+      for (let turn = 0; turn < 1 + chance.below(4); turn += 1) {
+        const at = chance.below(bytes.length);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 + chance.below(255));
+      }
+      return bytes;
+    }),
+  zeros: (path, chance) =>
+    rewrite(path, (bytes) => bytes.fill(0, chance.below(bytes.length), bytes.length)),
+  emptied: (path) => writeFile(path, ''),
+  gone: (path) => unlink(path),
+  foreign: (path) => writeFile(path, 'This is no snapshot.\n'),
+};
+
+/** Overwrites all but the edges of every table of a database, as it lies there and may be open. */
+export async function spoilTables(library: string): Promise<number> {
+  const paths = await filesOf(library, /\.ldb$/);
+  for (const path of paths) {
+    const file = await open(path, 'r+');
+    const { size } = await file.stat();
+    await file.write(Buffer.alloc(Math.floor(size * 0.8), 0x5a), 0, null, Math.floor(size * 0.1));
+    await file.close();
+  }
+  return paths.length;
+}
