@@ -48,10 +48,10 @@ async function isSure(
 
 /** Makes `bringUp` mend a journal from the database. */
 export function journalMender(parts: MendParts): MendJournal {
-  const { journal, known, backups, app, record, now } = parts;
+  const { journal, known, backups, app } = parts;
   return async (store, opened, name) => {
     if (!(await isSure(parts, store, opened, name))) return false;
-    const at = now().toISOString();
+    const at = parts.now().toISOString();
     const { seq, counts } = await store.beginSnapshot(null);
     const header = {
       format: 'dictum-snapshot' as const,
@@ -66,7 +66,7 @@ export function journalMender(parts: MendParts): MendJournal {
     const path = join(backups, snapshotName({ at, seq, reason: 'regular' }));
     await writeSnapshot(path, header, snapshotLines(store));
     // Should the program end between these two, the next start is as sure as this one.
-    await record({ ...known, app, appliedSeq: seq, counts, writtenAt: at });
+    await parts.record({ ...known, app, appliedSeq: seq, counts, writtenAt: at });
     // A restore that was never done bears the number that the next line will have.
     await dropUndone(backups, seq);
     await journal.setAside(`set-aside-${at.replaceAll(/[-:.]/g, '')}`, seq);

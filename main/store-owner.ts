@@ -265,7 +265,8 @@ export class StoreOwner {
       this.unreadAt = Date.now();
       this.isGivenUp = unreadAt !== null && this.unreadAt - unreadAt < doubtTime;
     }
-    this.lost(`${String(message)} ${String(detail ?? '')}`.trim());
+    const words = [message, detail].filter((one) => typeof one === 'string');
+    this.lost(words.join(' '));
   }
 
   private lost(reason: string): void {
