@@ -3,6 +3,7 @@
 import type { ActorRecord, ActorType } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
+import { byInitials } from './initials.ts';
 import { readLabel } from './suggestions/labels.ts';
 
 /** How much is said under a label. */
@@ -102,30 +103,6 @@ function byName(actors: ReadonlyMap<string, ActorRecord>): Map<string, ActorReco
     for (const name of new Set([actor.name, ...actor.aliases].map(folded)))
       found.set(name, found.has(name) ? null : actor);
   return found;
-}
-
-const joining = /^(?:von|van|de|del|della|der|den|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)$/i;
-
-/** The first letters of a name; small words in it may be left out. */
-function initialsOf(name: string, isWhole: boolean): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => isWhole || !joining.test(word))
-    .map((word) => /\p{L}/u.exec(word)?.[0]?.toUpperCase() ?? '')
-    .join('');
-}
-
-/** The one person whose initials a label is: `EC`, `E.C.`; null when it is none's, or of several. */
-function byInitials(label: string, named: readonly NamedActor[]): NamedActor | null {
-  const letters = label.replaceAll('.', '');
-  if (!/^\p{Lu}{2,4}$/u.test(letters)) return null;
-  const fit = named.filter(
-    ({ name, type }) =>
-      type === 'person' &&
-      (initialsOf(name, true) === letters || initialsOf(name, false) === letters),
-  );
-  const [only] = fit;
-  return only !== undefined && fit.length === 1 ? only : null;
 }
 
 /**

@@ -11,7 +11,8 @@ import type { ProposedActor, Span } from './suggestions/actor-proposals.ts';
 import { findActors } from './suggestions/find-actors.ts';
 import type { KnownActor } from './suggestions/known-actors.ts';
 import { askingLabels } from './suggestions/asking-labels.ts';
-import { isAnswer, readLabel } from './suggestions/labels.ts';
+import { labelledActors } from './suggestions/labelled-actors.ts';
+import { readLabel } from './suggestions/labels.ts';
 
 /** What is known of a document: its fields, its whole plain text, its turns. */
 export interface SuggestionSource {
@@ -50,7 +51,7 @@ export function suggest({ fields, text, turns, known }: SuggestionSource): Sugge
   const actors = findActors(prose, { known, about });
   const quotes = [...findQuotes(prose, actors), ...findReported(prose, actors)];
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-  const labels = labelled(turns, actors);
+  const labels = labelledActors(turns, actors);
   const asking = askingLabels(text, turns);
   return {
     actors,
@@ -63,45 +64,6 @@ export function suggest({ fields, text, turns, known }: SuggestionSource): Sugge
     date: dateIn(text, fields),
     byline: bylineIn(text, author),
   };
-}
-
-/** For each label the actor whose name or further name it is; labels that are none's are left out. */
-function labelled(
-  turns: readonly TurnSpan[],
-  actors: readonly ProposedActor[],
-): Map<string, ProposedActor> {
-  const names = new Map<string, ProposedActor>();
-  for (const actor of actors)
-    for (const name of [
-      actor.name,
-      ...actor.aliases.map(({ span }) => span.surface),
-      ...actor.places.map(({ surface }) => surface),
-    ])
-      if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), actor);
-  const found = new Map<string, ProposedActor>();
-  for (const { label } of turns) {
-    const name = readLabel(label).name.toLowerCase();
-    const actor = names.get(label.toLowerCase()) ?? names.get(name);
-    if (actor !== undefined && name !== '') found.set(label, actor);
-  }
-  const guest = found.size === 0 ? guestOf(turns, actors) : null;
-  for (const { label } of turns) if (guest !== null && isAnswer(label)) found.set(label, guest);
-  return found;
-}
-
-/** Who answers under `A:` or `Guest:`: the one person whom the text names most above the talk. */
-function guestOf(
-  turns: readonly TurnSpan[],
-  actors: readonly ProposedActor[],
-): ProposedActor | null {
-  const start = turns[0]?.start ?? 0;
-  const named = actors
-    .filter(({ type }) => type === 'person')
-    .map((actor) => ({ actor, count: actor.places.filter((one) => one.start < start).length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  const [most, next] = named;
-  return most === undefined || most.count === next?.count ? null : most.actor;
 }
 
 /** The document's date where it stands: in its first or its last lines. */

@@ -1,6 +1,7 @@
 // How a line that opens a speaker's turn may look. Whether a text has turns at all is decided over all
 // of its lines, in turns.ts.
 
+import { isOffice } from '../actors/prose/offices.ts';
 import { isPersonName } from './names.ts';
 
 /** How much a label looks like somebody who speaks. */
@@ -41,6 +42,8 @@ const colon = new RegExp(
 );
 /** Longer labels only of officers with their name: `The Secretary of State for Defence (John Hallam):`. */
 const officer = /^((?:The )?\p{Lu}[\p{L}’', -]{1,110} \([^():]{2,60}\)):\s+/u;
+/** `Jane Doe, Parl. Secretary of State at the Minister for Transport:`: a name with a long office behind it. */
+const holder = /^((\p{Lu}[\p{L}.’' -]{2,50}), (\p{Lu}[\p{L}.,’' -]{3,110})):\s+/u;
 /** `Mr. DOE. I thank …`, as parliaments of America print it, and `Jane Doe (ABC). – I …`, as Europe's does. */
 const printed =
   /^((?:The|(?:Mr|Mrs|Ms|Dr)\.|Miss|Senator|Representative|Chair(?:man|woman|person)?|Secretary|Ambassador|General|Admiral) \p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?)\.\s+(?=\p{Lu}|["“(])|^(\p{Lu}[^.:;!?\n]{1,70})\. [–—] (?=\S)/u;
@@ -140,6 +143,7 @@ export function readOpening(line: string): Opening | null {
     readPrinted(rest) ??
     readColon(rest) ??
     readOfficer(rest) ??
+    readHolder(rest) ??
     readBracketed(rest) ??
     readTimedLine(rest) ??
     readLetter(rest);
@@ -179,6 +183,16 @@ function readOfficer(rest: string): Found | null {
   const match = officer.exec(rest);
   const label = match?.[1] ?? '';
   if (match === null || !isPersonName(/\(([^()]*)\)$/.exec(label)?.[1] ?? '')) return null;
+  return { label, length: match[0].length, marked: true, timed: false };
+}
+
+function readHolder(rest: string): Found | null {
+  const match = holder.exec(rest);
+  const label = match?.[1] ?? '';
+  const office = match?.[3] ?? '';
+  if (match === null || label.length <= longest || !isPersonName(match[2] ?? '')) return null;
+  const words = office.toLowerCase().split(/[\s,]+/);
+  if (!words.slice(0, 4).some((word) => isOffice(word))) return null;
   return { label, length: match[0].length, marked: true, timed: false };
 }
 

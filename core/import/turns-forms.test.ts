@@ -26,6 +26,15 @@ describe('turns: forms of labels', () => {
       ['MS. DOE|Good aft', 'Q|Is it lo', 'MS. DOE|I think ', 'Q|Jane, st'],
     ],
     [
+      'a name with a long office',
+      'Präsident Dr. Emil Korr: Das Wort hat die Staatssekretärin.\nKatja Roe, Parl. Staatssekretärin beim Bundesminister für Verkehr und Häfen: Vielen Dank.\nPräsident Dr. Emil Korr: Ich danke Ihnen.',
+      [
+        'Präsident Dr. Emil Korr|Das Wort',
+        'Katja Roe, Parl. Staatssekretärin beim Bundesminister für Verkehr und Häfen|Vielen D',
+        'Präsident Dr. Emil Korr|Ich dank',
+      ],
+    ],
+    [
       'remarks in brackets',
       'DOE: We stay.\nROE (via interpreter): So do we.\nThe President (spoke in French): I thank you.\nDOE: Well.',
       [

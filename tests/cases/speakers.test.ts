@@ -61,13 +61,27 @@ const sets: { name: string; file: string; floors: Floors }[] = [
       each: 0.6,
     },
   },
+  {
+    // At first sight, before a rule was touched: quotes 72.5 % and 66.7 %, actors 85.9 % and 76.3 %
+    // (precision and recall), turns 70.7 %.
+    name: 'texts of ten kinds in English, German and Spanish',
+    file: 'gold-unseen.json',
+    floors: {
+      quotes: { precision: 0.92, recall: 0.93 },
+      actors: { precision: 0.95, recall: 0.92 },
+      turns: 0.95,
+      about: 0.9,
+      each: 0.6,
+    },
+  },
 ];
 
-const aspects = ['quotes', 'actors', 'turns', 'about'] as const;
+const aspects = ['quotes', 'actors', 'turns', 'reported', 'about'] as const;
 const words = {
   quotes: 'quotes with their speakers',
   actors: 'actors with type and aliases',
   turns: 'turns with their speakers',
+  reported: 'sentences with the source they name',
   about: 'bylines and dates',
 };
 const share = ({ right, wanted }: Score): number => right / Math.max(wanted, 1);

@@ -1,6 +1,10 @@
 // Verbs that say that somebody speaks or writes. Forms are made by rule from the infinitives, so that the
 // lists stay readable.
 
+import { french } from './french.ts';
+import type { ProseLanguage } from './language.ts';
+import { spanish } from './spanish.ts';
+
 /** How much a verb says by itself. */
 export type CueStrength =
   /** It tells of speech wherever it stands: `said`, `erklärte`. */
@@ -17,9 +21,10 @@ const englishWeak =
   'point proclaim propose reason recount report reveal repeat scream snap post wonder yell accuse agree appeal assure boast exclaim ' +
   'holler chide scoff groan grumble bellow roar whine plead ponder reflect recollect rejoice fume gush joke sob recite shrug grin nod pledge interrupt yell counsel preach fret marvel blurt drawl crow rant rave hiss gasp chuckle chirp beam croak ' +
   'express inform interject interrupt laugh praise recommend remind speculate thank threaten estimate recall remember advise ' +
-  'address denounce condemn dismiss refer summarise summarize tell order hint begin murmur object offer sigh smile invite label brand';
+  'term dub address denounce condemn dismiss refer summarise summarize tell order hint begin murmur object offer sigh smile invite label brand';
 const irregular: Record<CueStrength, string> = {
-  strong: 'say says said saying tell tells told telling write writes wrote written writing told',
+  strong:
+    'quoth say says said saying tell tells told telling write writes wrote written writing told',
   weak: 'put puts hold holds held swear swears swore think thinks thought read reads go goes went begin began begun says speak spoke speaking speaks quoted cited',
 };
 
@@ -53,27 +58,88 @@ function englishForms(base: string): string[] {
 
 function germanForms(stem: string): string[] {
   const e = /[td]$|[^lrhaeioun]n$|[^lrhaeioum]m$/.test(stem) ? 'e' : '';
-  return [`${stem}${e}t`, `${stem}${e}te`, `${stem}${e}ten`, `${stem}en`, `${stem}n`];
+  // `hat gewarnt`, `wurde behauptet`
+  const participle = /^(?:be|ver|er|ent|zer|\p{L}+ier)/u.test(stem) ? [] : [`ge${stem}${e}t`];
+  return [
+    ...participle,
+    `${stem}${e}t`,
+    `${stem}${e}te`,
+    `${stem}${e}ten`,
+    `${stem}en`,
+    `${stem}n`,
+  ];
 }
 
-function table(language: 'en' | 'de'): Map<string, CueStrength> {
+function frenchForms(stem: string): string[] {
+  // `lance`, `lançait`, `appelle`
+  const soft = stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem;
+  const doubled = stem === 'rappel' || stem === 'appel' ? [`${stem}le`] : [];
+  return [
+    `${stem}e`,
+    `${stem}ent`,
+    `${stem}é`,
+    `${stem}er`,
+    `${soft}a`,
+    `${soft}ait`,
+    `${soft}ant`,
+    ...doubled,
+  ];
+}
+
+function spanishForms(stem: string): string[] {
+  return [
+    `${stem}ó`,
+    `${stem}a`,
+    `${stem}an`,
+    `${stem}aron`,
+    `${stem}aba`,
+    `${stem}ado`,
+    `${stem}ando`,
+  ];
+}
+
+/** The verbs of a language: how strong they are, and how forms are made of what stands in its lists. */
+const lists: Record<
+  ProseLanguage,
+  {
+    lists: Record<CueStrength, string>;
+    odd: Record<CueStrength, string>;
+    forms: (base: string) => string[];
+  }
+> = {
+  en: { lists: { strong: englishStrong, weak: englishWeak }, odd: irregular, forms: englishForms },
+  de: {
+    lists: { strong: germanStrong, weak: germanWeak },
+    odd: germanIrregular,
+    forms: germanForms,
+  },
+  fr: {
+    lists: french,
+    odd: { strong: french.strongForms, weak: french.weakForms },
+    forms: frenchForms,
+  },
+  es: {
+    lists: spanish,
+    odd: { strong: spanish.strongForms, weak: spanish.weakForms },
+    forms: spanishForms,
+  },
+};
+
+function table(language: ProseLanguage): Map<string, CueStrength> {
   const found = new Map<string, CueStrength>();
-  const [weak, strong, odd, forms] =
-    language === 'en'
-      ? [englishWeak, englishStrong, irregular, englishForms]
-      : [germanWeak, germanStrong, germanIrregular, germanForms];
+  const { lists: own, odd, forms } = lists[language];
   for (const strength of ['weak', 'strong'] as const) {
-    for (const base of (strength === 'weak' ? weak : strong).split(' '))
+    for (const base of own[strength].trim().split(' '))
       for (const form of forms(base)) found.set(form, strength);
     for (const form of odd[strength].split(' ')) found.set(form, strength);
   }
   return found;
 }
 
-const verbs = { en: table('en'), de: table('de') };
+const verbs = { en: table('en'), de: table('de'), fr: table('fr'), es: table('es') };
 
 /** How strongly a word (in small letters) is a verb of speaking; undefined when it is none. */
-export function cueStrength(lower: string, language: 'en' | 'de'): CueStrength | undefined {
+export function cueStrength(lower: string, language: ProseLanguage): CueStrength | undefined {
   return verbs[language].get(lower);
 }
 

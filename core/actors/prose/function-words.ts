@@ -1,5 +1,9 @@
 // Words that begin with a capital at most because a sentence does.
 
+import { french } from './french.ts';
+import type { ProseLanguage } from './language.ts';
+import { spanish } from './spanish.ts';
+
 const english =
   'a about above absolutely according across actually after again against ago all almost alone along already also although always am ' +
   'amid among an and another any anybody anyone anything are around article as ask asked at away back based be because been before behind being ' +
@@ -47,14 +51,20 @@ const calendar =
   'märz mai juni juli oktober dezember weihnachten ostern mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec ' +
   'spring summer autumn winter';
 
-const words: Record<'en' | 'de', ReadonlySet<string>> = {
+const words: Record<ProseLanguage, ReadonlySet<string>> = {
   en: new Set(`${english} ${calendar}`.split(' ')),
   de: new Set(`${german} ${calendar}`.split(' ')),
+  fr: new Set(`${french.functionWords} ${french.months}`.split(' ')),
+  es: new Set(`${spanish.functionWords} ${spanish.months}`.split(' ')),
 };
-const days = new Set(calendar.split(' '));
+const days = new Set(
+  `${calendar} ${french.months} ${spanish.months}`
+    .split(' ')
+    .filter((word) => !/^(?:mars|mayo)$/.test(word)),
+);
 
 /** Whether a word (in small letters) is no part of a name when it begins one. */
-export function isFunctionWord(lower: string, language: 'en' | 'de'): boolean {
+export function isFunctionWord(lower: string, language: ProseLanguage): boolean {
   // `I’m`, `there’s`, `don’t`
   const bare = lower
     .replace(/['’](?:m|s|t|re|ve|d|ll)$/, '')

@@ -2,6 +2,9 @@
 
 import type { Gender } from './first-names.ts';
 
+import { french } from './french.ts';
+import { spanish } from './spanish.ts';
+
 /** Forms of address and degrees. */
 const addresses = new Map<string, Gender | null>([
   ...'mr mister sir lord herr herrn king prince baron count earl duke viscount marquis monsieur señor signor könig prinz graf fürst freiherr herzog'
@@ -13,7 +16,13 @@ const addresses = new Map<string, Gender | null>([
   ...'dr prof professor professorin doctor doktor mx rev reverend pastor sheikh sheik ayatollah hon gen lt col maj capt adm sen gov rep sgt pc dc ds dci cllr councillor insp supt det brig cpl pfc baronin pater pastorin schwester fr'
     .split(' ')
     .map((word) => [word, null] as const),
+  ...[french, spanish].flatMap(({ addresses: { m, f } }) => [
+    ...m.split(' ').map((word) => [word, 'm'] as const),
+    ...f.split(' ').map((word) => [word, 'f'] as const),
+  ]),
 ]);
+/** Offices by whose form French and Spanish tell a woman. */
+const feminine = new Set([...french.feminine.split(' '), ...spanish.feminine.split(' ')]);
 
 const english =
   'president premier minister executive mp mep chancellor secretary senator congressman congresswoman representative governor mayor ambassador commissioner director ' +
@@ -36,6 +45,8 @@ const germanEndings =
 
 const known = new Set([
   ...english.split(' '),
+  ...french.offices.split(' '),
+  ...spanish.offices.split(' '),
   ...germanOffices.split(' ').flatMap((word) => [word, `${word}in`]),
 ]);
 
@@ -56,6 +67,16 @@ const scholarly =
 /** Noble titles that may also stand alone: `said the Count`. */
 const noble =
   /^(?:count|countess|earl|duke|duchess|king|queen|prince|princess|emperor|empress|graf|gräfin|fürst|fürstin|könig|königin)$/;
+
+/** Whether a word (in small letters) is a noble title, which may have a place behind it: `earl`, `freiherr`. */
+export function isNoble(lower: string): boolean {
+  return (
+    noble.test(lower) ||
+    /^(?:freiherr|freifrau|baron|baroness|prinz|prinzessin|herzog|herzogin|marquis|marquess|viscount|markgraf|landgraf)$/.test(
+      lower,
+    )
+  );
+}
 
 const bare = (lower: string): string => lower.replace(/\.$/, '');
 
@@ -92,7 +113,7 @@ export function genderOfTitle(lower: string): Gender | undefined {
     )
   )
     return 'm';
-  if (/(?:woman)$/.test(lower)) return 'f';
+  if (/(?:woman)$/.test(lower) || feminine.has(lower)) return 'f';
   if (/.(?:man)$/.test(lower) && isOffice(lower)) return 'm';
   if (lower.endsWith('in') && isOffice(lower) && germanEndings.test(lower)) return 'f';
   return undefined;

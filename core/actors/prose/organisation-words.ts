@@ -1,5 +1,8 @@
 // Words by which a name tells what it is the name of.
 
+import { french } from './french.ts';
+import { spanish } from './spanish.ts';
+
 const organisations = new Set(
   (
     'ministry department commission council committee party agency university institute institution bank union association organisation ' +
@@ -19,13 +22,15 @@ const organisations = new Set(
     'kreml genossenschaft klinik krankenhaus fraktion zentrum bundesbank zentralbank parlament kabinett nationen organisation gruppe kurier anzeiger ' +
     'bürgerinitiative verwaltung consortium konsortium verbraucherzentrale finanzkontrolle rechnungshof landkreistag städtetag gemeindetag städtebund ' +
     'obergericht kantonsrat regierungsrat nationalrat ständerat staatsrat bezirksrat rovers wanderers hotspur compact infirmary constabulary primary telegraph ' +
-    'independent broadcaster surgery hospice regulator inspectorate magistrates treasury konservatorium verlag homes infirmary wire bote boten tagblatt tageblatt landbote merkur kreisblatt wochenblatt conservatoire conservatory'
+    'examiner dispatch inquirer enquirer advertiser sentinel spectator reederei werft brauerei spedition admiralty independent broadcaster surgery hospice regulator inspectorate magistrates treasury konservatorium verlag homes infirmary wire bote boten tagblatt tageblatt landbote merkur kreisblatt wochenblatt conservatoire conservatory'
   ).split(' '),
 );
+for (const word of `${french.organisations} ${spanish.organisations}`.split(' '))
+  organisations.add(word);
 const organisationEndings =
   /(?:ministerium|ministeriums|archiv|stiftung|museum|orchester|theater|agentur|behörde|gericht|verband|verein|gewerkschaft|universität|institut|stiftung|gesellschaft|kommission|ausschuss|zeitung|fraktion|regierung|kammer|kanzleramt|organisation|bundesbank|zentralbank|bündnis|gewerkschaftsbund|bundesamt|landesamt|konferenz|gerichtshof|rechnungshof|bundesbank|mieterbund|schutzbund|verkehrsbetriebe|stadtwerke|hochschule|kantonalbank|klinikum|feuerwehr|genossenschaft|konsortium|zentrale|dachverband|netzwerk|bauernbund|schulamt|kriminalamt|tiefbauamt|hochbauamt|umweltamt|jugendamt|sozialamt|gesundheitsamt|ordnungsamt|finanzamt|landratsamt|rechtsausschuss|schulbehörde|wache)$/;
 const legalForm =
-  /^(?:gmbh|ag|kg|ohg|se|inc|ltd|llc|llp|plc|corp|co|e\.v|eg|kgaa|ug|sa|s\.a|nv|bv|oy|ab|asa|spa|s\.p\.a|pty|mbh|ggmbh|ev)$/;
+  /^(?:gmbh|ag|kg|ohg|se|inc|ltd|llc|llp|plc|corp|co|e\.v|eg|kgaa|ug|sa|s\.a|nv|bv|oy|ab|asa|spa|s\.p\.a|limited|incorporated|pty|mbh|ggmbh|ev)$/;
 
 /** Words of places: a river, a town, a building. */
 const places = new Set(
@@ -36,6 +41,8 @@ const places = new Set(
     'borough parish'
   ).split(' '),
 );
+
+for (const word of `${french.places} ${spanish.places}`.split(' ')) places.add(word);
 
 /** What is written with capitals without naming anybody who acts. */
 const things = new Set(
@@ -54,7 +61,7 @@ const plainAcronyms = new Set(
   (
     'TV PDF CEO CFO GDP FAQ USB HTML URL DVD CD DNA RNA HIV AIDS COVID ID OK AM PM BC AD CET GMT UTC EST EDT MEZ MESZ FYI NB PS AI KI IT PR HR VIP ' +
     'SUV LGBT LGBTQ BIP II III IV VI VII VIII IX XI XII GPS LNG CO2 ETA TBC TBA II. ISBN DOI USD EUR GBP Q A I X V PKW LKW ÖPNV GLOSS RE CV PHD MP MPS ' +
-    'MDB MEP WLAN SMS FAZIT BMX SOS ATM CCTV GCSE BBQ DIY LED UFO RSVP PPE MRI ICU NASDAQ NYSE DIE DER DAS UND IN OF TO THE AND IM ZU'
+    'MDB MEP WLAN SMS FAZIT BMX SOS ATM CCTV GCSE BBQ DIY LED UFO RSVP PPE MRI ICU NASDAQ NYSE DIE DER DAS UND IN OF TO THE AND IM ZU END ENDS'
   ).split(' '),
 );
 

@@ -1,5 +1,7 @@
 // Names of states, in the document's language and in English, and the words for their people.
 
+import type { ProseLanguage } from './language.ts';
+
 const notStates = new Set([
   'EU',
   'EZ',
@@ -101,7 +103,7 @@ const demonyms: readonly [code: string, english: string, german: string][] = [
   ['ZA', 'south-african', 'südafrikanisch'],
 ];
 
-type Lang = 'en' | 'de';
+type Lang = ProseLanguage;
 
 interface StateNames {
   /** Names in small letters to the code of ISO 3166. */
@@ -109,12 +111,13 @@ interface StateNames {
   displayed: Map<string, string>;
 }
 
-let read: Record<Lang, StateNames> | null = null;
+const read = new Map<Lang, StateNames>();
 
-/** Reads the names once, when they are first asked for. */
-function names(): Record<Lang, StateNames> {
-  read ??= { en: readNames('en'), de: readNames('de') };
-  return read;
+/** Reads the names of a language once, when they are first asked for. */
+function names(language: Lang): StateNames {
+  const known = read.get(language) ?? readNames(language);
+  read.set(language, known);
+  return known;
 }
 
 function readNames(language: Lang): StateNames {
@@ -141,15 +144,14 @@ export function stateCode(name: string, language: Lang): string | undefined {
   const lower = name.toLowerCase();
   // Everyday words in capitals of another case: `us`, `In`
   if (lower === 'us' && name !== 'US') return undefined;
-  const { en, de } = names();
-  const code = (language === 'de' ? de : en).codes.get(lower) ?? en.codes.get(lower);
+  const code = names(language).codes.get(lower) ?? names('en').codes.get(lower);
   return code === 'SU' || code === 'YU' ? undefined : code;
 }
 
 /** What a state is called in a language. */
 export function stateName(code: string, language: Lang): string {
   if (code === 'TR' && language === 'en') return 'Turkey';
-  return names()[language].displayed.get(code) ?? code;
+  return names(language).displayed.get(code) ?? code;
 }
 
 const byEnglish = new Map(
@@ -162,5 +164,7 @@ const byGerman = new Map(
 /** The state whose people or things a word (in small letters) is for: `german`, `deutschen`; undefined when none. */
 export function stateOfDemonym(lower: string, language: Lang): string | undefined {
   if (language === 'en') return byEnglish.get(lower);
+  // Those of French and Spanish are written in small letters, as other adjectives are.
+  if (language !== 'de') return undefined;
   return byGerman.get(lower.replace(/(?:e|en|er|es|em)$/, '')) ?? byGerman.get(lower);
 }

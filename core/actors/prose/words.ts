@@ -57,7 +57,7 @@ const wordPattern =
 const abbreviations = new Set(
   (
     'dr prof mr mrs ms mx st sr jr gen sen gov rep lt col maj capt sgt adm hon rev fr no nos nr vs vol art abs bzw ca ' +
-    'sog usw dipl ing med phil jur inc ltd co corp min mio mrd tel bundesmin'
+    'sog usw dipl ing med phil jur inc ltd co corp min mio mrd tel bundesmin mme mlle sr sra srta dña ud uds'
   ).split(' '),
 );
 
@@ -65,7 +65,15 @@ const sentenceEnd = /[.!?…。！？]["”’»«“)\]]*\s/;
 const introduces = /[:;•]\s*$|(?:^|[\s([—–])["“„‟«»‹›'‘‚「『]+$/;
 
 /** Reads a text into words and lines. Labels of turns give no words. Linear in the text's length. */
-export function readProse({ text, language, turns }: ProseSource): Prose {
+export function readProse(source: ProseSource): Prose {
+  const prose = readWords(
+    source,
+    source.language !== null && proseLanguage(source.language, []) === 'fr',
+  );
+  return prose.language === 'fr' && source.language === null ? readWords(source, true) : prose;
+}
+
+function readWords({ text, language, turns }: ProseSource, isFrench: boolean): Prose {
   const words: Word[] = [];
   const lines: Line[] = [];
   let turn = 0;
@@ -77,7 +85,7 @@ export function readProse({ text, language, turns }: ProseSource): Prose {
     const open = turns[turn];
     const from = open !== undefined && open.start === at ? Math.min(open.textStart, end) : at;
     const first = words.length;
-    readLine(words, text.slice(from, end), from, lines.length);
+    readLine(words, text.slice(from, end), { offset: from, line: lines.length, isFrench });
     const line = { start: at, end, first, last: words.length, heading: false };
     line.heading = from === at && isHeading(text, line, words);
     lines.push(line);
@@ -86,32 +94,65 @@ export function readProse({ text, language, turns }: ProseSource): Prose {
   return { text, language: proseLanguage(language, words), lines, words, turns };
 }
 
-function readLine(words: Word[], text: string, offset: number, line: number): void {
+/** `l’accord`, `d’Alger`, `a-t-elle`, `dit-il`: French joins what are two words. */
+const french =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})|(?<=\p{L})(?:-t)?-(?=(?:il|elle|on|ils|elles|je|nous|vous)$)/iu;
+
+/** A word as it stands, and as the two it is made of in French. */
+function partsOf(
+  whole: string,
+  at: number,
+  isFrench: boolean,
+): { whole: string; at: number; joined: boolean }[] {
+  const match = isFrench ? french.exec(whole) : null;
+  if (match === null) return [{ whole, at, joined: false }];
+  const end = match.index === 0 ? match[0].length - 1 : match.index;
+  const from = match.index + match[0].length;
+  return [
+    { whole: whole.slice(0, end), at, joined: false },
+    { whole: whole.slice(from), at: at + from, joined: true },
+  ];
+}
+
+function readLine(
+  words: Word[],
+  text: string,
+  { offset, line, isFrench }: { offset: number; line: number; isFrench: boolean },
+): void {
   let before = 0;
   let previous: Word | null = null;
-  for (const match of text.matchAll(wordPattern)) {
-    const whole = match[0];
+  const found = [...text.matchAll(wordPattern)].flatMap((match) =>
+    partsOf(match[0], match.index, isFrench),
+  );
+  for (const { whole, at, joined } of found) {
     const possessive = /^.+['’]s$/iu.test(whole) && /\p{L}{2}/u.test(whole);
     const bare = possessive ? whole.slice(0, -2) : whole;
-    const gap = text.slice(before, match.index);
+    // What is joined stands as if there were a space.
+    const gap = joined ? ' ' : text.slice(before, at);
     const word: Word = {
       text: bare,
       lower: bare.toLowerCase(),
-      start: offset + match.index,
-      end: offset + match.index + bare.length,
+      start: offset + at,
+      end: offset + at + bare.length,
       gap,
       line,
-      capital: /^\p{Lu}/u.test(bare),
+      // `50Hertz`
+      capital: /^(?:\p{Lu}|\d{1,3}\p{Lu}\p{Ll}{2})/u.test(bare),
       opens: previous === null || opensSentence(gap, previous),
       possessive,
     };
     words.push(word);
     previous = word;
-    before = match.index + whole.length;
+    before = at + whole.length;
   }
 }
 
+/** `die „Basler Rundschau“`: a mark behind an article begins no sentence. */
+const articles =
+  /^(?:the|a|an|der|die|das|dem|den|des|im|vom|zum|zur|beim|le|la|les|el|los|las|un|una|une)$/;
+
 function opensSentence(gap: string, previous: Word): boolean {
+  if (/^\s["“„«»‹›'‘‚]$/.test(gap) && articles.test(previous.text)) return false;
   if (introduces.test(gap)) return true;
   if (!sentenceEnd.test(gap)) return false;
   if (!/^\.\s/.test(gap)) return true;

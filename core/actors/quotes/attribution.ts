@@ -1,5 +1,6 @@
 // Sources that are named without a verb: `according to X`, `laut X`, `so X`.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
@@ -46,7 +47,15 @@ export function attribution(
 }
 
 /** How many words the opening of an attribution takes; 0 when there is none. */
-function attributionLength(word: Word, next: Word | undefined, language: 'en' | 'de'): number {
+function attributionLength(word: Word, next: Word | undefined, language: ProseLanguage): number {
+  if (language === 'fr')
+    return word.lower === 'selon' ? 1 : word.lower === 'd' && next?.lower === 'après' ? 2 : 0;
+  if (language === 'es')
+    return word.lower === 'según'
+      ? 1
+      : /^(?:juicio|palabras)$/.test(word.lower) && next?.lower === 'de'
+        ? 2
+        : 0;
   if (language === 'en') return word.lower === 'according' && next?.lower === 'to' ? 2 : 0;
   if (/^(?:laut|so)$/.test(word.lower))
     return word.lower === 'so' && (word.opens || !/[,”“"»]\s*$/.test(word.gap)) ? 0 : 1;

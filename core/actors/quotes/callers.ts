@@ -1,5 +1,6 @@
 // Who is named, called or meant by a pronoun in a stretch of a text: all who might be a cue's speaker.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import type { ProposedActor, Span } from '../suggestions/actor-proposals.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
@@ -9,7 +10,7 @@ import { stateOfDemonym } from '../prose/states.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import type { PronounKind } from './speaker-words.ts';
-import { isInsideRole, isSomebody, prepositions, startOfRole } from './roles.ts';
+import { endOfFamiliar, isInsideRole, isSomebody, prepositions, startOfRole } from './roles.ts';
 import { isDeterminer, pronounKind, speakerNoun } from './speaker-words.ts';
 
 /** Somebody in a clause. */
@@ -31,7 +32,10 @@ export interface Caller {
 export type NamePlaces = ReadonlyMap<number, { actor: ProposedActor; last: number; span: Span }>;
 
 /** Where the actors' names begin, by word. */
-export function namePlaces({ words }: Prose, actors: readonly ProposedActor[]): NamePlaces {
+export function namePlaces(
+  { words, language }: Prose,
+  actors: readonly ProposedActor[],
+): NamePlaces {
   const places = actors.flatMap((actor) => actor.places.map((span) => ({ actor, span })));
   places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const found = new Map<number, { actor: ProposedActor; last: number; span: Span }>();
@@ -40,6 +44,12 @@ export function namePlaces({ words }: Prose, actors: readonly ProposedActor[]): 
     const { start, end } = span;
     while (at < words.length && (words[at]?.start ?? 0) < start) at += 1;
     if (words[at]?.start !== start || found.has(at)) continue;
+    // `die niederländische Ministerin`: the state does not speak.
+    if (
+      actor.type === 'state' &&
+      stateOfDemonym(span.surface.toLowerCase(), language) !== undefined
+    )
+      continue;
     let last = at + 1;
     while (last < words.length && (words[last]?.start ?? end) < end) last += 1;
     // `der ÖVP-Politiker` is not the party; `Habecks` is Habeck.
@@ -93,6 +103,16 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     const next = words[at + 1];
     if (next?.gap === ' ' && at + 1 < last && isOffice(word.lower) && isOffice(next.lower))
       continue;
+    const familiar = endOfFamiliar(words, at);
+    const told = words[familiar - 1];
+    if (familiar > at && told !== undefined) {
+      const start = startOfRole(words, at, Math.max(first, found.at(-1)?.last ?? first));
+      const head = words[start] ?? word;
+      const span = { start: head.start, end: told.end, surface: text.slice(head.start, told.end) };
+      found.push(caller(prose, start, familiar, span, 'role', { noun: word.lower }));
+      at = familiar - 1;
+      continue;
+    }
     if (speakerNoun(word.lower) === null) {
       const end = endOfUnknown(prose, names, at, last);
       const tail = words[end - 1];
@@ -173,9 +193,11 @@ function caller(
 /** A title belongs to the name: `Minister Vahl`, `NATO Secretary General Mark Rutte`. */
 function titleStart(words: readonly Word[], name: number, limit: number): number {
   let at = name;
-  while (at > limit && name - at < 5) {
+  while (at > limit && name - at < 5 && words[at]?.opens !== true) {
     const word = words[at - 1];
     if (word === undefined || !/^\.?[  ]$/.test(words[at]?.gap ?? '')) break;
+    // `for the Environment Lord Penhallow`: another's name ends before an address.
+    if (at < name && isAddress(words[at]?.lower ?? '') && speakerNoun(word.lower) === null) break;
     if (
       !(speakerNoun(word.lower) !== null || (word.capital && !word.opens)) &&
       !/^(?:dr|mr|mrs|ms|prof|frau|herr|then|former)$/.test(word.lower)
@@ -243,7 +265,7 @@ function endOfUnknown(
   return word.opens && end - at === 1 && !speaks ? at : end;
 }
 
-function isNameLike(word: Word, language: 'en' | 'de'): boolean {
+function isNameLike(word: Word, language: ProseLanguage): boolean {
   if (!word.capital || isFunctionWord(word.lower, language) || isCalendarWord(word.lower))
     return false;
   return (

@@ -6,7 +6,7 @@ import type { Clause } from './cues.ts';
 import type { MarkedText } from './marks.ts';
 
 /** The number of the first word that does not begin before an offset. */
-export function wordAt({ words }: Prose, offset: number): number {
+export function wordAt({ words }: Pick<Prose, 'words'>, offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -44,7 +44,7 @@ export function clauseBefore(
   const tail = words[last - 1];
   if (
     tail === undefined ||
-    text.slice(tail.end, open).includes('\n') ||
+    (text.slice(tail.end, open).includes('\n') && !introducesBlock(text.slice(tail.end, open))) ||
     endsSentence(text.slice(tail.end, open))
   )
     return { first: last, last };
@@ -59,6 +59,9 @@ export function clauseBefore(
   }
   return { first, last };
 }
+
+/** A paragraph of its own between marks belongs to the sentence before it that ends with a colon. */
+const introducesBlock = (gap: string): boolean => /^["”’»“)\]]*:\s*\n\s*$/.test(gap);
 
 const endsSentence = (gap: string): boolean => /[.!?…。！？]["”’»“)\]]*\s/.test(gap);
 

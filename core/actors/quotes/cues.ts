@@ -1,13 +1,15 @@
 // What tells who speaks a quote: a verb of speaking with its subject, `according to`, a name and a colon.
 
 import { cueStrength } from '../prose/cue-verbs.ts';
+import type { ProseLanguage } from '../prose/language.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { attribution } from './attribution.ts';
 import { inverted, sourceBehind } from './behind-verbs.ts';
 import { callersIn } from './callers.ts';
-import { isCompleted } from './indirect.ts';
+import { isCompleted, spokeOf } from './indirect.ts';
 import { describedAs, isArticle, ownWords } from './own-words.ts';
+import { speakerNoun } from './speaker-words.ts';
 import { agent, firstSubject, isObject, isPassive, joins, subjectBefore } from './subjects.ts';
 
 /** A cue and whom it names. */
@@ -29,6 +31,14 @@ export interface Clause {
 
 /** `hieß es`: the source is named in a roundabout way. */
 export const isNamely = /^(?:hei(?:ß|ss)t|hie(?:ß|ss))$/;
+
+const statesIn = /^(?:steht|stand|lautet)$/;
+
+/** `In dem Vermerk aus Ihrem Haus steht: „…“`: the paper with which the sentence begins. */
+function paperBefore(prose: Prose, names: NamePlaces, first: number, verb: number): Caller | null {
+  const [source] = callersIn(prose, names, first, verb);
+  return source?.kind === 'role' && speakerNoun(source.noun) === 'paper' ? source : null;
+}
 
 /** The cue in what follows a quote: `…,” said Rutte`, `…“, so Scholz`. */
 export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Clause): Cue | null {
@@ -121,6 +131,17 @@ export function cueBefore(
     const attributed = attribution(prose, names, at, at + 1, last);
     if (attributed !== null && attributed.speaker !== null) return attributed;
     const strength = cueOf(prose, at);
+    const joint = strength === undefined ? null : spokeOf(prose, at, last);
+    if (joint !== null)
+      return {
+        words: word.text,
+        at: joint,
+        speaker: subjectBefore(prose, names, first, at, last),
+      };
+    if (colon && statesIn.test(word.lower)) {
+      const source = paperBefore(prose, names, first, at);
+      if (source !== null) return { words: word.text, at, speaker: source };
+    }
     if (
       strength === undefined ||
       (strength === 'weak' && !colon && last - at > 5 && !isCompleted(prose, at, last))
@@ -149,6 +170,15 @@ export function cueBefore(
     : { words: ':', at: last - 1, speaker: subject };
 }
 
+/** What stands before a noun, so that a word behind it is no verb. */
+const plain = /^(?:the|a|an|no|this|that|his|her|their|its|to|of|for|zu|ohne)$/;
+const nouned: Record<ProseLanguage, RegExp> = {
+  en: plain,
+  de: plain,
+  fr: /^(?:le|la|les|l|un|une|des|de|d|du|son|sa|ses|leur|leurs|ce|cette|pour|sans|au|aux)$/,
+  es: /^(?:el|la|los|las|un|una|su|sus|este|esta|de|del|para|sin|al)$/,
+};
+
 /** How strong a word is as a verb of speaking; a word with a capital or behind an article is a noun. */
 function cueOf({ words, language }: Prose, at: number): 'strong' | 'weak' | undefined {
   const word = words[at];
@@ -157,7 +187,9 @@ function cueOf({ words, language }: Prose, at: number): 'strong' | 'weak' | unde
   if (
     before !== undefined &&
     before.line === word.line &&
-    /^(?:the|a|an|no|this|that|his|her|their|its|to|of|for|zu|ohne)$/.test(before.lower) &&
+    nouned[language].test(before.lower) &&
+    // `la calificó`, `l’a qualifié`: nouns do not end so.
+    !(language === 'es' && /(?:ó|aron|aba)$/.test(word.lower)) &&
     word.gap === ' ' &&
     !(before.lower === 'that' && language === 'de')
   ) {

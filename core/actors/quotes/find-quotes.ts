@@ -34,6 +34,7 @@ import {
   isMention,
   isNameLike,
   isPartial,
+  isSplit,
   isTitle,
   isWhole,
 } from './quote-shape.ts';
@@ -83,6 +84,8 @@ function lineOf({ lines }: Prose, offset: number): number {
   return low;
 }
 
+const unknown = 'No word near it tells who speaks.';
+
 function readQuote(
   marked: MarkedText,
   surroundings: Surroundings,
@@ -116,6 +119,8 @@ function readQuote(
   // A cue far off, or none: the sentence goes on telling what the one before it began to.
   const cue = heard === null && isTold && !whole ? toldBefore(ahead.first, surroundings) : heard;
   const draft: Draft = { marked, cue, surroundings };
+  if (previous !== null && previous.speaker !== null && isSplit(prose, previous, marked))
+    return goesOnFrom(marked, previous);
   if (cue !== null && !whole && count <= 3 && isOnlyCalled(prose, marked, cue, hasAddressee))
     return null;
   if (heard === null && isTold && !whole && previous !== null && previous.speaker !== null)
@@ -136,7 +141,7 @@ function readQuote(
   )
     return null;
   if (
-    (prose.language === 'en' || cue === null) &&
+    (prose.language !== 'de' || cue === null) &&
     isTitle(content) &&
     (cue === null || count <= 6) &&
     !colon &&
@@ -155,6 +160,8 @@ function readQuote(
   if (answerer !== null) return ofTurn(marked, answerer, byLabel);
   if (!whole) return null;
   const turn = turnAt(prose.turns, marked.start);
+  // `And beneath it, in pencil: “…”` is read out, and not said.
+  if (turn !== null && colon) return { ...base(marked), reason: unknown };
   if (turn !== null) return ofTurn(marked, turn.label, byLabel);
   const sentence = sentenceBefore(prose, ahead.first, surroundings.isQuoted);
   const told =
@@ -189,5 +196,5 @@ function readQuote(
       reason: `The sentence before is about “${about.speaker?.span.surface ?? ''}”.`,
     };
   }
-  return { ...base(marked), reason: 'No word near it tells who speaks.' };
+  return { ...base(marked), reason: unknown };
 }

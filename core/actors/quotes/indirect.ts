@@ -45,6 +45,19 @@ export function agentBehind(prose: Prose, names: NamePlaces, { close }: MarkedTe
   return speaker === undefined ? cue : { ...cue, speaker };
 }
 
+/** `sprach im Herbst von einer „Jahrhundertaufgabe“`, `spoke at length of an “error”`: where the words belong to the verb. */
+export function spokeOf({ words, language }: Prose, verb: number, last: number): number | null {
+  const lower = words[verb]?.lower ?? '';
+  const speaks =
+    language === 'de'
+      ? /^(?:sprach|spricht|sprachen|sprechen|spreche|redete|redet|schrieb|schreibt|schreiben|warnte|warnt)$/
+      : /^(?:spoke|speaks|spoken|talked|talks|warned|warns|complained|complains|wrote)$/;
+  if (!speaks.test(lower)) return null;
+  for (let at = last - 1; at >= last - 2 && at > verb; at -= 1)
+    if (/^(?:von|vor|of)$/.test(words[at]?.lower ?? '')) return last - verb <= 14 ? at : null;
+  return null;
+}
+
 /** `assures us that …`, `teilte lediglich mit, …`: a verb that is doubtful alone tells of speech with these behind it. */
 export function isCompleted({ words }: Prose, verb: number, last: number): boolean {
   for (let at = verb + 1; at <= Math.min(last - 1, verb + 4); at += 1) {

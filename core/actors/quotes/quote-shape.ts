@@ -1,6 +1,7 @@
 // What the form of quoted words and the words beside their marks say of them: whether they are a sentence,
 // a name, a title, or a piece of the writer's own sentence.
 
+import { cueStrength } from '../prose/cue-verbs.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { countWords, wordAt } from './clauses.ts';
 import type { Cue } from './cues.ts';
@@ -15,6 +16,25 @@ export function goesOn({ text }: Prose, previous: ProposedQuote, { open }: Marke
     /^[,”’»“]?\s*(?:and|but|or|und|aber|oder|sowie)\s/.test(between) &&
     !/[.!?…]["”’»“]?\s/.test(between)
   );
+}
+
+/** `“I had rather take that man,” quoth he, “than the town.”`: one sentence in two parts. */
+export function isSplit(
+  { text, words, language }: Prose,
+  previous: ProposedQuote,
+  { open }: MarkedText,
+): boolean {
+  const between = text.slice(previous.end, open);
+  if (/[.!?…]$/.test(text.slice(previous.end - 1, previous.end))) return false;
+  if (between.length > 90 || !/^[,;:]?["”’»“']?,?\s[^.!?\n]+[,;:–—]\s*$/u.test(between))
+    return false;
+  const from = wordAt({ words }, previous.end);
+  const to = wordAt({ words }, open);
+  if (/^(?:and|but|or|while|whereas|und|aber|oder|während|doch)$/.test(words[from]?.lower ?? ''))
+    return false;
+  return words
+    .slice(from, to)
+    .some((word) => !word.capital && cueStrength(word.lower, language) !== undefined);
 }
 
 /** How many words lie between a cue and its quote. */

@@ -9,9 +9,11 @@ import { attribution } from './attribution.ts';
 import { findMarked } from './marks.ts';
 import type { ProposedQuote } from './quote-proposals.ts';
 import type { Surroundings } from './resolve-role.ts';
+import { isMedium } from './quote-shape.ts';
 import { resolve } from './resolve.ts';
 
-const reporting = /^(?:reports|reported|berichtet|berichtete|berichteten|schreibt|meldet|meldete)$/;
+const reporting =
+  /^(?:reports|reported|berichtet|berichtete|berichteten|schreibt|meldet|meldete|rapporte|révèle|informa|publica|informó|publicó)$/;
 const longest = 600;
 
 /** The reported sources of a text, in order: sentences without a quote that say whose word they are. */
@@ -19,7 +21,9 @@ export function findReported(prose: Prose, actors: readonly ProposedActor[]): Pr
   const { words, text } = prose;
   const marked = findMarked(text, new Set(prose.turns.map(({ start }) => start)));
   const quoted = new Uint8Array(words.length);
-  for (const { open, close } of marked) quoted.fill(1, wordAt(prose, open), wordAt(prose, close));
+  for (const one of marked)
+    if (!isMedium(text, one, words[wordAt(prose, one.open) - 1]))
+      quoted.fill(1, wordAt(prose, one.open), wordAt(prose, one.close));
   const names = namePlaces(prose, actors);
   const surroundings: Surroundings = {
     prose,
@@ -71,7 +75,7 @@ function mediumReports(
       name.actor.type !== 'organisation'
     )
       continue;
-    if (!reporting.test(verb.lower) || verb.gap !== ' ') continue;
+    if (!reporting.test(verb.lower) || !/^["”’»“‹›]? $/.test(verb.gap)) continue;
     const speaker = {
       first: at,
       last: name.last,
@@ -106,6 +110,7 @@ function reported(
   const after = text
     .slice(span.end, tail.end)
     .replace(/^\s*\([^()]{2,12}\)/, '')
+    .replace(/^["”’»“‹›«]/, '')
     .replace(/^[\s,:;]*(?:reported|reports?|berichtete|berichtet)?[\s,:]*(?:that|dass)?\s*/u, '');
   const before = text.slice(head.start, cueStart).replace(/[\s,;–—-]+$/, '');
   const behind = after.length >= before.length;

@@ -2,12 +2,13 @@
 
 import { turnAt } from '../../text/turn-spans.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
-import { genderOfTitle } from '../prose/offices.ts';
+import { genderOfTitle, isOffice } from '../prose/offices.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller } from './callers.ts';
 import { callersIn } from './callers.ts';
 import type { Resolved, Surroundings } from './resolve-role.ts';
 import { answer, distinct, fitsBody, none, resolveRole } from './resolve-role.ts';
+import { roleOfSentence, subjectOfSentence } from './sentence-head.ts';
 import { readLabel } from '../suggestions/labels.ts';
 import { isDeterminer, speakerNoun } from './speaker-words.ts';
 
@@ -22,6 +23,12 @@ export function resolvePronoun(caller: Caller, surroundings: Surroundings): Reso
       ? null
       : turnAt(prose.turns, turn.start - 1);
   const limit = asked?.start ?? turn?.start ?? 0;
+  const begun = roleOfSentence(caller, (role) => isCertainRole(role, caller), surroundings);
+  if (begun !== null) {
+    const how = `“${caller.span.surface}” goes on from “${begun.span.surface}” in the sentence before`;
+    const { actor } = resolveRole(begun, surroundings);
+    return { ...none(how), actor, label: actor === null ? begun.span.surface : null };
+  }
   const own = turn === null ? '' : readLabel(turn.label).name.toLowerCase();
   for (let line = here; line >= Math.max(0, here - 3); line -= 1) {
     const at = prose.lines[line];
@@ -119,32 +126,6 @@ export function resolvePronoun(caller: Caller, surroundings: Surroundings): Reso
   return none(`nobody is named before “${caller.span.surface}”`);
 }
 
-/** The only one who fits in the sentence right before the pronoun's, and who begins it. */
-function subjectOfSentence(
-  { first }: Caller,
-  subjects: readonly Caller[],
-  { prose, names, isQuoted }: Surroundings,
-): ProposedActor | null {
-  const { words } = prose;
-  let end = first;
-  while (end > 0 && (words[end]?.opens !== true || isQuoted(end - 1))) end -= 1;
-  let start = end - 1;
-  while (start > 0 && words[start]?.opens !== true) start -= 1;
-  const inside = subjects.filter((one) => one.first >= start && one.first < first);
-  const [only] = inside;
-  // `her widow, whose son Hans …`: not the one who is named first.
-  const [head] = callersIn(prose, names, Math.max(0, start), end).filter(
-    ({ kind }) => kind === 'name',
-  );
-  return only !== undefined &&
-    head?.first === only.first &&
-    distinct(inside).length === 1 &&
-    only.first < end &&
-    words[start]?.line === words[first]?.line
-    ? only.actor
-    : null;
-}
-
 /** Whoever speaks a turn says `I`, and is not whom he calls `she`. */
 function isCalled({ name, aliases }: ProposedActor, own: string): boolean {
   return (
@@ -201,6 +182,14 @@ function isOfGender({ noun }: Caller, { pronoun }: Caller): boolean {
   return (
     pronoun === 'f' && /^(?:wife|mother|sister|daughter|aunt|grandmother|girl)$|woman$/.test(noun)
   );
+}
+
+/** Whether a role is of the pronoun's gender for certain: `die Ministerin` for `sie`, `his report` for `it`. */
+function isCertainRole(role: Caller, caller: Caller): boolean {
+  const kind = speakerNoun(role.noun);
+  if (caller.pronoun === 'thing') return kind === 'paper' || kind === 'body';
+  if (caller.pronoun === 'many' || !isOffice(role.noun)) return false;
+  return genderOfTitle(role.noun) === (caller.pronoun === 'm' ? 'm' : 'f');
 }
 
 function fitsRole({ noun }: Caller, { pronoun }: Caller): boolean {

@@ -9,7 +9,7 @@ import { isDeterminer, speakerNoun } from './speaker-words.ts';
 
 /** Whether a word (in small letters) is a preposition: what stands behind it hardly speaks. */
 export const prepositions =
-  /^(?:of|in|at|for|from|with|by|on|to|about|against|alongside|after|before|under|over|between|among|like|than|into|near|toward|towards|beside|without|behind|außer|von|vom|in|im|aus|bei|beim|mit|für|an|am|auf|gegen|nach|vor|über|unter|zwischen|zu|zum|zur|neben|gegenüber|durch|ohne|um|seit|wegen|trotz|statt)$/;
+  /^(?:of|in|at|for|from|with|by|on|to|about|against|alongside|after|before|under|over|between|among|like|than|into|near|toward|towards|beside|without|behind|außer|von|vom|in|im|aus|bei|beim|mit|für|an|am|auf|gegen|nach|vor|über|unter|zwischen|zu|zum|zur|neben|gegenüber|durch|ohne|um|seit|wegen|trotz|statt|de|d|du|à|au|aux|dans|pour|par|avec|sans|sous|sur|entre|vers|chez|contre|depuis|après|avant|del|en|con|por|para|sin|sobre|hacia|hasta|desde|tras|ante)$/;
 
 /** `a commuter said`, `eine Pendlerin sagte`: whoever stands between an article and a verb of speaking speaks. */
 export function isSomebody({ words, language }: Prose, at: number, limit: number): boolean {
@@ -92,6 +92,28 @@ export function isInsideRole(
   return false;
 }
 
+/** `people familiar with the talks`, `a source close to the minister`: where it ends; the head when it is no such source. */
+export function endOfFamiliar(words: readonly Word[], head: number): number {
+  if (!/^(?:people|persons?|sources?|officials?|someone|those)$/.test(words[head]?.lower ?? ''))
+    return head;
+  let at = head + 1;
+  if (/^(?:directly|closely|already)$/.test(words[at]?.lower ?? '')) at += 1;
+  const pair = `${words[at]?.lower ?? ''} ${words[at + 1]?.lower ?? ''}`;
+  if (!/^(?:familiar with|close to|briefed on|involved in|with knowledge|with direct)$/.test(pair))
+    return head;
+  at += 2;
+  // Up to the sentence's verb or a mark.
+  const limit = at + 6;
+  while (
+    at < limit &&
+    /^[ -]$/.test(words[at]?.gap ?? '') &&
+    words[at]?.line === words[head]?.line &&
+    cueStrength(words[at]?.lower ?? '', 'en') !== 'strong'
+  )
+    at += 1;
+  return at;
+}
+
 /** Where what somebody is called begins: at the determiner before the noun, if there is one near. */
 export function startOfRole(words: readonly Word[], head: number, limit: number): number {
   for (let at = head - 1; at >= limit && head - at <= 7; at -= 1) {
@@ -110,7 +132,10 @@ export function startOfRole(words: readonly Word[], head: number, limit: number)
     )
       return at - 2;
     if (isDeterminer(word.lower))
-      return at > limit && isDeterminer(words[at - 1]?.lower ?? '') && words[at]?.gap === ' '
+      return at > limit &&
+        isDeterminer(words[at - 1]?.lower ?? '') &&
+        !/^(?:that|this)$/.test(words[at - 1]?.lower ?? '') &&
+        words[at]?.gap === ' '
         ? at - 1
         : at;
     if (prepositions.test(word.lower)) break;

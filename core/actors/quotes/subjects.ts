@@ -82,7 +82,11 @@ function behindAside(callers: readonly Caller[], nearest: Caller, { words }: Pro
       /^(?:who|which|der|die|das)$/.test(words[one.last]?.lower ?? '') &&
       words[one.last]?.gap === ', ',
   );
-  return owner !== undefined && nearest.kind !== 'pronoun' && owner.kind === 'name'
+  // `X, who keeps an inn, remembers how her father said`: the aside has ended before.
+  const ended =
+    owner !== undefined &&
+    words.slice(owner.last + 1, nearest.first + 1).some(({ gap }) => gap.startsWith(','));
+  return owner !== undefined && !ended && nearest.kind !== 'pronoun' && owner.kind === 'name'
     ? owner
     : nearest;
 }

@@ -94,3 +94,18 @@ export function kindOfNoun(lower: string): Called | null {
     ? { kind: 'place', office: '' }
     : null;
 }
+
+/** `the Omare basin`, `the Brezna dam` */
+export function landBehind({ words, language }: Prose, run: NameRun): Called | null {
+  const next = words[run.last];
+  const article = words[run.first - 1];
+  return language === 'en' &&
+    next?.gap === ' ' &&
+    next.line === words[run.first]?.line &&
+    /^(?:the|this)$/.test(article?.lower ?? '') &&
+    /^(?:basin|valley|river|dam|province|region|peninsula|coast|strait|district|islands?|delta|mountains|lake|estuary|bay|plateau|desert|forest|hills|harbour|canal|gorge|pass)$/.test(
+      next.lower,
+    )
+    ? { kind: 'place', office: '' }
+    : null;
+}

@@ -1,8 +1,10 @@
 // Actors in the making: names that were found to be one actor's.
 
+import type { ProseLanguage } from '../prose/language.ts';
+import { tidyCapitals } from '../../import/names.ts';
 import type { ActorType } from '../../records/actor.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
-import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
+import { isLegalForm, isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
 import { kin } from './called.ts';
 import type { Expansion } from './expansions.ts';
@@ -24,6 +26,11 @@ export interface Draft {
 export type Judged = Map<string, Judgement>;
 
 const last = (name: Name): string => name.parts.at(-1)?.toLowerCase() ?? '';
+/** `LARKFIELD DEVELOPMENTS`: what stands in capitals only is shown as it is written elsewhere. */
+const shown = (surface: string): string =>
+  surface.includes(' ') && surface.split(' ').every((word) => /^[\p{Lu}’'-]{4,}$/u.test(word))
+    ? tidyCapitals(surface)
+    : surface;
 const first = (name: Name): string => name.parts[0]?.toLowerCase() ?? '';
 
 /** Joins judged names to actors: full names first, then what is short for exactly one of them. */
@@ -31,14 +38,15 @@ export function joinNames(
   names: ReadonlyMap<string, Name>,
   judged: Judged,
   expansions: readonly Expansion[],
-  language: 'en' | 'de',
+  language: ProseLanguage,
   small: ReadonlySet<string> = new Set(),
 ): Draft[] {
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
+  const firms = new Map<string, Draft>();
   const add = (name: Name, { type, reason }: Judgement, display = name.surface): Draft => {
     const draft: Draft = {
-      name: language === 'de' ? uninflected(display) : display,
+      name: language === 'de' ? uninflected(shown(display)) : shown(display),
       type,
       reason,
       main: name,
@@ -46,6 +54,8 @@ export function joinNames(
     };
     drafts.push(draft);
     byKey.set(name.key, draft);
+    const firm = firmOf(name);
+    if (firm !== null) firms.set(firm, draft);
     return draft;
   };
   const join = (draft: Draft, name: Name, reason: string): void => {
@@ -59,7 +69,12 @@ export function joinNames(
   const short: Name[] = [];
   for (const name of ordered) {
     const judgement = judged.get(name.key);
-    if (judgement === undefined || !judgement.alone || name.parts.length === 1) {
+    if (
+      judgement === undefined ||
+      !judgement.alone ||
+      name.parts.length === 1 ||
+      isParticled(name)
+    ) {
       if (judgement?.type === 'state' && judgement.alone) joinState(name, judgement);
       else short.push(name);
       continue;
@@ -71,10 +86,12 @@ export function joinNames(
           ? drafts.filter((draft) => draft.type === 'person' && isSamePerson(draft.main, name))
           : [];
       const [only] =
-        twin.length > 0 || language === 'en'
+        twin.length > 0 || language !== 'de'
           ? twin
           : drafts.filter((draft) => sameInflected(draft.main, name));
-      if (only !== undefined && twin.length === 1) {
+      const firm = firms.get(name.key);
+      if (firm !== undefined) join(firm, name, `It is “${firm.name}” without its legal form.`);
+      else if (only !== undefined && twin.length === 1) {
         join(only, name, `It has the given name and the surname of “${only.name}”.`);
         if (name.runs.length > only.main.runs.length) only.name = name.surface;
       } else add(name, judgement);
@@ -135,9 +152,7 @@ export function joinNames(
     if (fit.length > 1 || judgement === undefined || !judgement.alone) return;
     // `Onkel Xaver` is called Xaver by others.
     const title =
-      judgement.type === 'person' && name.parts.length === 1
-        ? name.titles.find((one) => !kin.test(one.toLowerCase()))
-        : undefined;
+      judgement.type === 'person' && name.parts.length === 1 ? titleOf(name) : undefined;
     add(
       name,
       judgement,
@@ -145,9 +160,23 @@ export function joinNames(
     );
   }
 
+  /** Those whose surname has a small word: `Piet van Houten` for `van Houten`. */
+  function ofSurname(key: string): { draft: Draft; reason: string }[] {
+    return drafts
+      .filter(({ type, main }) => type === 'person' && main.key.endsWith(` ${key}`))
+      .map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
+  }
+
+  function ofFirm({ key }: Name): { draft: Draft; reason: string }[] {
+    const draft = firms.get(key);
+    return draft === undefined
+      ? []
+      : [{ draft, reason: `It is “${draft.name}” without its legal form.` }];
+  }
+
   /** The actors a short name may stand for. */
   function longerFor(name: Name): { draft: Draft; reason: string }[] {
-    if (name.parts.length > 1) return [];
+    if (name.parts.length > 1) return isParticled(name) ? ofSurname(name.key) : ofFirm(name);
     const word = name.key;
     const given = drafts.filter(
       ({ type, main }) => type === 'person' && first(main) === word && main.parts.length > 1,
@@ -162,6 +191,14 @@ export function joinNames(
     );
     if (people.length === 0 && isGiven && given.length > 0)
       return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
+    // Of two surnames Spanish uses the first: `Iglesias` for `Tomás Iglesias Prado`.
+    if (people.length === 0 && language === 'es')
+      people.push(
+        ...drafts.filter(
+          ({ type, main }) =>
+            type === 'person' && main.parts.length === 3 && main.parts[1]?.toLowerCase() === word,
+        ),
+      );
     if (people.length > 0)
       return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
     // `Gries` of `Gries am Brenner`, `Naturschutzbund` of `Naturschutzbund Österreich`
@@ -218,6 +255,23 @@ export function joinNames(
     );
     return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
   }
+}
+
+/** `krafft industrieholding` of `Krafft Industrieholding GmbH & Co. KG`; null for a name without a legal form. */
+function firmOf({ parts }: Name): string | null {
+  let end = parts.length;
+  while (end > 1 && (parts[end - 1] === '&' || isLegalForm(parts[end - 1]?.toLowerCase() ?? '')))
+    end -= 1;
+  return end === parts.length ? null : parts.slice(0, end).join(' ').toLowerCase();
+}
+
+const isParticled = ({ parts }: Name): boolean =>
+  parts.length > 1 && /^\p{Ll}/u.test(parts[0] ?? '');
+
+/** The title before a name that is a person's alone; one in capitals only where there is no other. */
+function titleOf({ titles }: Name): string | undefined {
+  const own = titles.filter((one) => !kin.test(one.toLowerCase()));
+  return own.find((one) => one !== one.toUpperCase()) ?? own.map(tidyCapitals)[0];
 }
 
 /** `Europäische Union` and `Europäischen Union` */

@@ -1,12 +1,15 @@
 // What stands around a run of capitals and tells whether, and whose, name it is.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isFunctionWord } from '../prose/function-words.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 import { isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
+import { acts, introduces, isReached, placeBefore, singular, speaks } from './acting.ts';
 import type { Called } from './called.ts';
-import { groupNoun, kin, kindOfNoun, namedBefore, representedBy } from './called.ts';
+import { groupNoun, kin, kindOfNoun, landBehind, namedBefore, representedBy } from './called.ts';
+import { calledInList } from './lists.ts';
 import type { NameRun } from './name-runs.ts';
 
 /** What one place of a name shows. */
@@ -39,22 +42,25 @@ export interface Evidence {
   greeted: boolean;
   /** `die Bürgermeisterin von X` */
   seat: boolean;
+  /** What the list that it stands in says of its members. */
+  listed: Called['kind'] | null;
+  /** `told the X`, `the X later called it`: whoever has an article and is told something, or speaks, acts. */
+  acts: boolean;
+  /** `the minister for X`: what somebody is in charge of. */
+  portfolio: boolean;
+  /** A turn begins with it, and where it is from: `X, Reuters.` */
+  introduced: boolean;
+  /** German, at a sentence's head without an article, with a verb of one person behind it. */
+  bare: boolean;
   /** Whether what follows is no noun it might belong to, as an adjective would. */
   free: boolean;
 }
 
-const adverbs =
-  /^(?:also|has|have|had|then|later|further|now|again|repeatedly|recently|himself|herself|would|will|hat|haben|habe|auch|dann|zudem|weiter|ferner)$/;
-const placeBefore = {
-  en: /^(?:in|at|from|near|to|into|across|around|outside|inside)$/,
-  de: /^(?:in|nach|aus|bei|nahe|über|zwischen|bis)$/,
-};
 const moving =
   /^(?:allow|urg|ask|help|forc|convinc|persuad|expect|want|invit|press|pressur|enabl|encourag|tell|told|beg|advis|order|compel|requir|permit)(?:e|es|ed|s|ing)?$/;
-const withinBefore = /^(?:in|at|near|outside|around|across)$/;
+const withinBefore = /^(?:in|at|near|outside|around|across|à|dans|en)$/;
 const articles =
-  /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins|(?:mein|dein|sein|ihr|unser|euer|kein)(?:e|em|en|er|es)?)$/;
-const according = /^(?:so|laut|says|said|added)$/;
+  /^(?:the|a|an|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|im|am|beim|vom|zum|zur|ins|le|la|les|l|un|une|el|los|las|una|(?:mein|dein|sein|ihr|unser|euer|kein)(?:e|em|en|er|es)?)$/;
 const possessive = /^(?:his|her|its|their|our|my|your|sein|seine|ihr|ihre)$/;
 
 /** Reads what stands around a run. */
@@ -67,6 +73,7 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
   const gapAfter = after?.gap ?? '';
   const called =
     calledAfter(prose, run) ??
+    landBehind(prose, run) ??
     representedBy(prose, run) ??
     namedBefore(prose, run) ??
     (run.title === '' ? calledBefore(plainBefore) : null) ??
@@ -99,14 +106,31 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
       /(?:bürgermeister|gemeindepräsident|stadtpräsident|bischof|ammann|landrat|landrät)(?:in)?$/.test(
         words[run.first - 2]?.lower ?? '',
       ),
-    within: plainBefore !== undefined && withinBefore.test(plainBefore.lower),
+    within:
+      (plainBefore !== undefined && withinBefore.test(plainBefore.lower)) ||
+      isReached(words, run.first),
+    listed: calledInList(prose, run),
+    acts: acts(prose, run, plainBefore),
+    portfolio:
+      plainBefore !== undefined &&
+      /^(?:for|of|für|of the)$/.test(plainBefore.lower) &&
+      /^(?:under-)?(?:ministers?|secretar(?:y|ies)|commissioner|secretary-general|\p{L}*minister(?:in)?|spokes\p{L}+)$/u.test(
+        words[run.first - 2]?.lower ?? '',
+      ),
+    introduced: introduces(prose, run),
+    bare:
+      language === 'de' &&
+      run.opens &&
+      run.title === '' &&
+      run.last - run.first === 1 &&
+      singular.test(after?.lower ?? ''),
     free:
       after === undefined ||
       !/^[  ]$/.test(gapAfter) ||
       after.lower.endsWith('ed') ||
       isFunctionWord(after.lower, language) ||
       cueStrength(after.lower, language) !== undefined,
-    belongs: plainBefore?.lower === 'of',
+    belongs: /^(?:of|de|d|du|del)$/.test(plainBefore?.lower ?? ''),
     article: plainBefore !== undefined && articles.test(plainBefore.lower),
     possessive:
       words[run.last - 1]?.possessive === true || /^['’]/.test(text.slice(run.end, run.end + 1)),
@@ -132,31 +156,6 @@ function onLine(
   return first > 0 && before?.line === word?.line ? words[first - 1] : undefined;
 }
 
-function speaks({ words, language }: Prose, run: NameRun, before: Word | undefined): boolean {
-  if (run.titleStart === run.start && before !== undefined) {
-    const strength = cueStrength(before.lower, language);
-    if (according.test(before.lower) || (strength === 'strong' && language === 'de')) return true;
-  }
-  // `a spokesman for Camelot said`: it is the spokesman who did.
-  if (
-    before !== undefined &&
-    (placeBefore[language].test(before.lower) ||
-      /^(?:for|of|by|with|against|on|about|für|von|vom|mit|gegen)$/.test(before.lower))
-  )
-    return false;
-  let at = run.last;
-  for (let skipped = 0; skipped < 3; skipped += 1) {
-    const word = words[at];
-    if (word === undefined || word.line !== words[run.first]?.line || !/^[  ]$/.test(word.gap))
-      return false;
-    if (words[at - 1]?.possessive === true) return false;
-    if (cueStrength(word.lower, language) !== undefined && !word.capital) return true;
-    if (!adverbs.test(word.lower)) return false;
-    at += 1;
-  }
-  return false;
-}
-
 /** `X, the minister of water`, `X, eine Bürgerinitiative`, `Müller (SPD)`, `Jane Doe, 45,` */
 function calledAfter({ words, text, language }: Prose, run: NameRun): Called | null {
   const behind = text.slice(run.end, run.end + 12);
@@ -179,8 +178,16 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
     const word = words[at];
     if (word === undefined || (count > 0 && !/^[  ]$/.test(word.gap))) return null;
     if (/^(?:which|who|that)$/.test(word.lower)) return null;
-    // `Your Majesty, Prime Minister Sharma` greets two.
-    if (language === 'en' && word.capital && !articles.test(next.lower)) return null;
+    // `Your Majesty, Prime Minister Sharma` greets two; `X, Spokesperson for Y` is one.
+    if (
+      language !== 'de' &&
+      word.capital &&
+      !articles.test(next.lower) &&
+      !(isOffice(word.lower) && /^(?:for|of|to|at)$/.test(words[at + 1]?.lower ?? ''))
+    )
+      return null;
+    // `Vielen Dank, Herr Präsident`: somebody is addressed.
+    if (language === 'de' && count === 0 && word.capital && isAddress(word.lower)) return null;
     const found = kindOfNoun(word.lower);
     if (found !== null && (at > run.last || isOffice(word.lower)))
       return isClosed(words, at, language) ? found : null;
@@ -192,7 +199,7 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
 }
 
 /** Whether an apposition ends before a verb of speaking: `Dr. Harrow, the minister says` addresses her. */
-function isClosed(words: readonly Word[], from: number, language: 'en' | 'de'): boolean {
+function isClosed(words: readonly Word[], from: number, language: ProseLanguage): boolean {
   for (let at = from + 1; at < from + 14; at += 1) {
     const word = words[at];
     if (word === undefined || word.line !== words[from]?.line || !/^[  ]$/.test(word.gap))

@@ -12,7 +12,8 @@ export interface Expansion {
   fullEnd: number;
 }
 
-const small = /^(?:of|the|and|for|on|in|to|für|der|die|des|und|im|zur|zum|von|a|an|de|du|la)$/;
+const small =
+  /^(?:of|the|and|for|on|in|to|für|der|die|des|und|im|zur|zum|von|a|an|de|du|la|le|les|l|d|et|del|los|las|el|y|e)$/;
 
 /** Finds acronyms that are set beside their expansion. */
 export function findExpansions({ words, text }: Prose): Expansion[] {
@@ -64,11 +65,19 @@ function startBefore(words: readonly Word[], at: number, acronym: string): Word 
     const word = words[at - back];
     if (word === undefined || word.line !== line) return undefined;
     // Nothing but spaces stands inside a name.
-    if (back > 1 && !/^(?:[  ]|, )$/.test(words[at - back + 1]?.gap ?? '')) return undefined;
-    if (word.capital && back > 1 && spells(words.slice(at - back, at), acronym)) return word;
+    if (back > 1 && !/^(?:[  ]|, |- )$/.test(words[at - back + 1]?.gap ?? '')) return undefined;
+    const behind = words.slice(at - back, at);
+    if (word.capital && back > 1 && (spells(behind, acronym) || spells(ownPart(behind), acronym)))
+      return word;
     if (back === 1 && word.capital && compoundSpells(word.lower, acronym)) return word;
   }
   return undefined;
+}
+
+/** `Schifffahrtsverwaltung des Bundes`: whose it is may be left out of the letters. */
+function ownPart(words: readonly Word[]): readonly Word[] {
+  const whose = words.at(-2)?.lower ?? '';
+  return /^(?:des|der)$/.test(whose) ? words.slice(0, -2) : words;
 }
 
 /** `Bundesnachrichtendienst (BND)` */

@@ -1,5 +1,6 @@
 // Proposes the actors of a document from its text alone: names, their short forms, and why.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import type { Gender } from '../prose/first-names.ts';
 import { genderOfTitle, isOffice } from '../prose/offices.ts';
@@ -12,18 +13,22 @@ import type { Judgement } from './judgement-ground.ts';
 import { judge } from './judgement.ts';
 import type { KnownActor } from './known-actors.ts';
 import { findKnownActors } from './known-actors.ts';
-import { personNames } from '../../import/names.ts';
+import { personNames, tidyCapitals } from '../../import/names.ts';
 import { clearOf, givenAndSurname } from './cut-runs.ts';
 import { askingLabels } from './asking-labels.ts';
 import { readLabel } from './labels.ts';
 import { withKnown } from './with-known.ts';
 import { withLabels } from './with-labels.ts';
+import { withHeads } from './heads-of-runs.ts';
+import { withParticles } from './particles.ts';
 import { withSurnames } from './surnames-in-runs.ts';
 import type { NameRun } from './name-runs.ts';
+import { slashRuns } from './slash-names.ts';
 import { withNationalities } from './nationalities.ts';
 import { findNameRuns } from './name-runs.ts';
 import type { Name } from './names.ts';
 import { gatherNames, keyOf, smallWords, withoutGenitives } from './names.ts';
+import { wordFrom } from './word-from.ts';
 
 export interface ActorContext {
   /** The library's actors. */
@@ -44,13 +49,15 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
       prose,
     ),
     ...spelled,
+    ...slashRuns(prose),
     ...labelRuns(prose),
   ];
-  let names = withoutGenitives(gatherNames(prose, distinct(runs)), prose);
+  const own = withParticles(prose, distinct(runs));
+  let names = withoutGenitives(gatherNames(prose, own), prose);
   let judged = judgeAll(prose, names);
   if (prose.language === 'de') {
     names = withoutGenitives(
-      gatherNames(prose, withSurnames(prose, distinct(runs), judged)),
+      gatherNames(prose, withHeads(prose, withSurnames(prose, own, judged), judged)),
       prose,
     );
     judged = judgeAll(prose, names);
@@ -75,15 +82,30 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
       judged.set(name.key, judgement);
     else if (labels.has(name.key))
       judged.set(name.key, { type: 'person', reason: 'It is a speaker’s label.', alone: true });
+    else if (isOfLabel(name, labels))
+      judged.set(name.key, {
+        type: 'person',
+        reason: 'A speaker’s label is a part of it.',
+        alone: true,
+      });
   }
   asTheirLike(prose, names, judged);
-  for (const place of datelines(prose)) {
+  for (const place of datelines(prose, names)) {
     const name = names.get(place);
     const standing = judged.get(place);
-    if (name !== undefined && (standing === undefined || standing.vague === true))
-      judged.set(place, { type: 'place', reason: 'The text was written there.', alone: true });
+    if (name === undefined || (standing !== undefined && standing.vague !== true)) continue;
+    judged.set(place, { type: 'place', reason: 'The text was written there.', alone: true });
+    name.surface = tidyCapitals(name.surface);
   }
   return judged;
+}
+
+/** `I am Dee Kavanagh` where `Dee` is a label */
+function isOfLabel({ parts, inside }: Name, labels: ReadonlySet<string>): boolean {
+  const [first = '', last = ''] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
+  return (
+    inside > 0 && parts.length > 1 && parts.length < 4 && (labels.has(first) || labels.has(last))
+  );
 }
 
 /** `Haldria and Lorvane`: what is named beside another, and of no clear type, is of the other's. */
@@ -113,13 +135,24 @@ function asTheirLike({ words }: Prose, names: ReadonlyMap<string, Name>, judged:
 }
 
 /** `NOVI MOST, Oct. 7 (Eastern Wire) —`: where a text was written, in small letters. */
-function datelines({ lines, text }: Prose): string[] {
+function datelines({ lines, text }: Prose, names: ReadonlyMap<string, Name>): string[] {
   return lines.slice(0, 8).flatMap(({ start, end }) => {
     const place =
-      /^(\p{Lu}[\p{Lu}.’' -]{2,40}?)(?:, [^\n]{1,24})?(?: \([^()\n]{2,30}\))? ?[—–-]{1,2} \p{Lu}/u.exec(
+      /^(\p{Lu}[\p{Lu}.’' -]{2,40}?(?: (?:\/|and|und|et|y) \p{Lu}[\p{Lu}.’' -]{2,40}?)?)(?:, [^\n]{1,24})?(?: \([^()\n]{2,30}\))? ?[—–-]{1,2} \p{Lu}/u.exec(
         text.slice(start, Math.min(end, start + 100)),
       )?.[1];
-    return place === undefined ? [] : [keyOf(place)];
+    // `Halvern, 11 February 2025`
+    const dated =
+      /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?), (?:den |le |a )?\d{1,2}(?:\.|st|nd|rd|th|er)? (?:de )?\p{L}{3,}\.?,? (?:de )?\d{4}/u.exec(
+        text.slice(start, Math.min(end, start + 100)),
+      )?.[1];
+    const named = names.get(keyOf(dated ?? ''));
+    // `Northern Lantern, 4 March` is a paper: a town is named again.
+    const town = named !== undefined && named.runs.length > 1 ? dated : undefined;
+    return (place ?? town ?? '')
+      .split(/ (?:\/|and|und|et|y) /)
+      .filter((one) => one !== '')
+      .map(keyOf);
   });
 }
 
@@ -148,8 +181,8 @@ function expansionRuns(
   expansions: readonly { full: string; fullStart: number; fullEnd: number }[],
 ): NameRun[] {
   return expansions.flatMap(({ full, fullStart, fullEnd }) => {
-    const first = indexAt(words, fullStart);
-    const last = indexAt(words, fullEnd);
+    const first = wordFrom(words, fullStart);
+    const last = wordFrom(words, fullEnd);
     if (words[first]?.start !== fullStart) return [];
     return [
       {
@@ -167,18 +200,6 @@ function expansionRuns(
   });
 }
 
-/** The first word that does not begin before an offset. */
-function indexAt(words: Prose['words'], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Each label's name, where the label stands. */
 function labelRuns({ turns, text, words }: Prose): NameRun[] {
   const asking = askingLabels(text, turns);
@@ -189,7 +210,7 @@ function labelRuns({ turns, text, words }: Prose): NameRun[] {
     const stands = text.slice(start, textStart).toLowerCase().indexOf(name.toLowerCase());
     if (stands === -1) return [];
     const from = start + stands;
-    const at = indexAt(words, from);
+    const at = wordFrom(words, from);
     return [
       {
         surface: name,
@@ -225,7 +246,7 @@ function proposalOf(draft: Draft, { text, language }: Prose): ProposedActor {
     { name: draft.main, reason: draft.reason },
     ...draft.members.values(),
   ]) {
-    const run = name.runs[0];
+    const run = name.runs.find(({ surface }) => surface === name.surface) ?? name.runs[0];
     if (run === undefined || keyOf(name.surface) === keyOf(draft.name)) continue;
     aliases.set(name.surface, {
       span: { start: run.start, end: run.end, surface: text.slice(run.start, run.end) },
@@ -238,6 +259,8 @@ function proposalOf(draft: Draft, { text, language }: Prose): ProposedActor {
       title.toLowerCase().replace('prime minister', 'premier').split(/\s+/),
     ),
     ...all.flatMap(({ evidence }) => evidence.map(({ office }) => office)),
+    // `the Earl` is the Earl of Strathallyn
+    ...all.flatMap(({ parts }) => (parts.length > 2 ? [parts[0]?.toLowerCase() ?? ''] : [])),
   ];
   return {
     name: draft.name,
@@ -251,7 +274,7 @@ function proposalOf(draft: Draft, { text, language }: Prose): ProposedActor {
   };
 }
 
-function genderOf(main: Name, titles: readonly string[], language: 'en' | 'de'): Gender | null {
+function genderOf(main: Name, titles: readonly string[], language: ProseLanguage): Gender | null {
   for (const word of titles) {
     const gender = genderOfTitle(word);
     if (gender !== undefined) return gender;

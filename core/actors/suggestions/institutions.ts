@@ -1,5 +1,6 @@
 // Institutions: those whose kind alone names them, and German names of several nouns.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import { stateCode } from '../prose/states.ts';
@@ -11,10 +12,10 @@ import type { Name } from './names.ts';
 /** In German two nouns side by side need an adjective with a capital (`Auswärtiges Amt`) or a state to be one name. */
 export function germanNouns(
   { parts, surface, runs }: Name,
-  language: 'en' | 'de',
+  language: ProseLanguage,
   names: ReadonlyMap<string, Name>,
 ): boolean {
-  if (language === 'en') return false;
+  if (language !== 'de') return false;
   const first = parts[0] ?? '';
   const adjective =
     /(?:e|er|es|en|em)$/.test(first) && first.length > 4 && runs.some(({ opens }) => !opens);
@@ -48,7 +49,7 @@ export function germanNouns(
       /^\p{Lu}[\p{L}-]+$/u.test(parts[1] ?? '') &&
       genderOfFirstName(parts[1] ?? '') === undefined &&
       stateCode(parts[1] ?? '', 'de') === undefined &&
-      /^(?:bündnis|universität|hochschule|stiftung|verband|stadtwerke|verein|gewerkschaft|partei|initiative|radio)$/i.test(
+      /^(?:bündnis|universität|hochschule|stiftung|verband|stadtwerke|verein|gewerkschaft|partei|initiative|radio|genossenschaft|reederei|werft|brauerei|agentur|kanzlei|galerie|spedition)$/i.test(
         first,
       ))
   );
@@ -57,7 +58,7 @@ export function germanNouns(
 /** `das Verteidigungsministerium`, `die Bundesregierung`, `the Pentagon`, `the Commission` */
 export function singleInstitution(
   name: Name,
-  language: 'en' | 'de',
+  language: ProseLanguage,
   lower: string,
 ): Judgement | null {
   if (language === 'de') {
@@ -115,6 +116,9 @@ function isOwnInstitution({ surface, evidence, inside }: Name, lower: string): b
       lower,
     ) ||
     /^(?!(?:dach|spitzen|interessen|berufs|sport|wohlfahrts|regional|landes|kreis|orts|fach|branchen|arbeitgeber)verband).{5,}verband(?:e?s)?$/.test(
+      lower,
+    ) ||
+    /^\p{L}{3,}(?<!ehren|haupt|neben|lehr|priester|pfarr|kanzler|minister|präsidenten|gesamt|schieds|richter|insges|kirchen|bundes|landes)amt(?:e?s)?$/u.test(
       lower,
     ) ||
     /^(?:landrats|bezirks|kreis|kultus)amt(?:e?s)?$/.test(lower) ||

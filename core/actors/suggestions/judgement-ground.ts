@@ -1,5 +1,6 @@
 // What the rules that judge names share.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import type { ActorType } from '../../records/actor.ts';
 import { isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,7 +18,7 @@ export interface Judgement {
 }
 
 export interface JudgingContext {
-  language: 'en' | 'de';
+  language: ProseLanguage;
   /** Words the text also writes in small letters. */
   small: ReadonlySet<string>;
   names: ReadonlyMap<string, Name>;

@@ -2,14 +2,18 @@
 
 import { genderOfFirstName } from '../prose/first-names.ts';
 import { isCalendarWord } from '../prose/function-words.ts';
+import { isOffice } from '../prose/offices.ts';
 import { isOrganisationWord, isPlaceWord, isThingWord } from '../prose/organisation-words.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Judgement, JudgingContext } from './judgement-ground.ts';
 import { count, nounEnding, said, some } from './judgement-ground.ts';
 import type { Name } from './names.ts';
 
-/** English names that no word tells: by how often and beside what they stand. */
-export function englishRest(name: Name, { small, names }: JudgingContext): Judgement | null {
+/** Names of English, French and Spanish that no word tells: by how often and beside what they stand. */
+export function englishRest(
+  name: Name,
+  { small, names, language }: JudgingContext,
+): Judgement | null {
   const { parts, surface, inside, runs } = name;
   if (
     /\d/.test(surface) ||
@@ -18,6 +22,7 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
     return null;
   const speaks = count(name, (one) => one.speaks);
   const place = count(name, (one) => one.place);
+  const belongs = count(name, (one) => one.belongs);
   if (parts.length > 1) {
     if (
       inside === 0 ||
@@ -32,6 +37,8 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
       return null;
     if (runs.length < 2 && speaks === 0 && standsWithin(name))
       return { ...said('place', 'Something is in it.'), vague: true };
+    if (runs.length < 2 && some(name, (one) => one.acts))
+      return said('organisation', 'It is told something, or speaks, and has an article.');
     if (runs.length < 2 && speaks === 0)
       return looksLikePerson(name, small)
         ? { ...said('person', 'It is written like the name of a person.'), vague: true }
@@ -46,7 +53,6 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
     );
   }
   if (small.has(surface.toLowerCase()) || inside === 0 || surface.length < 3) return null;
-  if (runs.length < 2) return standsOnce(name);
   const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
   const people = [...names.keys()].some(
     (key) =>
@@ -55,6 +61,7 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
       /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
   );
   if (people) return said('state', 'Its people are named after it.');
+  if (runs.length < 2) return standsOnce(name);
   if (place > 0 && speaks > 0) return said('state', 'It speaks, and something is in it.');
   if (place > 0) return said('place', 'Something is in it, or comes from it.');
   if (speaks > 0)
@@ -62,6 +69,8 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
       some(name, (one) => one.article) ? 'organisation' : 'person',
       'It speaks in this text.',
     );
+  if (belongs * 2 > runs.length && language !== 'en')
+    return said('place', 'Something belongs to it, again and again.');
   const geographic = [...names.values()].find(
     (one) =>
       one.parts.length > 1 &&
@@ -80,6 +89,8 @@ export function englishRest(name: Name, { small, names }: JudgingContext): Judge
 function standsOnce({ surface, evidence, runs }: Name): Judgement | null {
   const [around] = evidence;
   const lower = surface.toLowerCase();
+  if (around?.acts === true && /^\p{Lu}\p{Ll}{4,}$/u.test(surface) && !isThingWord(lower))
+    return { ...said('organisation', 'It speaks, and has an article.'), vague: true };
   if (
     (around?.within !== true && around?.moved !== true) ||
     !around.free ||
@@ -147,6 +158,10 @@ const townEnding =
 const plainEnding =
   /(?:bau|frau|stau|schau|grau|umfeld|vorfeld|kapital|spital|portal|total|chancen|in[ns]?en|spielfeld|baustadt|hauptstadt|altstadt|innenstadt|großstadt|geheim|daheim|termin|medizin|disziplin|benzin|magazin|ruin|ministerin|kanzlerin|\p{Ll}{3}(?:er|t|r)in|freiwald|urwald|regenwald)$/u;
 
+/** Whether a word ends like the name of a town, and not like one of the nouns that end so, too. */
+export const isTownLike = (text: string): boolean =>
+  townEnding.test(text) && !plainEnding.test(text) && !nounEnding.test(text);
+
 /** What German sets behind `in` without an article, too. */
 const states =
   /^(?:haft|kraft|höhe|form|not|ruhe|zukunft|wirklichkeit|wahrheit|richtung|gefahr|folge|bezug|sicht|frage|betrieb|arbeit|rente|pension|gang|ordnung|uniform|kürze|absprache|gegenwart|mode|serie|aussicht|anspruch|kauf|empfang|schutz|brand|rage|panik|sachen|zeit|teil|angst|bau|umlauf|armut|trauer|druck|eis|gold|holz|wut|blick|acht|ohnmacht|konkurs|verzug|kontakt|berührung|besitz|bargeld|anführungszeichen|prosa|moll|dur|öl|blut|schwarz|weiß|rot|grün|blau|deutsch|englisch|französisch|partei|familie|freiheit|geduld|schweigen|erfahrung|eile|hektik|windeln|fahrt|schwung|stimmung|führung|deckung|anbetracht|anlehnung|hinsicht|bälde|aktion|auftrag|verdacht|verbund|umfang|ansatz|hand|kopf|herz|haus|bett|schule|sicherheit|kleinarbeit|handarbeit|eigenregie|text|bild|wort|schrift|stein|glas|leder|watte|zivil|lohn|brot|stadt|land|staat)$/;
@@ -167,9 +182,17 @@ function isPlainlyWithin({ surface, evidence, runs }: Name): boolean {
   );
 }
 
+/** Words in -er that are no trades, and so no surnames, and may stand without an article. */
+const plainNouns =
+  /(?:papier|wasser|wetter|theater|fenster|feuer|leder|alter|zimmer|sommer|winter|hunger|fieber|pulver|silber|kupfer|ufer|opfer|muster|messer|wunder|ärger|kummer|fehler|eifer|trauer|dauer|mauer|steuer|nummer|kammer|butter|mutter|vater|bruder|tochter|kinder|männer|länder|bilder|häuser|bücher|räder|güter|lieder|gelder|felder|wälder|eier|charakter|körper|finger|keller|koffer|zucker|semester|register|orchester|bier|tier)$/;
+const isSurnameLike = (lower: string): boolean =>
+  /(?:er|mann)$/.test(lower) && lower.length > 4 && !plainNouns.test(lower);
+
 /** German names that no word tells. */
 export function germanRest(name: Name): Judgement | null {
   const { parts, surface, runs } = name;
+  const lower = surface.toLowerCase();
+  if (isOffice(lower) || isOffice(lower.replace(/n$/, ''))) return null;
   const article = some(name, (one) => one.article);
   const speaks = count(name, (one) => one.speaks);
   if (parts.length === 1 && some(name, (one) => one.seat))
@@ -184,6 +207,9 @@ export function germanRest(name: Name): Judgement | null {
     return said('place', 'It ends like the name of a town, and something is in it.');
   if (place >= 2 && place * 2 > runs.length)
     return said('place', 'Something is in it, or comes from it.');
+  // `Brandstetter hat vorgelesen`: a noun would have an article.
+  if (runs.length > 1 && isSurnameLike(lower) && some(name, (one) => one.bare))
+    return said('person', 'It stands without an article, as only names do.');
   if (speaks > 0 && runs.length > 1 && !/(?:en|er|e)$/.test(surface))
     return said('person', 'It speaks in this text.');
   return null;

@@ -10,7 +10,7 @@ import {
   isPlaceWord,
   isThingWord,
 } from '../prose/organisation-words.ts';
-import { isAddress } from '../prose/offices.ts';
+import { isAddress, isNoble } from '../prose/offices.ts';
 import { isWorldPlace } from '../prose/world-places.ts';
 import { stateCode, stateOfDemonym } from '../prose/states.ts';
 import type { Judgement, JudgingContext } from './judgement-ground.ts';
@@ -23,7 +23,13 @@ import type { Name } from './names.ts';
 /** Judges a name; null when it is not to be proposed. */
 export function judge(name: Name, context: JudgingContext): Judgement | null {
   const { surface, parts } = name;
-  if (surface.length > 90 || parts.length > 9 || /^\d|^\p{L}$/u.test(surface)) return null;
+  if (name.evidence.every(({ portfolio }) => portfolio) && name.titles.length === 0) return null;
+  if (
+    surface.length > 90 ||
+    parts.length > 9 ||
+    /^\d(?!\d{0,2}\p{Lu}\p{Ll}{2})|^\p{L}$/u.test(surface)
+  )
+    return null;
   return (
     byItself(name, context) ??
     (name.parts.some((part) => isThingWord(part.toLowerCase())) && !hasOrganisationWord(name)
@@ -74,6 +80,16 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
       'organisation',
       `“${parts.at(-1) ?? ''}” is a legal form of companies and associations.`,
     );
+  // `AgroSur`, `BioNTech`
+  if (
+    single &&
+    inside > 0 &&
+    titles.length === 0 &&
+    /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|San|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}{1,3}\p{Ll}+$/u.test(
+      surface,
+    )
+  )
+    return said('organisation', `“${surface}” is written as names of firms are.`);
   if (single && /^.+\.(?:com|org|net|news|info|eu|de|tv|io)$/i.test(surface))
     return said('organisation', `“${surface}” is written like a site's address.`);
   if (
@@ -118,7 +134,11 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
       `“${parts[0] ?? ''}” begins names of places, and “${parts[1] ?? ''}” is one.`,
     );
   const word = parts.find((part) => isOrganisationWord(part.toLowerCase()));
-  const stated = inside > 0 || name.runs.length > 1;
+  const stated =
+    inside > 0 ||
+    name.runs.length > 1 ||
+    // `the Council` behind a heading in capitals that names it whole
+    (language !== 'de' && (names.get(last)?.inside ?? 0) > 0);
   const isPerson = genderOfFirstName(parts[0] ?? '') !== undefined && !isOrganisationWord(last);
   if (
     word !== undefined &&
@@ -130,7 +150,7 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
       ? null
       : said('organisation', `“${word}” says that it is an organisation.`);
   const place = isPlaceWord(last) ? parts.at(-1) : isPlaceWord(first) ? parts[0] : undefined;
-  if (place !== undefined && stated && language === 'en')
+  if (place !== undefined && stated && language !== 'de')
     return said('place', `“${place}” says that it is a place.`);
   return null;
 }
@@ -153,6 +173,8 @@ function person(name: Name, { language, names, small }: JudgingContext): Judgeme
     !(ordinary && !isAddress(title.toLowerCase()))
   )
     return said('person', `The title “${title}” stands before it.`);
+  if (parts.length > 2 && isNoble(parts[0]?.toLowerCase() ?? ''))
+    return said('person', `“${parts[0] ?? ''}” is a noble title.`);
   if (parts.length === 1) return givenName(name, small);
   if (stateOfDemonym(parts[0]?.toLowerCase() ?? '', language) !== undefined) return null;
   if (
@@ -160,6 +182,8 @@ function person(name: Name, { language, names, small }: JudgingContext): Judgeme
     !isPlaceWord(parts.at(-1)?.toLowerCase() ?? '')
   )
     return said('person', `“${parts[0] ?? ''}” is a given name.`);
+  if (some(name, (one) => one.introduced))
+    return said('person', 'A turn begins with this name and where it is from.');
   if (some(name, (one) => one.who)) return said('person', '“who” follows it.');
   if (parts.length <= 4 && parts.some((part) => /^\p{Lu}\.?$/u.test(part)) && parts.length > 2)
     return said('person', 'It has an initial in the middle.');
@@ -189,6 +213,8 @@ function givenName(
 }
 
 function called(name: Name, { language }: JudgingContext): Judgement | null {
+  const listed = name.evidence.find((one) => one.listed !== null)?.listed ?? null;
+  if (listed !== null) return said(listed, 'The list in which it stands says what it is.');
   const found = name.evidence.find(
     (one) => one.called !== null && (one.called !== 'person' || !one.article),
   );

@@ -1,6 +1,7 @@
 // Who stands behind the labels of a transcript's turns.
 
 import { isPersonName, tidyCapitals } from '../../import/names.ts';
+import { genderOfFirstName } from '../prose/first-names.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 
 /** A label taken apart. */
@@ -16,7 +17,9 @@ export interface ReadLabel {
 const asking =
   /^(?:the |der |die )?(?:interviewer(?:in)?|q|f|frage|question(?:er)?|moderator(?:in)?|host|co-host|anchor|presenter|reporter(?:in)?|journalist(?:in)?|int|i)(?: ?#?\d{0,3})$/i;
 const part =
-  /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|(?:hon\.? |honou?rable |several |some )?members|all|abgeordnete|zuruf\p{L}*|zwischenruf\p{L}*|publikumsfrage|beifall|applause|vorsitz|präsident(?:in)?|president|speaker of the house|clerk|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage|\p{Lu}{1,2}\d{0,3})(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
+  /^(?:the |der |die )?(?:(?:fe)?male |unidentified |unknown )?(?:speakers?|sprecher(?:in)?|answer|antwort|a|participants?|teilnehmer(?:in)?|respondent|befragte[rn]?|interviewee|interviewte[rn]?|audience(?: member)?|(?:hon\.? |honou?rable |several |some )?members|all|abgeordnete|zuruf\p{L}*|zwischenruf\p{L}*|publikumsfrage|beifall|applause|vorsitz|präsident(?:in)?|president|speaker of the house|clerk|publikum|caller|narrator|erzähler(?:in)?|chair(?:man|woman|person)?|vorsitzende[rn]?|operator|witness|zeugin|zeuge|guest|gast|man|woman|voice|person|expert|delegate|student(?:in)?|zusatzfrage|nachfrage)(?: ?#?(?:\d{1,3}|[A-Z]))?$/iu;
+/** `P1`, `EC`: letters that count speakers, or are somebody's initials. */
+const code = /^\p{Lu}{1,3}\d{0,3}(?: ?#?\d{1,3})?$/u;
 
 /** Whether a label is that of the one who answers: `A`, `Guest`, `Befragte`. */
 export function isAnswer(label: string): boolean {
@@ -32,7 +35,8 @@ export function readLabel(label: string): ReadLabel {
     .replace(/^[#@]/, '')
     .trim();
   if (asking.test(bare)) return { name: '', title: '', asks: true };
-  if (part.test(bare)) return { name: '', title: '', asks: false };
+  if (part.test(bare) || (code.test(bare) && genderOfFirstName(bare) === undefined))
+    return { name: '', title: '', asks: false };
   // `The Minister for Energy (Jane Doe)`
   const holder = /^the /i.test(bare) ? /\(([^()]+)\)\s*$/.exec(label)?.[1] : undefined;
   if (holder !== undefined && isPersonName(holder))

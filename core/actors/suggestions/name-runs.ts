@@ -1,10 +1,11 @@
 // Runs of words with capitals that may be names, with the titles before them taken off.
 
+import { isOfficeModifier } from '../prose/offices.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
-import { isOfficeModifier } from '../prose/offices.ts';
+
 import {
   isAcronym,
   isOrganisationWord,
@@ -13,7 +14,8 @@ import {
 } from '../prose/organisation-words.ts';
 import { isPaperName, reachOfConnector } from './run-connectors.ts';
 import { kin } from './called.ts';
-import { belongsToTitle, isTitle } from './title-words.ts';
+import { isListNoun } from './lists.ts';
+import { isPostNominal, isTitle, isTitleIn, isTitlePart } from './title-words.ts';
 
 /** A run of words that may be a name. Offsets are UTF-16, ends exclusive. */
 export interface NameRun {
@@ -82,7 +84,7 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   // `Den Haag`, `La Paz`
   if (
     !word.opens &&
-    /^(?:Den|La|El|Los|Las)$/.test(word.text) &&
+    /^(?:Den|La|Le|Du|El|Los|Las)$/.test(word.text) &&
     next?.capital === true &&
     next.gap === ' '
   )
@@ -107,6 +109,9 @@ function endOfRun(prose: Prose, first: number): number {
     if (/-\p{Ll}/u.test(previous.text)) break;
     const given = genderOfFirstName(previous.text) !== undefined;
     if (word.capital && word.text !== 'I' && follows(word, previous)) {
+      if (endsCapitals(words, first, at)) break;
+      // `It is owned by Salt Harbour Ltd. In May …`
+      if (/^\.\s/.test(word.gap) && isFunctionWord(word.lower, language)) break;
       if (isCalendarWord(word.lower) && !given) break;
       if (/-\p{Ll}/u.test(word.text)) break;
       continue;
@@ -119,6 +124,19 @@ function endOfRun(prose: Prose, first: number): number {
   return language === 'de' && at > first ? at : at;
 }
 
+/** `WEXCOMBE BOROUGH COUNCIL Defendant`: what stands in capitals ends where they do. */
+function endsCapitals(words: readonly Word[], first: number, at: number): boolean {
+  const isShouted = (word: Word | undefined): boolean =>
+    word !== undefined && /^\p{Lu}[\p{Lu}’'-]{3,}$/u.test(word.text);
+  return (
+    at - first > 1 &&
+    words.slice(first, at).every((word) => isShouted(word) || word.text.length < 4) &&
+    isShouted(words[at - 1]) &&
+    isShouted(words[first]) &&
+    /\p{Ll}/u.test(words[at]?.text ?? '')
+  );
+}
+
 /** Takes a run apart: what is said of a person before the name, the title, the name. */
 function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void {
   const { words, language } = prose;
@@ -127,7 +145,7 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   for (let at = end - 2; at >= first; at -= 1) {
     const word = words[at];
     const next = words[at + 1];
-    if (word === undefined || next === undefined || !isTitle(word.lower)) continue;
+    if (word === undefined || next === undefined || !isTitleIn(word, language)) continue;
     const isPart =
       isOrganisationWord(next.lower) || isThingWord(next.lower) || isPlaceWord(next.lower);
     if (isPart || !next.capital || genderOfFirstName(word.text) !== undefined) break;
@@ -137,11 +155,11 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   const isNoun = name === first && language === 'de' && nounsBefore(words, first, end) > first;
   if (isNoun) name = first + 1;
   // `dem Sender Radio Donau`
-  while (language === 'de' && name < end - 1 && generic.test(words[name]?.lower ?? '')) name += 1;
+  while (language === 'de' && name < end - 1 && isGeneric(words[name])) name += 1;
   let title = name;
   while (
     title > first &&
-    (belongsToTitle(words[title - 1], language) || (title === first + 1 && isNoun))
+    (isTitlePart(words, title - 1, language) || (title === first + 1 && isNoun))
   )
     title -= 1;
   if (name > first) {
@@ -158,8 +176,11 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   push(prose, first, last, first, runs);
 }
 
+/** A noun that says of what kind the name behind it is, and is no part of it: `dem Sender Radio Donau`. */
+const isGeneric = (word: Word | undefined): boolean =>
+  word !== undefined && (generic.test(word.lower) || isListNoun(word));
 const generic =
-  /^(?:dorf|fluss|kleinstadt|weiler|nachbarort|sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen|fraktion|landtagsfraktion|bundestagsfraktion|partei|wochenblatt|regionalzeitung|dienst|fährbetreiber|netzbetreiber|autobauer|stahlkonzern|energiekonzern)$/;
+  /^(?:land|bundesland|freistaat|provinz|dorf|fluss|kleinstadt|weiler|nachbarort|sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen|fraktion|landtagsfraktion|bundestagsfraktion|partei|wochenblatt|regionalzeitung|dienst|fährbetreiber|netzbetreiber|autobauer|stahlkonzern|energiekonzern)$/;
 
 /** German nouns right before a given name say what the person is: `Kämmerin Ruth Oppermann`. Where the name begins. */
 function nounsBefore(words: readonly Word[], first: number, end: number): number {
@@ -191,6 +212,8 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
     first += 1;
   const head = words[first];
   let last = to;
+  // `Adeyemi Cole QC`
+  while (last > first + 2 && isPostNominal(words[last - 1])) last -= 1;
   while (
     last > first + 1 &&
     isCalendarWord(words[last - 1]?.lower ?? '') &&
@@ -256,6 +279,9 @@ function pushParties({ words, lines }: Prose, from: number, to: number, runs: Na
 function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
   return (
-    newish.test(word.lower) || genderOfFirstName(word.text) !== undefined || isPaperName(word, next)
+    newish.test(word.lower) ||
+    (!word.opens && /^(?:Den|La|Le|Du|El|Los|Las)$/.test(word.text)) ||
+    genderOfFirstName(word.text) !== undefined ||
+    isPaperName(word, next)
   );
 }

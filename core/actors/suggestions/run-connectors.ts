@@ -2,7 +2,7 @@
 
 import { genderOfFirstName } from '../prose/first-names.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
-import { isOffice } from '../prose/offices.ts';
+import { isNoble, isOffice } from '../prose/offices.ts';
 import { isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
@@ -50,9 +50,9 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
   ) {
     const third = words[at + 2];
     const given = genderOfFirstName(previous.text) !== undefined;
-    if (usable(next) && (given || language === 'en') && !article.test(word.lower)) return 2;
+    if (usable(next) && (given || language !== 'de') && !article.test(word.lower)) return 2;
     if (
-      (given || language === 'en') &&
+      (given || language !== 'de') &&
       /^(?:de|von|van)$/.test(word.lower) &&
       /^(?:la|der|den)$/.test(next.lower) &&
       usable(third) &&
@@ -61,6 +61,10 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
     )
       return 3;
   }
+  // `Earl of Strathallyn`, `Freiherr von Lüdingshausen`
+  if (isNoble(previous.lower) && /^(?:of|von|zu|vom)$/.test(word.lower) && usable(next)) return 2;
+  const romance = romanceReach({ words, language }, first, at);
+  if (romance > 0) return romance;
   const beside = besideWater(words, first, at);
   if (beside > 0) return beside;
   const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));
@@ -80,6 +84,32 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
       words[first]?.lower ?? '',
     );
   return /^(?:and|und|&)$/.test(word.lower) && topical && at - first >= 3 && usable(next) ? 2 : 0;
+}
+
+const frenchAdjective =
+  /(?:al|ale|aux|ales|ien|ienne|éen|éenne|iste|istes|ique|iques|aire|aires|ais|aise|ois|oise|if|ive|ain|aine|ier|ière|elle|el|euse|eux)$/;
+const spanishAdjective =
+  /(?:al|ales|ano|ana|eo|ea|ista|ico|ica|icos|icas|ario|aria|és|esa|ol|ola|ivo|iva|ente|oso|osa|dor|dora)$/;
+
+/** `Commission européenne`, `Gobierno regional`, `Comunidad de Regantes`, `Ministère de la Culture` */
+function romanceReach(
+  { words, language }: Pick<Prose, 'words' | 'language'>,
+  first: number,
+  at: number,
+): number {
+  if (language !== 'fr' && language !== 'es') return 0;
+  const [previous, word, next, third] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (previous === undefined || word === undefined) return 0;
+  const adjective = language === 'fr' ? frenchAdjective : spanishAdjective;
+  if (at === first + 1 && isOrganisationWord(previous.lower) && adjective.test(word.lower))
+    return 1;
+  const head = isOrganisationWord(words[first]?.lower ?? '');
+  if (!head || !/^(?:de|du|des|d|del)$/.test(word.lower) || next === undefined) return 0;
+  const usable = (one: Word | undefined, before: Word): boolean =>
+    one?.capital === true && follows(one, before) && !isFunctionWord(one.lower, language);
+  if (usable(next, word)) return 2;
+  const article = /^(?:la|l|los|las|el|le|les)$/.test(next.lower) && follows(next, word);
+  return article && usable(third, next) ? 3 : 0;
 }
 
 /** `aus Gries am Brenner`, `in Rostow an der Elde`: how many words the place's river or pass takes. */

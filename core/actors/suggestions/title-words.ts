@@ -1,5 +1,6 @@
 // Words that stand before a name and are no part of it.
 
+import type { ProseLanguage } from '../prose/language.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Word } from '../prose/words.ts';
@@ -12,7 +13,7 @@ export function isTitle(lower: string): boolean {
 }
 
 /** Whether a word may stand in a title: an office, what qualifies one, or a nationality. */
-export function belongsToTitle(word: Word | undefined, language: 'en' | 'de'): boolean {
+export function belongsToTitle(word: Word | undefined, language: ProseLanguage): boolean {
   if (word === undefined) return false;
   return (
     isTitle(word.lower) ||
@@ -20,3 +21,27 @@ export function belongsToTitle(word: Word | undefined, language: 'en' | 'de'): b
     stateOfDemonym(word.lower, language) !== undefined
   );
 }
+
+/** French shortens `Monsieur` to a letter, which elsewhere is an initial. */
+export const isTitleIn = ({ lower, text }: Word, language: ProseLanguage): boolean =>
+  isTitle(lower) || (language === 'fr' && text === 'M');
+
+/** What qualifies an office stands before one: `the Environment Lord Penhallow` are two. */
+export function isTitlePart(words: readonly Word[], at: number, language: ProseLanguage): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined) return false;
+  if (!belongsToTitle(word, language) && !isTitleIn(word, language)) return false;
+  return (
+    isTitleIn(word, language) ||
+    next === undefined ||
+    !isAddress(next.lower) ||
+    isOffice(next.lower)
+  );
+}
+
+/** `Adeyemi Cole QC`: honours and seats behind a name. */
+export const isPostNominal = (word: Word | undefined): boolean =>
+  /^(?:QC|KC|SC|MP|MPs|MEP|MSP|TD|OBE|CBE|MBE|KBE|DBE|FRS|FBA|PhD|MdB|MdL|MdEP|Esq|Jr|Sr)$/.test(
+    word?.text ?? '',
+  );
