@@ -1,6 +1,15 @@
 import type { TemplateUse } from '../records/note.ts';
 import type { Block } from '../text/blocks.ts';
 
+/** What an editor changed: at block number `at`, `removed` blocks gave way to the `inserted` ones. */
+export interface NoteSplice {
+  /** The print (`fingerprintOf`) of the note's blocks as they stood before. */
+  of: string;
+  at: number;
+  removed: number;
+  inserted: Block[];
+}
+
 /** The commands on notes, their tags, versions, templates and trash. */
 export interface NoteCommands {
   /**
@@ -19,8 +28,15 @@ export interface NoteCommands {
     result: { id: string };
   };
   'rename-note': { args: { id: string; title: string }; result: null };
-  /** An editor's save: only the blocks that changed are written. Not on the undo stack. Keeps versions. */
-  'save-note': { args: { id: string; blocks: Block[] }; result: null };
+  /**
+   * An editor's save: only the blocks that changed are written. Not on the undo stack. Keeps versions. With a
+   * `splice` only these are told, too; it is refused with a `ConflictError` when the note has another text
+   * than the one it is told of.
+   */
+  'save-note': {
+    args: { id: string; blocks: Block[] } | { id: string; splice: NoteSplice };
+    result: null;
+  };
   'edit-notes': {
     args: {
       ids: string[];

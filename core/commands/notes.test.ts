@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spliced } from '../apply.ts';
 import { paragraph } from '../text/blocks.ts';
+import { fingerprintOf } from '../text/fingerprint.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import { spliceTo } from './save-note.ts';
 import { MemoryLibrary } from './testing/memory-library.ts';
@@ -37,6 +38,28 @@ describe('save-note', () => {
     const { library, id } = await withNote();
     await library.run('save-note', { id, blocks: structuredClone(before) });
     expect(library.changes).toHaveLength(1);
+  });
+
+  it('takes a splice of the text that stands, and refuses one of another', async () => {
+    const { library, id } = await withNote();
+    const inserted = ['two', 'and a half'].map(paragraph);
+    const splice = { of: fingerprintOf(before), at: 1, removed: 1, inserted };
+    await library.run('save-note', { id, splice });
+    const section = library.records.notes.get(id)?.section;
+    const after = ['one', 'two', 'and a half', 'three'].map(paragraph);
+    expect(library.records.sections.get(section?.id ?? '')?.blocks).toEqual(after);
+    expect(section?.length).toBe(plainTextOfBlocks(after).length);
+    expect(library.changes.at(-1)?.ops[0]).toMatchObject({
+      at: 2,
+      removed: [],
+      inserted: [after[2]],
+    });
+    const count = library.changes.length;
+    for (const wrong of [splice, { ...splice, of: fingerprintOf(after), removed: 9 }])
+      await expect(library.run('save-note', { id, splice: wrong })).rejects.toMatchObject({
+        name: 'ConflictError',
+      });
+    expect(library.changes).toHaveLength(count);
   });
 
   it('turns any blocks into any others by one splice', () => {

@@ -1,9 +1,6 @@
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
-import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { editorTheme } from '../editor/editor-theme.ts';
 import { editorNodes } from '../editor/nodes.ts';
 import type { NoteBody } from '../state/bodies.ts';
@@ -23,9 +20,11 @@ import { NoteFooter } from './facts/note-footer.tsx';
 import { InlineCitations } from './inline/inline-citations.tsx';
 import { TrashBanner } from './keeping/note-standing.tsx';
 import { useNoteJump } from './keeping/use-note-jump.ts';
+import { NoteText } from './note-text.tsx';
 import { NoteTitle } from './note-title.tsx';
 import styles from './note-view.module.css';
-import { SavedSign } from './saved-sign.tsx';
+import { NoteSign } from './saved-sign.tsx';
+import { useBlocked } from './session-status.ts';
 import { NoteTypeAhead } from './type-ahead/note-type-ahead.tsx';
 import { useNoteSession } from './use-note-session.ts';
 import { useTitle } from './use-title.ts';
@@ -69,7 +68,9 @@ function NotePage({
   );
   const { status, flush } = useNoteSession(editor, body, errors, openers);
   useNoteJump(editor, body);
+  const blocked = useBlocked(status);
   const title = useTitle(body.note);
+  const closeCitation = useCallback(() => setCitation(null), []);
   const drop = usePassageDrop(editor);
 
   const retry = (): void => {
@@ -81,11 +82,11 @@ function NotePage({
     <section className={styles.view} aria-label={body.note.title}>
       <div className={styles.bar}>
         <NoteToolbar editor={editor} openLink={openers.link} />
-        <SavedSign status={status.state === 'saved' ? title.status : status} retry={retry} />
+        <NoteSign text={status} title={title.status} retry={retry} />
       </div>
       <TrashBanner note={body.note} />
       <NoteFindBar editor={editor} note={body.note.id} />
-      {status.state === 'blocked' && <BlockedBanner error={status.reason} reload={reload} />}
+      {blocked !== null && <BlockedBanner error={blocked} reload={reload} />}
       <div className={styles.scroll} data-takes-files="pictures" {...drop.handlers}>
         <div className={styles.page}>
           <NoteTitle
@@ -93,21 +94,7 @@ function NotePage({
             goToText={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
           />
           <div className={styles.text}>
-            <RichTextPlugin
-              contentEditable={
-                <ContentEditable
-                  className={styles.editable}
-                  ariaLabel="Text of the note"
-                  spellCheck={false}
-                />
-              }
-              placeholder={
-                <p className={styles.placeholder}>
-                  Write here. Type / for forms, @ for actors, [[ for links.
-                </p>
-              }
-              ErrorBoundary={LexicalErrorBoundary}
-            />
+            <NoteText />
             {drop.line !== null && <div className={styles.dropLine} style={{ top: drop.line }} />}
           </div>
           <FootnoteList editor={editor} />
@@ -115,7 +102,7 @@ function NotePage({
       </div>
       <NoteFooter blocks={body.section.blocks} />
       <NoteTypeAhead editor={editor} note={body.note.id} />
-      <InlineCitations editor={editor} open={citation} close={() => setCitation(null)} />
+      <InlineCitations editor={editor} open={citation} close={closeCitation} />
       <PictureCard editor={editor} />
       {link !== null && <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />}
     </section>

@@ -3,11 +3,16 @@
 
 import type { LexicalEditor } from 'lexical';
 import { HISTORY_MERGE_TAG } from 'lexical';
+import { isEqual } from '#core/equal.ts';
 import { DictumError } from '#core/errors.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { blocks as checkBlocks } from '#core/text/check-block.ts';
+import { fingerprintOf } from '#core/text/fingerprint.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
+import type { BlockSplice } from '#core/text/splice-blocks.ts';
+import { spliceBetween, withSplice } from '#core/text/splice-blocks.ts';
 import { $blocks } from '../editor/from-lexical.ts';
+import { followBlocks } from '../editor/live-blocks.ts';
 import { $setBlocks } from '../editor/to-lexical.ts';
 import { run } from '../services/library.ts';
 import { saving } from '../state/saving.ts';
@@ -34,11 +39,6 @@ export const fromLibrary = 'from-library';
 /** Notes closed before their text could be saved: the text, and how to stop saving the old copy. */
 const unsaved = new Map<string, { blocks: Block[]; giveUp: () => void }>();
 
-/** One form of a body, to compare by. Throws `InvalidInputError` when it cannot be kept. */
-function formOf(blocks: readonly Block[]): string {
-  return JSON.stringify(checkBlocks(blocks, 'The note'));
-}
-
 export function openNoteSession(
   editor: LexicalEditor,
   note: string,
@@ -48,10 +48,11 @@ export function openNoteSession(
 ): NoteSession {
   const key = `note:${note}`;
   let blocked: Error | null = null;
-  /** What the library holds as far as this editor caused it; null when that is not known. */
-  let latest: string | null = null;
-  /** Bodies sent whose Changes have not come back yet. */
+  /** What the library holds once all that was sent is saved; null when that is not known. */
+  let base: readonly Block[] | null = null;
+  /** Prints of the bodies sent whose Changes have not come back yet. */
   const underWay: string[] = [];
+  const live = followBlocks(editor);
   let known = stored;
   let closed = false;
 
@@ -65,19 +66,38 @@ export function openNoteSession(
 
   async function save(): Promise<void> {
     if (blocked !== null) throw blocked;
-    const blocks = editor.read($blocks);
-    const form = formOf(blocks);
-    if (form === latest) return;
-    latest = form;
-    underWay.push(form);
+    const blocks = live.read();
+    const before = base;
+    const splice = before === null ? null : spliceBetween(before, blocks);
+    if (before !== null && splice === null) return;
+    const after = splice === null ? blocks : withSplice(before ?? [], splice);
+    base = after;
+    const print = fingerprintOf(after);
+    underWay.push(print);
     try {
-      await run('save-note', { id: note, blocks });
+      if (before === null || splice === null) await run('save-note', { id: note, blocks });
+      else await sendSplice(before, splice, blocks);
     } catch (error) {
-      if (latest === form) latest = null;
-      underWay.splice(underWay.indexOf(form), 1);
+      if (base === after) base = null;
+      underWay.splice(underWay.indexOf(print), 1);
       // A note that was deleted is not written again.
       if (error instanceof DictumError && error.name === 'NotFoundError') end();
       throw error;
+    }
+  }
+
+  /** Tells the difference only; where the library has another text than was thought, what is written here counts. */
+  async function sendSplice(
+    before: readonly Block[],
+    { at, removed, inserted }: BlockSplice,
+    blocks: Block[],
+  ): Promise<void> {
+    const splice = { of: fingerprintOf(before), at, removed: removed.length, inserted };
+    try {
+      await run('save-note', { id: note, splice });
+    } catch (error) {
+      if (!(error instanceof DictumError && error.name === 'ConflictError')) throw error;
+      await run('save-note', { id: note, blocks });
     }
   }
 
@@ -89,8 +109,9 @@ export function openNoteSession(
       tag: [fromLibrary, HISTORY_MERGE_TAG],
     });
     if (blocked !== null) return;
-    const shown = editor.read($blocks);
-    if (plainTextOfBlocks(shown) === plainTextOfBlocks(blocks)) latest = formOf(shown);
+    const shown = live.read();
+    live.adopt(blocks);
+    if (plainTextOfBlocks(shown) === plainTextOfBlocks(blocks)) base = blocks;
     else
       fail(
         new DictumError('UnexpectedError', 'The editor does not show this note as it is stored.'),
@@ -125,7 +146,7 @@ export function openNoteSession(
   fill(stored);
   if (left !== undefined && blocked === null) {
     fill(left.blocks);
-    latest = formOf(stored);
+    base = stored;
     autosave.changed();
   }
 
@@ -140,6 +161,7 @@ export function openNoteSession(
     stopListening();
     stopFlushing();
     stopErrors();
+    live.stop();
     autosave.stop();
     saving.hold(key, null);
   }
@@ -149,18 +171,18 @@ export function openNoteSession(
     libraryHolds(blocks) {
       if (blocks === known || blocked !== null) return;
       known = blocks;
-      const form = formOf(blocks);
-      const echo = underWay.indexOf(form);
+      const echo = underWay.indexOf(fingerprintOf(blocks));
       if (echo >= 0) underWay.splice(0, echo + 1);
       // With unsaved text here, this editor's is the newer one and is saved next.
-      if (echo >= 0 || form === latest || autosave.status().state !== 'saved') return;
-      fill(blocks);
+      if (echo >= 0 || autosave.status().state !== 'saved') return;
+      if (base !== null && isEqual(base, blocks)) base = blocks;
+      else fill(blocks);
     },
     close() {
       closed = true;
       stopListening();
       if (blocked !== null || autosave.status().state === 'saved') return end();
-      unsaved.set(note, { blocks: editor.read($blocks), giveUp: end });
+      unsaved.set(note, { blocks: live.read(), giveUp: end });
       // If it fails, the schedule goes on trying with the text this editor still holds.
       autosave.flush().catch(() => undefined);
     },

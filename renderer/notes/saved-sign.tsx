@@ -1,12 +1,29 @@
 import { CircleAlert } from 'lucide-react';
 import { describeError } from '#core/errors.ts';
+import type { SaveStatus } from '../state/autosave.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import type { SessionStatus } from './note-session.ts';
 import styles from './note-view.module.css';
+import type { StatusStore } from './session-status.ts';
+import { useStatus } from './session-status.ts';
+
+/** The sign of a note: what its text says, or else its title. */
+export function NoteSign({
+  text,
+  title,
+  retry,
+}: {
+  text: StatusStore;
+  title: SaveStatus;
+  retry: () => void;
+}) {
+  const status = useStatus(text);
+  return <SavedSign status={status.state === 'saved' ? title : status} retry={retry} />;
+}
 
 /** Says that a note is not in the library, and why; while nothing else is on the screen, also that it is. */
-export function SavedSign({ status, retry }: { status: SessionStatus; retry: () => void }) {
+function SavedSign({ status, retry }: { status: SessionStatus; retry: () => void }) {
   const focusMode = useWorkspace((state) => state.focusMode);
   if (status.state === 'failed') {
     return (

@@ -13,9 +13,11 @@ import { $insertCitationAtCaret, $insertInlineCitation } from './citing/insert-c
 import type { NoteOpeners } from './editing/register-editing.ts';
 import { registerNoteEditing } from './editing/register-editing.ts';
 import type { ErrorRelay } from './error-relay.ts';
-import type { NoteSession, SessionStatus } from './note-session.ts';
+import type { NoteSession } from './note-session.ts';
 import { openNoteSession } from './note-session.ts';
 import { noteTouched, registerEditor } from './open-editors.ts';
+import type { StatusStore } from './session-status.ts';
+import { makeStatus, tellStatus, useBlocked } from './session-status.ts';
 
 /** The number of the root's block in which the caret stands; the last one without a caret. */
 function $caretBlock(): number {
@@ -43,8 +45,9 @@ export function useNoteSession(
   body: NoteBody,
   errors: ErrorRelay,
   openers: NoteOpeners,
-): { status: SessionStatus; flush: () => void } {
-  const [status, setStatus] = useState<SessionStatus>({ state: 'saved' });
+): { status: StatusStore; flush: () => void } {
+  const [status] = useState(makeStatus);
+  const blocked = useBlocked(status);
   const session = useRef<NoteSession | null>(null);
   const stored = useRef(body.section.blocks);
   const note = body.note.id;
@@ -54,7 +57,9 @@ export function useNoteSession(
 
   useEffect(() => {
     const stopEditing = registerNoteEditing(editor, openers);
-    const opened = openNoteSession(editor, note, stored.current, errors, setStatus);
+    const opened = openNoteSession(editor, note, stored.current, errors, (next) =>
+      tellStatus(status, next),
+    );
     session.current = opened;
     const stopCommands = mergeRegister(
       editor.registerCommand(
@@ -91,7 +96,7 @@ export function useNoteSession(
       stopEditing();
       session.current = null;
     };
-  }, [editor, note, errors, openers]);
+  }, [editor, note, errors, openers, status]);
 
   useEffect(() => {
     stored.current = body.section.blocks;
@@ -99,8 +104,8 @@ export function useNoteSession(
   }, [body.section.blocks]);
 
   useEffect(() => {
-    editor.setEditable(status.state !== 'blocked');
-  }, [editor, status.state]);
+    editor.setEditable(blocked === null);
+  }, [editor, blocked]);
 
   return { status, flush };
 }

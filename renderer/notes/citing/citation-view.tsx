@@ -1,9 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { ArrowUpRight, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { CitationBlock } from '#core/text/blocks.ts';
 import { $isCitationNode } from '../../editor/citation-node.ts';
 import type { CitationViewProps } from '../../editor/citation-slot.ts';
@@ -15,12 +14,13 @@ import { showError } from '../../ui/toast.tsx';
 import { Attribution } from './attribution.tsx';
 import styles from './citation-view.module.css';
 import { loadCitation } from './load-citation.ts';
+import { selectNode, useIsSelected } from './selected-nodes.ts';
 import { SourceSign, useSource } from './source-sign.tsx';
 
 /** A citation in a note's text: the quote, where it is from, and the way back. */
-export function CitationView({ citation, nodeKey }: CitationViewProps) {
+export const CitationView = memo(function CitationView({ citation, nodeKey }: CitationViewProps) {
   const [editor] = useLexicalComposerContext();
-  const [isSelected, setSelected, clearSelected] = useLexicalNodeSelection(nodeKey);
+  const isSelected = useIsSelected(editor, nodeKey);
   const source = useSource(citation);
   const { document } = source;
 
@@ -74,8 +74,7 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
     // First the focus, which puts a caret into the text; the selection of the block then takes it away.
     editor.getRootElement()?.focus({ preventScroll: true });
-    clearSelected();
-    setSelected(true);
+    selectNode(editor, nodeKey);
   }
 
   return (
@@ -108,4 +107,4 @@ export function CitationView({ citation, nodeKey }: CitationViewProps) {
       </div>
     </figure>
   );
-}
+});

@@ -11,7 +11,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { $describeImage, $isImageNode } from '../../editor/image-node.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -32,7 +32,7 @@ function $selectedPicture(): Shown | null {
 }
 
 /** Describes a picture: a click on it, or the key that opens things, shows the field. */
-export function PictureCard({ editor }: { editor: LexicalEditor }) {
+export const PictureCard = memo(function PictureCard({ editor }: { editor: LexicalEditor }) {
   const [shown, setShown] = useState<Shown | null>(null);
 
   useEffect(
@@ -120,4 +120,4 @@ export function PictureCard({ editor }: { editor: LexicalEditor }) {
       </form>
     </Popover>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import type { LexicalEditor } from 'lexical';
+import { memo } from 'react';
 import { FORMAT_TEXT_COMMAND } from 'lexical';
 import {
   Bold,
@@ -53,7 +54,13 @@ const lists: readonly { style: BlockStyle; label: string; icon: ReactNode }[] = 
 ];
 
 /** The forms a note's text can take. Pressing a button leaves the caret where it is. */
-export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openLink: () => void }) {
+export const NoteToolbar = memo(function NoteToolbar({
+  editor,
+  openLink,
+}: {
+  editor: LexicalEditor;
+  openLink: () => void;
+}) {
   const state = useToolbarState(editor);
   const bar = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(bar, roomForAll);
@@ -117,4 +124,4 @@ export function NoteToolbar({ editor, openLink }: { editor: LexicalEditor; openL
       <BlockDetail editor={editor} language={state.language} callout={state.callout} />
     </Base.Root>
   );
-}
+});

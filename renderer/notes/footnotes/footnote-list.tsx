@@ -1,41 +1,54 @@
 import type { LexicalEditor } from 'lexical';
+import { memo } from 'react';
 import { CornerLeftUp } from 'lucide-react';
+import type { FootnoteText } from '#core/text/blocks.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FootnoteField } from './footnote-field.tsx';
 import { goToSign, useFootnotes } from './footnote-signs.ts';
 import styles from './footnotes.module.css';
 
 /** The footnotes below a note's text; nothing while there are none. */
-export function FootnoteList({ editor }: { editor: LexicalEditor }) {
+export const FootnoteList = memo(function FootnoteList({ editor }: { editor: LexicalEditor }) {
   const footnotes = useFootnotes(editor);
   if (footnotes.length === 0) return null;
   return (
     <section className={styles.footnotes} aria-label="Footnotes">
       <ol className={styles.list}>
         {footnotes.map(({ key, runs }, index) => (
-          <li key={key} className={styles.item}>
-            <span className={styles.number} aria-hidden>
-              {index + 1}
-            </span>
-            <FootnoteField
-              editor={editor}
-              sign={key}
-              runs={runs}
-              name={`Footnote ${String(index + 1)}`}
-            />
-            <span className={styles.back}>
-              <IconButton
-                small
-                label={`Back to the text from footnote ${String(index + 1)}`}
-                keys="Escape"
-                onClick={() => goToSign(editor, key)}
-              >
-                <CornerLeftUp size={13} aria-hidden />
-              </IconButton>
-            </span>
-          </li>
+          <Item key={key} editor={editor} sign={key} runs={runs} number={index + 1} />
         ))}
       </ol>
     </section>
   );
-}
+});
+
+const Item = memo(function Item({
+  editor,
+  sign,
+  runs,
+  number,
+}: {
+  editor: LexicalEditor;
+  sign: string;
+  runs: FootnoteText[];
+  number: number;
+}) {
+  return (
+    <li className={styles.item}>
+      <span className={styles.number} aria-hidden>
+        {number}
+      </span>
+      <FootnoteField editor={editor} sign={sign} runs={runs} name={`Footnote ${String(number)}`} />
+      <span className={styles.back}>
+        <IconButton
+          small
+          label={`Back to the text from footnote ${String(number)}`}
+          keys="Escape"
+          onClick={() => goToSign(editor, sign)}
+        >
+          <CornerLeftUp size={13} aria-hidden />
+        </IconButton>
+      </span>
+    </li>
+  );
+});

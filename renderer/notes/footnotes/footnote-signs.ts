@@ -1,6 +1,6 @@
 // The footnotes of a note in the order of their signs.
 
-import type { LexicalEditor } from 'lexical';
+import type { LexicalEditor, UpdateListenerPayload } from 'lexical';
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
@@ -24,7 +24,8 @@ function footnotesOf(editor: LexicalEditor): Footnote[] {
   if (signs.length === 0) return [];
   return editor.read(() =>
     Array.from(signs).flatMap((sign, index) => {
-      sign.setAttribute('aria-label', `Footnote ${String(index + 1)}`);
+      const name = `Footnote ${String(index + 1)}`;
+      if (sign.getAttribute('aria-label') !== name) sign.setAttribute('aria-label', name);
       const node = $getNearestNodeFromDOMNode(sign);
       return $isFootnoteNode(node) ? [{ key: node.getKey(), runs: node.getFootnote().runs }] : [];
     }),
@@ -35,6 +36,23 @@ const isSame = (one: readonly Footnote[], other: readonly Footnote[]): boolean =
   one.length === other.length &&
   one.every(({ key, runs }, at) => key === other[at]?.key && runs === other[at].runs);
 
+/**
+ * Whether an update may have changed footnotes or their order: a sign changed, or what an element holds.
+ * Letters typed into a line do neither, and looking for all signs takes a while in a long note.
+ */
+function mayTouchFootnotes({
+  editorState,
+  dirtyElements,
+  dirtyLeaves,
+}: UpdateListenerPayload): boolean {
+  if ([...dirtyElements.values()].includes(true)) return true;
+  // When a whole state is set, as by undo, only the root is named.
+  if (dirtyLeaves.size === 0) return dirtyElements.size > 0;
+  return editorState.read(() =>
+    [...dirtyLeaves].some((key) => $isFootnoteNode($getNodeByKey(key))),
+  );
+}
+
 /** The footnotes of an editor, live. */
 export function useFootnotes(editor: LexicalEditor): readonly Footnote[] {
   const [footnotes, setFootnotes] = useState<readonly Footnote[]>([]);
@@ -44,8 +62,8 @@ export function useFootnotes(editor: LexicalEditor): readonly Footnote[] {
       setFootnotes((last) => (isSame(last, now) ? last : now));
     };
     follow();
-    return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follow();
+    return editor.registerUpdateListener((update) => {
+      if (mayTouchFootnotes(update)) follow();
     });
   }, [editor]);
   return footnotes;

@@ -4,7 +4,7 @@ import type { LexicalEditor } from 'lexical';
 import { $getNodeByKey, mergeRegister } from 'lexical';
 import { ArrowUpRight, Quote, Rows3, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { CitationRun } from '#core/text/blocks.ts';
 import { $createCitationNode } from '../../editor/citation-node.ts';
 import { $isInlineCitationNode, InlineCitationNode } from '../../editor/inline-nodes.ts';
@@ -165,7 +165,7 @@ function Card({
 }
 
 /** Draws what belongs to inline citations; `open` is the key of the one whose card is shown. */
-export function InlineCitations({
+export const InlineCitations = memo(function InlineCitations({
   editor,
   open,
   close,
@@ -184,4 +184,4 @@ export function InlineCitations({
       {shown !== undefined && <Card editor={editor} shown={shown} close={close} />}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { TypeAheadItem } from './items.ts';
 import { actorItems, pageItems } from './mention-items.tsx';
 import { slashItems } from './slash-items.ts';
@@ -8,7 +8,13 @@ import { TypeAheadList } from './type-ahead-list.tsx';
 import { useTypeAhead } from './use-type-ahead.ts';
 
 /** The list that opens in a note at `/`, `@` and `[[`. */
-export function NoteTypeAhead({ editor, note }: { editor: LexicalEditor; note: string }) {
+export const NoteTypeAhead = memo(function NoteTypeAhead({
+  editor,
+  note,
+}: {
+  editor: LexicalEditor;
+  note: string;
+}) {
   const itemsOf = useCallback(
     ({ kind, query }: Trigger): readonly TypeAheadItem[] => {
       if (kind === 'slash') return slashItems(query);
@@ -18,4 +24,4 @@ export function NoteTypeAhead({ editor, note }: { editor: LexicalEditor; note: s
   );
   const state = useTypeAhead(editor, itemsOf);
   return state === null ? null : <TypeAheadList editor={editor} state={state} />;
-}
+});

@@ -1,0 +1,33 @@
+// What a note's session says of its saving, apart from the note's page: it changes with keys and saves, and
+// only what shows it is drawn anew.
+
+import type { StoreApi } from 'zustand';
+import { createStore, useStore } from 'zustand';
+import type { SessionStatus } from './note-session.ts';
+
+export type StatusStore = StoreApi<{ status: SessionStatus }>;
+
+function isSame(one: SessionStatus, other: SessionStatus): boolean {
+  if (one.state !== other.state) return false;
+  return !('reason' in one && 'reason' in other) || one.reason === other.reason;
+}
+
+/** The status of a session that has not begun: all is saved. */
+export function makeStatus(): StatusStore {
+  return createStore(() => ({ status: { state: 'saved' } }));
+}
+
+/** Says what the status is now; one that is the same as before tells nobody. */
+export function tellStatus(store: StatusStore, status: SessionStatus): void {
+  if (!isSame(store.getState().status, status)) store.setState({ status });
+}
+
+/** The status, live. */
+export function useStatus(store: StatusStore): SessionStatus {
+  return useStore(store, ({ status }) => status);
+}
+
+/** Why the editor writes nothing any more, live; null while it does. */
+export function useBlocked(store: StatusStore): Error | null {
+  return useStore(store, ({ status }) => (status.state === 'blocked' ? status.reason : null));
+}

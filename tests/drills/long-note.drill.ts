@@ -1,0 +1,73 @@
+// The window with a note of 200,000 characters, 200 citations, tables and headings: no task longer than 50 ms.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { libraryRow } from '../end-to-end/support/hands.ts';
+import { launchDictum } from '../end-to-end/support/launch.ts';
+import { noteText } from '../end-to-end/support/notes.ts';
+import { makeLongNote } from './long-note.ts';
+import { LongTasks } from './long-tasks.ts';
+
+const title = 'All that was said of the gauge';
+const sentence = 'It is typed as if there were nothing else in this note. ';
+
+/** Waits for the sign above the text; an expectation of the test runner's would itself be a long task here. */
+async function saved(window: Page): Promise<void> {
+  await window.waitForFunction(
+    () => [...document.querySelectorAll('main p')].some((line) => line.textContent === 'Saved'),
+    undefined,
+    { polling: 200 },
+  );
+}
+
+test('a long note is opened and written in', async () => {
+  const dictum = await launchDictum();
+  const { window } = dictum;
+  await makeLongNote(window, title);
+  await window.keyboard.press('Control+Shift+2');
+  await expect(libraryRow(window, title)).toBeVisible();
+  const watch = await LongTasks.watch(window);
+  const step = watch.step.bind(watch);
+
+  await step('note opened', async () => {
+    await libraryRow(window, title).click();
+    await window.waitForSelector('main h2');
+  });
+  await step('note scrolled', async () => {
+    await noteText(window).hover();
+    for (let turn = 0; turn < 30; turn += 1) {
+      await window.mouse.wheel(0, 1500);
+      await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  });
+  const type = async (): Promise<void> => {
+    await window.keyboard.type(sentence.repeat(2), { delay: 40 });
+    await saved(window);
+  };
+  await step('caret at the end', async () => {
+    await noteText(window).focus();
+    await window.keyboard.press('Control+End');
+  });
+  await step('typed at the end', type);
+  await step('caret at the start', () => window.keyboard.press('Control+Home'));
+  await step('typed at the start', type);
+  await step('caret in the middle', async () => {
+    const side = window.getByRole('navigation', { name: 'Outline of the note' });
+    await side.getByRole('button', { name: 'Part 25', exact: true }).click();
+  });
+  await step('typed in the middle', type);
+  await step('lines made in the middle', async () => {
+    for (let line = 0; line < 10; line += 1) {
+      await window.keyboard.type('A line', { delay: 40 });
+      await window.keyboard.press('Enter');
+    }
+    await saved(window);
+  });
+  await step('taken back in the middle', async () => {
+    for (let line = 0; line < 5; line += 1) await window.keyboard.press('Control+z');
+    await saved(window);
+  });
+
+  await dictum.close();
+  expect(watch.steps.filter(({ tasks }) => tasks.length > 0)).toEqual([]);
+});
