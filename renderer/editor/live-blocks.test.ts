@@ -53,7 +53,12 @@ test('what has not changed is the same object as before', () => {
   );
   const after = live.read();
   expect(after.map((block, at) => block === before[at])).toEqual([
-    ...[true, true, true, false, true, true],
+    true,
+    true,
+    true,
+    false,
+    true,
+    true,
   ]);
   expect(after).toEqual(editor.read($blocks));
 });

@@ -174,6 +174,11 @@ function unknownBlock(block: never): never {
   throw invalidInput('The text holds a kind of block this version does not know.', String(block));
 }
 
+/** Puts blocks behind those the root has. */
+export function $appendBlocks(blocks: readonly Block[]): void {
+  $appendNew($getRoot(), blocks.map($nodeOfBlock));
+}
+
 /**
  * Fills the root with these blocks in place of what was there. An editor needs a place for the caret,
  * so a body without blocks becomes one empty paragraph.

@@ -24,7 +24,7 @@ import { NoteText } from './note-text.tsx';
 import { NoteTitle } from './note-title.tsx';
 import styles from './note-view.module.css';
 import { NoteSign } from './saved-sign.tsx';
-import { useBlocked } from './session-status.ts';
+import { useBlocked, useIsWritable } from './session-status.ts';
 import { NoteTypeAhead } from './type-ahead/note-type-ahead.tsx';
 import { useNoteSession } from './use-note-session.ts';
 import { useTitle } from './use-title.ts';
@@ -67,8 +67,9 @@ function NotePage({
     [editor],
   );
   const { status, flush } = useNoteSession(editor, body, errors, openers);
-  useNoteJump(editor, body);
+  useNoteJump(editor, body, status);
   const blocked = useBlocked(status);
+  const canWrite = useIsWritable(status);
   const title = useTitle(body.note);
   const closeCitation = useCallback(() => setCitation(null), []);
   const drop = usePassageDrop(editor);
@@ -80,7 +81,7 @@ function NotePage({
 
   return (
     <section className={styles.view} aria-label={body.note.title}>
-      <div className={styles.bar}>
+      <div className={styles.bar} inert={!canWrite}>
         <NoteToolbar editor={editor} openLink={openers.link} />
         <NoteSign text={status} title={title.status} retry={retry} />
       </div>

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { keysOf } from '../commands.ts';
 import { useNote } from '../state/bodies.ts';
 import { openDocument } from '../state/workspace.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { citationsOf } from '#core/text/inside-blocks.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useGrowing } from '../ui/use-growing.ts';
 import { Attribution } from './citing/attribution.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useCited } from './citing/cited-passages.ts';
@@ -49,20 +50,27 @@ export function NoteInspector({ note }: { note: string }) {
       {citations.length === 0 ? (
         <p className={styles.quiet}>Drag a passage into the note to cite it.</p>
       ) : (
-        <ol className={styles.list}>
-          {citations.map((citation, index) => (
-            // A passage may be cited twice, so its id alone is no key.
-            <li key={`${citation.passage}:${String(index)}`}>
-              <CitationRow citation={citation} />
-            </li>
-          ))}
-        </ol>
+        <CitationRows key={note} citations={citations} />
       )}
     </div>
   );
 }
 
-function CitationRow({ citation }: { citation: Cited }) {
+function CitationRows({ citations }: { citations: readonly Cited[] }) {
+  const shown = useGrowing(citations.length);
+  return (
+    <ol className={styles.list}>
+      {citations.slice(0, shown).map((citation, index) => (
+        // A passage may be cited twice, so its id alone is no key.
+        <li key={`${citation.passage}:${String(index)}`}>
+          <CitationRow citation={citation} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const CitationRow = memo(function CitationRow({ citation }: { citation: Cited }) {
   const cited = useCited(citation.passage);
   const words = (
     <>
@@ -85,4 +93,4 @@ function CitationRow({ citation }: { citation: Cited }) {
       {words}
     </button>
   );
-}
+});

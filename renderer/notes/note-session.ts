@@ -20,13 +20,19 @@ import type { SaveStatus } from '../state/autosave.ts';
 import { createAutosave } from '../state/autosave.ts';
 import type { ErrorRelay } from './error-relay.ts';
 import { registerFlush } from '../state/pending-saves.ts';
+import { fillInSlices, slicesOf } from './fill-in-slices.ts';
 
-/** `blocked`: the editor met an error; nothing is saved, so that nothing good is overwritten. */
-export type SessionStatus = SaveStatus | { state: 'blocked'; reason: Error };
+/**
+ * `opening`: the text is not shown whole yet, and cannot be written in. `blocked`: the editor met an error;
+ * nothing is saved, so that nothing good is overwritten.
+ */
+export type SessionStatus = SaveStatus | { state: 'opening' } | { state: 'blocked'; reason: Error };
 
 export interface NoteSession {
   /** Saves at once what is unsaved. */
   flush(): Promise<void>;
+  /** Does something once the text is shown whole; at once when it is. */
+  whenOpen(call: () => void): void;
   /** Tells what the library holds now; the editor takes it if it has nothing unsaved. */
   libraryHolds(blocks: Block[]): void;
   /** The editor goes away; what is unsaved goes on being saved. */
@@ -55,6 +61,8 @@ export function openNoteSession(
   const live = followBlocks(editor);
   let known = stored;
   let closed = false;
+  /** What is to be done once the text is shown whole; null when it is. */
+  let waiting: (() => void)[] | null = null;
 
   const autosave = createAutosave(save, (status) => {
     if (blocked !== null) return;
@@ -79,7 +87,8 @@ export function openNoteSession(
       else await sendSplice(before, splice, blocks);
     } catch (error) {
       if (base === after) base = null;
-      underWay.splice(underWay.indexOf(print), 1);
+      const unanswered = underWay.indexOf(print);
+      if (unanswered >= 0) underWay.splice(unanswered, 1);
       // A note that was deleted is not written again.
       if (error instanceof DictumError && error.name === 'NotFoundError') end();
       throw error;
@@ -108,7 +117,11 @@ export function openNoteSession(
       skipTransforms: true,
       tag: [fromLibrary, HISTORY_MERGE_TAG],
     });
-    if (blocked !== null) return;
+    if (blocked === null) compare(blocks);
+  }
+
+  /** Looks whether the editor shows what it was given. */
+  function compare(blocks: Block[]): void {
     const shown = live.read();
     live.adopt(blocks);
     if (plainTextOfBlocks(shown) === plainTextOfBlocks(blocks)) base = blocks;
@@ -116,6 +129,36 @@ export function openNoteSession(
       fail(
         new DictumError('UnexpectedError', 'The editor does not show this note as it is stored.'),
       );
+  }
+
+  /** Shows the text for the first time; a long one in tasks of their own. */
+  function open(): void {
+    const slices = slicesOf(stored);
+    if (slices.length === 1) return fill(stored);
+    waiting = [];
+    tell({ state: 'opening' });
+    const shown = (slice: readonly Block[]): void => {
+      live.read();
+      live.adopt(stored);
+      // What the first save asks for is worked out on the way.
+      fingerprintOf(slice);
+    };
+    const isOver = (): boolean => closed || blocked !== null;
+    fillInSlices(editor, slices, [fromLibrary, HISTORY_MERGE_TAG], isOver, shown).then(
+      (isShown) => isShown && opened(),
+      (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
+    );
+    return undefined;
+  }
+
+  function opened(): void {
+    const calls = waiting ?? [];
+    waiting = null;
+    if (known === stored) compare(stored);
+    else fill(known);
+    if (blocked !== null) return;
+    tell(autosave.status());
+    for (const call of calls) call();
   }
 
   function fail(error: Error): void {
@@ -143,16 +186,20 @@ export function openNoteSession(
   const left = unsaved.get(note);
   left?.giveUp();
   unsaved.delete(note);
-  fill(stored);
-  if (left !== undefined && blocked === null) {
-    fill(left.blocks);
-    base = stored;
-    autosave.changed();
+  if (left === undefined) open();
+  else {
+    fill(stored);
+    if (blocked === null) {
+      fill(left.blocks);
+      base = stored;
+      autosave.changed();
+    }
   }
 
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
     if (tags.has(fromLibrary) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
-    autosave.changed();
+    if (waiting === null) autosave.changed();
+    else waiting.push(() => autosave.changed());
   });
   const stopFlushing = registerFlush(() => autosave.flush());
 
@@ -168,9 +215,14 @@ export function openNoteSession(
 
   return {
     flush: () => autosave.flush(),
+    whenOpen(call) {
+      if (waiting === null) call();
+      else waiting.push(call);
+    },
     libraryHolds(blocks) {
       if (blocks === known || blocked !== null) return;
       known = blocks;
+      if (waiting !== null) return;
       const echo = underWay.indexOf(fingerprintOf(blocks));
       if (echo >= 0) underWay.splice(0, echo + 1);
       // With unsaved text here, this editor's is the newer one and is saved next.

@@ -3,6 +3,7 @@ import { describeError } from '#core/errors.ts';
 import type { SaveStatus } from '../state/autosave.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
+import { useSteady } from '../ui/use-steady.ts';
 import type { SessionStatus } from './note-session.ts';
 import styles from './note-view.module.css';
 import type { StatusStore } from './session-status.ts';
@@ -19,7 +20,8 @@ export function NoteSign({
   retry: () => void;
 }) {
   const status = useStatus(text);
-  return <SavedSign status={status.state === 'saved' ? title : status} retry={retry} />;
+  const now = status.state === 'saved' ? title : status;
+  return <SavedSign status={useSteady(now, now.state === 'saved')} retry={retry} />;
 }
 
 /** Says that a note is not in the library, and why; while nothing else is on the screen, also that it is. */
@@ -37,7 +39,14 @@ function SavedSign({ status, retry }: { status: SessionStatus; retry: () => void
     );
   }
   // The status line says the rest, where there is one.
-  if (!focusMode && status.state !== 'blocked') return null;
-  const words = { saved: 'Saved', pending: 'Saving…', saving: 'Saving…', blocked: 'Not saved' };
+  const isSaid = status.state !== 'blocked' && status.state !== 'opening';
+  if (!focusMode && isSaid) return null;
+  const words = {
+    opening: 'Opening…',
+    saved: 'Saved',
+    pending: 'Saving…',
+    saving: 'Saving…',
+    blocked: 'Not saved',
+  };
   return <p className={styles.saved}>{words[status.state]}</p>;
 }

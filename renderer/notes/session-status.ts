@@ -27,6 +27,17 @@ export function useStatus(store: StatusStore): SessionStatus {
   return useStore(store, ({ status }) => status);
 }
 
+/** Whether the text can be written in. */
+export function isWritable(store: StatusStore): boolean {
+  const { state } = store.getState().status;
+  return state !== 'blocked' && state !== 'opening';
+}
+
+/** The same, live. */
+export function useIsWritable(store: StatusStore): boolean {
+  return useStore(store, () => isWritable(store));
+}
+
 /** Why the editor writes nothing any more, live; null while it does. */
 export function useBlocked(store: StatusStore): Error | null {
   return useStore(store, ({ status }) => (status.state === 'blocked' ? status.reason : null));

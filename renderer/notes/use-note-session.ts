@@ -17,7 +17,7 @@ import type { NoteSession } from './note-session.ts';
 import { openNoteSession } from './note-session.ts';
 import { noteTouched, registerEditor } from './open-editors.ts';
 import type { StatusStore } from './session-status.ts';
-import { makeStatus, tellStatus, useBlocked } from './session-status.ts';
+import { isWritable, makeStatus, tellStatus, useIsWritable } from './session-status.ts';
 
 /** The number of the root's block in which the caret stands; the last one without a caret. */
 function $caretBlock(): number {
@@ -47,7 +47,7 @@ export function useNoteSession(
   openers: NoteOpeners,
 ): { status: StatusStore; flush: () => void } {
   const [status] = useState(makeStatus);
-  const blocked = useBlocked(status);
+  const canWrite = useIsWritable(status);
   const session = useRef<NoteSession | null>(null);
   const stored = useRef(body.section.blocks);
   const note = body.note.id;
@@ -80,12 +80,14 @@ export function useNoteSession(
       ),
     );
     const stopCiting = registerEditor(note, {
-      cite: (citation) => editor.update(() => $insertCitationAtCaret(citation)),
-      citeInLine: (citation) => {
-        editor.update(() => $insertInlineCitation(citation));
-        editor.focus();
-      },
-      goTo: (block) => goToBlock(editor, block),
+      cite: (citation) =>
+        opened.whenOpen(() => editor.update(() => $insertCitationAtCaret(citation))),
+      citeInLine: (citation) =>
+        opened.whenOpen(() => {
+          editor.update(() => $insertInlineCitation(citation));
+          editor.focus();
+        }),
+      goTo: (block) => opened.whenOpen(() => goToBlock(editor, block)),
       editor,
       caret: () => editor.read($caretBlock),
     });
@@ -104,8 +106,9 @@ export function useNoteSession(
   }, [body.section.blocks]);
 
   useEffect(() => {
-    editor.setEditable(blocked === null);
-  }, [editor, blocked]);
+    // As it is now: a long note began to be opened after this was drawn.
+    editor.setEditable(isWritable(status));
+  }, [editor, status, canWrite]);
 
   return { status, flush };
 }

@@ -9,7 +9,7 @@ import { selectPassages } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { useColourName } from './colour-toolbar.tsx';
 import { EdgeHandles } from './edges/edge-handles.tsx';
-import { useEditing } from './editing/editing-state.ts';
+import { useIsEditing } from './editing/editing-state.ts';
 import type { Edge } from './edges/text-steps.ts';
 import type { FilteredPassages } from './filters/use-filtered.ts';
 import type { IntervalIndex } from './interval-index.ts';
@@ -59,7 +59,7 @@ export function PassageLayers({
   const { linksOf } = filtered;
   const group = useGroup();
   const isFocused = useIsFocusedGroup();
-  const { editing: isEditing } = useEditing(session);
+  const isEditing = useIsEditing(session);
   const actors = useLibrary((state) => state.actors);
   const nameOf = useColourName();
   const [only, ...others] = selected;

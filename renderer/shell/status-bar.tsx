@@ -8,6 +8,7 @@ import { useStoreState } from '../state/store-state.ts';
 import { announce } from '../ui/announce.tsx';
 import { keysOf, runCommand } from '../commands.ts';
 import { Menu } from '../ui/menu.tsx';
+import { useSteady } from '../ui/use-steady.ts';
 import { ColourNames } from './colour-names.tsx';
 import styles from './status-bar.module.css';
 
@@ -35,7 +36,8 @@ function chosenSign(isChosen: boolean) {
 function SavedSign() {
   const lost = useStoreState((state) => state.lost);
   const own = useSavingState(savingStatus);
-  const status = lost && own === 'saving' ? 'failed' : own;
+  const now = lost && own === 'saving' ? 'failed' : own;
+  const status = useSteady(now, now === 'saved');
   const before = useRef(status);
   useEffect(() => {
     // Every save in passing need not be read out; what went wrong, and its end, must be.

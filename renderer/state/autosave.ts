@@ -27,11 +27,21 @@ export interface Clock {
   after(wait: number, call: () => void): () => void;
 }
 
+/** How long a save that is due waits for a moment in which the window has nothing to do, in milliseconds. */
+const longestBusy = 200;
+
+/** The clock of the window. What is due waits until the last key is painted, so that no key waits for a save. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(wait, call) {
-    const timer = setTimeout(call, wait);
-    return () => clearTimeout(timer);
+    let idle: number | null = null;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(call, { timeout: longestBusy });
+    }, wait);
+    return () => {
+      clearTimeout(timer);
+      if (idle !== null) cancelIdleCallback(idle);
+    };
   },
 };
 
@@ -67,6 +77,8 @@ export function createAutosave(
   let failure: { version: number; reason: unknown } | null = null;
   let stopped = false;
   let cancelTimer: (() => void) | null = null;
+  /** Whether a save has waited as long as it may: further changes do not put it off. */
+  let isOverdue = false;
   let last: SaveStatus = { state: 'saved' };
 
   function announce(): void {
@@ -87,6 +99,7 @@ export function createAutosave(
   async function send(): Promise<void> {
     cancelTimer?.();
     cancelTimer = null;
+    isOverdue = false;
     const version = made;
     sent = version;
     // Runs up to its first wait at once; what it throws there is a refusal like any other.
@@ -121,8 +134,9 @@ export function createAutosave(
       if (stopped) return;
       if (sent === made) firstUnsent = clock.now();
       made += 1;
-      const waited = clock.now() - firstUnsent;
-      schedule(Math.max(0, Math.min(timing.idle, timing.longest - waited)));
+      const left = timing.longest - (clock.now() - firstUnsent);
+      if (!isOverdue) schedule(Math.max(0, Math.min(timing.idle, left)));
+      isOverdue = left <= 0;
       announce();
     },
     async flush() {

@@ -8,6 +8,7 @@ import { defaultSettings } from '#core/records/settings.ts';
 import { ask, onChange, onReturn } from '../services/library.ts';
 import { nextTask } from '../services/next-task.ts';
 import { linkedActors } from './bodies.ts';
+import { MapDraft } from './drafts.ts';
 import type { Lists } from './fold-overview.ts';
 import { foldLists, listsOf } from './fold-overview.ts';
 
@@ -75,13 +76,13 @@ function follow(event: ChangeEvent): void {
   }
   seq = event.seq;
   const { lists, recount } = foldLists(useLibrary.getState(), event.ops);
-  const counts = new Map(lists.counts);
+  const counts = new MapDraft(lists.counts);
   for (const document of recount) {
     const actors = linkedActors(document, seq);
     if (actors === null) uncounted.add(document);
-    else counts.set(document, { passages: counts.get(document)?.passages ?? 0, actors });
+    else counts.put(document, { passages: counts.now.get(document)?.passages ?? 0, actors });
   }
-  useLibrary.setState({ ...lists, counts, history: event.history });
+  useLibrary.setState({ ...lists, counts: counts.now, history: event.history });
   if (uncounted.size > 0) countSoon();
 }
 

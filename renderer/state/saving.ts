@@ -69,6 +69,8 @@ export const saving = {
    * `failed` when a save failed and will be tried again, null when all is saved.
    */
   hold(key: string, state: 'waiting' | 'failed' | null): void {
+    const before = useSavingState.getState().held.get(key) ?? null;
+    if (before === state) return;
     useSavingState.setState(({ held }) => {
       const next = new Map(held);
       if (state === null) next.delete(key);

@@ -24,25 +24,25 @@ interface Shown {
   cited: CitationRun;
 }
 
+/** Keeps what an inline citation says now. */
+function $take(known: Map<string, Shown>, key: string): void {
+  const node = $getNodeByKey(key);
+  if ($isInlineCitationNode(node)) known.set(key, { key, cited: node.getCited() });
+}
+
 /** The inline citations of an editor, live. */
 function useInlineCitations(editor: LexicalEditor): readonly Shown[] {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   useEffect(() => {
-    const keys = new Set<string>();
+    const known = new Map<string, Shown>();
     return mergeRegister(
       editor.registerMutationListener(
         InlineCitationNode,
         (mutations) => {
           for (const [key, mutation] of mutations)
-            if (mutation === 'destroyed') keys.delete(key);
-            else keys.add(key);
-          const now = editor.getEditorState().read(() =>
-            [...keys].flatMap((key): Shown[] => {
-              const node = $getNodeByKey(key);
-              return $isInlineCitationNode(node) ? [{ key, cited: node.getCited() }] : [];
-            }),
-          );
-          setShown(now);
+            if (mutation === 'destroyed') known.delete(key);
+            else editor.getEditorState().read(() => $take(known, key));
+          setShown([...known.values()]);
         },
         { skipInitialization: false },
       ),
@@ -52,7 +52,13 @@ function useInlineCitations(editor: LexicalEditor): readonly Shown[] {
 }
 
 /** Marks a citation in the text whose source changed. */
-function Mark({ editor, shown: { key, cited } }: { editor: LexicalEditor; shown: Shown }) {
+const Mark = memo(function Mark({
+  editor,
+  shown: { key, cited },
+}: {
+  editor: LexicalEditor;
+  shown: Shown;
+}) {
   const { state } = useSource(cited);
   useEffect(() => {
     const element = editor.getElementByKey(key);
@@ -60,7 +66,7 @@ function Mark({ editor, shown: { key, cited } }: { editor: LexicalEditor; shown:
     else element?.setAttribute('data-changed', state);
   }, [editor, key, cited, state]);
   return null;
-}
+});
 
 function Card({
   editor,

@@ -8,6 +8,8 @@ import { placeInBlocks } from '#core/notes/place-in-blocks.ts';
 import type { NoteBody } from '../../state/bodies.ts';
 import { useIsFocusedGroup } from '../../state/group-context.ts';
 import { jumpDone, useWorkspace } from '../../state/workspace.ts';
+import type { StatusStore } from '../session-status.ts';
+import { useIsWritable } from '../session-status.ts';
 import './note-place.css';
 
 const highlight = 'note-place';
@@ -67,14 +69,20 @@ function show(editor: LexicalEditor, place: BlockPlace): void {
 }
 
 /** Fulfils the wish to stand at a place of the note, once its text is there. */
-export function useNoteJump(editor: LexicalEditor, { note, section }: NoteBody): void {
+export function useNoteJump(
+  editor: LexicalEditor,
+  { note, section }: NoteBody,
+  status: StatusStore,
+): void {
+  const canWrite = useIsWritable(status);
   const jump = useWorkspace((state) => state.jumps[note.id]);
   const isFocused = useIsFocusedGroup();
   useEffect(() => {
-    if (jump === undefined || !isFocused) return;
+    // A long text is shown whole only a while after it was opened.
+    if (jump === undefined || !isFocused || status.getState().status.state === 'opening') return;
     const { start = 0, end = start, token } = jump;
     jumpDone(note.id, token);
     const place = placeInBlocks(section.blocks, start, end);
     if (place !== null) show(editor, place);
-  }, [editor, jump, isFocused, note.id, section]);
+  }, [editor, jump, isFocused, note.id, section, status, canWrite]);
 }

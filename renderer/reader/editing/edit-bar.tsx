@@ -4,6 +4,7 @@ import { useHolder } from '../../state/leases.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { copyText, showToast } from '../../ui/toast.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import styles from './edit-bar.module.css';
 import { useEditing } from './editing-state.ts';
@@ -28,9 +29,7 @@ export function EditBar({ document, session }: { document: string; session: Read
       {status.state === 'failed' ? (
         <NotSaved session={session} status={status} />
       ) : (
-        <span className={styles.quiet} role="status">
-          {status.state === 'saved' ? 'Saved' : 'Saving…'}
-        </span>
+        <SavedSign isSaved={status.state === 'saved'} />
       )}
       <Button
         look="quiet"
@@ -42,6 +41,14 @@ export function EditBar({ document, session }: { document: string; session: Read
         Done <Kbd keys="Escape" />
       </Button>
     </div>
+  );
+}
+
+function SavedSign({ isSaved }: { isSaved: boolean }) {
+  return (
+    <span className={styles.quiet} role="status">
+      {useSteady(isSaved, isSaved) ? 'Saved' : 'Saving…'}
+    </span>
   );
 }
 

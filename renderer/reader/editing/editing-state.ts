@@ -15,8 +15,18 @@ const useStates = create<{ states: ReadonlyMap<ReaderSession, EditingState> }>((
   states: new Map(),
 }));
 
+function isSame(one: EditingState, other: EditingState): boolean {
+  if (one.editing !== other.editing || one.status.state !== other.status.state) return false;
+  return (
+    !('reason' in one.status && 'reason' in other.status) ||
+    one.status.reason === other.status.reason
+  );
+}
+
 /** Notes how writing stands in a view; null when the view is gone. */
 export function noteEditing(session: ReaderSession, state: EditingState | null): void {
+  const before = useStates.getState().states.get(session) ?? null;
+  if (before === state || (before !== null && state !== null && isSame(before, state))) return;
   useStates.setState(({ states }) => {
     const next = new Map(states);
     if (state === null) next.delete(session);
@@ -28,4 +38,11 @@ export function noteEditing(session: ReaderSession, state: EditingState | null):
 /** How writing stands in a view. */
 export function useEditing(session: ReaderSession | null): EditingState {
   return useStates(({ states }) => (session === null ? undefined : states.get(session)) ?? atRest);
+}
+
+/** Whether a view is written in; what only asks this is not drawn anew by every save. */
+export function useIsEditing(session: ReaderSession | null): boolean {
+  return useStates(({ states }) =>
+    session === null ? false : (states.get(session)?.editing ?? false),
+  );
 }

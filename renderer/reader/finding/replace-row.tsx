@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { keysOf, runCommand } from '../../commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { useEditing } from '../editing/editing-state.ts';
+import { useIsEditing } from '../editing/editing-state.ts';
 import type { OpenText } from '../open-texts.ts';
 import { ReplaceField } from '../../editor/finding/find-fields.tsx';
 import styles from '../../editor/finding/find-bar.module.css';
@@ -24,7 +24,7 @@ export function ReplaceRow({
 }) {
   const replacement = useFinding((state) => state.replacement);
   const replacing = useFinding((state) => state.replacing);
-  const { editing } = useEditing(text.session);
+  const editing = useIsEditing(text.session);
   const field = useRef<HTMLInputElement>(null);
 
   function edit(): void {

@@ -8,7 +8,7 @@ import { useLibrary } from '../../state/library.ts';
 import { foldedIn, setFolded, useFolded } from '../../state/speakers.ts';
 import { labelsOf, turnsOf } from '../../state/turns.ts';
 import { announce } from '../../ui/announce.tsx';
-import { useEditing } from '../editing/editing-state.ts';
+import { useIsEditing } from '../editing/editing-state.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import type { TurnDrawing } from './decorate-turns.ts';
 import { decorateTurns } from './decorate-turns.ts';
@@ -50,7 +50,7 @@ export function TurnLayer({
   const group = useGroup();
   const actors = useLibrary((state) => state.actors);
   const folded = useFolded(record.id);
-  const { editing } = useEditing(session);
+  const editing = useIsEditing(session);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [opening, setOpening] = useState<Paragraph | null>(null);
   const drawing = useRef<TurnDrawing | null>(null);
