@@ -11,13 +11,9 @@ import { LongTasks } from './long-tasks.ts';
 const title = 'All that was said of the gauge';
 const sentence = 'It is typed as if there were nothing else in this note. ';
 
-/** Waits for the sign above the text; an expectation of the test runner's would itself be a long task here. */
+/** Waits for the sign in the status line; an expectation of the test runner's would itself be a long task here. */
 async function saved(window: Page): Promise<void> {
-  await window.waitForFunction(
-    () => [...document.querySelectorAll('main p')].some((line) => line.textContent === 'Saved'),
-    undefined,
-    { polling: 200 },
-  );
+  await window.waitForSelector('[data-testid="saved-sign"][data-status="saved"]');
 }
 
 test('a long note is opened and written in', async () => {
