@@ -148,7 +148,7 @@ export interface DesktopApi extends BackupsApi {
   /** Stops the export that is under way; what was written so far stays, each file whole. */
   cancelExport(args: null): Promise<null>;
   /** Makes a PDF and keeps it in memory to be looked at, in place of the one before. */
-  previewPdf(args: ExportRequest): Promise<PdfPreview>;
+  previewPdf(args: ExportRequest): Promise<PdfPreview | null>;
   /** Asks where to, then writes the PDF that is looked at; null when the user cancelled the dialog. */
   savePreview(args: { id: string }): Promise<ExportOutcome | null>;
   /** Forgets the PDF that was looked at. */

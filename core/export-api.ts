@@ -48,6 +48,11 @@ export function isMany({ kind }: ExportSubject): boolean {
   return kind === 'all' || kind === 'selection';
 }
 
+/** Whether an export is a folder of files rather than one file. */
+export function isFolder(subject: ExportSubject, format: ExportFormat): boolean {
+  return format === 'vault' || (format === 'markdown' && isMany(subject));
+}
+
 /** The formats a subject can be written in: only several things make a vault. */
 export function formatsFor(subject: ExportSubject): readonly ExportFormat[] {
   return exportFormats.filter((format) => format !== 'vault' || isMany(subject));
@@ -134,11 +139,13 @@ export interface PdfPreview {
   report: string[];
 }
 
-/** How far an export of many files has come; null when none is under way. */
+/** How far an export has come; null when none is under way. */
 export type ExportProgress = {
+  /** What is counted: files written, or the steps in which a PDF is made. */
+  unit: 'files' | 'steps';
   done: number;
   total: number;
-  /** What is being written. */
+  /** What is being written, or what the step does. */
   current: string;
 } | null;
 

@@ -90,6 +90,12 @@ export interface StoreOwnerApi extends LibraryApi, CopyingApi {
   rebuildSearch(args: null): Promise<{ rows: number }>;
 }
 
+/** Served by the store page to the writer process, which makes exports: it reads, and can change nothing. */
+export type ExportReadsApi = Pick<
+  StoreOwnerApi,
+  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'records'
+>;
+
 /** Served by main to the store page: the write-ahead journal. */
 export interface JournalApi {
   /** Answers when the Change stands in the journal and is synced to the disk. */
@@ -148,6 +154,26 @@ export const storeOwnerCalls = [
   'dropOthers',
 ] as const satisfies readonly (keyof StoreOwnerApi)[];
 
+export const exportReadsCalls = [
+  'overview',
+  'document',
+  'note',
+  'actor',
+  'passages',
+  'citingNotes',
+  'records',
+] as const satisfies readonly (keyof ExportReadsApi)[];
+
+export const exportReadsChecks: ArgumentChecks<ExportReadsApi> = {
+  overview: storeOwnerChecks.overview,
+  document: storeOwnerChecks.document,
+  note: storeOwnerChecks.note,
+  actor: storeOwnerChecks.actor,
+  passages: storeOwnerChecks.passages,
+  citingNotes: storeOwnerChecks.citingNotes,
+  records: storeOwnerChecks.records,
+};
+
 export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };
 export const journalCalls = ['append'] as const satisfies readonly (keyof JournalApi)[];
 
@@ -159,10 +185,11 @@ export const brokenEvent = 'broken';
 
 /** The message with which a preload hands a page its port; `role` tells whose the other end is. */
 export const portMessage = 'dictum-port';
-export type PortRole = 'owner' | 'window';
+export const portRoles = ['owner', 'window', 'writer'] as const;
+export type PortRole = (typeof portRoles)[number];
 
 /** Reads the role out of a message that came with a port; null when it is not ours. */
 export function portRole(data: unknown): PortRole | null {
   if (!isObject(data) || data['type'] !== portMessage) return null;
-  return data['role'] === 'owner' || data['role'] === 'window' ? data['role'] : null;
+  return portRoles.find((role) => role === data['role']) ?? null;
 }

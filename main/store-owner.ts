@@ -204,9 +204,20 @@ export class StoreOwner {
    * being made anew: `onState` tells when it is back.
    */
   portForWindow(): MessagePortMain | null {
+    return this.portFor('window');
+  }
+
+  /** Makes a port on which an export reads the library, and can do nothing else. Throws as `library` does. */
+  portForWriter(): MessagePortMain {
+    const port = this.portFor('writer');
+    if (port === null) throw unavailable();
+    return port;
+  }
+
+  private portFor(role: 'window' | 'writer'): MessagePortMain | null {
     if (this.page === null || !this.isOpen) return null;
     const { port1, port2 } = new MessageChannelMain();
-    this.page.handOver('window', port1);
+    this.page.handOver(role, port1);
     return port2;
   }
 

@@ -39,7 +39,7 @@ const targets = [
     name: 'writer',
     kind: 'node',
     entry: 'main/writer/writer.ts',
-    inputs: ['core', 'main/writer'],
+    inputs: ['core', 'main'],
     output: 'main/writer.cjs',
   },
   ...['window', 'store', 'import'].map((name) => ({

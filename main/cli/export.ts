@@ -9,8 +9,7 @@ import { readyTemplates } from '#core/formats/template/ready-made.ts';
 import type { PageOptions } from '#core/formats/page-options.ts';
 import { defaultPageOptions, papers } from '#core/formats/page-options.ts';
 import { writeCodebook } from '../exporting/codebook.ts';
-import { exportLibrary } from '../exporting/export-library.ts';
-import { pdfTools } from '../exporting/pdf-tools.ts';
+import { writeExport } from '../exporting/writer-process.ts';
 import type { CliReader, CliRunner } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
@@ -39,15 +38,10 @@ export const exportCommand: CliReader = (rest) => {
   const choices = choicesOf(options, format, subject);
   return async ({ library, output }) => {
     if (subject.id !== null) await mustExist(library.store.library, subject.kind, subject.id);
-    const { path, report } = await exportLibrary({
-      subject,
-      format,
-      options: await choices(),
-      out: resolve(out),
-      library: library.store.library,
-      assets: library.assets,
-      tools: pdfTools(),
-    });
+    const { path, report } = await writeExport(
+      { library, subject, format, options: await choices() },
+      resolve(out),
+    );
     output.result({ path, format, subject, report }, path);
     for (const sentence of report) await say(sentence);
     return 0;

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readFile, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isObject } from '#core/check.ts';
+import type { ExportProgress } from '#core/export-api.ts';
 import { compare } from '#core/formats/export-records.ts';
 import { conflict } from '#core/errors.ts';
 import { errorCode, removeLeftovers, saveFailed, writeFileAtomic } from '../atomic-file.ts';
@@ -18,6 +19,12 @@ export interface FileToWrite {
 /** The list's own name, in the folder. */
 export const manifestName = '.dictum-export.json';
 
+/** What follows the writing of a folder. */
+export interface FolderWatch {
+  signal?: AbortSignal | undefined;
+  progress?: ((progress: ExportProgress) => void) | undefined;
+}
+
 /** For each path, the hashes that are ours: one, or two while an export is under way. */
 type Manifest = Map<string, string[]>;
 
@@ -25,11 +32,13 @@ type Manifest = Map<string, string[]>;
  * Writes the files into the folder, which is made when it does not exist (its parent must). A file that
  * stands there already and is not one we wrote and left unchanged is a `ConflictError`; then nothing at
  * all is written. What an earlier export wrote and this one does not is removed, unless it was changed;
- * answers a sentence for each file kept for that reason.
+ * answers a sentence for each file kept for that reason. When `signal` is aborted it rejects with its reason,
+ * and each file is whole.
  */
 export async function writeExportFolder(
   folder: string,
   files: readonly FileToWrite[],
+  { signal, progress }: FolderWatch = {},
 ): Promise<string[]> {
   const manifest = await readManifest(folder);
   await refuseForeign(folder, files, manifest);
@@ -43,7 +52,9 @@ export async function writeExportFolder(
     const during: Manifest = new Map(manifest);
     for (const [path, hash] of hashes) during.set(path, [...(manifest.get(path) ?? []), hash]);
     await writeManifest(folder, during);
-    for (const { path, bytes } of files) {
+    for (const [done, { path, bytes }] of files.entries()) {
+      signal?.throwIfAborted();
+      progress?.({ unit: 'files', done, total: files.length, current: basename(path) });
       const target = join(folder, path);
       if ((await hashOnDisk(target)) !== hashes.get(path)) await writeFileAtomic(target, bytes);
     }
@@ -51,6 +62,7 @@ export async function writeExportFolder(
     await writeManifest(folder, new Map([...hashes].map(([path, hash]) => [path, [hash]])));
     return kept;
   } catch (thrown) {
+    signal?.throwIfAborted();
     throw saveFailed(folder, thrown);
   }
 }

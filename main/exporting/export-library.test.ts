@@ -9,9 +9,9 @@ import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
 import { idNumber, makeDocument } from '../../tests/fixtures/formats/make-records.ts';
 import { sampleLibrary } from '../../tests/fixtures/formats/sample-records.ts';
 import type { ExportTask } from './export-library.ts';
-import { exportLibrary, suggestedName } from './export-library.ts';
+import { exportLibrary } from './export-library.ts';
+import { suggestedName } from './suggested-name.ts';
 import { rasterKind } from '../pictures/raster.ts';
-import { writerTasks } from '../writer/tasks.ts';
 import type { PdfTools } from './make-pdf.ts';
 import type { PrintPage } from './print-page.ts';
 
@@ -43,7 +43,6 @@ const assets = {
 function tools(print: PdfTools['print']): PdfTools {
   return {
     print,
-    withWriter: (work) => work(writerTasks()),
     creator: 'Dictum 1.2.3',
     now: () => '2025-06-24T00:00:00.000Z',
   };
@@ -156,13 +155,11 @@ describe('exportLibrary', () => {
       task({ kind: 'document', id: illustrated.document.id }, 'pdf', { tools: tools(print) }),
     );
     const [page] = pages;
-    expect([...(page?.files.keys() ?? [])]).toEqual([
-      '/style.css',
-      '/running.css',
-      `/asset/${picture}`,
-    ]);
-    expect(page?.html).toContain('<link rel="stylesheet" href="/style.css">');
-    expect(page?.html).not.toMatch(/<style|http-equiv/);
+    expect(Object.keys(page?.styles ?? {})).toEqual(['/style.css', '/running.css']);
+    expect(page?.pictures).toEqual([picture]);
+    const html = new TextDecoder().decode(page?.html);
+    expect(html).toContain('<link rel="stylesheet" href="/style.css">');
+    expect(html).not.toMatch(/<style|http-equiv/);
     const written = await PDFDocument.load(await readFile(join(folder, 'out')));
     expect(written.getTitle()).toBe('With a picture');
     expect(written.getCreator()).toBe('Dictum 1.2.3');

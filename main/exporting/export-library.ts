@@ -1,6 +1,5 @@
 // Exports: records in, a file or a folder on disk out, and a report of what did not fit.
 
-import { dirname } from 'node:path';
 import type {
   ExportFormat,
   ExportOptions,
@@ -13,7 +12,7 @@ import {
   dataFormats,
   defaultMarkdownOptions,
   defaultVaultOptions,
-  isMany,
+  isFolder,
 } from '#core/export-api.ts';
 import { invalidInput } from '#core/errors.ts';
 import { libraryKeys, pandocKeys } from './citation-keys.ts';
@@ -21,7 +20,7 @@ import { dataExport } from '#core/formats/data-formats.ts';
 import type { ExportModel } from '#core/formats/export-model.ts';
 import { exportModel } from '#core/formats/export-model.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
-import { fileName } from '#core/formats/file-names.ts';
+import { docxFile } from '#core/formats/docx/file.ts';
 import { htmlPage } from '#core/formats/html/page.ts';
 import type { JsonAsset } from '#core/formats/json/format.ts';
 import { assetsOf, libraryJson } from '#core/formats/json/write.ts';
@@ -37,7 +36,6 @@ import { markdownFolder } from '#core/formats/markdown/folder.ts';
 import { defaultPageOptions } from '#core/formats/page-options.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
 import { count } from '#core/formats/report.ts';
-import { removeLeftovers, writeFileAtomic } from '../atomic-file.ts';
 import type { FileToWrite } from './export-folder.ts';
 import { writeExportFolder } from './export-folder.ts';
 import type { ExportSource } from './load-records.ts';
@@ -47,7 +45,8 @@ import { readPictures } from './pictures.ts';
 import { templateText, usualTemplate } from './template-export.ts';
 import { exportVault } from './vault/export-vault.ts';
 import type { MadePdf, PdfTools } from './make-pdf.ts';
-import { makePdf } from './make-pdf.ts';
+import { makePdf, pdfSteps } from './make-pdf.ts';
+import { writeOne } from './write-one.ts';
 
 export interface ExportTask {
   subject: ExportSubject;
@@ -58,9 +57,9 @@ export interface ExportTask {
   library: ExportSource;
   assets: AssetSource;
   tools: PdfTools;
-  /** Told how far an export of many files has come. */
+  /** Told how far an export has come. */
   progress?: (progress: ExportProgress) => void;
-  /** Stops it: the export then rejects, and every file is whole. */
+  /** Stops an export of many files: it then rejects, and every file is whole. */
   signal?: AbortSignal;
 }
 
@@ -71,35 +70,48 @@ export interface ExportTask {
  */
 export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
   if (task.format === 'vault') return writeVault(task);
+  if (isFolder(task.subject, task.format)) return writeFolder(task);
+  const { bytes, report } = task.format === 'pdf' ? await pdfOf(task) : await fileOf(task);
+  return writeOne(task.out, bytes, report);
+}
+
+/** The PDF of a subject, not written yet. Throws as `exportLibrary` does. */
+export async function pdfOf(task: Omit<ExportTask, 'format' | 'out' | 'signal'>): Promise<MadePdf> {
+  const { progress } = task;
+  progress?.({ unit: 'steps', done: 0, total: pdfSteps, current: 'Reading the library' });
   const records = await loadRecords(task.library, task.subject);
-  task.signal?.throwIfAborted();
-  const { format, subject, out } = task;
-  if (format === 'json') {
-    const { bytes, report } = await jsonBytes(relatedRecords(records, subject), task.assets);
-    return writeOne(out, bytes, report);
-  }
+  const model = exportModel(records, task.subject);
+  const pictures = await readPictures(records, task.assets);
+  const options = task.options?.page ?? defaultPageOptions;
+  return makePdf(model, options, new Set(pictures.keys()), task.tools, progress);
+}
+
+interface MadeFile {
+  bytes: Uint8Array;
+  report: string[];
+}
+
+/** An export of one file that is no PDF. */
+async function fileOf(task: ExportTask): Promise<MadeFile> {
+  const records = await loadRecords(task.library, task.subject);
+  const { format, subject } = task;
+  if (format === 'json') return jsonBytes(relatedRecords(records, subject), task.assets);
   const dataFormat = dataFormats.find((one) => one === format);
   if (dataFormat !== undefined) {
     const keys = await libraryKeys(task.library);
-    const { text, report } = dataExport(records, subject, dataFormat, keys);
-    return writeOne(out, Buffer.from(text, 'utf8'), report);
+    return inUtf8(dataExport(records, subject, dataFormat, keys));
   }
   if (format === 'template') {
     const template = task.options?.template?.text ?? usualTemplate;
-    const { text, report } = await templateText(task.library, records, subject, template);
-    return writeOne(out, Buffer.from(text, 'utf8'), report);
+    return inUtf8(await templateText(task.library, records, subject, template));
   }
   const model = exportModel(records, subject);
-  const pictures = await readPictures(records, task.assets);
   if (format === 'markdown') {
     const options = task.options?.markdown ?? defaultMarkdownOptions;
-    const citationKey =
-      options.citations === 'pandoc' ? await pandocKeys(task.library, records) : undefined;
-    if (isMany(subject)) return writeFolder(out, model, pictures, options, citationKey);
-    const { text, report } = singleMarkdown(model, options, citationKey);
-    return writeOne(out, Buffer.from(text, 'utf8'), report);
+    return inUtf8(singleMarkdown(model, options, await keysFor(task, records, options)));
   }
   const page = task.options?.page ?? defaultPageOptions;
+  const pictures = await readPictures(records, task.assets);
   if (format === 'html') {
     const { html, report } = htmlPage(model, {
       page,
@@ -107,42 +119,22 @@ export async function exportLibrary(task: ExportTask): Promise<ExportOutcome> {
       picture: dataAddress(pictures),
       pages: null,
     });
-    return writeOne(out, Buffer.from(html, 'utf8'), report);
+    return inUtf8({ text: html, report });
   }
-  const { withWriter, creator, now } = task.tools;
-  const { bytes, report } =
-    format === 'docx'
-      ? await withWriter((writer) =>
-          writer.docx({ model, options: page, pictures, creator, at: now() }),
-        )
-      : await makePdf(model, page, pictures, task.tools);
-  return writeOne(out, bytes, report);
+  const { creator, now } = task.tools;
+  return docxFile({ model, options: page, pictures, creator, at: now() });
 }
 
-/** The PDF of a subject, not written yet. Throws as `exportLibrary` does. */
-export async function pdfOf(
-  task: Omit<ExportTask, 'format' | 'out' | 'progress' | 'signal'>,
-): Promise<MadePdf> {
-  const records = await loadRecords(task.library, task.subject);
-  const model = exportModel(records, task.subject);
-  const pictures = await readPictures(records, task.assets);
-  return makePdf(model, task.options?.page ?? defaultPageOptions, pictures, task.tools);
+function inUtf8({ text, report }: { text: string; report: string[] }): MadeFile {
+  return { bytes: Buffer.from(text, 'utf8'), report };
 }
 
-/** A name to propose for an export, legal everywhere, without extension. */
-export async function suggestedName(
-  library: ExportSource,
-  subject: ExportSubject,
-): Promise<string> {
-  if (subject.kind === 'all') return 'Dictum library';
-  if (subject.kind === 'selection') return 'Dictum selection';
-  const { documents, actors, notes } = await library.overview(null);
-  const titles = {
-    document: () => documents.find(({ id }) => id === subject.id)?.title,
-    actor: () => actors.find(({ id }) => id === subject.id)?.name,
-    note: () => notes.find(({ id }) => id === subject.id)?.title,
-  };
-  return fileName(titles[subject.kind]() ?? '', '');
+async function keysFor(
+  { library }: ExportTask,
+  records: ExportRecords,
+  { citations }: MarkdownOptions,
+): Promise<CitationKey | undefined> {
+  return citations === 'pandoc' ? await pandocKeys(library, records) : undefined;
 }
 
 function writeVault({ subject, options, ...task }: ExportTask): Promise<ExportOutcome> {
@@ -151,25 +143,15 @@ function writeVault({ subject, options, ...task }: ExportTask): Promise<ExportOu
   return exportVault({ ...task, subject, options: options?.vault ?? defaultVaultOptions });
 }
 
-/** Writes one file, whole or not at all. */
-export async function writeOne(
-  out: string,
-  bytes: Uint8Array,
-  report: string[],
-): Promise<ExportOutcome> {
-  await removeLeftovers(dirname(out));
-  await writeFileAtomic(out, bytes);
-  return { path: out, report };
-}
-
-async function writeFolder(
-  out: string,
-  model: ExportModel,
-  pictures: ReadonlyMap<string, Picture>,
-  options: MarkdownOptions,
-  citationKey: CitationKey | undefined,
-): Promise<ExportOutcome> {
+async function writeFolder(task: ExportTask): Promise<ExportOutcome> {
+  const { out, subject, signal, progress } = task;
+  const records = await loadRecords(task.library, subject);
+  signal?.throwIfAborted();
+  const options = task.options?.markdown ?? defaultMarkdownOptions;
+  const citationKey = await keysFor(task, records, options);
+  const pictures = await readPictures(records, task.assets);
   const extensions = new Map([...pictures].map(([hash, { extension }]) => [hash, extension]));
+  const model = exportModel(records, subject);
   const folder = markdownFolder(model, extensions, options, citationKey);
   const files = folder.files.map(({ path, text }): FileToWrite => ({
     path,
@@ -179,7 +161,7 @@ async function writeFolder(
     const picture = pictures.get(asset);
     if (picture !== undefined) files.push({ path, bytes: picture.bytes });
   }
-  const kept = await writeExportFolder(out, files);
+  const kept = await writeExportFolder(out, files, { signal, progress });
   return { path: out, report: [...folder.report, ...kept] };
 }
 

@@ -10,13 +10,15 @@ import type {
   ExportRequest,
   PdfPreview,
 } from '#core/export-api.ts';
-import { isMany } from '#core/export-api.ts';
+import { isFolder } from '#core/export-api.ts';
 import type { Library } from '../library.ts';
 import { showIn } from '../show-in.ts';
 import { tell } from '../window.ts';
 import type { PdfPreviews } from './pdf-previews.ts';
-import { exportLibrary, pdfOf, suggestedName, writeOne } from './export-library.ts';
-import { pdfTools } from './pdf-tools.ts';
+import { suggestedName } from './suggested-name.ts';
+import { writeOne } from './write-one.ts';
+import type { WriterTask } from './writer-process.ts';
+import { makePreview, writeExport } from './writer-process.ts';
 
 const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
   markdown: { name: 'Markdown', extension: 'md' },
@@ -52,50 +54,45 @@ export class Exporter {
 
   /** Asks where to, then writes; null when the user cancelled the dialog or stopped the export. */
   async exportTo(request: ExportRequest): Promise<ExportOutcome | null> {
-    if (this.running !== null) throw conflict('Another export is being written; wait for its end.');
+    this.refuseSecond();
     const out = await this.chooseTarget(request);
     if (out === null) return null;
-    const { library, window, written } = this.parts;
+    const outcome = await this.underWay(request, (task) => writeExport(task, out));
+    if (outcome !== null) this.parts.written(outcome.path);
+    return outcome;
+  }
+
+  /**
+   * Makes a PDF to be looked at; null when the user stopped it. Throws `ConflictError` while an export is under
+   * way.
+   */
+  async previewPdf(request: ExportRequest): Promise<PdfPreview | null> {
+    const made = await this.underWay(request, makePreview);
+    return made === null ? null : this.parts.previews.keep(request.subject, made);
+  }
+
+  private refuseSecond(): void {
+    if (this.running !== null) throw conflict('Another export is being written; wait for its end.');
+  }
+
+  /** Does the work of an export, told to the window as it goes on; null when it was stopped. */
+  private async underWay<T>(
+    request: ExportRequest,
+    work: (task: WriterTask) => Promise<T>,
+  ): Promise<T | null> {
+    this.refuseSecond();
+    const { library, window } = this.parts;
     const stop = new AbortController();
     this.running = stop;
     const progress = (now: ExportProgress): void => tell(window(), 'exporting', now);
     try {
-      const outcome = await exportLibrary({
-        ...request,
-        out,
-        library: library.store.library,
-        assets: library.assets,
-        tools: pdfTools(),
-        progress,
-        signal: stop.signal,
-      });
-      written(outcome.path);
-      return outcome;
+      return await work({ ...request, library, progress, signal: stop.signal });
     } catch (thrown) {
       if (stop.signal.aborted) return null;
       throw thrown;
     } finally {
       this.running = null;
       progress(null);
-    }
-  }
-
-  /** Makes a PDF to be looked at. Throws `ConflictError` while an export is under way. */
-  async previewPdf({ subject, options = {} }: ExportRequest): Promise<PdfPreview> {
-    if (this.running !== null) throw conflict('Another export is being written; wait for its end.');
-    this.running = new AbortController();
-    const { library, previews } = this.parts;
-    try {
-      const made = await pdfOf({
-        subject,
-        options,
-        library: library.store.library,
-        assets: library.assets,
-        tools: pdfTools(),
-      });
-      return previews.keep(subject, made);
-    } finally {
-      this.running = null;
     }
   }
 
@@ -118,12 +115,12 @@ export class Exporter {
     const { library, window } = this.parts;
     const name = await suggestedName(library.store.library, subject);
     const { name: kind, extension } = kinds[format];
-    const isFolder = format === 'vault' || (isMany(subject) && format === 'markdown');
+    const asFolder = isFolder(subject, format);
     const { canceled, filePath } = await showIn(window(), (parent) =>
       dialog.showSaveDialog(parent, {
         title: 'Export',
-        defaultPath: isFolder ? name : `${name}.${extension}`,
-        filters: isFolder ? [] : [{ name: kind, extensions: [extension.replace(/^.*\./, '')] }],
+        defaultPath: asFolder ? name : `${name}.${extension}`,
+        filters: asFolder ? [] : [{ name: kind, extensions: [extension.replace(/^.*\./, '')] }],
       }),
     );
     return canceled || filePath === '' ? null : filePath;

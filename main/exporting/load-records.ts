@@ -5,13 +5,10 @@ import type { ExportRecords } from '#core/formats/export-records.ts';
 import { citedPassages } from '#core/formats/export-records.ts';
 import type { TableName, Tables } from '#core/records/tables.ts';
 import { recordChecks } from '#core/records/tables.ts';
-import type { StoreOwnerApi } from '#core/store-api.ts';
+import type { ExportReadsApi } from '#core/store-api.ts';
 
 /** The calls of the store that exports make. */
-export type ExportSource = Pick<
-  StoreOwnerApi,
-  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'records'
->;
+export type ExportSource = ExportReadsApi;
 
 /** How many records are asked for at once: a section has up to 16,000 characters. */
 const pageSize = 500;

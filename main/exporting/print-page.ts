@@ -1,11 +1,11 @@
-import type { PageFiles } from '../page-files.ts';
-
-/** A page to be made a PDF of. */
+/** A page to be made a PDF of, as it is sent from the writer process to main, which can print. */
 export interface PrintPage {
-  /** The whole page; it links to `/fonts.css` and to the files below. */
-  html: string;
-  /** What the page may load besides, by its path from the root. */
-  files: PageFiles;
+  /** The whole page, as UTF-8. */
+  html: Uint8Array;
+  /** The style sheets it links to besides `/fonts.css`, by their paths from the root. */
+  styles: Readonly<Record<string, string>>;
+  /** The assets it shows, by their hashes, as `/asset/SHA256`. */
+  pictures: readonly string[];
   /** Whether the PDF has tags and an outline. */
   isTagged: boolean;
 }

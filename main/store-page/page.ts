@@ -7,7 +7,8 @@ import type { MentionEvent } from '#core/mentions-api.ts';
 import { mentionEvent } from '#core/mentions-api.ts';
 import { connect, serve } from '#core/rpc.ts';
 import type { JournalApi } from '#core/store-api.ts';
-import { brokenEvent, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
+import type { ExportReadsApi } from '#core/store-api.ts';
+import { brokenEvent, exportReadsChecks, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
 import { databaseName } from './database.ts';
 import { isEngineFault, unreadableAtWork } from './engine-fault.ts';
 import { listenForPorts, wireOfPort } from './ports.ts';
@@ -40,6 +41,8 @@ function failed(thrown: unknown): unknown {
   tellDamage(fault);
   return fault;
 }
+/** What an export reads; there once main has its port. */
+let reads: ExportReadsApi | null = null;
 
 function serveWindow(port: MessagePort): void {
   if (library === null) {
@@ -106,6 +109,7 @@ function serveOwner(port: MessagePort): void {
       for (const waitingPort of waiting.splice(0)) serveWindow(waitingPort);
     },
   });
+  reads = owner;
   const send = serve(wire, storeOwnerChecks, owner, failed);
   tellDamage = (error) => send(brokenEvent, describeError(error));
   audience.add(send);
@@ -115,7 +119,9 @@ let isOwned = false;
 
 listenForPorts((role, port) => {
   if (role === 'window') serveWindow(port);
-  else if (!isOwned) {
+  else if (role === 'writer') {
+    if (reads !== null) serve(wireOfPort(port), exportReadsChecks, reads, failed);
+  } else if (!isOwned) {
     isOwned = true;
     serveOwner(port);
   }

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import type { PageFacts } from '#core/formats/page-facts.ts';
-import { writerTasks } from './tasks.ts';
+import { finishPdf, openPdf } from './finish-pdf.ts';
+import { pdfFacts } from './pdf-facts.ts';
 
 async function pdf(pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -18,9 +19,9 @@ const facts: PageFacts = {
 };
 
 async function finished(hasTitlePage: boolean): Promise<PDFDocument> {
-  const writer = writerTasks();
-  expect((await writer.readPdf(await pdf(3))).pages).toBe(3);
-  const bytes = await writer.finishPdf({
+  const printed = await openPdf(await pdf(3));
+  expect(pdfFacts(printed).pages).toBe(3);
+  const bytes = await finishPdf(printed, {
     running: await pdf(3),
     facts,
     creator: 'Dictum 1.0',

@@ -51,7 +51,8 @@ export function ExportDialog() {
     const { options } = useExports.getState();
     setStage('running');
     try {
-      setStage({ preview: await desktop('previewPdf', { subject, format: 'pdf', options }) });
+      const made = await desktop('previewPdf', { subject, format: 'pdf', options });
+      setStage(made === null ? 'choosing' : { preview: made });
     } catch (error) {
       setStage('choosing');
       showError(error);

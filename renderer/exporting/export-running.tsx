@@ -1,3 +1,4 @@
+import type { ExportProgress } from '#core/export-api.ts';
 import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import { useExports } from '../state/exports.ts';
@@ -10,9 +11,7 @@ export function ExportRunning() {
   const progress = useExports((state) => state.progress);
   return (
     <section aria-label="Export under way" className={styles.ended}>
-      <p role="status">
-        {progress === null ? 'Writing…' : `Writing ${stepOf(progress.done, progress.total)}`}
-      </p>
+      <p role="status">{inWords(progress)}</p>
       <progress
         aria-label="How much is written"
         className={styles.progress}
@@ -26,4 +25,10 @@ export function ExportRunning() {
       </div>
     </section>
   );
+}
+
+function inWords(progress: ExportProgress): string {
+  if (progress === null) return 'Writing…';
+  const step = stepOf(progress.done, progress.total);
+  return progress.unit === 'files' ? `Writing ${step}` : `Step ${step}`;
 }

@@ -4,13 +4,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ElectronApplication } from '@playwright/test';
 import type { CommandArgs } from '#core/commands/catalogue.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { answerSaveDialog } from '../end-to-end/support/hands.ts';
 import { launchDictum, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { endSampling, startSampling } from './main-sampling.ts';
 import { writeRow } from './measure.ts';
 import { prose } from './texts.ts';
 
@@ -98,29 +98,6 @@ function documentRecords(number: number): Given[] {
   return records;
 }
 
-/** Samples main: how much memory it has, and the longest that it did not come to do anything else. */
-async function startSampling(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
-    const figures = { peak: 0, longest: 0, last: performance.now() };
-    const timer = setInterval(() => {
-      const now = performance.now();
-      figures.longest = Math.max(figures.longest, now - figures.last - 10);
-      figures.last = now;
-      figures.peak = Math.max(figures.peak, process.memoryUsage().rss);
-    }, 10);
-    Object.assign(globalThis, { vaultFigures: figures, vaultTimer: timer });
-  });
-}
-
-async function endSampling(app: ElectronApplication): Promise<{ peak: number; longest: number }> {
-  return app.evaluate(() => {
-    const kept: unknown = Reflect.get(globalThis, 'vaultFigures');
-    clearInterval(Reflect.get(globalThis, 'vaultTimer'));
-    const figures = kept as { peak: number; longest: number };
-    return { peak: figures.peak, longest: figures.longest };
-  });
-}
-
 test('vault', async () => {
   const dictum = await launchDictum();
   const { app, window } = dictum;
@@ -158,24 +135,29 @@ test('vault', async () => {
 
   for (const name of ['a new vault', 'the same once more, nothing changed']) {
     const begun = await begin(join(folder, 'vault'));
-    await expect(dialog.getByText(/Writing \d+ of \d+/)).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByText(/Writing [\d,]+ of [\d,]+/)).toBeVisible({ timeout: 60_000 });
     const shown = performance.now() - begun;
     await expect(dialog.getByText('Exported. Nothing was left out.')).toBeVisible({
       timeout: 300_000,
     });
     const taken = (performance.now() - begun) / 1000;
-    const { peak, longest } = await endSampling(app);
+    const { main, writer, longest, computed } = await endSampling(app);
     row(name, 's', taken, ['under 30 s', taken < 30]);
     row(`${name}: until progress is shown`, 'ms', shown);
-    row(`${name}: most memory of main`, 'MB', peak / 1_000_000);
+    row(`${name}: most memory of main`, 'MB', main);
+    row(`${name}: most memory of the writer`, 'MB', writer);
     row(`${name}: longest that main did nothing else`, 'ms', longest);
+    row(`${name}: most that main computed at once`, 'ms', computed, [
+      'at most 50 ms',
+      computed <= 50,
+    ]);
     await window.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
   }
   expect((await readdir(join(folder, 'vault', 'Sources'))).length).toBe(documents);
 
   await begin(join(folder, 'stopped'));
-  await expect(dialog.getByText(/Writing \d+ of \d+/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText(/Writing [\d,]+ of [\d,]+/)).toBeVisible({ timeout: 60_000 });
   const begun = performance.now();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByRole('radiogroup', { name: 'Format' })).toBeVisible();

@@ -49,6 +49,11 @@ test('a PDF is looked at before it is saved, and is what it was looked at as', a
     expect(await overflowing(window)).toEqual([]);
   }
   await dialog.getByRole('button', { name: 'Preview' }).click();
+  // Stopped while a page prints, it comes back to the choices, and the next one is made as ever.
+  await expect(dialog.getByText('Breaking the text into pages')).toBeVisible();
+  await expect(dialog.getByText('Step 2 of 6')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Preview' }).click();
   const pages = dialog.getByRole('img', { name: /^Page \d+ of \d+$/ });
   await expect(pages.first()).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
   for (const theme of ['dark', 'sepia', 'light'] as const) {

@@ -162,7 +162,7 @@ async function writeAll(
     // A window is told twenty times a second at most.
     if (Date.now() - told >= 50) {
       told = Date.now();
-      task.progress?.({ done, total, current: title });
+      task.progress?.({ unit: 'files', done, total, current: title });
     }
     await queue.add(async () => {
       const told = lost.map((sentence) => `${path}: ${sentence}`);
