@@ -3,43 +3,27 @@
 //
 // A column of the table is a symbol. The characters of the names have one each, or, when the names use many
 // different ones as in Chinese, the rarer ones are written as two symbols, which keeps the table small.
-//
-// Names that begin with a letter of a script that sets spaces begin only where a word does: a state of its
-// own passes over the rest of the words in which nothing begins, which is most of a text.
 
-import { asciiBytes } from './ascii-bytes.ts';
-import { wordUnitTable } from './characters.ts';
 import { allExpansions, baseTable, nothing, space } from './fold.ts';
 
 const other = 0;
 const skipped = 1;
-const otherOfWord = 2;
 /** The column of units that are written as several symbols; its transitions lead to `trap`. */
-const trapped = 3;
-const firstSymbol = 4;
+const trapped = 2;
+const firstSymbol = 3;
 /** From here on, what a unit is written as stands in `spelled`. */
 const firstSpelled = 0x8000;
 /** How many characters have a symbol of their own, and the base in which others are counted. */
 const mostDirect = 120;
 const digit = 64;
-/** The states before a word, and within one in which no name has begun. */
+/** The state in which no name has begun. */
 const outside = 0;
-const inside = 1;
 /** Above every state. */
 const trap = 0x7fff_ffff;
 
-/** Where names end in a text: the numbers of the names, and the offsets after their last units. */
-export interface Hits {
-  count: number;
-  names: Int32Array;
-  ends: Int32Array;
-}
-
 export interface Automaton {
-  /** Finds every place of every name. The answer is valid until the next call. */
-  hits(text: string): Hits;
-  /** The offset at which name number `name`, which ends at `end`, begins; -1 if that is within a letter. */
-  startOf(text: string, name: number, end: number): number;
+  /** Calls `take` with every place of every name, by their ends; not with those that begin within a letter. */
+  find(text: string, take: (name: number, start: number, end: number) => void): void;
 }
 
 interface Alphabet {
@@ -47,8 +31,6 @@ interface Alphabet {
   /** What each UTF-16 unit is written as: a symbol, or `firstSpelled` and an index into `spelled`. */
   symbols: Uint16Array;
   spelled: number[][];
-  /** By symbol: 1 if it is a letter or digit that goes on with a word. */
-  ofWord: Uint8Array;
   space: number;
   spell: (folded: string) => number[];
 }
@@ -71,7 +53,6 @@ function makeAlphabet(names: readonly string[]): Alphabet {
     written.set(base, [leads + Math.floor(index / digit), trails + (index % digit)]);
 
   const bases = baseTable();
-  const wordUnits = wordUnitTable();
   const symbols = new Uint16Array(0x10000);
   const spelled: number[][] = [];
   const symbolOf = new Uint16Array(0x10000);
@@ -80,10 +61,8 @@ function makeAlphabet(names: readonly string[]): Alphabet {
     symbolOf[base] = second === undefined ? first : firstSpelled + spelled.length - 1;
   }
   symbolOf[nothing] = skipped;
-  for (let unit = 0; unit < symbols.length; unit += 1) {
-    const symbol = symbolOf[bases[unit] ?? other] ?? other;
-    symbols[unit] = symbol === other && wordUnits[unit] === 1 ? otherOfWord : symbol;
-  }
+  for (let unit = 0; unit < symbols.length; unit += 1)
+    symbols[unit] = symbolOf[bases[unit] ?? other] ?? other;
   for (const [unit, letters] of allExpansions()) {
     const parts = Array.from(letters, (letter) => written.get(letter.charCodeAt(0)));
     if (parts.includes(undefined)) continue;
@@ -91,14 +70,10 @@ function makeAlphabet(names: readonly string[]): Alphabet {
     symbols[unit] = firstSpelled + spelled.length - 1;
   }
   const width = rare.length === 0 ? leads : trails + digit;
-  const ofWord = new Uint8Array(width);
-  ofWord[otherOfWord] = 1;
-  for (const [index, base] of direct.entries()) ofWord[firstSymbol + index] = wordUnits[base] ?? 0;
   return {
     width,
     symbols,
     spelled,
-    ofWord,
     space: firstSymbol,
     spell: (folded) =>
       Array.from(
@@ -111,17 +86,17 @@ function makeAlphabet(names: readonly string[]): Alphabet {
 /** Builds the automaton for names in bases (`foldName`), no two the same and none empty. */
 export function buildAutomaton(names: readonly string[]): Automaton {
   const alphabet = makeAlphabet(names);
-  const { width, symbols, spelled, ofWord } = alphabet;
+  const { width, symbols, spelled } = alphabet;
   const spellings = names.map(alphabet.spell);
   const lengths = Int32Array.from(spellings, (one) => one.length);
-  const most = spellings.reduce((sum, one) => sum + one.length, 2);
+  const most = spellings.reduce((sum, one) => sum + one.length, 1);
   // Nothing leads to the first state until all is filled in, so 0 is what a state lacks.
   const table = new Int32Array(most * width);
   const nameAt = new Int32Array(most).fill(-1);
   const bySymbol = new Uint16Array(most);
   const firstChild = new Int32Array(most).fill(-1);
   const sibling = new Int32Array(most).fill(-1);
-  let size = 2;
+  let size = 1;
   for (const [name, spelling] of spellings.entries()) {
     let state = 0;
     for (const symbol of spelling) {
@@ -144,8 +119,7 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   // of that one's with its own put in.
   const shorter = new Int32Array(size);
   const order = new Int32Array(size);
-  order[inside] = inside;
-  let filled = 2;
+  let filled = 1;
   const putChildren = (state: number): void => {
     const row = state * width;
     for (let child = firstChild[state] ?? -1; child !== -1; child = sibling[child] ?? -1) {
@@ -156,12 +130,9 @@ export function buildAutomaton(names: readonly string[]): Automaton {
       filled += 1;
     }
   };
-  for (let symbol = 0; symbol < width; symbol += 1)
-    table[symbol] = ofWord[symbol] === 1 ? inside : outside;
+  table.fill(outside, 0, width);
   putChildren(outside);
-  for (let symbol = 0; symbol < width; symbol += 1)
-    table[width + symbol] = ofWord[symbol] === 1 ? inside : (table[symbol] ?? outside);
-  for (let done = 2; done < filled; done += 1) {
+  for (let done = 1; done < filled; done += 1) {
     const state = order[done] ?? 0;
     const back = (shorter[state] ?? 0) * width;
     table.copyWithin(state * width, back, back + width);
@@ -172,7 +143,7 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   let silent = 0;
   for (const state of order) {
     const back = shorter[state] ?? 0;
-    if (state > inside) alsoAt[state] = nameAt[back] === -1 ? (alsoAt[back] ?? -1) : back;
+    if (state !== outside) alsoAt[state] = nameAt[back] === -1 ? (alsoAt[back] ?? -1) : back;
     if (nameAt[state] === -1 && alsoAt[state] === -1) silent += 1;
   }
 
@@ -203,58 +174,7 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     following[number] = also === -1 ? -1 : (numbers[also] ?? -1);
   }
   const firstLoud = silent * width;
-  // Where the names use very many different characters, those of ASCII may be written as two symbols.
-  const spellsSeveral = symbols.subarray(0, 0x80).some((symbol) => symbol >= firstSpelled);
   const columns = symbols.map((symbol) => (symbol >= firstSpelled ? trapped : symbol));
-
-  // The two loops that all the time goes into: with one question a character. Texts in ASCII, which most
-  // long ones are, are walked as bytes: a string tells its units more slowly.
-  function walkBytes(text: string, bytes: Uint8Array): Hits {
-    const rows = next;
-    const written = columns;
-    const loud = firstLoud;
-    const { length } = text;
-    let state = 0;
-    for (let at = 0; at < length; at += 1) {
-      const symbol = written[bytes[at] ?? 0] ?? other;
-      state = rows[state + symbol] ?? 0;
-      if (state >= loud && symbol !== skipped) report(state, at + 1);
-    }
-    return hits;
-  }
-
-  function walk(text: string): Hits {
-    const rows = next;
-    const written = columns;
-    const loud = firstLoud;
-    const { length } = text;
-    let state = 0;
-    for (let at = 0; at < length; at += 1) {
-      const symbol = written[text.charCodeAt(at)] ?? other;
-      const before = state;
-      state = rows[state + symbol] ?? 0;
-      if (state < loud) continue;
-      if (symbol === trapped) state = spellFrom(before, symbols[text.charCodeAt(at)] ?? other);
-      if (state >= loud && symbol !== skipped) report(state, at + 1);
-    }
-    return hits;
-  }
-
-  const hits: Hits = { count: 0, names: new Int32Array(256), ends: new Int32Array(256) };
-
-  function report(state: number, end: number): void {
-    for (let at = state / width; at !== -1; at = following[at] ?? -1) {
-      const name = ownName[at] ?? -1;
-      if (name === -1) continue;
-      if (hits.count === hits.names.length) {
-        hits.names = doubled(hits.names);
-        hits.ends = doubled(hits.ends);
-      }
-      hits.names[hits.count] = name;
-      hits.ends[hits.count] = end;
-      hits.count += 1;
-    }
-  }
 
   function spellFrom(state: number, symbol: number): number {
     let at = state;
@@ -262,37 +182,47 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     return at;
   }
 
-  return {
-    hits(text) {
-      hits.count = 0;
-      const bytes = spellsSeveral ? null : asciiBytes(text);
-      return bytes === null ? walk(text) : walkBytes(text, bytes);
-    },
-    startOf(text, name, end) {
-      let left = lengths[name] ?? 0;
-      let at = end;
-      while (left > 0) {
-        at -= 1;
-        const symbol = symbols[text.charCodeAt(at)] ?? other;
-        if (symbol >= firstSpelled) left -= spelled[symbol - firstSpelled]?.length ?? 0;
-        else if (symbol === alphabet.space) {
-          left -= 1;
-          while (isSpaceOrSkipped(text, at - 1)) at -= 1;
-        } else if (symbol !== skipped) left -= 1;
-      }
-      return left === 0 ? at : -1;
-    },
-  };
+  /** Where name number `name`, which ends at `end`, begins; -1 if that is within a letter. */
+  function startOf(text: string, name: number, end: number): number {
+    let left = lengths[name] ?? 0;
+    let at = end;
+    while (left > 0) {
+      at -= 1;
+      const symbol = symbols[text.charCodeAt(at)] ?? other;
+      if (symbol >= firstSpelled) left -= spelled[symbol - firstSpelled]?.length ?? 0;
+      else if (symbol === alphabet.space) {
+        left -= 1;
+        while (isSpaceOrSkipped(text, at - 1)) at -= 1;
+      } else if (symbol !== skipped) left -= 1;
+    }
+    return left === 0 ? at : -1;
+  }
 
   function isSpaceOrSkipped(text: string, at: number): boolean {
     let before = at;
     while (before >= 0 && symbols[text.charCodeAt(before)] === skipped) before -= 1;
     return before >= 0 && symbols[text.charCodeAt(before)] === alphabet.space;
   }
-}
 
-function doubled(full: Int32Array): Int32Array {
-  const larger = new Int32Array(full.length * 2);
-  larger.set(full);
-  return larger;
+  return {
+    find(text, take) {
+      const { length } = text;
+      let state = outside;
+      // The loop that all the time goes into: with one question a unit.
+      for (let at = 0; at < length; at += 1) {
+        const symbol = columns[text.charCodeAt(at)] ?? other;
+        const before = state;
+        state = next[state + symbol] ?? outside;
+        if (state < firstLoud) continue;
+        if (symbol === trapped) state = spellFrom(before, symbols[text.charCodeAt(at)] ?? other);
+        if (state < firstLoud || symbol === skipped) continue;
+        const end = at + 1;
+        for (let one = state / width; one !== -1; one = following[one] ?? -1) {
+          const name = ownName[one] ?? -1;
+          const start = name === -1 ? -1 : startOf(text, name, end);
+          if (start !== -1) take(name, start, end);
+        }
+      }
+    },
+  };
 }

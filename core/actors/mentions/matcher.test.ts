@@ -27,16 +27,22 @@ const actor = fc.record({
 const actorList: fc.Arbitrary<NamedActor[]> = fc
   .array(actor, { maxLength: 6 })
   .map((list) => list.map((one, index) => ({ ...one, id: `a${index}` })));
-/** Actors, and texts in which their names stand often. */
-const withTexts = (most: number): fc.Arbitrary<[NamedActor[], string[]]> =>
+/** Actors, and texts in which their names stand often, among syllables. */
+const withTexts = (
+  most: number,
+  between: readonly string[] = syllables,
+): fc.Arbitrary<[NamedActor[], string[]]> =>
   actorList.chain((actors) => {
-    const names = actors.flatMap((one) => [one.name, ...one.aliases, ...(one.exclusions ?? [])]);
-    const part = fc.constantFrom(...syllables, ...names, ...names, ...names);
+    const names = actors
+      .flatMap((one) => [one.name, ...one.aliases, ...(one.exclusions ?? [])])
+      .filter((name) => between === syllables || isAscii(name));
+    const part = fc.constantFrom(...between, ...names, ...names, ...names);
     const parts = fc.array(part, { minLength: 1, maxLength: 12 });
     const spaced = fc.tuple(parts, fc.constantFrom('', ' ', ', '));
-    const text = spaced.map(([some, between]) => some.join(between));
+    const text = spaced.map(([some, sign]) => some.join(sign));
     return fc.tuple(fc.constant(actors), fc.array(text, { minLength: 1, maxLength: most }));
   });
+const isAscii = (text: string): boolean => /^[ -~\n]*$/.test(text);
 const language = fc.constantFrom('', 'en', 'de', 'tr');
 const seed = 20_310_501;
 
@@ -52,6 +58,39 @@ describe('the matcher', () => {
       { seed, numRuns: 2000 },
     );
     expect(mentions).toBeGreaterThan(2000);
+  });
+
+  it('finds the same in texts that are ASCII, wherever in them', () => {
+    let mentions = 0;
+    const before = fc.nat(70).map((length) => 'of 7 '.repeat(14).slice(0, length));
+    fc.assert(
+      fc.property(
+        withTexts(1, syllables.filter(isAscii)),
+        before,
+        language,
+        ([actors, [end = '']], start, spoken) => {
+          const text = start + end;
+          expect(isAscii(text)).toBe(true);
+          const found = buildMatcher(actors).find(text, spoken);
+          mentions += found.length;
+          expect(found).toEqual(naiveMentions(actors, text, spoken));
+        },
+      ),
+      { seed, numRuns: 500 },
+    );
+    expect(mentions).toBeGreaterThan(500);
+  });
+
+  it.each(['of ', 'für '])('finds a name at the end of any text of words `%s`', (word) => {
+    const matcher = buildMatcher([
+      { id: 'u', type: 'organisation', name: 'UN', aliases: [] },
+      { id: 'm', type: 'person', name: 'Mark Rutte', aliases: [] },
+    ]);
+    for (const length of [...Array(100).keys(), 65_533, 70_000, 1_200_000])
+      for (const name of ['UN', 'Mark Rutte']) {
+        const text = `${word.repeat(length / word.length + 1).slice(0, length)} ${name}`;
+        expect(matcher.find(text)).toMatchObject([{ start: length + 1, surface: name }]);
+      }
   });
 
   it('finds the same line by line', () => {

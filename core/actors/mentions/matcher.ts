@@ -1,12 +1,13 @@
 // The mention radar: every place of a text where a name of an actor stands.
 
 import type { ActorRecord } from '../../records/actor.ts';
-import { buildAutomaton } from './automaton.ts';
 import { edgesOf, standsApart, withMarks } from './borders.ts';
-import type { Found } from './choose.ts';
+import type { Candidate, Found } from './choose.ts';
 import { choose } from './choose.ts';
 import { fitsDotless } from './dotless.ts';
 import { foldName } from './fold.ts';
+import { makeLiterals } from './literals.ts';
+import { buildFinder } from './name-finder.ts';
 import type { CaseRule, NameForm } from './name-forms.ts';
 import { fitsCase, formsOf } from './name-forms.ts';
 
@@ -105,7 +106,7 @@ export function entriesOf(actors: readonly NamedActor[]): Map<string, NameEntry[
   return entries;
 }
 
-/** Whether a plain letter follows that cannot be an ending: most of what is no mention is told so. */
+/** Whether a plain letter follows that cannot be an ending. */
 function goesOn(text: string, end: number): boolean {
   return isPlainLetter(text.charCodeAt(end)) && isPlainLetter(text.charCodeAt(end - 1));
 }
@@ -172,32 +173,11 @@ export function judge(
   found.candidates.push({ start, end, actors: eachOnce(named), persons, joinsLeft, joinsRight });
 }
 
-/**
- * Adds a name that stands in a text letter by letter, with nothing beside it that asks a question: what most
- * mentions are. Answers whether it did; else the name is to be judged.
- */
-function takenAtOnce(
-  text: string,
-  end: number,
-  entries: readonly NameEntry[],
-  found: Found,
-): boolean {
-  const [only] = entries;
-  if (only === undefined || entries.length > 1 || !only.isLiteral || found.hasDotless) return false;
-  const start = end - only.text.length;
-  if (start < 0 || !text.startsWith(only.text, start)) return false;
-  if (!standsApart(text, start, end)) return false;
-  const { alone } = only;
-  const persons = only.isPerson ? alone : none;
-  found.candidates.push({
-    start,
-    end,
-    actors: alone,
-    persons,
-    joinsLeft: false,
-    joinsRight: false,
-  });
-  return true;
+/** What most mentions are: one actor's name, letter by letter, with nothing beside it that asks a question. */
+function plainly(entry: NameEntry, start: number, end: number): Candidate {
+  const { alone, isPerson } = entry;
+  const persons = isPerson ? alone : none;
+  return { start, end, actors: alone, persons, joinsLeft: false, joinsRight: false };
 }
 
 const none: readonly number[] = [];
@@ -232,11 +212,12 @@ export function buildMatcher(actors: readonly NamedActor[]): MentionMatcher {
   const names = [...byFolded.keys()];
   const entries = [...byFolded.values()];
   const lists = actors.map((actor) => [actor.id]);
-  const automaton = buildAutomaton(names);
+  const hitsIn = buildFinder(names);
+  const literals = makeLiterals(entries);
 
   return {
     find(text, language) {
-      const hits = automaton.hits(text);
+      const hits = hitsIn(text);
       const found: Found = { candidates: [], excluded: [], hasDotless: text.includes('ı') };
       const spoken = language ?? '';
       for (let index = 0; index < hits.count; index += 1) {
@@ -244,9 +225,16 @@ export function buildMatcher(actors: readonly NamedActor[]): MentionMatcher {
         const end = hits.ends[index] ?? 0;
         if (goesOn(text, end)) continue;
         const meant = entries[name] ?? [];
-        if (takenAtOnce(text, end, meant, found)) continue;
-        const start = automaton.startOf(text, name, end);
-        if (start !== -1) judge(text, start, end, meant, spoken, found);
+        const start = hits.starts[index] ?? 0;
+        const [first] = meant;
+        if (
+          first !== undefined &&
+          !found.hasDotless &&
+          literals.stands(name, text, start, end) &&
+          standsApart(text, start, end)
+        )
+          found.candidates.push(plainly(first, start, end));
+        else judge(text, start, end, meant, spoken, found);
       }
       return choose(found).map(({ start, end, actors: numbers }) => ({
         start,
@@ -258,6 +246,6 @@ export function buildMatcher(actors: readonly NamedActor[]): MentionMatcher {
             : numbers.flatMap((number) => lists[number] ?? []),
       }));
     },
-    touches: (text) => automaton.hits(text).count > 0,
+    touches: (text) => hitsIn(text).count > 0,
   };
 }
