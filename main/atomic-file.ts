@@ -18,12 +18,18 @@ const underWay = new Set<string>();
 /**
  * Writes the bytes to `path`: a temporary file in the same folder, all bytes, sync, read back and
  * compare, rename, sync of the folder. When anything fails, the old file is untouched, the temporary
- * one is removed, and a `SaveFailedError` says why. The folder must exist.
+ * one is removed, and a `SaveFailedError` says why. The folder must exist. `check` is called when all but the
+ * rename is done; a `DictumError` that it throws passes as it is, and the old file is left.
  */
-export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  bytes: Uint8Array,
+  check?: () => Promise<void>,
+): Promise<void> {
   await replaceFile(path, async (temporary) => {
     await fill(temporary, bytes);
     await compare(temporary, bytes);
+    await check?.();
   });
 }
 

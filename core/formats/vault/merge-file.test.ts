@@ -62,7 +62,7 @@ describe('mergeFile', () => {
   });
 
   it('changes nothing when nothing has changed', () => {
-    expect(again(first)).toEqual({ text: first, trouble: [] });
+    expect(again(first)).toMatchObject({ text: first, trouble: [] });
   });
 
   const edits: [
@@ -162,7 +162,7 @@ describe('mergeFile', () => {
     const moved = text
       .replace('[[Talks|', '[[Archive/Renamed|')
       .replace('[[Sources/Talks#', '[[Renamed#');
-    expect(mergeFile(moved, one, baseOf(one), known)).toEqual({ text, trouble: [] });
+    expect(mergeFile(moved, one, baseOf(one), known)).toMatchObject({ text, trouble: [] });
     const elsewhere = text.replace('[[Talks|', '[[Another|');
     expect(mergeFile(elsewhere, one, baseOf(one), known).trouble).toEqual([
       { kind: 'part-changed', part: 'text' },
@@ -220,6 +220,42 @@ describe('mergeFile', () => {
         expect(merged.trouble).toEqual([]);
       }),
       { seed: 77, numRuns: 100 },
+    );
+  });
+
+  it('loses no word that was written by hand, wherever and however', () => {
+    const lines = first.split('\n').length;
+    const word = fc.nat(lines).map((at) => ({ kind: 'word' as const, at }));
+    const cut = fc.record({ kind: fc.constant('cut' as const), at: fc.nat(lines) });
+    const whole = fc.constantFrom('crlf', 'bom', 'twice').map((kind) => ({ kind, at: 0 }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, cut, whole), { maxLength: 8 }), (edits) => {
+        const words: string[] = [];
+        let text = first;
+        for (const { kind, at } of edits) {
+          const all = text.split('\n');
+          if (kind === 'word') {
+            // Within the front matter only YAML is the user's.
+            const own = `own${words.length}`;
+            const end = all.indexOf('---', 1);
+            all.splice(at, 0, at > 0 && at <= end ? `${own}: ${own}` : own);
+            words.push(own);
+          } else if (kind === 'cut') {
+            if (!words.some((own) => all[at]?.includes(own) === true)) all.splice(at, 1);
+          }
+          text = all.join('\n');
+          if (kind === 'crlf') text = text.replaceAll(/\r?\n/g, '\r\n');
+          if (kind === 'bom') text = `\uFEFF${text.replace(/^\uFEFF/, '')}`;
+          if (kind === 'twice') text = `${text}\n${text}`;
+        }
+        const merged = again(text, newer);
+        for (const own of words) expect(merged.text).toContain(own);
+        for (const one of readSegments(merged.text.replaceAll('\r\n', '\n')))
+          if (one.type === 'part' && one.id === id)
+            expect(one.content).toBe(one.name === 'text' ? fresh.text : fresh.passages);
+        expect(again(merged.text, newer, baseOf(newer)).text).toBe(merged.text);
+      }),
+      { seed: 20_261, numRuns: 500 },
     );
   });
 });

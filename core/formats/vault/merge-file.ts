@@ -26,7 +26,9 @@ export type MergeTrouble =
   /** A part was changed by hand: the changed version stands below the new one. */
   | { kind: 'part-changed'; part: string }
   /** A part was taken out by hand and is not written again. */
-  | { kind: 'part-removed'; part: string };
+  | { kind: 'part-removed'; part: string }
+  /** The file may not be written to. */
+  | { kind: 'read-only' };
 
 export interface MergeTools {
   hash: HashText;
@@ -34,11 +36,15 @@ export interface MergeTools {
   resolve: ResolveTarget;
   /** `2025-06-24`, for what is kept aside. */
   today: string;
+  /** In a file that is not the record's own: parts that stand there are brought up to date, nothing is added. */
+  partsOnly?: boolean;
 }
 
 export interface MergedFile {
   text: string;
   trouble: MergeTrouble[];
+  /** The names of the parts that stood there. */
+  found: string[];
 }
 
 type Ours = Extract<Segment, { type: 'part' }>;
@@ -50,25 +56,37 @@ export function mergeFile(
   base: FileBase | null,
   tools: MergeTools,
 ): MergedFile {
-  const crlf = existing?.includes('\r\n') === true;
+  const crlf = hasWindowsLines(existing ?? '');
   const bom = existing?.startsWith('\uFEFF') === true;
   const { front, body } = splitFront(
     (existing ?? '').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
   );
-  const merged = mergeFront(front, file.front, base?.front ?? null);
-  const { text, trouble } = mergeBody(existing === null ? null : body, file, base, tools);
+  const merged =
+    tools.partsOnly === true
+      ? { text: front === null ? '' : `---\n${front}---\n`, report: [] }
+      : mergeFront(front, file.front, base?.front ?? null);
+  const { text, trouble, found } = mergeBody(existing === null ? null : body, file, base, tools);
   const whole = `${bom ? '\uFEFF' : ''}${merged.text}${text}`;
   return {
     text: crlf ? whole.replaceAll('\n', '\r\n') : whole,
     trouble: [...merged.report, ...trouble],
+    found,
   };
+}
+
+/** Whether most lines of a text end as on Windows; a file of both kinds is written in the one it has more of. */
+function hasWindowsLines(text: string): boolean {
+  const all = text.split('\n').length - 1;
+  return (text.split('\r\n').length - 1) * 2 > all;
 }
 
 /** The YAML between the fences at the very start (null: none), and the rest. */
 export function splitFront(text: string): { front: string | null; body: string } {
   const found = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text);
-  if (found === null) return { front: null, body: text };
-  return { front: found[1] ?? '', body: text.slice(found[0].length) };
+  const front = found?.[1] ?? '';
+  // With its last fence gone, the next line of the text would be taken for it.
+  if (found === null || /^%%[ \t]*dictum:begin /m.test(front)) return { front: null, body: text };
+  return { front, body: text.slice(found[0].length) };
 }
 
 function mergeBody(
@@ -83,7 +101,8 @@ function mergeBody(
       writePart(file.id, part, hashOfPart(part.content, tools.hash, tools.resolve)),
     ]),
   );
-  if (body === null) return { text: `${[...written.values()].join('\n\n')}\n`, trouble: [] };
+  if (body === null)
+    return { text: `${[...written.values()].join('\n\n')}\n`, trouble: [], found: [] };
 
   const trouble: MergeTrouble[] = [];
   const out: string[] = [];
@@ -106,7 +125,7 @@ function mergeBody(
     if (segment.open) out.push('\n\n');
     afterLast = out.length;
   }
-  const missing = file.parts.filter(({ name }) => !seen.has(name));
+  const missing = tools.partsOnly === true ? [] : file.parts.filter(({ name }) => !seen.has(name));
   const added: string[] = [];
   for (const { name } of missing) {
     if (base?.parts.includes(name) === true) trouble.push({ kind: 'part-removed', part: name });
@@ -117,13 +136,13 @@ function mergeBody(
     const gap = after.startsWith('\n') ? '' : '\n';
     out.splice(afterLast, 0, `${spaced(out.slice(0, afterLast).join(''), added)}${gap}`);
   }
-  return { text: out.join(''), trouble };
+  return { text: out.join(''), trouble, found: [...seen] };
 }
 
 /** Whether the user changed what stands between the two lines, to something other than what comes there now. */
 function isByHand(segment: Ours, content: string | undefined, tools: MergeTools): boolean {
   const standing = hashOfPart(segment.content, tools.hash, tools.resolve);
-  if (standing === segment.hash && !segment.open) return false;
+  if (standing === segment.hash) return false;
   if (segment.content.trim() === '') return false;
   return content === undefined || standing !== hashOfPart(content, tools.hash, tools.resolve);
 }

@@ -51,13 +51,18 @@ export function readSegments(text: string): Segment[] {
     own(match.index);
     const [line, id = '', name = '', hash = ''] = match;
     const from = match.index + line.length;
-    const last = new RegExp(
-      `^%%[ \\t]*dictum:end id=${id} part=${name} hash=${hash}[ \\t]*%%[ \\t]*$`,
-      'm',
-    ).exec(text.slice(from));
-    const next = nextBegin(text, from);
-    const end = last === null ? next : from + last.index;
-    at = last === null ? next : end + last[0].length;
+    const rest = text.slice(from);
+    const mark = (kind: 'begin' | 'end'): RegExpExecArray | null =>
+      new RegExp(
+        `^%%[ \\t]*dictum:${kind} id=${id} part=${name} hash=${hash}[ \\t]*%%[ \\t]*$`,
+        'm',
+      ).exec(rest);
+    const last = mark('end');
+    // The last line of a copy further down is not this one's.
+    const again = mark('begin');
+    const isOpen = last === null || (again !== null && again.index < last.index);
+    const end = isOpen ? nextBegin(text, from) : from + last.index;
+    at = isOpen ? end : end + last[0].length;
     segments.push({
       type: 'part',
       id,
@@ -65,7 +70,7 @@ export function readSegments(text: string): Segment[] {
       hash,
       content: text.slice(from, end).replace(/^\n+|\s+$/g, ''),
       whole: text.slice(match.index, at),
-      open: last === null,
+      open: isOpen,
     });
   }
   own(text.length);

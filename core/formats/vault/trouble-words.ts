@@ -7,6 +7,8 @@ export function troubleInWords(path: string, trouble: MergeTrouble): string {
   switch (trouble.kind) {
     case 'part-changed':
       return `${path}: what you had changed inside the part “${trouble.part}” is kept below it.`;
+    case 'read-only':
+      return `${path}: it may not be written to and was left as it is.`;
     case 'part-removed':
       return `${path}: the part “${trouble.part}” was taken out by hand and is not written again; delete the file to have it anew.`;
     case 'unreadable':

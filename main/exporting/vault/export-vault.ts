@@ -35,7 +35,7 @@ import { loadVault } from './load-vault.ts';
 import type { WrittenFiles } from './manifest.ts';
 import { readVaultList, writeVaultList } from './manifest.ts';
 import type { Scan } from './scan.ts';
-import { fileOf, scanVault } from './scan.ts';
+import { copiesOf, fileOf, scanVault } from './scan.ts';
 import type { VaultFolder } from './vault-folder.ts';
 import { UnreadableFile, openVaultFolder } from './vault-folder.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -167,8 +167,8 @@ async function writeAll(
     await queue.add(async () => {
       const told = lost.map((sentence) => `${path}: ${sentence}`);
       try {
-        const trouble = await folder.write(path, file);
-        return [...told, ...trouble.map((one) => troubleInWords(path, one))];
+        const trouble = await folder.write(path, file, copiesOf(scan, file.id, path));
+        return [...told, ...trouble.map((one) => troubleInWords(one.path, one.trouble))];
       } catch (thrown) {
         if (!(thrown instanceof UnreadableFile)) throw thrown;
         return [...told, `${path}: it cannot be read as text and was left as it is.`];
@@ -204,8 +204,9 @@ async function writeAll(
     signal?.throwIfAborted();
     const there = fileOf(scan, id, path);
     if (there !== undefined) {
-      for (const one of await folder.write(there, goneFile(id)))
-        if (one.kind === 'part-changed') losses.push(troubleInWords(there, one));
+      const copies = copiesOf(scan, id, there);
+      for (const one of await folder.write(there, goneFile(id), copies))
+        if (one.trouble.kind === 'part-changed') losses.push(troubleInWords(one.path, one.trouble));
       losses.push(`${there}: it is no longer in the library; what you wrote there was left.`);
     }
     written.delete(id);

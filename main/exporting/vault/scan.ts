@@ -89,6 +89,14 @@ export function fileOf(scan: Scan, id: string, before: string | undefined): stri
   return named[0] ?? holding[0];
 }
 
+/** The further files that hold parts of a record: copies of its own, and files the user has put a part into. */
+export function copiesOf(scan: Scan, id: string, own: string): { path: string; isOwn: boolean }[] {
+  const named = new Set(scan.byProperty.get(id));
+  const all = new Set([...named, ...(scan.byPart.get(id) ?? [])]);
+  all.delete(own);
+  return [...all].map((path) => ({ path, isOwn: named.has(path) }));
+}
+
 /** A file's text; null when it is no plain file, too long, or not UTF-8. */
 export async function readText(path: string): Promise<string | null> {
   const there = await lstat(path).catch(() => null);
