@@ -87,13 +87,13 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
   store.library.dropOthers({ keep: [store.database] }).catch(() => null);
   const hold = new Hold(folder.backups);
   if (start.rebuilt) await hold.set(madeAnew);
-  store.onRenewed(() => {
-    hold
-      .set(madeAnew)
-      .then(record)
-      .catch((thrown: unknown) => {
-        process.stderr.write(`That the database was made anew was not noted: ${String(thrown)}\n`);
-      });
+  store.onRenewed(async () => {
+    try {
+      await hold.set(madeAnew);
+      await record();
+    } catch (thrown) {
+      process.stderr.write(`That the database was made anew was not noted: ${String(thrown)}\n`);
+    }
   });
   if (start.mended)
     await hold.set(

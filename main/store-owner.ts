@@ -73,7 +73,7 @@ export class StoreOwner {
   private unreadAt: number | null = null;
   /** Set when opening the database again has not helped: it is made anew. */
   private isGivenUp = false;
-  private readonly renewals = new Set<() => void>();
+  private readonly renewals = new Set<() => Promise<void>>();
   /** Set while another library takes this one's place: no Change may come in between. */
   private isHeld = false;
 
@@ -232,8 +232,8 @@ export class StoreOwner {
     this.failures.add(listener);
   }
 
-  /** Tells when the database was found lost or damaged during work, and was made anew. */
-  onRenewed(listener: () => void): void {
+  /** Tells when the database was found lost or damaged during work, and was made anew; must not reject. */
+  onRenewed(listener: () => Promise<void>): void {
     this.renewals.add(listener);
   }
 
@@ -304,7 +304,8 @@ export class StoreOwner {
   private async reopen(): Promise<void> {
     if (this.restarts > mostRestarts) throw unavailable();
     const { rebuilt } = await this.start(true);
-    if (rebuilt) for (const listener of this.renewals) listener();
+    // Before anybody asks how the copies stand.
+    if (rebuilt) for (const listener of this.renewals) await listener();
     this.tell('back');
   }
 

@@ -1,0 +1,80 @@
+// Kills while something is written out: under its name stands the old file byte for byte, or the new one, whole;
+// what the kill left is gone after the next one. Only in `npm run drill:disk`.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { testMachine } from '../end-to-end/support/test-machine.ts';
+import { Chance, counted, isDrill, tell, times } from './support/drill.ts';
+import { filesOf, temporaryIn } from './support/folder-files.ts';
+import { harmedLibrary } from './support/harmed-library.ts';
+import type { Kind } from './support/written-out.ts';
+import { kinds } from './support/written-out.ts';
+
+/** Kills of each kind. */
+const rounds = times('disk', { drill: 25, test: 1 });
+
+/**
+ * Writes by the command line and kills so many milliseconds after a temporary file was seen; answers whether one
+ * was still there.
+ */
+async function killWhileWriting(command: readonly string[], folder: string, wait: number) {
+  const { executable, sandbox, projectFolder } = testMachine();
+  const child = spawn(
+    executable,
+    [...(sandbox ? [] : ['--no-sandbox']), projectFolder, ...command],
+    { cwd: projectFolder, stdio: 'ignore' },
+  );
+  const closed = once(child, 'close');
+  const before = await filesOf(folder);
+  let seen = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    const names = await readdir(folder, { recursive: true });
+    if (seen === 0 && names.some((name) => name.endsWith('.tmp') || !known(before, name)))
+      seen = performance.now();
+    if (seen > 0 && performance.now() - seen >= wait) break;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  child.kill('SIGKILL');
+  await closed;
+  return (await temporaryIn(folder)).length > 0;
+}
+
+const known = (files: ReadonlyMap<string, string>, name: string): boolean =>
+  files.has(name) || [...files.keys()].some((file) => file.startsWith(`${name}/`));
+
+async function drill(kind: Kind, library: string): Promise<void> {
+  const chance = new Chance(6);
+  const ends: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const folder = await temporaryFolder('written');
+    const target = join(folder, kind.to);
+    const command = [...kind.words, '--out', target, '--library', library];
+    const old = `What stood there before, ${round}.`;
+    if (kind.whole !== null) await writeFile(target, old);
+    const before = await filesOf(folder);
+    const isCut = await killWhileWriting(command, folder, chance.below(60));
+    const cut = await filesOf(folder);
+    const isOld = kind.whole === null ? cut.size === 0 : cut.get(kind.to) === before.get(kind.to);
+    if (!isOld) await kind.whole?.(target);
+    ends.push(`${isOld ? 'the old one' : 'the new one'}${isCut ? ', cut inside' : ''}`);
+    expect(await runCli(command)).toMatchObject({ code: 0 });
+    const after = await filesOf(folder);
+    if (kind.whole === null)
+      for (const [file, hash] of cut)
+        if (!file.includes('.dictum-')) expect(after.get(file), file).toBe(hash);
+    await kind.whole?.(target);
+    expect(await temporaryIn(folder)).toEqual([]);
+  }
+  tell(`${kind.name}, ${rounds} kills: ${counted(ends)}; nothing half, nothing left behind`);
+}
+
+if (isDrill('disk'))
+  test(`${rounds} kills while each kind of thing is written out`, async () => {
+    test.setTimeout(7_200_000);
+    const library = await harmedLibrary(2, 150_000);
+    for (const kind of kinds) await drill(kind, library);
+  });
