@@ -90,3 +90,10 @@ export async function firstOf(path: string): Promise<Change | null> {
   for await (const entry of readPage(path)) return entry.change;
   return null;
 }
+
+/** The first Change of these pages that can be read, whatever is damaged before it; null when there is none. */
+export async function firstReadable(paths: readonly string[]): Promise<Change | null> {
+  for (const path of paths)
+    for await (const { change } of readLines(path)) if (change !== null) return change;
+  return null;
+}

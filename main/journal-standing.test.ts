@@ -88,3 +88,11 @@ describe('faults are named with the page, what is missing, and where it goes on'
     await journal.close();
   });
 });
+
+it('a page that is damaged goes like any other once nothing needs it', async () => {
+  const journal = await opened([lines(1, 2), `${bad}${line(4)}`, lines(5), lines(6)]);
+  expect(await journal.dropUpTo(1)).toBe(0);
+  expect(await journal.dropUpTo(4)).toBe(2);
+  expect(await journal.faults()).toEqual([]);
+  await journal.close();
+});

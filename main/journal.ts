@@ -8,7 +8,7 @@ import type { Change } from '#core/change.ts';
 import { DictumError } from '#core/errors.ts';
 import { syncFolder } from './atomic-file.ts';
 import { hashInLine, writeLine } from './journal-line.ts';
-import { firstOf, pageName, pagesOf, readPage } from './journal-pages.ts';
+import { firstOf, firstReadable, pageName, pagesOf, readPage } from './journal-pages.ts';
 import type { JournalFault, Standing } from './journal-standing.ts';
 import { faultsOf, gap, standingOf } from './journal-standing.ts';
 
@@ -177,7 +177,7 @@ export class Journal {
     const pages = await pagesOf(this.folder);
     let dropped = 0;
     for (const [index, path] of pages.slice(0, -1).entries()) {
-      const next = await firstOf(pages[index + 1] ?? '');
+      const next = await firstReadable(pages.slice(index + 1));
       if (next === null || next.seq > seq + 1) break;
       await unlink(path);
       dropped += 1;

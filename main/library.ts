@@ -56,7 +56,8 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     database: known?.database ?? firstDatabase,
     known,
     mend:
-      known === null
+      // One of an older version is converted as it is opened, so it must be whole before.
+      known?.schema !== schemaVersion
         ? null
         : journalMender({
             journal,
