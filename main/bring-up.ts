@@ -159,6 +159,26 @@ async function refuseOther(journal: Journal, { appliedSeq, lastId }: OpenedStore
   }
 }
 
+/**
+ * Whether journal and snapshots can fill an empty database with everything up to Change number `applied`; both are
+ * read to their ends.
+ */
+export async function canFill(
+  journal: Journal,
+  recovery: Recovery,
+  applied: number,
+): Promise<boolean> {
+  if (journal.lastSeq === 0 || journal.lastSeq < applied) return false;
+  try {
+    const firstSeq = await journal.firstSeq();
+    if (firstSeq > 1 && !(await recovery.has(journal))) return false;
+    for await (const change of journal.changesAfter(firstSeq - 1)) void change;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function replay(
   store: StoreOwnerApi,
   journal: Journal,

@@ -1,6 +1,6 @@
-// The folder in which Chromium keeps the database, for the one thing that is done to it from outside.
+// The folder in which Chromium keeps the database, as it is looked at from outside.
 
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from './atomic-file.ts';
 
@@ -21,4 +21,13 @@ export async function copyAside(store: string): Promise<boolean> {
     await rm(half, { recursive: true, force: true }).catch(() => undefined);
     return errorCode(thrown) === 'ENOENT';
   }
+}
+
+/** Bytes without which the engine cannot open a database: it writes when it opens one. */
+const leastRoom = 8 * 1024 * 1024;
+
+/** Whether the disk of a folder has too little room for a database to be opened; false when it cannot be told. */
+export async function isFull(folder: string): Promise<boolean> {
+  const disk = await statfs(folder).catch(() => null);
+  return disk !== null && disk.bavail * disk.bsize < leastRoom;
 }

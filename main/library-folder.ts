@@ -1,6 +1,6 @@
 // Where everything of a library stands on disk.
 
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface LibraryFolder {
@@ -17,7 +17,10 @@ export interface LibraryFolder {
   profile: string;
 }
 
-/** Names the parts of the library at `root` and makes the folders that are missing. */
+/**
+ * Names the parts of the library at `root` and makes the folders that are missing. Throws the system's error when
+ * one cannot be made or may not be written to.
+ */
 export function openLibraryFolder(root: string): LibraryFolder {
   const folder = {
     root,
@@ -27,6 +30,9 @@ export function openLibraryFolder(root: string): LibraryFolder {
     backups: join(root, 'backups'),
     profile: join(root, '.profile'),
   };
-  for (const path of Object.values(folder)) mkdirSync(path, { recursive: true });
+  for (const path of Object.values(folder)) {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+  }
   return folder;
 }

@@ -15,7 +15,7 @@ import { journalMender } from './mend-journal.ts';
 import { firstDatabase, readLibraryFile, refuseNewer, writeLibraryFile } from './library-file.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import type { PageFiles } from './page-files.ts';
-import type { StoreStart } from './store-owner.ts';
+import type { StoreStart } from './store-parts.ts';
 import { StoreOwner } from './store-owner.ts';
 
 export interface Library {

@@ -1,6 +1,7 @@
 // Main's ownership of the library: it makes the hidden store page, keeps the journal the page writes
 // to, replays what the database has not seen, and makes the page anew when it dies.
 
+import { setTimeout } from 'node:timers/promises';
 import type { MessagePortMain } from 'electron';
 import { MessageChannelMain, session } from 'electron';
 import { isObject } from '#core/check.ts';
@@ -11,8 +12,8 @@ import type { StoreOwnerApi } from '#core/store-api.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
 import { brokenEvent, journalChecks, storeOwnerCalls } from '#core/store-api.ts';
 import type { MendJournal, Recovery } from './bring-up.ts';
-import { bringUp } from './bring-up.ts';
-import { copyAside } from './database-folder.ts';
+import { bringUp, canFill } from './bring-up.ts';
+import { copyAside, isFull } from './database-folder.ts';
 import { hardenSession } from './harden-session.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
@@ -20,6 +21,7 @@ import type { Journal } from './journal.ts';
 import type { KnownLibrary } from './known-library.ts';
 import { differences, expectedCounts } from './known-library.ts';
 import type { PageFiles } from './page-files.ts';
+import type { StoreParts, StoreStart } from './store-parts.ts';
 import { detailOf, isDatabaseFault, unavailable, unreadable } from './store-faults.ts';
 
 /** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
@@ -28,28 +30,8 @@ const quietTime = 60_000;
 /** A database that cannot be read twice within so many milliseconds is not opened a third time. */
 const doubtTime = 10 * 60_000;
 
-/** What a start found; `rebuilt` says that the database was lost and was made anew. */
-export interface StoreStart {
-  appliedSeq: number;
-  replayed: number;
-  rebuilt: boolean;
-  /** When the snapshot was taken from which the database was filled; null when it needed none. */
-  filledFrom: string | null;
-  /** Whether the journal was damaged or cut and was made anew from the database. */
-  mended: boolean;
-}
-
-/** What a store is opened with. */
-export interface StoreParts {
-  journal: Journal;
-  recovery: Recovery;
-  /** Name of the library's database among those in the folder. */
-  database: string;
-  /** What `library.json` says of the library; null when there is none. */
-  known: KnownLibrary | null;
-  /** How a journal that is damaged or cut is made anew; null when it is to be refused. */
-  mend: MendJournal | null;
-}
+/** How often a full disk is looked at again, in milliseconds. */
+const roomLook = 1000;
 
 export class StoreOwner {
   private page: HiddenPage | null = null;
@@ -107,11 +89,12 @@ export class StoreOwner {
       if (this.isGivenUp) throw unreadable();
       return await this.open(expected);
     } catch (thrown) {
-      if (this.closing || !isDatabaseFault(thrown) || !(await this.canMakeAnew())) throw thrown;
+      if (this.closing || !isDatabaseFault(thrown) || (await isFull(this.folder))) throw thrown;
+      if (!(await canFill(this.journal, this.recovery, this.known?.appliedSeq ?? 0))) throw thrown;
       process.stderr.write(`The database is made anew: ${detailOf(thrown)}\n`);
       this.page?.destroy();
       this.connection?.close(unavailable());
-      // Should the disk be full or closed to us, this fails first, and nothing has been changed.
+      // Should the disk be closed to us, this fails first, and nothing has been changed.
       if (!(await copyAside(this.folder))) throw thrown;
       await this.session.clearStorageData({ storages: ['indexdb'] });
       this.isGivenUp = false;
@@ -174,20 +157,6 @@ export class StoreOwner {
     );
   }
 
-  /** Whether journal and snapshots can fill an empty database; both are read to their ends. */
-  private async canMakeAnew(): Promise<boolean> {
-    const { journal } = this;
-    if (journal.lastSeq === 0 || journal.lastSeq < (this.known?.appliedSeq ?? 0)) return false;
-    const firstSeq = await journal.firstSeq();
-    if (firstSeq > 1 && !(await this.recovery.has(journal))) return false;
-    try {
-      for await (const change of journal.changesAfter(firstSeq - 1)) void change;
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   /** The library's calls, as main may make them; fails by name while the page is being made anew. */
   get library(): StoreOwnerApi {
     if (this.connection === null || !this.isOpen) throw unavailable();
@@ -235,11 +204,6 @@ export class StoreOwner {
   /** Tells when the database was found lost or damaged during work, and was made anew; must not reject. */
   onRenewed(listener: () => Promise<void>): void {
     this.renewals.add(listener);
-  }
-
-  /** The process of the store page, for those who must know it; null while it is being made anew. */
-  get processId(): number | null {
-    return this.page?.contents.getOSProcessId() ?? null;
   }
 
   /** Waits until every call is done, then closes the page. */
@@ -303,10 +267,30 @@ export class StoreOwner {
 
   private async reopen(): Promise<void> {
     if (this.restarts > mostRestarts) throw unavailable();
-    const { rebuilt } = await this.start(true);
+    const { rebuilt } = await this.startWithRoom();
     // Before anybody asks how the copies stand.
     if (rebuilt) for (const listener of this.renewals) await listener();
     this.tell('back');
+  }
+
+  /** On a full disk a database cannot be opened: what was saved is in the journal, and waits for room. */
+  private async startWithRoom(): Promise<StoreStart> {
+    for (let isSaid = false; ; isSaid = true) {
+      try {
+        return await this.start(true);
+      } catch (thrown) {
+        if (this.closing || !isDatabaseFault(thrown) || !(await isFull(this.folder))) throw thrown;
+        if (!isSaid)
+          process.stderr.write(
+            'The disk is full; the library is opened again when there is room.\n',
+          );
+        this.page?.destroy();
+        this.page = null;
+        this.connection?.close(unavailable());
+        this.connection = null;
+        await setTimeout(roomLook);
+      }
+    }
   }
 
   private tell(state: 'lost' | 'back'): void {

@@ -2,7 +2,7 @@
 // changed, and whenever asked for.
 
 import { readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BackupsState, CopyListed } from '#core/backup/backups-api.ts';
 import type { CopyReason } from '#core/backup/rotation.ts';
 import { copiesToKeep, restoreKept } from '#core/backup/rotation.ts';
@@ -71,7 +71,6 @@ export class Backups {
       const { folder } = this;
       if (folder === null)
         throw new DictumError('InvalidInputError', 'Choose a folder for backups first.');
-      await removeLeftovers(folder);
       const at = new Date().toISOString();
       const name = backupName({ at, seq: this.library.journal.lastSeq, reason });
       await this.writeTo(join(folder, name));
@@ -86,6 +85,7 @@ export class Backups {
   /** Writes a backup to a file of its own. */
   async writeTo(path: string): Promise<void> {
     const { store, assets, version } = this.library;
+    await removeLeftovers(dirname(path));
     await this.library.snapshots.inTurn(() =>
       writeBackup(path, { app: version, library: store.library, assets, now: Date.now }),
     );

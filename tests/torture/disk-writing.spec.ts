@@ -96,6 +96,8 @@ if (isDrill('disk') && hasSmallDisks) {
         globalThis.window.dictum.desktop.importChosen({ what: 'files' }).catch(() => null),
       );
     };
+    const here = async (): Promise<number> =>
+      (await callLibrary(window, 'overview', null)).documents.length;
     for (let round = 0; round < rounds; round += 1) {
       const paths: string[] = [];
       for (const part of ['a', 'b', 'c']) {
@@ -105,17 +107,27 @@ if (isDrill('disk') && hasSmallDisks) {
         await chmod(path, 0o644);
         paths.push(path);
       }
-      const { documents } = await callLibrary(window, 'overview', null);
+      const before = await here();
       await disk.fill(chance.below(60_000));
-      await importThem(paths);
-      const during = (await callLibrary(window, 'overview', null)).documents.length;
-      said.push(`${during - documents.length} of 3 had room`);
-      await disk.empty();
-      // What has no room is not there; the same files come in as soon as there is some, each once.
-      await importThem(paths);
+      // An import whose text has no room in the database waits until there is some.
+      let isOver = false;
+      const importing = importThem(paths).then(() => (isOver = true));
       await expect
-        .poll(async () => (await callLibrary(window, 'overview', null)).documents.length)
-        .toBe(3 * (round + 1));
+        .poll(() => isOver, { timeout: 8000 })
+        .toBe(true)
+        .catch(() => undefined);
+      const waited = !isOver;
+      await disk.empty();
+      await importing;
+      await expect
+        .poll(() => here().catch(() => -1), { timeout: 60_000 })
+        .toBeGreaterThanOrEqual(before);
+      said.push(
+        `${(await here()) - before} of 3 came in${waited ? ', as soon as there was room' : ''}`,
+      );
+      // What had no room is not there; the same files come in now, each once.
+      await importThem(paths);
+      await expect.poll(here, { timeout: 60_000 }).toBe(3 * (round + 1));
     }
     await dictum.close();
     // No original is half: each is what its name says.
