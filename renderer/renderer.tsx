@@ -92,7 +92,9 @@ onDesktop('command', (command) => {
 });
 
 requestIdleCallback(() => {
-  void import('./reader/get-ready.ts').then(({ getReady }) => getReady());
+  void import('./reader/get-ready.ts')
+    .then(({ getReady }) => getReady())
+    .then(() => import('./notes/note-view.tsx'));
 });
 
 const root = document.getElementById('root');

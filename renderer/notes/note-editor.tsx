@@ -92,7 +92,7 @@ function NotePage({
         <div className={styles.page}>
           <NoteTitle
             field={title}
-            goToText={() => editor.focus(undefined, { defaultSelection: 'rootStart' })}
+            goToText={(then) => editor.focus(then, { defaultSelection: 'rootStart' })}
           />
           <div className={styles.text}>
             <NoteText />

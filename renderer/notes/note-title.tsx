@@ -1,16 +1,36 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { untitledNote } from '#core/commands/create-note.ts';
+import { takeTyped } from '../state/typing-ahead.ts';
 import styles from './note-view.module.css';
 import type { TitleField } from './use-title.ts';
 
 /** A note's title, as large as one in a document. Enter and the arrow down lead on to the text. */
-export function NoteTitle({ field, goToText }: { field: TitleField; goToText: () => void }) {
+export function NoteTitle({
+  field,
+  goToText,
+}: {
+  field: TitleField;
+  /** Leads on to the text; `then` is called when one stands there. */
+  goToText: (then?: () => void) => void;
+}) {
   const input = useRef<HTMLTextAreaElement>(null);
   const isNew = useRef(field.value === untitledNote);
 
+  /** Writes what was typed before the note was there, as if it was typed here. */
+  const writeTyped = useEffectEvent((): void => {
+    const [title = '', ...lines] = takeTyped().split('\n');
+    if (title !== '') document.execCommand('insertText', false, title);
+    if (lines.length === 0) return;
+    field.commit();
+    goToText(() => document.execCommand('insertText', false, lines.join('\n')));
+  });
+
   useEffect(() => {
     // A note just begun is named first; one that is opened leaves the focus where it is.
-    if (isNew.current) input.current?.select();
+    if (!isNew.current) return;
+    input.current?.select();
+    // What saves the title and holds the text is set up after this.
+    queueMicrotask(() => writeTyped());
   }, []);
 
   return (

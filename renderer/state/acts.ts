@@ -2,11 +2,13 @@
 
 import type { ActorType } from '#core/records/actor.ts';
 import type { DictumError } from '#core/errors.ts';
+import type { Block } from '#core/text/blocks.ts';
 import { run } from '../services/library.ts';
 import { showError } from '../ui/toast.tsx';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
 import { openActor } from './open-pages.ts';
+import { holdTyping, takeTyped } from './typing-ahead.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
 /** Waits for an action and tells its failure. */
@@ -28,9 +30,14 @@ export async function deleteActor(id: string): Promise<void> {
   offerUndo(`Deleted ${name} and its links; the passages stay.`);
 }
 
-/** Makes an empty note and opens it. */
+/** Makes an empty note and opens it; what is typed meanwhile becomes its title. */
 export async function createNote(): Promise<void> {
-  const { id } = await run('create-note', { title: '', blocks: [{ type: 'paragraph', runs: [] }] });
+  holdTyping();
+  const blocks: Block[] = [{ type: 'paragraph', runs: [] }];
+  const { id } = await run('create-note', { title: '', blocks }).catch((error: unknown) => {
+    takeTyped();
+    throw error;
+  });
   openNote(id);
 }
 

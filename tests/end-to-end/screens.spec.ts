@@ -89,7 +89,7 @@ const screens: readonly Screen[] = [
     },
     async control() {
       await expect(window.getByRole('textbox', { name: 'Title of the note' })).toBeInViewport();
-      await visible('Bold', 'Bulleted list', 'Export');
+      await visible('Bold', 'Insert more', 'Export');
     },
   },
   {

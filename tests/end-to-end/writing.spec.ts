@@ -34,6 +34,20 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => dictum.close());
 
+test('what is typed before a new note is there is its title, and no command on the text', async () => {
+  await readingText(window).focus();
+  await window.keyboard.press('Control+n');
+  await window.keyboard.type('Nora sold an oar');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('To whom?');
+  const title = window.getByRole('textbox', { name: 'Title of the note' });
+  await expect(title).toHaveValue('Nora sold an oar');
+  await expect(noteText(window)).toBeFocused();
+  await expect(noteText(window)).toHaveText('To whom?');
+  const { history } = await callLibrary(window, 'overview', null);
+  expect(history.undo).toMatch(/note/);
+});
+
 test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', async () => {
   const id = await newNote(window, 'Writing');
   const { keyboard } = window;
@@ -55,7 +69,8 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await expect(actors.getByText('Create “Zorn Vey” as')).toBeVisible();
   await keyboard.press('Enter');
   await expect(noteText(window).locator('[data-mention="actor"]')).toHaveCount(2);
-  await keyboard.type('in [[low wat');
+  // A stop takes the place of the space, and one writes on behind it.
+  await keyboard.type(', in [[low wat');
   await expect(
     window.getByRole('listbox', { name: 'Documents and notes' }).getByRole('option').first(),
   ).toContainText('Document');
@@ -80,7 +95,7 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
         { type: 'mention', kind: 'actor' },
         { text: ' said to ' },
         { type: 'mention', kind: 'actor', text: 'Zorn Vey' },
-        { text: ' in ' },
+        { text: ', in ' },
         { type: 'mention', kind: 'document' },
         { text: ' here' },
         { type: 'footnote', runs: [{ text: 'More on it.' }] },
@@ -100,7 +115,7 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await keyboard.press('Control+Alt+c');
   await expect(window.getByText('Copied as Markdown.')).toBeVisible();
   expect(await clipboardText(dictum.app)).toBe(
-    '> [!note]\n> Mind this.\n\nAs Nela Harrow said to Zorn Veyra in Low water at Pell: report of the fact-finding mission here[^1].\n\n[^1]: More on it.',
+    '> [!note]\n> Mind this.\n\nAs Nela Harrow said to Zorn Veyra, in Low water at Pell: report of the fact-finding mission here[^1].\n\n[^1]: More on it.',
   );
   await runFromPalette(window, 'Copy as HTML');
   await expect

@@ -56,8 +56,13 @@ function $leaveObject(left: boolean): boolean {
 
 /** A stop typed right behind an object takes the place of the space that was written there for the next word. */
 function $tightenStop(node: TextNode): void {
-  if (/^ [.,;:!?)\]’”»]$/u.test(node.getTextContent()) && $isObjectNode(node.getPreviousSibling()))
-    node.spliceText(0, 1, '');
+  if (!/^ [.,;:!?)\]’”»]$/u.test(node.getTextContent())) return;
+  if (!$isObjectNode(node.getPreviousSibling())) return;
+  const selection = $getSelection();
+  const isWritten = $isRangeSelection(selection) && selection.anchor.key === node.getKey();
+  node.spliceText(0, 1, '');
+  // One goes on behind the stop; by itself the caret would stand before it.
+  if (isWritten) node.select(1, 1);
 }
 
 /** Whether the caret stands behind the space that follows an object: another one is not needed. */
