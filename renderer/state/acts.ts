@@ -8,7 +8,7 @@ import { showError } from '../ui/toast.tsx';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
 import { openActor } from './open-pages.ts';
-import { holdTyping, takeTyped } from './typing-ahead.ts';
+import { dropTyping, holdTyping } from './typing-ahead.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
 /** Waits for an action and tells its failure. */
@@ -34,10 +34,7 @@ export async function deleteActor(id: string): Promise<void> {
 export async function createNote(): Promise<void> {
   holdTyping();
   const blocks: Block[] = [{ type: 'paragraph', runs: [] }];
-  const { id } = await run('create-note', { title: '', blocks }).catch((error: unknown) => {
-    takeTyped();
-    throw error;
-  });
+  const { id } = await run('create-note', { title: '', blocks }).catch(dropTyping);
   openNote(id);
 }
 

@@ -8,6 +8,7 @@ import { ask, run } from '../services/library.ts';
 import { dateInWords } from '../ui/dates.ts';
 import { useLibrary } from './library.ts';
 import { noteSets } from './note-sets.ts';
+import { dropTyping, holdTyping } from './typing-ahead.ts';
 import { offerUndo } from './undoing.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
@@ -106,8 +107,11 @@ export async function newFromTemplate(
   const context = contextOf(about);
   const filled = fillTemplate(template.blocks, context);
   const blocks = filled.length === 0 ? [paragraph('')] : filled;
-  const { id } = await run('create-note', { title: titleFor(template, context), blocks });
-  openNote(id, placeToWrite(blocks), side);
+  const place = placeToWrite(blocks);
+  if (place.start !== undefined) holdTyping();
+  const title = titleFor(template, context);
+  const { id } = await run('create-note', { title, blocks }).catch(dropTyping);
+  openNote(id, place, side);
 }
 
 /** Opens today's note; it is made of the template for days when there is none. */

@@ -37,3 +37,9 @@ export function takeTyped(): string {
   typed = '';
   return taken;
 }
+
+/** Keeps no more, and forgets what was typed: what it was for has failed. Throws the failure again. */
+export function dropTyping(failure: unknown): never {
+  takeTyped();
+  throw failure;
+}

@@ -7,6 +7,7 @@ import type { BlockPlace } from '#core/notes/place-in-blocks.ts';
 import { placeInBlocks } from '#core/notes/place-in-blocks.ts';
 import type { NoteBody } from '../../state/bodies.ts';
 import { useIsFocusedGroup } from '../../state/group-context.ts';
+import { takeTyped } from '../../state/typing-ahead.ts';
 import { jumpDone, useWorkspace } from '../../state/workspace.ts';
 import type { StatusStore } from '../session-status.ts';
 import { useIsWritable } from '../session-status.ts';
@@ -61,6 +62,9 @@ function show(editor: LexicalEditor, place: BlockPlace): void {
     { discrete: true, tag: 'skip-scroll-into-view' },
   );
   editor.getRootElement()?.focus({ preventScroll: true });
+  // A note made of a template: what was typed before it was there belongs here.
+  const typed = takeTyped().replaceAll('\n', ' ');
+  if (typed !== '') document.execCommand('insertText', false, typed);
   const element = key === null ? null : editor.getElementByKey(key);
   if (element === null) return;
   const range = rangeOf(element, place);
