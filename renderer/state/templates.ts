@@ -8,7 +8,7 @@ import { ask, run } from '../services/library.ts';
 import { dateInWords } from '../ui/dates.ts';
 import { useLibrary } from './library.ts';
 import { noteSets } from './note-sets.ts';
-import { dropTyping, holdTyping } from './typing-ahead.ts';
+import { dropTyping, holdTyping, takeTyped } from './typing-ahead.ts';
 import { offerUndo } from './undoing.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
@@ -114,19 +114,24 @@ export async function newFromTemplate(
   openNote(id, place, side);
 }
 
-/** Opens today's note; it is made of the template for days when there is none. */
+/** Opens today's note, where there is room to write; it is made of the template for days when there is none. */
 export async function openDailyNote(): Promise<void> {
+  holdTyping();
   const day = today();
   const { notes } = useLibrary.getState();
   const entry = templateEntries(notes).find((one) => one.use === 'day');
   const context = contextOf({});
   const template = entry === undefined ? null : await load(entry);
-  const { id } = await run('create-note', {
+  const made = await run('create-note', {
     title: dateInWords(day),
     blocks: template === null ? [paragraph('')] : fillTemplate(template.blocks, context),
     day,
-  });
-  openNote(id);
+  }).catch(dropTyping);
+  // It may have been there before, with other words in it.
+  const { note, section } = await ask('note', { id: made.id });
+  const place = placeToWrite(section.blocks);
+  if (place.start === undefined) takeTyped();
+  openNote(note.id, place);
 }
 
 /** Opens a template to be written; one that comes with the program becomes one of the library first. */

@@ -68,6 +68,7 @@ test('tags are typed, shown as a tree, filtered by and renamed everywhere; a not
 test('a day has one note, and a template is filled from the document, which tells who links to it', async () => {
   await window.keyboard.press('Control+Shift+D');
   await expect(noteText(window).getByRole('heading', { name: 'Read today' })).toBeVisible();
+  await expect(noteText(window)).toBeFocused();
   const count = (await callLibrary(window, 'overview', null)).notes.length;
   await window.keyboard.press('Control+Shift+D');
   expect((await callLibrary(window, 'overview', null)).notes).toHaveLength(count);
