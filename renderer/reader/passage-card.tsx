@@ -28,6 +28,7 @@ function problemOf({ state, review }: PassageRecord): string | null {
 /** The selected passage, or what can be done to several at once. */
 export function PassageCard({
   passages,
+  all,
   links,
   statements,
   speaker,
@@ -36,6 +37,8 @@ export function PassageCard({
   linked,
 }: {
   passages: readonly PassageRecord[];
+  /** All of the document. */
+  all: readonly PassageRecord[];
   links: readonly LinkRecord[];
   /** Who says the passage, as its turn or a link has it. */
   speaker: string | null;
@@ -104,7 +107,7 @@ export function PassageCard({
         speakerOf={speakerOf}
         documentDate={documentDate}
       />
-      <PassageTags key={`tags ${first.id} ${ids.length}`} passages={passages} />
+      <PassageTags key={`tags ${first.id} ${ids.length}`} passages={passages} all={all} />
       {isOne && linked(first.id)}
     </section>
   );

@@ -79,6 +79,7 @@ function Passages({
     <div className={styles.pane} data-reading data-passages>
       <PassageCard
         passages={chosen}
+        all={all}
         links={own}
         statements={chosen.flatMap((one) => statementsOf.get(one.id) ?? [])}
         speaker={speaker?.name ?? null}

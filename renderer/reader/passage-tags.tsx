@@ -1,13 +1,17 @@
-import { useMemo } from 'react';
+import { X } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { act } from '../state/acts.ts';
-import { ChipField } from '../ui/chip-field.tsx';
+import { tagsOf } from '../state/note-sets.ts';
+import { useNoteSet } from '../state/use-note-set.ts';
+import chips from '../ui/chip-field.module.css';
 import { plural } from '../ui/plural.ts';
+import { TagField } from '../ui/tag-field.tsx';
 import styles from './passage-card.module.css';
 import { changeTags } from './passage-actions.ts';
 
 /** How many of the passages have each tag; in the order in which the tags are first met. */
-function countTags(passages: readonly PassageRecord[]): ReadonlyMap<string, number> {
+function countTags(passages: Iterable<PassageRecord>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const passage of passages)
     for (const tag of passage.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -15,28 +19,60 @@ function countTags(passages: readonly PassageRecord[]): ReadonlyMap<string, numb
 }
 
 /**
- * The tags of the selected passages, each a chip; a change is saved at once, as one step. Of several
- * passages every tag is shown, and below how many have those that not all of them have; a tag that is added
- * or taken away is so for all.
+ * The tags of the selected passages, each a chip; a few letters find one that a passage of the document or a
+ * note has, a new name makes one. A change is saved at once, as one step. Of several passages every tag is
+ * shown, and below how many have those that not all of them have; a tag that is added or taken away is so
+ * for all.
  */
-export function PassageTags({ passages }: { passages: readonly PassageRecord[] }) {
+export function PassageTags({
+  passages,
+  all,
+}: {
+  passages: readonly PassageRecord[];
+  /** All passages of the document. */
+  all: readonly PassageRecord[];
+}) {
+  const notes = useNoteSet('listed');
+  const known = useMemo(
+    () => [...new Set([...countTags(all).keys(), ...tagsOf(notes).keys()])],
+    [all, notes],
+  );
   const counts = useMemo(() => countTags(passages), [passages]);
-  const tags = [...counts.keys()];
+  const field = useRef<HTMLInputElement>(null);
+  const isOne = passages.length === 1;
   const partial = [...counts].filter(([, count]) => count < passages.length);
+  const common = [...counts].filter(([, count]) => count === passages.length).map(([tag]) => tag);
   const ids = passages.map((passage) => passage.id);
   return (
-    <div>
-      <ChipField
-        label={passages.length === 1 ? 'Tags' : 'Tags of these passages'}
-        addLabel="Add a tag"
-        placeholder={passages.length === 1 ? 'Add a tag' : 'Add a tag to all'}
-        compact
-        values={tags}
-        onChange={(next) => {
-          const added = next.filter((tag) => !counts.has(tag));
-          const removed = tags.filter((tag) => !next.includes(tag));
-          act(changeTags(ids, added, removed));
-        }}
+    <div className={styles.tags}>
+      {counts.size > 0 && (
+        <ul aria-label={isOne ? 'Tags' : 'Tags of these passages'} className={chips.chips}>
+          {[...counts.keys()].map((tag) => (
+            <li key={tag} className={chips.chip} dir="auto">
+              {tag}
+              <button
+                type="button"
+                aria-label={`Remove ${tag}`}
+                className={chips.remove}
+                onClick={() => {
+                  act(changeTags(ids, [], [tag]));
+                  field.current?.focus();
+                }}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TagField
+        label="Add a tag"
+        placeholder={isOne ? 'Add a tag' : 'Add a tag to all'}
+        quiet
+        tags={known}
+        without={new Set(common)}
+        inputRef={field}
+        onPick={(tag) => act(changeTags(ids, [tag], []))}
       />
       {partial.length > 0 && (
         <p className={styles.partial}>

@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import styles from './chip-field.module.css';
 import { TextField } from './text-field.tsx';
@@ -12,7 +12,6 @@ export function ChipField({
   addLabel,
   placeholder,
   values,
-  compact = false,
   onChange,
 }: {
   /** What the texts are: `Aliases`. */
@@ -21,8 +20,6 @@ export function ChipField({
   addLabel: string;
   placeholder: string;
   values: readonly string[];
-  /** Whether it takes as little room as it can: no visible label, the field beside the chips. */
-  compact?: boolean;
   onChange: (values: string[]) => void;
 }) {
   const [text, setText] = useState('');
@@ -33,37 +30,11 @@ export function ChipField({
     if (value !== '' && !values.includes(value)) onChange([...values, value]);
   };
 
-  const field = (
-    <TextField
-      label={addLabel}
-      bare
-      className={styles.input}
-      placeholder={placeholder}
-      value={text}
-      dir="auto"
-      onChange={(event) => setText(event.target.value)}
-      onBlur={add}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ',') {
-          event.preventDefault();
-          add();
-        } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
-          event.preventDefault();
-          onChange(values.slice(0, -1));
-        } else if (event.key === 'Escape' && text !== '') {
-          event.stopPropagation();
-          setText('');
-        }
-      }}
-    />
-  );
   return (
-    <div className={compact ? styles.compact : styles.field}>
-      {!compact && (
-        <p className={styles.label} aria-hidden>
-          {label}
-        </p>
-      )}
+    <div className={styles.field}>
+      <p className={styles.label} aria-hidden>
+        {label}
+      </p>
       {values.length > 0 && (
         <ul aria-label={label} className={styles.chips}>
           {values.map((value) => (
@@ -81,14 +52,27 @@ export function ChipField({
           ))}
         </ul>
       )}
-      {compact ? (
-        <div className={styles.adding}>
-          <Plus size={14} aria-hidden />
-          {field}
-        </div>
-      ) : (
-        field
-      )}
+      <TextField
+        label={addLabel}
+        bare
+        placeholder={placeholder}
+        value={text}
+        dir="auto"
+        onChange={(event) => setText(event.target.value)}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ',') {
+            event.preventDefault();
+            add();
+          } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
+            event.preventDefault();
+            onChange(values.slice(0, -1));
+          } else if (event.key === 'Escape' && text !== '') {
+            event.stopPropagation();
+            setText('');
+          }
+        }}
+      />
     </div>
   );
 }

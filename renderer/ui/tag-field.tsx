@@ -42,6 +42,8 @@ export function TagField({
   onPick,
   inputRef,
   focusAtOnce = false,
+  placeholder = 'Add a tag',
+  quiet = false,
 }: {
   label: string;
   /** The tags there are. */
@@ -51,11 +53,16 @@ export function TagField({
   onPick: (tag: string) => void;
   inputRef?: Ref<HTMLInputElement>;
   focusAtOnce?: boolean;
+  placeholder?: string;
+  /** Whether it looks like the buttons around it until it is used. */
+  quiet?: boolean;
 }) {
   return (
     <TypeAhead
       label={label}
-      placeholder="Add a tag"
+      placeholder={placeholder}
+      quiet={quiet}
+      {...(quiet ? { before: <Plus size={14} aria-hidden /> } : {})}
       shown=""
       focusAtOnce={focusAtOnce}
       pickKey=","

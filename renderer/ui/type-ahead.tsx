@@ -27,6 +27,8 @@ export interface TypeAheadProps<T extends SuggestItem> {
   after?: ReactNode;
   inputRef?: Ref<HTMLInputElement>;
   focusAtOnce?: boolean;
+  /** Whether it has no frame until it is used. */
+  quiet?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function TypeAhead<T extends SuggestItem>({
   after,
   inputRef,
   focusAtOnce = false,
+  quiet = false,
 }: TypeAheadProps<T>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -125,7 +128,7 @@ export function TypeAhead<T extends SuggestItem>({
 
   return (
     <div>
-      <div className={styles.field}>
+      <div className={styles.field} data-quiet={quiet}>
         {before}
         <input
           ref={inputRef}

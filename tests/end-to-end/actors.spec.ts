@@ -142,10 +142,16 @@ test('tags are written on the card, and the colours are named', async () => {
   const card = window.getByLabel('Selected passage');
   const tags = card.getByRole('list', { name: 'Tags' }).getByRole('listitem');
   await expect(tags).toHaveText(['villages']);
-  await card.getByRole('textbox', { name: 'Add a tag' }).fill('water');
+  await card.getByRole('combobox', { name: 'Add a tag' }).fill('water');
   await window.keyboard.press('Enter');
   await expect(tags).toHaveText(['villages', 'water']);
   await card.getByRole('button', { name: 'Remove villages' }).click();
+  await expect(tags).toHaveText(['water']);
+  // A tag that another passage has is found by a few letters.
+  await card.getByRole('combobox', { name: 'Add a tag' }).fill('fig');
+  await window.keyboard.press('Enter');
+  await expect(tags).toHaveText(['water', 'figures']);
+  await card.getByRole('button', { name: 'Remove figures' }).click();
   await expect(tags).toHaveText(['water']);
   const { documents } = await callLibrary(window, 'overview', null);
   const id = documents.find((one) => one.title.startsWith('Haldria denies'))?.id ?? '';

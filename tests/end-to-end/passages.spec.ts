@@ -176,7 +176,7 @@ test('several passages are coloured, tagged, linked and deleted, each as one ste
     .poll(async () => (await bundle()).passages.map((passage) => passage.colour))
     .toEqual([6, 6, 6]);
   const card = window.getByLabel('Selected passages');
-  await card.getByRole('textbox', { name: 'Add a tag' }).fill('new');
+  await card.getByRole('combobox', { name: 'Add a tag' }).fill('new');
   await window.keyboard.press('Enter');
   const tags = async () =>
     (await bundle()).passages.map((passage) => passage.tags.toSorted().join()).toSorted();
