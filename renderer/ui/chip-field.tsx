@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './chip-field.module.css';
 import { TextField } from './text-field.tsx';
+
+/** How long a change may take to come back from the library, in milliseconds. */
+const saving = 2000;
 
 /**
  * A few short texts, each a chip; Enter or a comma adds what is typed, Backspace in the empty field takes
@@ -23,11 +26,27 @@ export function ChipField({
   onChange: (values: string[]) => void;
 }) {
   const [text, setText] = useState('');
+  /** The texts with what is not saved yet: who is quick adds the next one before the last has come back. */
+  const latest = useRef(values);
+  const isOnTheWay = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const isBehind = isOnTheWay.current && values.every((one) => latest.current.includes(one));
+    if (!isBehind) latest.current = values;
+  }, [values]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
+  const change = (next: readonly string[]): void => {
+    latest.current = next;
+    isOnTheWay.current = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => (isOnTheWay.current = false), saving);
+    onChange([...next]);
+  };
   const add = (): void => {
     const value = text.trim();
     setText('');
-    if (value !== '' && !values.includes(value)) onChange([...values, value]);
+    if (value !== '' && !latest.current.includes(value)) change([...latest.current, value]);
   };
 
   return (
@@ -44,7 +63,7 @@ export function ChipField({
                 type="button"
                 aria-label={`Remove ${value}`}
                 className={styles.remove}
-                onClick={() => onChange(values.filter((one) => one !== value))}
+                onClick={() => change(latest.current.filter((one) => one !== value))}
               >
                 <X size={12} aria-hidden />
               </button>
@@ -66,7 +85,7 @@ export function ChipField({
             add();
           } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
             event.preventDefault();
-            onChange(values.slice(0, -1));
+            change(latest.current.slice(0, -1));
           } else if (event.key === 'Escape' && text !== '') {
             event.stopPropagation();
             setText('');
