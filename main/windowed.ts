@@ -147,7 +147,10 @@ function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void 
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
   });
+  const { session } = window.webContents;
   window.on('closed', () => {
+    // What the window remembers, such as its tabs, is written within seconds, or now.
+    session.flushStorageData();
     close().then(
       () => app.exit(0),
       async (thrown: unknown) => {
