@@ -28,9 +28,11 @@ export function ChipField({
   const [text, setText] = useState('');
   /** The texts with what is not saved yet: who is quick adds the next one before the last has come back. */
   const latest = useRef(values);
+  const saved = useRef(values);
   const isOnTheWay = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
+    saved.current = values;
     const isBehind = isOnTheWay.current && values.every((one) => latest.current.includes(one));
     if (!isBehind) latest.current = values;
   }, [values]);
@@ -40,7 +42,10 @@ export function ChipField({
     latest.current = next;
     isOnTheWay.current = true;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => (isOnTheWay.current = false), saving);
+    timer.current = setTimeout(() => {
+      isOnTheWay.current = false;
+      latest.current = saved.current;
+    }, saving);
     onChange([...next]);
   };
   const add = (): void => {
