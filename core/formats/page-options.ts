@@ -16,6 +16,8 @@ export interface PageOptions {
   highlights: boolean;
   /** The list of passages after a document's text. */
   passages: boolean;
+  /** Whether a web page brings its fonts along; PDFs always do, Word files never. */
+  fonts: boolean;
 }
 
 export const defaultPageOptions: PageOptions = {
@@ -24,6 +26,7 @@ export const defaultPageOptions: PageOptions = {
   contents: true,
   highlights: true,
   passages: true,
+  fonts: true,
 };
 
 export const pageOptions: Check<PageOptions> = object({
@@ -32,4 +35,5 @@ export const pageOptions: Check<PageOptions> = object({
   contents: flag,
   highlights: flag,
   passages: flag,
+  fonts: flag,
 });

@@ -11,6 +11,7 @@ import { sampleLibrary } from '../../tests/fixtures/formats/sample-records.ts';
 import type { ExportTask } from './export-library.ts';
 import { exportLibrary } from './export-library.ts';
 import { suggestedName } from './suggested-name.ts';
+import type { PageFiles } from '../page-files.ts';
 import { rasterKind } from '../pictures/raster.ts';
 import type { PdfTools } from './make-pdf.ts';
 import type { PrintPage } from './print-page.ts';
@@ -40,9 +41,21 @@ const assets = {
   },
 };
 
+const fontFiles: PageFiles = new Map([
+  [
+    '/fonts.css',
+    {
+      body: Buffer.from('@font-face { src: url(/a.woff2); unicode-range: U+41-7A; }'),
+      type: 'text/css',
+    },
+  ],
+  ['/a.woff2', { body: Buffer.from('font'), type: 'font/woff2' }],
+]);
+
 function tools(print: PdfTools['print']): PdfTools {
   return {
     print,
+    fonts: () => Promise.resolve(fontFiles),
     creator: 'Dictum 1.2.3',
     now: () => '2025-06-24T00:00:00.000Z',
   };
@@ -95,6 +108,7 @@ describe('exportLibrary', () => {
       const text = await readFile(path, 'utf8');
       expect(text).toMatch(start);
       expect(text).toContain('We never closed it. The Harbour League asked');
+      if (format === 'html') expect(text).toContain('url(data:font/woff2;base64,Zm9udA==)');
     }
     expect(await readdir(folder)).toEqual(['out']);
   });

@@ -41,6 +41,7 @@ import { writeExportFolder } from './export-folder.ts';
 import type { ExportSource } from './load-records.ts';
 import { loadRecords } from './load-records.ts';
 import type { AssetSource, Picture } from './pictures.ts';
+import { fontsFor } from './page-fonts.ts';
 import { readPictures } from './pictures.ts';
 import { templateText, usualTemplate } from './template-export.ts';
 import { exportVault } from './vault/export-vault.ts';
@@ -113,8 +114,10 @@ async function fileOf(task: ExportTask): Promise<MadeFile> {
   const page = task.options?.page ?? defaultPageOptions;
   const pictures = await readPictures(records, task.assets);
   if (format === 'html') {
+    const fonts = page.fonts ? fontsFor(await task.tools.fonts()) : () => '';
     const { html, report } = htmlPage(model, {
       page,
+      fonts,
       styles: 'inline',
       picture: dataAddress(pictures),
       pages: null,

@@ -10,6 +10,7 @@ import { style } from '#core/formats/html/style.ts';
 import type { PageOptions } from '#core/formats/page-options.ts';
 import { runningLines, runningPages, runningStyle } from '#core/formats/print/running-heads.ts';
 import { count } from '#core/formats/report.ts';
+import type { PageFiles } from '../page-files.ts';
 import { finishPdf, openPdf } from '../writer/finish-pdf.ts';
 import type { PdfFacts } from '../writer/pdf-facts.ts';
 import { pdfFacts } from '../writer/pdf-facts.ts';
@@ -19,6 +20,8 @@ import type { PrintPage } from './print-page.ts';
 export interface PdfTools {
   /** Prints a page. */
   print: (page: PrintPage) => Promise<Uint8Array>;
+  /** The files of the fonts that pages are set in, with the style sheet that names them. */
+  fonts: () => Promise<PageFiles>;
   /** The program and its version. */
   creator: string;
   now: () => string;

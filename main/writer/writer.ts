@@ -8,6 +8,7 @@ import type { ExportReadsApi } from '#core/store-api.ts';
 import { exportReadsCalls } from '#core/store-api.ts';
 import { Assets } from '../assets.ts';
 import { exportLibrary, pdfOf } from '../exporting/export-library.ts';
+import { printFonts } from '../exporting/print-fonts.ts';
 import type { PrintPage } from '../exporting/print-page.ts';
 import { wireOf } from '../port-wire.ts';
 import type { FromWriter, ToWriter, WriterJob } from './messages.ts';
@@ -47,7 +48,12 @@ async function work({ out, ...job }: WriterJob, port: Port): Promise<FromWriter>
     ...job,
     library: libraryOf(port),
     assets: new Assets(job.assets),
-    tools: { print, creator: job.creator, now: () => new Date().toISOString() },
+    tools: {
+      print,
+      fonts: printFonts,
+      creator: job.creator,
+      now: () => new Date().toISOString(),
+    },
     progress: (progress: Extract<FromWriter, { type: 'progress' }>['progress']) =>
       send({ type: 'progress', progress }),
     signal: stop.signal,

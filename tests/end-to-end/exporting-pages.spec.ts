@@ -5,14 +5,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import type { ExportSubject } from '#core/export-api.ts';
 import { libraryJson } from '#core/formats/json/write.ts';
 import { pdfFacts } from '../../main/writer/pdf-facts.ts';
 import { pictureAsset, printedLibrary } from '../fixtures/formats/printed-library.ts';
 import { ask } from './support/answers.ts';
 import { answerSaveDialog, libraryRow, readingText } from './support/hands.ts';
+import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { pdfText } from './support/pdf-text.ts';
-import { overflowing, resize, settledFindings, sizes, useTheme } from './support/screens.ts';
+import {
+  allFindings,
+  overflowing,
+  resize,
+  settledFindings,
+  sizes,
+  useTheme,
+} from './support/screens.ts';
 import { testMachine } from './support/test-machine.ts';
 
 /** A page as a picture, small. */
@@ -20,6 +29,52 @@ async function picture(path: string, page: number): Promise<Buffer> {
   const args = ['-png', '-r', '48', '-f', `${page}`, '-l', `${page}`, path];
   const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer' });
   return stdout;
+}
+
+const { note, actor, report } = printedLibrary(2, 24);
+const webPages: readonly [string, ExportSubject][] = [
+  ['document', { kind: 'document', id: report }],
+  ['note', { kind: 'note', id: note }],
+  ['dossier', { kind: 'actor', id: actor }],
+  ['library', { kind: 'all', id: null }],
+];
+
+/** Writes a web page, opens it as a browser would, and finds it sound: on screens of two sizes and on paper. */
+async function lookAt(
+  { app, window }: Dictum,
+  folder: string,
+  name: string,
+  subject: ExportSubject,
+): Promise<void> {
+  const out = join(folder, `${name}.html`);
+  await answerSaveDialog(app, out);
+  await window.evaluate(
+    (asked) => globalThis.window.dictum.desktop.exportTo({ subject: asked, format: 'html' }),
+    subject,
+  );
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ BrowserWindow }, path) => {
+    const preferences = { sandbox: true, contextIsolation: true, partition: 'looked-at' };
+    void new BrowserWindow({ webPreferences: preferences }).loadFile(path);
+  }, out);
+  const page = await opened;
+  await page.waitForLoadState();
+  expect(await page.evaluate(() => document.fonts.check('400 16px "Source Serif 4"'))).toBe(true);
+  for (const [scheme, media, width] of [
+    ['light', 'screen', 1440],
+    ['dark', 'screen', 400],
+    ['light', 'screen', 400],
+    ['light', 'print', 700],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme, media });
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflowing(page), `${name} ${width}`).toEqual([]);
+    if (media === 'screen') expect(await allFindings(page), `${name} ${scheme}`).toEqual([]);
+    await page.screenshot({
+      path: `test-results/screens/page-${name}-${media}-${scheme}-${width}.png`,
+    });
+  }
+  await page.close();
 }
 
 test('a PDF is looked at before it is saved, and is what it was looked at as', async () => {
@@ -66,6 +121,7 @@ test('a PDF is looked at before it is saved, and is what it was looked at as', a
   await answerSaveDialog(app, out);
   await dialog.getByRole('button', { name: 'Save…' }).click();
   await expect(dialog.getByRole('region', { name: 'Export done' })).toContainText(out);
+  for (const [name, subject] of webPages) await lookAt(dictum, folder, name, subject);
   await dictum.close();
 
   const document = await PDFDocument.load(await readFile(out), { updateMetadata: false });

@@ -183,7 +183,7 @@ describe('htmlPage', () => {
   it('holds no script and loads nothing', () => {
     const { html } = htmlPage(exportModel(sample.records, all), { ...none, styles: 'inline' });
     expect(html).toContain(
-      `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`,
+      `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;`,
     );
     expect(html).not.toMatch(/<script|<link|@import|url\(/i);
     expect(html).not.toMatch(/ style="/);

@@ -22,6 +22,8 @@ export interface HtmlOptions {
   styles: 'inline' | readonly string[];
   /** Where a picture's bytes are: a `data:` address, or one the page is served with; null for none. */
   picture: (asset: string) => string | null;
+  /** Of a page on its own: the rules for the fonts that its text is set in, their files inside. */
+  fonts?: (body: string) => string;
   /** The numbers of printed pages; null for a page that is read on a screen. */
   pages: PageNumbers;
 }
@@ -35,7 +37,7 @@ export interface HtmlPage {
 
 /** What a page on its own may do: nothing but show itself. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page of an export. */
 export function htmlPage(model: ExportModel, options: HtmlOptions): HtmlPage {
@@ -131,10 +133,10 @@ function addressesOf(model: ExportModel, { page, pages }: HtmlOptions): Addresse
   };
 }
 
-function shell(facts: PageFacts, body: string, { styles }: HtmlOptions): string {
+function shell(facts: PageFacts, body: string, { styles, fonts }: HtmlOptions): string {
   const look =
     styles === 'inline'
-      ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>\n${style}${printStyle(null)}</style>`
+      ? `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>\n${fonts?.(body) ?? ''}\n${style}${printStyle(null)}</style>`
       : styles.map((url) => `<link rel="stylesheet" href="${escapeHtml(url)}">`).join('\n');
   const said: [string, string][] = [
     ['author', facts.author],

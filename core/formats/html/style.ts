@@ -112,5 +112,8 @@ ${colourRules}
 .chart .supports { fill: var(--ink-2); stroke: var(--ink-2); } .chart .opposes { fill: var(--ink-4); stroke: var(--ink-4); }
 .part { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-top: 3rem; }
 .missing { color: var(--quiet); font-style: italic; }
-@media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; } }
+@media (max-width: 40rem) {
+  table { font-size: 0.9rem; } th, td { padding: 0.3em 0.4em; overflow-wrap: anywhere; } .short { white-space: normal; }
+  .pair { grid-template-columns: 1fr; } body { padding-left: 1.5rem; } .margin { position: static; float: right; width: auto; padding-left: 0.5em; }
+}
 `;

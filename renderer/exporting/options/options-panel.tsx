@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '#core/export-api.ts';
 import { MarkdownOptionsPanel } from './markdown-options.tsx';
-import { PageOptionsPanel, PaperOptionsPanel } from './page-options.tsx';
+import { PaperOptionsPanel, WebPageOptionsPanel } from './page-options.tsx';
 import { TemplateOptionsPanel } from './template-options.tsx';
 import { VaultOptionsPanel } from './vault-options.tsx';
 import type { OptionsPanelProps } from './options-props.ts';
@@ -13,7 +13,7 @@ const panels: { readonly [F in ExportFormat]?: (props: OptionsPanelProps) => Rea
   markdown: MarkdownOptionsPanel,
   vault: VaultOptionsPanel,
   template: TemplateOptionsPanel,
-  html: PageOptionsPanel,
+  html: WebPageOptionsPanel,
   pdf: PaperOptionsPanel,
   docx: PaperOptionsPanel,
 };

@@ -26,7 +26,22 @@ export function PaperOptionsPanel(props: OptionsPanelProps) {
 }
 
 /** The choices of a page that is read on a screen. */
-export function PageOptionsPanel({ options, onChange }: OptionsPanelProps) {
+export function WebPageOptionsPanel(props: OptionsPanelProps) {
+  const { page = defaultPageOptions } = props.options;
+  return (
+    <>
+      <PageOptionsPanel {...props} />
+      <CheckLine
+        label="Fonts inside the file"
+        hint="It looks like the PDF on every machine, and is about 100 KB larger"
+        checked={page.fonts}
+        onChange={(fonts) => props.onChange({ page: { ...page, fonts } })}
+      />
+    </>
+  );
+}
+
+function PageOptionsPanel({ options, onChange }: OptionsPanelProps) {
   const { page = defaultPageOptions } = options;
   const change = (patch: Partial<PageOptions>): void => onChange({ page: { ...page, ...patch } });
   return (

@@ -48,11 +48,18 @@ export async function runFromPalette(window: Page, title: string): Promise<void>
 
 let axe: string | null = null;
 
-/**
- * What axe finds to be serious or critical in what is shown, one line each with where it stands.
- * The checker is evaluated over the debugger: the page's own content policy would not let it in.
- */
-export async function seriousFindings(window: Page): Promise<string[]> {
+/** What axe finds to be serious or critical in what is shown, one line each with where it stands. */
+export function seriousFindings(window: Page): Promise<string[]> {
+  return findings(window, ['serious', 'critical']);
+}
+
+/** All that axe finds. */
+export function allFindings(window: Page): Promise<string[]> {
+  return findings(window, ['minor', 'moderate', 'serious', 'critical']);
+}
+
+/** The checker is evaluated over the debugger: the page's own content policy would not let it in. */
+async function findings(window: Page, impacts: readonly string[]): Promise<string[]> {
   axe ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const session = await window.context().newCDPSession(window);
   await session.send('Runtime.evaluate', { expression: `${axe}\nundefined` });
@@ -66,7 +73,7 @@ export async function seriousFindings(window: Page): Promise<string[]> {
     throw new Error(answer.exceptionDetails.exception?.description);
   const violations = JSON.parse(String(answer.result.value)) as AxeResults['violations'];
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impacts.includes(impact ?? 'critical'))
     .flatMap(({ id, nodes }) =>
       nodes.map(
         (node) =>
