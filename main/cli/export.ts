@@ -14,19 +14,19 @@ import type { CliReader, CliRunner } from './command.ts';
 import type { Options } from './options.ts';
 import { UsageError, readOptions } from './options.ts';
 import { say } from './output.ts';
-import { mustExist } from './read-library.ts';
+import { chosen, mustExist } from './read-library.ts';
 
 /**
- * `export --format F --out PATH (--document ID | --note ID | --actor ID | --all) [--json]`, with
+ * `export --format F --out PATH (--document ID | --note ID | --actor ID | --selection ID,ID… | --all) [--json]`, with
  * `--template FILE|ID` for a template, `--pandoc` for Markdown and `--originals` for a vault,
- * `--paper a4|letter`, `--title-page` and `--no-contents` for PDF, HTML and DOCX; and
+ * `--paper a4|letter`, `--title-page` and `--no-contents` for PDF, HTML and DOCX, `--no-fonts` for HTML; and
  * `export --format codebook --out PATH`, whose ending says how it is written.
  */
 export const exportCommand: CliReader = (rest) => {
   const options = readOptions(
     rest,
-    ['format', 'out', 'document', 'note', 'actor', 'template', 'paper'],
-    ['all', 'json', 'pandoc', 'originals', 'title-page', 'no-contents'],
+    ['format', 'out', 'document', 'note', 'actor', 'selection', 'template', 'paper'],
+    ['all', 'json', 'pandoc', 'originals', 'title-page', 'no-contents', 'no-fonts'],
   );
   if (options.words.length > 0)
     throw new UsageError(`export does not take “${options.words[0] ?? ''}”.`);
@@ -34,9 +34,11 @@ export const exportCommand: CliReader = (rest) => {
   if (out === undefined || out === '') throw new UsageError('export needs --out PATH.');
   if (options.values.get('format') === 'codebook') return exportCodebook(options, out);
   const format = formatOf(options);
-  const subject = subjectOf(options);
-  const choices = choicesOf(options, format, subject);
+  const named = subjectOf(options);
+  const choices = choicesOf(options, format, named);
   return async ({ library, output }) => {
+    const subject =
+      named.kind === 'selection' ? await chosen(library.store.library, named.ids) : named;
     if (subject.id !== null) await mustExist(library.store.library, subject.kind, subject.id);
     const { path, report } = await writeExport(
       { library, subject, format, options: await choices() },
@@ -51,7 +53,7 @@ export const exportCommand: CliReader = (rest) => {
 /** JSON unless the path ends in `.csv` or `.md`. */
 function exportCodebook({ values, flags }: Options, out: string): CliRunner {
   const isAll = [...flags].every((flag) => flag === 'json' || flag === 'all');
-  if (!isAll || ['document', 'note', 'actor'].some((name) => values.has(name)))
+  if (!isAll || ['document', 'note', 'actor', 'selection'].some((name) => values.has(name)))
     throw new UsageError('The codebook belongs to the whole library.');
   const format = /\.csv$/i.test(out)
     ? 'csv'
@@ -71,7 +73,7 @@ function exportCodebook({ values, flags }: Options, out: string): CliRunner {
 function choicesOf(
   { values, flags }: Options,
   format: ExportFormat,
-  subject: ExportSubject,
+  subject: NamedSubject,
 ): () => Promise<ExportOptions> {
   const template = values.get('template');
   if (template !== undefined && format !== 'template')
@@ -85,8 +87,8 @@ function choicesOf(
   if (flags.has('originals') && format !== 'vault')
     throw new UsageError('--originals belongs to --format vault.');
   const page = pageChoices(values.get('paper'), flags, format);
-  if (format === 'vault' && subject.kind !== 'all')
-    throw new UsageError('A vault is made of the whole library: --all.');
+  if (format === 'vault' && subject.kind !== 'all' && subject.kind !== 'selection')
+    throw new UsageError('A vault is made of several things: --all, or --selection ID,ID….');
   return async () => ({
     ...(flags.has('pandoc')
       ? { markdown: { ...defaultMarkdownOptions, citations: 'pandoc' as const } }
@@ -97,7 +99,7 @@ function choicesOf(
   });
 }
 
-/** `--paper a4|letter`, `--title-page` and `--no-contents`; null when none is given. */
+/** `--paper a4|letter`, `--title-page`, `--no-contents` and `--no-fonts`; null when none is given. */
 function pageChoices(
   paper: string | undefined,
   flags: ReadonlySet<string>,
@@ -105,12 +107,14 @@ function pageChoices(
 ): PageOptions | null {
   const titlePage = flags.has('title-page');
   const contents = !flags.has('no-contents');
-  if (paper === undefined && !titlePage && contents) return null;
+  const fonts = !flags.has('no-fonts');
+  if (!fonts && format !== 'html') throw new UsageError('--no-fonts belongs to --format html.');
+  if (paper === undefined && !titlePage && contents && fonts) return null;
   if (format !== 'pdf' && format !== 'html' && format !== 'docx')
     throw new UsageError('--paper, --title-page and --no-contents belong to pdf, html and docx.');
   const known = papers.find((one) => one === (paper ?? defaultPageOptions.paper));
   if (known === undefined) throw new UsageError(`--paper takes ${papers.join('|')}.`);
-  return { ...defaultPageOptions, paper: known, titlePage, contents };
+  return { ...defaultPageOptions, paper: known, titlePage, contents, fonts };
 }
 
 /** The text of a ready-made template, or of a file. */
@@ -130,14 +134,27 @@ function formatOf({ values }: Options): ExportFormat {
   return format;
 }
 
-function subjectOf({ values, flags }: Options): ExportSubject {
-  const subjects: ExportSubject[] = flags.has('all') ? [{ kind: 'all', id: null }] : [];
+/** What is named in the call; what the ids of a selection are, the library knows. */
+type NamedSubject =
+  | Exclude<ExportSubject, { kind: 'selection' }>
+  | { kind: 'selection'; ids: readonly string[] };
+
+function subjectOf({ values, flags }: Options): NamedSubject {
+  const subjects: NamedSubject[] = flags.has('all') ? [{ kind: 'all', id: null }] : [];
+  const listed = values.get('selection');
+  if (listed !== undefined) {
+    const ids = listed.split(',').map((id) => id.trim());
+    if (ids.includes('')) throw new UsageError('--selection takes ids with commas between: ID,ID.');
+    subjects.push({ kind: 'selection', ids });
+  }
   for (const kind of ['document', 'note', 'actor'] as const) {
     const id = values.get(kind);
     if (id !== undefined) subjects.push({ kind, id });
   }
   const [subject] = subjects;
   if (subject === undefined || subjects.length > 1)
-    throw new UsageError('export needs one of --document ID, --note ID, --actor ID, --all.');
+    throw new UsageError(
+      'export needs one of --document ID, --note ID, --actor ID, --selection ID,ID…, --all.',
+    );
   return subject;
 }

@@ -4,6 +4,7 @@ import type { LibraryApi } from '#core/library-api.ts';
 import type { DocumentBundle } from '#core/library-api.ts';
 import { groupBy } from '#core/group-by.ts';
 import { notFound } from '#core/errors.ts';
+import type { ExportSubject } from '#core/export-api.ts';
 import { offsetMap } from '#core/anchoring/offsets.ts';
 import type { LinkRecord } from '#core/records/link.ts';
 import type { PassageRecord } from '#core/records/passage.ts';
@@ -44,6 +45,38 @@ export async function mustExist(
   const records = { document: documents, note: notes, actor: actors }[kind];
   if (!records.some((one) => one.id === id))
     throw notFound(`There is no ${kind} with the id “${id}” in this library.`);
+}
+
+/**
+ * The documents, notes and actors with these ids as what an export is made of. Throws `NotFoundError`, naming
+ * the first id, as it was typed, that is none of the three.
+ */
+export async function chosen(
+  library: Pick<LibraryApi, 'overview'>,
+  ids: readonly string[],
+): Promise<Extract<ExportSubject, { kind: 'selection' }>> {
+  const overview = await library.overview(null);
+  const subject = {
+    kind: 'selection' as const,
+    id: null,
+    documents: new Set<string>(),
+    actors: new Set<string>(),
+    notes: new Set<string>(),
+  };
+  for (const id of ids) {
+    const kind = (['documents', 'actors', 'notes'] as const).find((name) =>
+      overview[name].some((one) => one.id === id),
+    );
+    if (kind === undefined)
+      throw notFound(`There is no document, note or actor with the id “${id}” in this library.`);
+    subject[kind].add(id);
+  }
+  return {
+    ...subject,
+    documents: [...subject.documents],
+    actors: [...subject.actors],
+    notes: [...subject.notes],
+  };
 }
 
 /** Loads one document and works out what the lists need. */

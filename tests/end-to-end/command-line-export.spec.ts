@@ -86,6 +86,16 @@ test('all: a folder of Markdown, one file of HTML, of PDF, of JSON', async () =>
   }
 });
 
+test('some things of each kind, named by their ids', async () => {
+  const ids = [filled.note, filled.actor, filled.interview].join(',');
+  const { path } = await exported('some.html', '--format', 'html', '--selection', ids);
+  const page = await wordsOf('html', path);
+  for (const words of [denial, 'Closed or not?', 'Minister Tal']) expect(page).toContain(words);
+  expect(page).not.toContain('Bread is dear');
+  const { path: vault } = await exported('some', '--format', 'vault', '--selection', ids);
+  expect(await readdir(join(vault, 'Sources'))).toEqual(['The harbour talks.md']);
+});
+
 test('JSON read into an empty library and written again is the same, byte for byte', async () => {
   const { path } = await exported('round.json', '--format', 'json', '--all');
   const second = join(out, 'second');

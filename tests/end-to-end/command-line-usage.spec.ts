@@ -52,12 +52,20 @@ const wrong: [args: string[], sentence: string][] = [
   ],
   [['export', '--format', 'html', '--all'], 'export needs --out PATH.'],
   [
+    ['export', '--format', 'html', '--out', 'x', '--selection', 'a,,b'],
+    '--selection takes ids with commas between: ID,ID.',
+  ],
+  [
+    ['export', '--format', 'pdf', '--out', 'x', '--all', '--no-fonts'],
+    '--no-fonts belongs to --format html.',
+  ],
+  [
     ['export', '--format', 'html', '--out', 'x'],
-    'export needs one of --document ID, --note ID, --actor ID, --all.',
+    'export needs one of --document ID, --note ID, --actor ID, --selection ID,ID…, --all.',
   ],
   [
     ['export', '--format', 'html', '--out', 'x', '--all', '--note', 'y'],
-    'export needs one of --document ID, --note ID, --actor ID, --all.',
+    'export needs one of --document ID, --note ID, --actor ID, --selection ID,ID…, --all.',
   ],
   [['search', ' '], 'search needs something to look for.'],
   [['search', 'weir', '--limit', '0'], '--limit must be a whole number from 1 to 1000.'],
