@@ -26,6 +26,8 @@ export interface AppCommand {
   section: CommandSection;
   /** Its keys, such as `Mod+Shift+E`; the first is the one that is shown. */
   keys?: readonly string[];
+  /** A key that is shown beside it and listened to elsewhere, as by the editor of a text. */
+  shownKeys?: string;
   /** Whether it makes sense now; without it, always. */
   when?: (state: WorkspaceState) => boolean;
   run: (state: WorkspaceState) => void | Promise<void>;

@@ -6,12 +6,14 @@ import { canCite, canCiteInLine, citeInLine, citeSelected } from './citing/cite-
 import { run } from '../services/library.ts';
 import { offerUndo } from '../state/undoing.ts';
 import { activeTab } from '../state/workspace.ts';
+import { textCommands } from './editing/text-commands.ts';
 import { noteFindCommands } from './finding/find-state.ts';
 import { flushEditors, flushWhenLeaving } from '../state/pending-saves.ts';
 import { showVersions } from './versions/versions-state.ts';
 
 const noteCommands: readonly AppCommand[] = [
   ...noteFindCommands,
+  ...textCommands,
   {
     id: 'cite-passage',
     title: 'Cite passage in note',

@@ -31,7 +31,7 @@ export function allEntries(commands: readonly AppCommand[], lists: Lists): Palet
         title: command.title,
         kind: 'command',
         section: command.section,
-        keys: command.keys?.[0],
+        keys: command.keys?.[0] ?? command.shownKeys,
         run: () => runNow(command),
       })),
     ...[...lists.documents.values()].map(({ id, title }): PaletteEntry => ({

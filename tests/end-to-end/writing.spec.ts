@@ -181,6 +181,10 @@ test('cells are merged, a picture is pasted and described, words are found and r
   await expect(text.getByRole('row')).toHaveCount(4);
   // The line that asked for it gave way.
   await expect(text.locator(':scope > p')).toHaveCount(1);
+  await keyboard.press('Control+k');
+  await keyboard.type('table column after');
+  await keyboard.press('Enter');
+  await expect(text.getByRole('row').first().locator('th, td')).toHaveCount(4);
   await text.getByRole('cell').first().click();
   await keyboard.press('Shift+ArrowRight');
   await keyboard.press('Control+Alt+m');
@@ -188,6 +192,10 @@ test('cells are merged, a picture is pasted and described, words are found and r
 
   await keyboard.press('Control+End');
   await keyboard.type('Old dam, ==new== dam.');
+  await keyboard.press('Control+k');
+  await keyboard.type('insert divider');
+  await keyboard.press('Enter');
+  await expect(text.locator('hr')).toHaveCount(1);
   await pastePicture('this is no picture');
   await expect(window.getByText(/is no picture/).first()).toBeVisible();
   await expect(text.locator('figure')).toHaveCount(0);
