@@ -7,6 +7,7 @@ import { cleanText } from '#core/text/plain.ts';
 import { foldToRuns, linesAsRuns } from './fold-blocks.ts';
 import { blockLevel, headingLevels, marksOf, pictures, skipped } from './html-elements.ts';
 import { lookOfStyle } from './html-look.ts';
+import { withFootnotes } from './footnotes.ts';
 import { listBlock } from './html-list.ts';
 import { rowCells, tableGrid, tableRows } from './html-table.ts';
 import type { HtmlElement, HtmlTree } from './html-tree.ts';
@@ -129,8 +130,15 @@ export function htmlToBlocks(trees: readonly HtmlTree[]): ReadHtml {
       if (text.trim() !== '') blocks.push({ type: 'code', text });
     }
 
+    function footnote(children: readonly HtmlTree[], place: Place): void {
+      const inside = { ...place, look: plainLook, inQuote: false };
+      const runs = foldToRuns(read(children, inside)).filter((run) => run.type !== 'footnote');
+      line.runs([{ type: 'footnote', runs }]);
+    }
+
     function inline(node: HtmlElement, place: Place): void {
-      if (node.tag === 'br') line.lineBreak();
+      if (node.footnote !== undefined) footnote(node.footnote, place);
+      else if (node.tag === 'br') line.lineBreak();
       else if (node.tag === 'wbr') return;
       else walk(node.children, { ...place, look: lookInside(node, place.look) });
     }
@@ -155,7 +163,12 @@ export function htmlToBlocks(trees: readonly HtmlTree[]): ReadHtml {
     return { ...look, url };
   }
 
-  const blocks = read(trees, { look: plainLook, inQuote: false, depth: 0, lists: 0 });
+  const blocks = read(withFootnotes(trees), {
+    look: plainLook,
+    inQuote: false,
+    depth: 0,
+    lists: 0,
+  });
   return { blocks, ...found };
 }
 

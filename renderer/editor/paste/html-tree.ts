@@ -12,6 +12,8 @@ export interface HtmlElement {
   html: boolean;
   attribute(name: string): string | null;
   children: readonly HtmlTree[];
+  /** On the sign of a footnote: the note's own text. */
+  footnote?: readonly HtmlTree[];
 }
 
 export type HtmlTree = HtmlText | HtmlElement;

@@ -25,11 +25,11 @@ import { showToast } from '../../ui/toast.tsx';
 import { $insertBlocks } from './insert-blocks.ts';
 import { readTransfer } from './transfer.ts';
 
-type Fit = (block: Block) => Block;
+type Fit = (blocks: Block[]) => Block[];
 
 /** What a text takes besides text. */
 interface Taking {
-  /** Gives a block the form this text can hold. */
+  /** Gives blocks the form this text can hold. */
   fit?: Fit;
   /** Reads plain text that is Markdown; null for what is not. */
   markdown?: (text: string) => Block[] | null;
@@ -55,7 +55,7 @@ function $takeIntoCode(data: DataTransfer): boolean {
   return true;
 }
 
-function $take(data: DataTransfer, { fit = (block) => block, files, markdown }: Taking): void {
+function $take(data: DataTransfer, { fit = (blocks) => blocks, files, markdown }: Taking): void {
   if ($takeIntoCode(data)) return;
   if ($linkSelection(data.getData('text/plain'))) return;
   const transfer = readTransfer(data, markdown);
@@ -67,7 +67,7 @@ function $take(data: DataTransfer, { fit = (block) => block, files, markdown }: 
   }
   if (transfer === null) return;
   $addUpdateTag(PASTE_TAG);
-  if (transfer.blocks.length > 0) $insertBlocks(transfer.blocks.map(fit));
+  if (transfer.blocks.length > 0) $insertBlocks(fit(transfer.blocks));
   if (transfer.report !== null) showToast(transfer.report, { id: 'paste-report' });
 }
 

@@ -118,3 +118,21 @@ test('what LibreOffice copies', () => {
     },
   ]);
 });
+
+const note = (...runs: Run[]): Run => ({
+  type: 'footnote',
+  runs: runs.filter((run) => run.type !== 'footnote'),
+});
+
+test.each(['word', 'libreoffice', 'web'])('footnotes of %s stay footnotes', (name) => {
+  const [first, second, ...rest] = read(`${name}-footnotes`);
+  expect(first).toEqual({
+    type: 'paragraph',
+    runs: [t('The river'), note(t('At '), t('Pell', 'italic'), t('.')), t(' fell twice.')],
+  });
+  expect(second).toMatchObject({
+    type: 'list',
+    items: [{ runs: [t('So it is'), note(t('One.'), { type: 'break' }, t('Two.'))] }],
+  });
+  expect(rest).toEqual([{ type: 'paragraph', runs: [t('The end.')] }]);
+});

@@ -119,7 +119,7 @@ function useKeys(own: LexicalEditor, { editor, sign }: FieldProps): void {
     };
     const priority = COMMAND_PRIORITY_HIGH;
     return mergeRegister(
-      registerPaste(own, { fit: withoutFootnotes }),
+      registerPaste(own, { fit: (blocks) => blocks.map(withoutFootnotes) }),
       own.registerCommand(UNDO_COMMAND, handOn(UNDO_COMMAND), priority),
       own.registerCommand(REDO_COMMAND, handOn(REDO_COMMAND), priority),
       own.registerCommand(KEY_ESCAPE_COMMAND, back, priority),

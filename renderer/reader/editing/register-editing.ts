@@ -8,6 +8,7 @@ import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, mergeRegister }
 import type { Block, Run } from '#core/text/blocks.ts';
 import { mapRuns } from '#core/text/inside-blocks.ts';
 import { joinRuns } from '#core/text/join-runs.ts';
+import { footnotesAsText } from '#core/text/footnotes-as-text.ts';
 import { plainTextOfRun } from '#core/text/plain.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
 import { registerTabKeys } from '../../editor/tab-keys.ts';
@@ -41,7 +42,6 @@ function withoutCitation(block: Block): Block {
     joinRuns(
       runs.flatMap((run): Run[] => {
         if (run.type === 'text' || run.type === 'break') return [run];
-        if (run.type === 'footnote') return [];
         return [{ type: 'text', text: plainTextOfRun(run) }];
       }),
     ),
@@ -63,7 +63,7 @@ export function registerEditing(
     registerCheckList(editor),
     registerTabKeys(editor),
     registerTypedLetters(editor),
-    registerPaste(editor, { fit: withoutCitation }),
+    registerPaste(editor, { fit: (blocks) => footnotesAsText(blocks).map(withoutCitation) }),
     editor.registerCommand(
       BLUR_COMMAND,
       () => {
