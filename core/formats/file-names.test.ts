@@ -1,6 +1,10 @@
+import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naughtyStrings } from '../../tests/fixtures/formats/naughty-strings.ts';
+import {
+  commonMarkExamples,
+  naughtyStrings,
+} from '../../tests/fixtures/formats/naughty-strings.ts';
 import { fileName, fileNamer } from './file-names.ts';
 
 const devices = ['CON', 'prn', 'Aux.txt', 'NUL', 'com1', 'LPT9.md', 'COM¹', 'CONIN$', 'nul .a'];
@@ -87,6 +91,50 @@ describe('fileNamer', () => {
   });
 });
 
+describe('the names of every text that makes trouble, all in one folder', () => {
+  const more = [
+    '.',
+    '..',
+    '/',
+    'C:',
+    '\\\\host\\share',
+    'a/../b',
+    '~',
+    'x'.repeat(300),
+    '한'.repeat(300),
+  ];
+  const pairs = [
+    '\u212b',
+    'Å',
+    'A\u030a',
+    'ſ',
+    'S',
+    'İ',
+    'i\u0307',
+    'K',
+    '\u212a',
+    'Σ',
+    'ς',
+    'ß',
+    'SS',
+  ];
+  const titles = [...naughtyStrings(), ...commonMarkExamples(), ...devices, ...more, ...pairs];
+
+  it('are distinct, legal, and lead nowhere else', () => {
+    const namer = fileNamer(['README.md']);
+    const names = titles.map((one) => namer.name(one, '.md'));
+    expect(names.length).toBeGreaterThan(150);
+    expectDistinct([...names, 'README.md']);
+    for (const name of names) {
+      expectLegal(name);
+      expect(name.length).toBeLessThanOrEqual(255);
+      expect(posix.join('/exports', name)).toBe(`/exports/${name}`);
+      expect(win32.resolve('C:\\exports', name)).toBe(`C:\\exports\\${name}`);
+      expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
+    }
+  });
+});
+
 function expectDistinct(names: string[]): void {
   for (const form of ['NFC', 'NFD', 'NFKC'] as const) {
     expect(new Set(names.map((name) => name.normalize(form).toLowerCase())).size).toBe(
@@ -98,12 +146,14 @@ function expectDistinct(names: string[]): void {
   }
 }
 
+const segmenter = new Intl.Segmenter('en');
+
 function expectLegal(name: string): void {
   // oxlint-disable-next-line no-control-regex
   expect(name).not.toMatch(/[\u0000-\u001f<>:"/\\|?*]|^[. ]|[. ]$/);
   expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
   expect(name.endsWith('.md')).toBe(true);
-  expect(Array.from(new Intl.Segmenter('en').segment(name)).length).toBeLessThanOrEqual(100);
+  expect(Array.from(segmenter.segment(name)).length).toBeLessThanOrEqual(100);
   expect(new TextEncoder().encode(name).byteLength).toBeLessThanOrEqual(255);
   expect(name).not.toMatch(/\p{Cs}/u);
 }

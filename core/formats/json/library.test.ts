@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownBlocks } from '../../../tests/fixtures/formats/arbitrary-blocks.ts';
+import { anyBody } from '../../../tests/fixtures/formats/arbitrary-body.ts';
 import { idNumber, makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
+import { naughtyLibrary, shortTroubles } from '../../../tests/fixtures/formats/naughty-library.ts';
 import { sampleLibrary } from '../../../tests/fixtures/formats/sample-records.ts';
 import type { ExportRecords } from '../export-records.ts';
 import { relatedRecords } from '../related-records.ts';
@@ -55,8 +56,8 @@ describe('libraryJson and readLibrary', () => {
 
   it('round-trip any body', () => {
     fc.assert(
-      fc.property(markdownBlocks, (blocks) => {
-        const { document, sections } = makeDocument(1, 'x', [blocks]);
+      fc.property(anyBody, anyBody, (blocks, more) => {
+        const { document, sections } = makeDocument(1, 'x', [blocks, more]);
         const first = written(
           {
             ...sample.records,
@@ -75,6 +76,11 @@ describe('libraryJson and readLibrary', () => {
       }),
       { seed: 20253, numRuns: 100 },
     );
+  });
+
+  it('bring back every text that makes trouble, in every field', () => {
+    const first = written(naughtyLibrary(shortTroubles()), []);
+    expect(written(asRecords(readLibrary(first)), [])).toBe(first);
   });
 
   it.each(['document', 'note', 'actor'] as const)(

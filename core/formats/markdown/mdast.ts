@@ -16,9 +16,11 @@ import type {
   ImageBlock,
   ListBlock,
   ListItem,
+  Mark,
   Run,
   TableBlock,
 } from '../../text/blocks.ts';
+import { plainTextOfRuns } from '../../text/plain.ts';
 import { tableGrid } from '../../text/table-grid.ts';
 import { noLinks } from './links.ts';
 import * as losses from './losses.ts';
@@ -227,12 +229,37 @@ function references(space: string): PhrasingContent[] {
   }));
 }
 
-/** In a table's cell, code cannot hold a backslash before a bar. */
+/**
+ * In a table's cell, code cannot hold a backslash before a bar. Neighbouring pieces of code are written as one, so
+ * they are looked at together.
+ */
 function inCell(runs: readonly Run[], context: MarkdownContext): Run[] {
-  return runs.map((run) => {
-    if (run.type !== 'text' || !/\\+\|/.test(run.text) || run.marks?.includes('code') !== true)
-      return run;
-    context.report.lost(losses.codeInCell);
-    return { ...run, marks: run.marks.filter((mark) => mark !== 'code') };
-  });
+  const lookOf = (run: Run): string | null => {
+    if (run.type === 'break' || run.type === 'footnote') return null;
+    const url = run.type === 'text' ? run.url : undefined;
+    const look = [...(run.marks ?? []).filter((mark) => codeNeighbours.has(mark)), url ?? ''];
+    return run.marks?.includes('code') === true ? look.join(' ') : null;
+  };
+  const out: Run[] = [];
+  for (let at = 0; at < runs.length;) {
+    const look = lookOf(runs[at] ?? { type: 'break' });
+    let end = at + 1;
+    if (look !== null)
+      while (end < runs.length && lookOf(runs[end] ?? { type: 'break' }) === look) end += 1;
+    const piece = runs.slice(at, end);
+    const isBroken = look !== null && /\\+\|/.test(plainTextOfRuns(piece));
+    if (isBroken) context.report.lost(losses.codeInCell);
+    out.push(...(isBroken ? piece.map(withoutCode) : piece));
+    at = end;
+  }
+  return out;
+}
+
+/** The marks that end a piece of code where they end. */
+const codeNeighbours: ReadonlySet<Mark> = new Set(['bold', 'italic', 'strike']);
+
+function withoutCode(run: Run): Run {
+  return 'marks' in run && run.marks !== undefined
+    ? { ...run, marks: run.marks.filter((mark) => mark !== 'code') }
+    : run;
 }

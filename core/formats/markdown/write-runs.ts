@@ -85,10 +85,9 @@ function highlighted(runs: readonly Run[], context: MarkdownContext): PhrasingCo
     if (has !== true || text.trim() === '') return marked(group, 0, context);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
-    const inside = (from: number, to: number): PhrasingContent[] =>
-      from === to ? [] : marked(sliceRuns(group, from, to), 0, context);
+    const inside = marked(sliceRuns(group, start, end), 0, context);
     const sign: PhrasingContent = { type: 'html', value: highlight };
-    return [...inside(0, start), sign, ...inside(start, end), sign, ...inside(end, text.length)];
+    return [...lines(text.slice(0, start)), sign, ...inside, sign, ...lines(text.slice(end))];
   });
 }
 

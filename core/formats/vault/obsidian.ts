@@ -67,9 +67,13 @@ export function vaultLink(target: string, block: string | null, words: string): 
   };
 }
 
-/** A picture or another file of the vault, shown in the text. */
+/**
+ * A picture of the vault, shown in the text. A description that would mean something between the brackets makes
+ * it a picture in the usual form, which Obsidian reads, too.
+ */
 export function embed(name: string, description: string): PhrasingContent {
+  if (description === '') return { type: 'html', value: `![[${name}]]` };
   return plainWords.test(description) && !/^\d+(x\d+)?$/.test(description)
     ? { type: 'html', value: `![[${name}|${description}]]` }
-    : { type: 'html', value: `![[${name}]]` };
+    : { type: 'image', url: encodeURIComponent(name), alt: description };
 }
