@@ -7,9 +7,15 @@ const quiet = '4A4743';
 
 /** Word's built-in styles by the names it knows them by, and ours; sizes are half points. */
 export function docxStyles(language: string): IStylesOptions {
-  const heading = (size: number, before: number) => ({
+  // The level is said besides the style’s name, by which not every reader of Word files knows a heading.
+  const heading = (level: number, size: number, before: number) => ({
     run: { font: serif, size, bold: true, color: '000000' },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 120 },
+      outlineLevel: level - 1,
+    },
   });
   const style = (
     id: string,
@@ -31,12 +37,12 @@ export function docxStyles(language: string): IStylesOptions {
         paragraph: { spacing: { after: 140, line: 280, lineRule: 'auto' } },
       },
       title: { run: { font: serif, size: 44, bold: true }, paragraph: { spacing: { after: 200 } } },
-      heading1: heading(34, 480),
-      heading2: heading(28, 400),
-      heading3: heading(24, 320),
-      heading4: heading(22, 280),
-      heading5: { ...heading(22, 240), run: { font: serif, size: 22, italics: true } },
-      heading6: { ...heading(22, 240), run: { font: serif, size: 22, italics: true } },
+      heading1: heading(1, 34, 480),
+      heading2: heading(2, 28, 400),
+      heading3: heading(3, 24, 320),
+      heading4: heading(4, 22, 280),
+      heading5: { ...heading(5, 22, 240), run: { font: serif, size: 22, italics: true } },
+      heading6: { ...heading(6, 22, 240), run: { font: serif, size: 22, italics: true } },
       hyperlink: { run: { color: '1D5F86', underline: { type: 'single' } } },
       footnoteText: { run: { font: serif, size: 18 } },
       listParagraph: { paragraph: { spacing: { after: 60 } } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleLibrary } from '../../../tests/fixtures/formats/sample-records.ts';
 import { exportModel } from '../export-model.ts';
-import { documentMarkdown } from './files.ts';
+import { actorMarkdown, documentMarkdown } from './files.ts';
 import { markdownFolder } from './folder.ts';
 
 const sample = sampleLibrary();
@@ -15,6 +15,24 @@ describe('documentMarkdown', () => {
     if (exported === undefined) throw new Error('no document');
     expect(documentMarkdown(exported).text).toMatchSnapshot();
     expect(documentMarkdown(exported).report).toEqual([]);
+  });
+});
+
+describe('actorMarkdown', () => {
+  it.each([
+    ['https://example.org/a', '<https://example.org/a>'],
+    ['undefined', 'undefined'],
+    ['../../etc/passwd', '../../etc/passwd'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('makes of the address %s no link unless it is one', (url, shown) => {
+    const documents = sample.records.documents.map((one) => ({ ...one, url }));
+    const model = exportModel(
+      { ...sample.records, documents },
+      { kind: 'actor', id: sample.actor },
+    );
+    const [actor] = model.actors;
+    if (actor === undefined) throw new Error('no actor');
+    expect(actorMarkdown(actor).text).toContain(`\n- **Address:** ${shown}\n`);
   });
 });
 

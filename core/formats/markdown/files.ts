@@ -184,7 +184,8 @@ function facts(pairs: readonly [string, string][]): RootContent[] {
   if (pairs.length === 0) return [];
   const children = pairs.map(([word, text]) => {
     const shown = textNode(oneLine(text));
-    const url = word === 'Address' ? safeUrl(text) : null;
+    // What is no address of the web leads nowhere from here, though a browser would try.
+    const url = word === 'Address' && /^https?:/i.test(text) ? safeUrl(text) : null;
     return fact(oneLine(word), url === null ? shown : { type: 'link', url, children: [shown] });
   });
   return [{ type: 'list', ordered: false, spread: false, children }];
