@@ -120,7 +120,7 @@ test('one writes with `/`, `@`, `[[` and footnotes, and undo takes it back', asy
   await runFromPalette(window, 'Copy as HTML');
   await expect
     .poll(() => clipboardText(dictum.app))
-    .toContain('<aside class="callout note"><p class="callout-kind">Note</p>');
+    .toContain('<div class="callout note" role="note"><p class="callout-kind">Note</p>');
 
   await noteText(window).focus();
   for (let times = 0; times < 20; times += 1) await keyboard.press('Control+z');

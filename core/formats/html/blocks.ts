@@ -39,7 +39,7 @@ export function blockHtml(block: Block, number: number, at: number, context: Htm
     case 'quote':
       return `<blockquote dir="auto">${runsHtml(block.runs, at, context)}</blockquote>`;
     case 'callout':
-      return `<aside class="callout ${block.kind}"><p class="callout-kind">${calloutNames[block.kind]}</p><p dir="auto">${runsHtml(block.runs, at, context)}</p></aside>`;
+      return `<div class="callout ${block.kind}" role="note"><p class="callout-kind">${calloutNames[block.kind]}</p><p dir="auto">${runsHtml(block.runs, at, context)}</p></div>`;
     case 'code':
       return `<pre dir="auto"><code>${context.write(block.text, at)}</code></pre>`;
     case 'list':

@@ -18,6 +18,7 @@ import type { PageContext, Part, TitleLevel } from './parts.ts';
 import { headerHtml, headingEntries } from './parts.ts';
 import { headingShift } from './heading-shift.ts';
 import type { Fact } from './passages.ts';
+import { sectionName } from './section-name.ts';
 import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
 import type { HtmlContext } from './runs.ts';
 import { footnotesHtml } from './runs.ts';
@@ -62,7 +63,7 @@ export function documentPart(
   const items = passages.map((passage) =>
     passageHtml(passage, document, page.addresses, `${id}-p${passage.number}`),
   );
-  const section = `<section class="passage-list" aria-labelledby="${list}"><h${level + 1} id="${list}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
+  const section = `<section class="passage-list"${sectionName(list, level + 1)}><h${level + 1} id="${list}">Passages</h${level + 1}>\n<ol class="passages">\n${items.join('\n')}\n</ol></section>`;
   // In print the list itself names the pages.
   const most = page.addresses.pageOf === null ? mostInContents : 0;
   entries.push(...passageEntries(passages, id, list, most));

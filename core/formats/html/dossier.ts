@@ -11,6 +11,7 @@ import type { ContentsEntry } from './contents.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import type { Addresses } from './passages.ts';
 import { jumpHtml, linkOrText } from './passages.ts';
+import { sectionName } from './section-name.ts';
 import { chartHtml } from './stance-chart.ts';
 
 /** A section with the entries it adds to the contents. */
@@ -83,7 +84,7 @@ function section(
   const heading = `${id}-${key}`;
   return {
     entries: [{ level: 1, text: name, id: heading }],
-    html: `<section aria-labelledby="${heading}" class="dossier">\n<h${level} id="${heading}">${name}</h${level}>\n${write().join('\n')}\n</section>`,
+    html: `<section${sectionName(heading, level)} class="dossier">\n<h${level} id="${heading}">${name}</h${level}>\n${write().join('\n')}\n</section>`,
   };
 }
 

@@ -16,6 +16,7 @@ import { headingShift } from './heading-shift.ts';
 import type { Addresses, Fact } from './passages.ts';
 import { factsHtml, mentionAddress, passageHtml } from './passages.ts';
 import type { HtmlContext } from './runs.ts';
+import { sectionName } from './section-name.ts';
 import { footnotesHtml } from './runs.ts';
 
 /** What all parts of one page share. */
@@ -108,7 +109,7 @@ export function actorPart(
       const items = passages.map((passage) => passageHtml(passage, document, page.addresses, null));
       return `<h${level + 2}>${roleHeadings[role]}</h${level + 2}>\n<ol class="passages">\n${items.join('\n')}\n</ol>`;
     });
-    return `<section aria-labelledby="${headingId}"><h${level + 1} id="${headingId}" dir="auto">${shown}${date}</h${level + 1}>\n${groups.join('\n')}</section>`;
+    return `<section${sectionName(headingId, level + 1)}><h${level + 1} id="${headingId}" dir="auto">${shown}${date}</h${level + 1}>\n${groups.join('\n')}</section>`;
   });
   entries.push(...after.entries);
   const parts = [before.html, ...sections, after.html].filter((html) => html !== '');

@@ -111,5 +111,5 @@ export function footnotesHtml(context: HtmlContext): string {
     const back = `<a class="jump" href="#${prefix}-r${index + 1}" aria-label="Back to the text">↩</a>`;
     return `<li id="${prefix}${index + 1}" dir="auto">${runsHtml(run.runs, 0, inside)} ${back}</li>`;
   });
-  return `\n<section class="footnotes" aria-label="Footnotes"><ol>\n${items.join('\n')}\n</ol></section>`;
+  return `\n<div class="footnotes" role="group" aria-label="Footnotes"><ol>\n${items.join('\n')}\n</ol></div>`;
 }
