@@ -46,7 +46,7 @@ export function printStyle(paper: Paper | null): string {
   header .facts { margin-top: 12pt; }
   .title-page { height: ${height - top - bottom - 2}mm; padding-top: ${Math.round(height / 5)}mm; break-after: page; }
   .title-page h1 { font-size: 32pt; line-height: 45pt; margin-bottom: 24pt; }
-  .contents { border: 0; padding: 0; margin: 26pt 0 0; font-size: 10.5pt; line-height: 15pt; }
+  .contents { border: 0; padding: 0; margin: 26pt 0 18pt; font-size: 10.5pt; line-height: 15pt; }
   .contents.long, .title-page + .contents { break-before: page; break-after: page; margin-top: 0; }
   .title-page + .contents { break-before: auto; }
   .contents h2 { font-size: 12.5pt; line-height: 18pt; margin: 0 0 8pt; }
