@@ -48,7 +48,8 @@ function holderOf({ element, around }: Found): HtmlElement | null {
 
 interface Note {
   holder: HtmlElement;
-  back: HtmlElement;
+  /** The links in it that lead back into the text; one for each sign. */
+  backs: readonly HtmlElement[];
 }
 
 /** The footnotes of a page by their signs; a note that two signs lead to belongs to the first. */
@@ -82,7 +83,12 @@ function footnotesIn(trees: readonly HtmlTree[]): Map<HtmlElement, Note> {
     if (back === undefined || holder === null || taken.has(holder)) continue;
     if (sign.around.includes(holder)) continue;
     taken.add(holder);
-    notes.set(sign.element, { holder, back: back.element });
+    const backs = links.filter(({ element, around, at }) => {
+      const to = named.get(placeOf(element) ?? '');
+      if (to === undefined || to.at >= at || !around.includes(holder)) return false;
+      return rawText([element], new Set()).trim().length <= longestSign;
+    });
+    notes.set(sign.element, { holder, backs: [back, ...backs].map(({ element }) => element) });
   }
   return notes;
 }
@@ -102,7 +108,7 @@ export function withFootnotes(trees: readonly HtmlTree[]): readonly HtmlTree[] {
   const notes = footnotesIn(trees);
   if (notes.size === 0) return trees;
   const holders = new Set([...notes.values()].map(({ holder }) => holder));
-  const backs = new Set([...notes.values()].map(({ back }) => back));
+  const backs = new Set([...notes.values()].flatMap((note) => note.backs));
 
   const copy = (element: HtmlElement, children: readonly HtmlTree[]): HtmlElement => ({
     ...element,

@@ -134,5 +134,7 @@ test.each(['word', 'libreoffice', 'web'])('footnotes of %s stay footnotes', (nam
     type: 'list',
     items: [{ runs: [t('So it is'), note(t('One.'), { type: 'break' }, t('Two.'))] }],
   });
-  expect(rest).toEqual([{ type: 'paragraph', runs: [t('The end.')] }]);
+  // A second sign of the same note is text.
+  const end = name === 'web' ? [t('The end.'), t('2', 'sup')] : [t('The end.')];
+  expect(rest).toEqual([{ type: 'paragraph', runs: end }]);
 });
