@@ -36,7 +36,6 @@ const webPages: readonly [string, ExportSubject][] = [
   ['document', { kind: 'document', id: report }],
   ['note', { kind: 'note', id: note }],
   ['dossier', { kind: 'actor', id: actor }],
-  ['library', { kind: 'all', id: null }],
 ];
 
 /** Writes a web page, opens it as a browser would, and finds it sound: on screens of two sizes and on paper. */
