@@ -41,6 +41,7 @@ export function turnViews(read: ReadDocument, { actors, documents }: TurnContext
       file: document.original?.name ?? null,
       start,
       end: read.points(turn.end),
+      surface: read.text.slice(turn.start, turn.end),
       textStart,
       label: turn.label,
       speaker: actor?.name ?? guess?.name ?? turn.label,

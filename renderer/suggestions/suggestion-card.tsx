@@ -107,6 +107,11 @@ function Actions({ item, actions }: { item: SuggestionItem; actions: SheetAction
           Edit… <Kbd keys="E" />
         </Button>
       )}
+      {item.group === 'actors' && (
+        <Button onClick={actions.retype}>
+          Next type <Kbd keys="T" />
+        </Button>
+      )}
       {(item.group === 'actors' || item.group === 'names') && (
         <Button onClick={actions.choose}>
           Same as… <Kbd keys="M" />

@@ -4,12 +4,15 @@ import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
 import { announce } from '../ui/announce.tsx';
+import { typeWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { plural } from '../ui/plural.ts';
 import { useItems } from './load-suggestions.ts';
+import type { ChosenTypes } from './retyped.ts';
+import { nextType, retyped } from './retyped.ts';
 import { setCurrent, showPlace, useSheet } from './sheet-state.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { ItemGroup, SuggestionItem } from './suggestion-items.ts';
@@ -44,10 +47,18 @@ function Sheet({ body }: { body: DocumentBody }) {
 /** What a part of the card asks for: the names to be changed, or who is meant. */
 export type CardMode = 'look' | 'edit' | 'choose';
 
-function Items({ document, items }: { document: string; items: readonly SuggestionItem[] }) {
+function Items({
+  document,
+  items: proposals,
+}: {
+  document: string;
+  items: readonly SuggestionItem[];
+}) {
   const session = useSession(document);
   const [only, setOnly] = useState<ItemGroup | null>(null);
   const [mode, setMode] = useState<CardMode>('look');
+  const [types, setTypes] = useState<ChosenTypes>(new Map());
+  const items = useMemo(() => retyped(proposals, types), [proposals, types]);
   const counts = useMemo(() => groupCounts(items), [items]);
   const shown = useMemo(
     () => (only === null ? items : items.filter((item) => item.group === only)),
@@ -107,6 +118,22 @@ function Items({ document, items }: { document: string; items: readonly Suggesti
     accept: acceptIt,
     reject: () => item !== undefined && act(decide(() => reject(session, [item]))),
     acceptGroup,
+    rejectGroup: () => {
+      if (item === undefined) return;
+      act(
+        reject(
+          session,
+          shown.filter((one) => one.group === item.group),
+        ).then(toList),
+      );
+    },
+    retype: () => {
+      if (item?.group !== 'actors') return;
+      const type = nextType(item.actor.type);
+      setTypes(new Map(types).set(item.actor.name, type));
+      announce(`${item.actor.name}: ${typeWords[type].one}`);
+      toList();
+    },
     edit: () => item?.group === 'actors' && setMode('edit'),
     choose: () => item !== undefined && item.group !== 'date' && setMode('choose'),
   };

@@ -12,6 +12,9 @@ export interface SheetActions {
   accept: () => void;
   reject: () => void;
   acceptGroup: () => void;
+  rejectGroup: () => void;
+  /** Gives a proposed actor the next type. */
+  retype: () => void;
   edit: () => void;
   choose: () => void;
 }
@@ -61,11 +64,13 @@ export function useSheetKeys({
     const other = to === undefined ? undefined : shown[Math.max(0, Math.min(shown.length - 1, to))];
     if (other !== undefined) lookAt(other);
     else if (key === 'a' && event.shiftKey) actions.acceptGroup();
+    else if (key === 'r' && event.shiftKey) actions.rejectGroup();
     else if (event.shiftKey) return;
     else if (key === 'Enter' || key === 'a') actions.accept();
     else if (key === 'r' || key === 'Delete') actions.reject();
     else if (key === 'e') actions.edit();
     else if (key === 'm') actions.choose();
+    else if (key === 't') actions.retype();
     else if (key === 'n') nextPlace();
     else if (key === ' ') showPlace(document, item.at);
     else if (/^[1-9]$/.test(key)) chooseDate(Number(key));

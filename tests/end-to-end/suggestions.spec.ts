@@ -125,8 +125,11 @@ test('E puts name and type right before it is accepted', async () => {
   expect(made?.aliases).toEqual(expect.arrayContaining(['Marrow Island Ferry Company', 'MIFC']));
 });
 
-test('R rejects, and M says it is one the library has', async () => {
+test('T gives the next type, R rejects, and M says it is one the library has', async () => {
   await goTo(/^Coast Herald/);
+  await window.keyboard.press('t');
+  await expect(card()).toContainText('New state');
+  await expect(option(/^Coast Herald/)).toContainText('State');
   await window.keyboard.press('r');
   await expect(option(/^Coast Herald/)).toHaveCount(0);
   await goTo(/^Ministry of Transport/);
@@ -227,6 +230,12 @@ test('after a restart what was decided is not proposed again', async () => {
   await expect(list()).toBeFocused();
   await expect(option(/^Coast Herald/)).toHaveCount(0);
   await expect(option(/We lose a boat/)).toHaveCount(0);
+  // What is left of a group is rejected at once, and taken back at once.
+  await goTo(/carry the post/);
+  await window.keyboard.press('Shift+R');
+  await expect(option(/carry the post/)).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(option(/carry the post/)).toHaveCount(1);
 });
 
 test('in an interview the quote inside an answer is the one quoted', async () => {

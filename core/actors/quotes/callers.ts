@@ -103,6 +103,17 @@ export function callersIn(prose: Prose, names: NamePlaces, first: number, last: 
     const next = words[at + 1];
     if (next?.gap === ' ' && at + 1 < last && isOffice(word.lower) && isOffice(next.lower))
       continue;
+    // `a government source`, `the company official`: the last of the nouns is the head.
+    const kind = speakerNoun(word.lower);
+    if (
+      language === 'en' &&
+      (kind === 'body' || kind === 'paper') &&
+      !word.possessive &&
+      next?.gap === ' ' &&
+      at + 1 < last &&
+      speakerNoun(next.lower) === 'person'
+    )
+      continue;
     const familiar = endOfFamiliar(words, at);
     const told = words[familiar - 1];
     if (familiar > at && told !== undefined) {

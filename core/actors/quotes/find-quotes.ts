@@ -67,7 +67,13 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
       before !== undefined &&
       one.depth === 0 &&
       lineOf(prose, before.marked.close - 1) === (line ?? lineOf(prose, one.open));
-    const quote = readQuote(one, surroundings, near ? before.quote : null, byLabel);
+    const quote = readQuote(
+      one,
+      surroundings,
+      near ? before.quote : null,
+      byLabel,
+      before?.quote ?? null,
+    );
     if (quote !== null) found.push({ quote, marked: one });
   });
   return found.map(({ quote }) => quote);
@@ -91,6 +97,7 @@ function readQuote(
   surroundings: Surroundings,
   previous: ProposedQuote | null,
   byLabel: ReadonlyMap<string, ProposedActor>,
+  quoteBefore: ProposedQuote | null,
 ): ProposedQuote | null {
   const { prose, names } = surroundings;
   const content = prose.text.slice(marked.start, marked.end);
@@ -196,5 +203,30 @@ function readQuote(
       reason: `The sentence before is about “${about.speaker?.span.surface ?? ''}”.`,
     };
   }
-  return { ...base(marked), reason: unknown };
+  return previousAlone(marked, surroundings, quoteBefore) ?? { ...base(marked), reason: unknown };
 }
+
+/** A paragraph that is all quote behind one that tells who speaks: most likely the same, but it is asked. */
+function previousAlone(
+  marked: MarkedText,
+  { prose }: Surroundings,
+  last: ProposedQuote | null,
+): ProposedQuote | null {
+  const name = last?.speaker?.actor?.name;
+  if (
+    name === undefined ||
+    last === null ||
+    !/^\n+$/.test(prose.text.slice(lineEnd(prose, last.end), marked.open))
+  )
+    return null;
+  return {
+    ...base(marked),
+    candidates: [name],
+    reason: `It stands alone behind a paragraph in which ${name} speaks.`,
+  };
+}
+
+const lineEnd = ({ text }: Prose, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+};

@@ -36,7 +36,9 @@ export function resolveRole(
 ): Resolved {
   const { span } = caller;
   const noun = /prime minister$/i.test(span.surface) ? 'premier' : caller.noun;
-  const definite = /^(?:the|this|that|der|die|das)\b/i.test(span.surface);
+  // `Minister says talks have failed`: a headline leaves the article out.
+  const headline = prose.words[caller.first]?.opens === true && isHeadline(caller, prose);
+  const definite = headline || /^(?:the|this|that|der|die|das|le|la|l|el)\b/i.test(span.surface);
   if (!definite) return none('called by what it is');
   if (isAge(noun))
     return answer(
@@ -110,6 +112,19 @@ export function resolveRole(
   return fit.length === 1
     ? answer(fit, 'the only organisation named before in the paragraph', '')
     : none('called by what it is');
+}
+
+/** Whether an office without an article begins one of the text's first lines. */
+function isHeadline({ first, span, noun }: Caller, { words, lines, text }: Prose): boolean {
+  const line = words[first]?.line ?? 0;
+  const { start = 0, end = 0 } = lines[line] ?? {};
+  return (
+    line < 3 &&
+    span.start === start &&
+    isOffice(noun) &&
+    end - start < 160 &&
+    !/[.!?]\s*$/.test(text.slice(start, end))
+  );
 }
 
 /** The persons whom the paragraph has named so far, else the paragraph before. */

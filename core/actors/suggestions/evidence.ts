@@ -9,6 +9,7 @@ import type { Prose, Word } from '../prose/words.ts';
 import { acts, introduces, isReached, placeBefore, singular, speaks } from './acting.ts';
 import type { Called } from './called.ts';
 import { groupNoun, kin, kindOfNoun, landBehind, namedBefore, representedBy } from './called.ts';
+import { speakerNoun } from '../quotes/speaker-words.ts';
 import { calledInList } from './lists.ts';
 import type { NameRun } from './name-runs.ts';
 
@@ -231,6 +232,9 @@ function calledByOffice({ words, text }: Prose, run: NameRun): Called | null {
 /** `the economist X`, `die Gruppe X` */
 function calledBefore(before: Word | undefined): Called | null {
   if (before === undefined || (before.capital && isAddress(before.lower))) return null;
+  // `Sein Nachbar Thies Carstensen`
+  if (before.capital && !before.opens && speakerNoun(before.lower) === 'person')
+    return { kind: 'person', office: isOffice(before.lower) ? before.lower : '' };
   const found = kindOfNoun(before.lower);
   // Where all nouns have capitals a word before a name may belong to anything.
   return found?.kind === 'organisation' && isOrganisationWord(before.lower) && before.capital

@@ -1,6 +1,6 @@
 // Acronyms and what they stand for: `International Energy Agency (IEA)` and `IEA (International Energy Agency)`.
 
-import { isAcronym } from '../prose/organisation-words.ts';
+import { isAcronym, isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
 
 /** An acronym, what it is short for, and where both stand. Offsets are UTF-16, ends exclusive. */
@@ -19,7 +19,11 @@ const small =
 export function findExpansions({ words, text }: Prose): Expansion[] {
   const found: Expansion[] = [];
   words.forEach((word, at) => {
-    if (!isAcronym(word.text) && !/^\p{Lu}\p{Ll}\p{Lu}$/u.test(word.text)) return;
+    if (!isAcronym(word.text) && !/^\p{Lu}\p{Ll}\p{Lu}$/u.test(word.text)) {
+      const named = spokenShort(words, at, text);
+      if (named !== null) found.push(named);
+      return;
+    }
     const after = text[word.end] ?? '';
     if (/\(["“„]?$|, (?:or|kurz:?) $/.test(word.gap) && /[)"”“,.]/.test(after)) {
       const first = startBefore(words, at, word.text);
@@ -46,6 +50,26 @@ export function findExpansions({ words, text }: Prose): Expansion[] {
       found.push(expansion(text, word, next.start, last.end));
   });
   return found;
+}
+
+/** `Naturschutzbund (Nabu)`, `Bundesamt für Strassen (Astra)`: a short name that is spoken as a word. */
+function spokenShort(words: readonly Word[], at: number, text: string): Expansion | null {
+  const word = words[at];
+  if (word === undefined || !/^\p{Lu}\p{Ll}{2,5}$/u.test(word.text)) return null;
+  if (!/^ \(["“„]?$/.test(word.gap) || !/[)"”“]/.test(text[word.end] ?? '')) return null;
+  for (const back of [1, 3]) {
+    const first = words[at - back];
+    const last = words[at - 1];
+    if (first === undefined || last === undefined || first.line !== word.line) return null;
+    if (back === 3 && !/^(?:für|des|der|of|for)$/.test(words[at - 2]?.lower ?? '')) return null;
+    if (!first.capital || !isOrganisationWord(first.lower)) continue;
+    const letters = words
+      .slice(at - back, at)
+      .map(({ lower }) => lower)
+      .join('');
+    if (isSubsequence(word.lower, letters)) return expansion(text, word, first.start, last.end);
+  }
+  return null;
 }
 
 function expansion(text: string, acronym: Word, start: number, end: number): Expansion {

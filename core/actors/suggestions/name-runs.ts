@@ -14,6 +14,7 @@ import {
 } from '../prose/organisation-words.ts';
 import { isPaperName, reachOfConnector } from './run-connectors.ts';
 import { kin } from './called.ts';
+import { speakerNoun } from '../quotes/speaker-words.ts';
 import { isListNoun } from './lists.ts';
 import { isPostNominal, isTitle, isTitleIn, isTitlePart } from './title-words.ts';
 
@@ -156,6 +157,8 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   if (isNoun) name = first + 1;
   // `dem Sender Radio Donau`
   while (language === 'de' && name < end - 1 && isGeneric(words[name])) name += 1;
+  if (language === 'de' && name === first && end - first > 2 && isPersonNoun(words[first]))
+    name += 1;
   let title = name;
   while (
     title > first &&
@@ -179,6 +182,11 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
 /** A noun that says of what kind the name behind it is, and is no part of it: `dem Sender Radio Donau`. */
 const isGeneric = (word: Word | undefined): boolean =>
   word !== undefined && (generic.test(word.lower) || isListNoun(word));
+/** `Sein Nachbar Thies Carstensen` */
+const isPersonNoun = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  speakerNoun(word.lower) === 'person' &&
+  genderOfFirstName(word.text) === undefined;
 const generic =
   /^(?:land|bundesland|freistaat|provinz|dorf|fluss|kleinstadt|weiler|nachbarort|sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen|fraktion|landtagsfraktion|bundestagsfraktion|partei|wochenblatt|regionalzeitung|dienst|fährbetreiber|netzbetreiber|autobauer|stahlkonzern|energiekonzern)$/;
 
@@ -221,6 +229,8 @@ function push(prose: Prose, from: number, to: number, title: number, runs: NameR
   )
     last -= 1;
   if (words.slice(first, last).every((word) => isTitle(word.lower))) return;
+  // `die SPD-Fraktion` is the party’s, which stands by itself.
+  if (last - first === 1 && /^\p{Lu}{2,6}-\p{L}*fraktion$/iu.test(words[first]?.text ?? '')) return;
   const tail = words[last - 1];
   if (head === undefined || tail === undefined || first >= last) return;
   // `Wien (apo) –`, `Port Ellery —`: where the text was written.

@@ -3,7 +3,7 @@
 import { genderOfFirstName } from '../prose/first-names.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
 import { isNoble, isOffice } from '../prose/offices.ts';
-import { isOrganisationWord } from '../prose/organisation-words.ts';
+import { isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 
@@ -63,6 +63,15 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
   }
   // `Earl of Strathallyn`, `Freiherr von Lüdingshausen`
   if (isNoble(previous.lower) && /^(?:of|von|zu|vom)$/.test(word.lower) && usable(next)) return 2;
+  // `Port of Cardiff Authority`, `Isle of Man`
+  if (
+    language === 'en' &&
+    word.lower === 'of' &&
+    at === first + 1 &&
+    isPlaceWord(previous.lower) &&
+    usable(next)
+  )
+    return 2;
   const romance = romanceReach({ words, language }, first, at);
   if (romance > 0) return romance;
   const beside = besideWater(words, first, at);
