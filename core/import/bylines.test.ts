@@ -25,6 +25,7 @@ describe('readByline', () => {
     ['Von Max Müller', 'Max Müller', null],
     ['Von Max Müller und Anna-Lena Schmidt, Berlin', 'Max Müller und Anna-Lena Schmidt', null],
     ['Von Ursula von der Leyen', 'Ursula von der Leyen', null],
+    ['Par Jeanne Doux (à Rouen) et Paul Roi', 'Jeanne Doux et Paul Roi', null],
     ['By The Associated Press', null, 'The Associated Press'],
   ])('%s', (line, author, publisher) => {
     expect(readByline(line)).toEqual({ author, publisher });

@@ -16,7 +16,12 @@ const office =
 const doctor = /^(?:(?:dr|prof|mr|mrs|ms|professor)\.?\s+)+/i;
 
 /** The persons at the start of a text, up to a comma, a place, an office or a date; null if none. */
-function leadingNames(text: string): { names: string; rest: string } | null {
+function leadingNames(line: string): { names: string; rest: string } | null {
+  // `Par A B (à Paris) et C D`
+  const text = line.replace(
+    /\s*\((?:à|in|aus|at|en|from) [^()]{2,40}\)(?=\s+(?:et|and|und|y)\s)/gu,
+    '',
+  );
   const cuts = [text.length];
   for (const match of text.matchAll(
     /\s+[|•·–—-]{1,2}\s+|,\s+|;\s+|\s*\(|\s+(?:in|of|for|at|aus|für|from)\s+/g,

@@ -43,7 +43,9 @@ export function datelineDate(opening: string): FoundDate | null {
   const isPlace = before === '' || /^[\p{Lu}(][\p{L}.’'/ ,()-]*[,(]?\s*$/u.test(before);
   return isPlace &&
     before.split(/\s+/).length <= 5 &&
-    /^\)?\s*(?:\([^()]{2,40}\))?\s*[-–—:|]/.test(after)
+    (/^\)?\s*(?:\([^()]{2,40}\))?\s*[-–—:|]/.test(after) ||
+      // `Lauenfurt, 27. Juni 2024. Im Ringen um …`
+      (/\p{L}{3,}, $/u.test(before) && /^\. \p{Lu}/u.test(after)))
     ? found
     : null;
 }

@@ -2,7 +2,7 @@
 // pile up over the text.
 
 import type { ToastAction } from '../ui/toast.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { hideToast, showToast } from '../ui/toast.tsx';
 
 /** What the notification says; `document` when one was imported alone. */
 interface Notice {
@@ -49,4 +49,9 @@ export function addToNotice(document: string, sentence: string, action: ToastAct
     actions: [action, ...shown.actions],
   };
   show();
+}
+
+/** Takes the notification away when what it offers under this label is being done, and it offers nothing else. */
+export function takeUpNotice(label: string): void {
+  if (shown?.actions.every((action) => action.label === label) === true) hideToast(id);
 }

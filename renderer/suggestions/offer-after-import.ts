@@ -4,7 +4,7 @@ import { ask } from '../services/library.ts';
 import { addToNotice } from '../state/import-notice.ts';
 import { openDocument } from '../state/workspace.ts';
 import { useLibrary } from '../state/library.ts';
-import { openSheet } from './suggestion-commands.ts';
+import { openSheet, reviewWords } from './suggestion-commands.ts';
 import { groupCounts, suggestionItems } from './suggestion-items.ts';
 import { inWords } from './suggestion-words.ts';
 
@@ -21,7 +21,7 @@ async function offer({ running, outcomes }: ImportProgress): Promise<void> {
   const items = suggestionItems(list, { document, passages: [], links: [] }, actors);
   if (items.length === 0) return;
   addToNotice(id, `Suggested: ${inWords(groupCounts(items))}.`, {
-    label: 'Review',
+    label: reviewWords,
     run() {
       openDocument(id);
       openSheet();

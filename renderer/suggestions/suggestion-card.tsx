@@ -109,7 +109,7 @@ function Actions({ item, actions }: { item: SuggestionItem; actions: SheetAction
       )}
       {item.group === 'actors' && (
         <Button onClick={actions.retype}>
-          Next type <Kbd keys="T" />
+          Type <Kbd keys="T" />
         </Button>
       )}
       {(item.group === 'actors' || item.group === 'names') && (

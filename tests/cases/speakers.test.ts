@@ -74,6 +74,20 @@ const sets: { name: string; file: string; floors: Floors }[] = [
       each: 0.6,
     },
   },
+  {
+    // Sealed until the rules stood. At first sight: quotes 90.7 % and 88.6 %, actors 91.6 % and 80.9 %, turns
+    // 100 %, bylines and dates 66.7 %; by the rules of the day before: quotes 71.8 % and 63.6 %, actors 91.1 %
+    // and 76.6 %, turns 50 %.
+    name: 'four texts that were sealed until the rules stood',
+    file: 'gold-sealed.json',
+    floors: {
+      quotes: { precision: 0.9, recall: 0.88 },
+      actors: { precision: 0.9, recall: 0.8 },
+      turns: 0.95,
+      about: 0.9,
+      each: 0.6,
+    },
+  },
 ];
 
 const aspects = ['quotes', 'actors', 'turns', 'reported', 'about'] as const;

@@ -93,6 +93,8 @@ test('a key opens the sheet; the first is looked at, in every theme', async () =
   await readingText(window).focus();
   await window.keyboard.press('Control+Shift+s');
   await expect(list()).toBeFocused();
+  // What was offered is being done.
+  await expect(window.getByRole('dialog').filter({ hasText: 'Suggested:' })).toHaveCount(0);
   await expect(option(/^Oskar Bream/)).toBeVisible();
   await expect(option(/We lose a boat every winter/)).toContainText('Oskar Bream');
   for (const theme of themes) {

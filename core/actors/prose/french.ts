@@ -17,9 +17,9 @@ export const french = {
   /** Stems of verbs in -er; other forms stand whole. */
   strong:
     'affirm assur déclar expliqu ajout lanc rétorqu répliqu martel estim rappel précis soulign insist regrett dénonc critiqu confi plaid raill ironis résum assén argument alert observ not ',
-  weak: 'jug demand raconte racont soupir évoqu appel qualifi dénomm nomm accus pens murmur cri plaisant lâch gliss tranch tonn promet regrette avertit',
+  weak: 'jug demand raconte racont soupir évoqu appel qualifi dénomm nomm accus pens murmur cri plaisant lâch gliss tranch tonn promet regrette avertit emport indign inquièt agac étonn amus félicit balay concéd tempèr nuanc souffl chuchot répèt témoign détaill exclam interrog',
   strongForms:
-    'dit disent disait disaient dire dirait répond répondu répondait écrit écrivait prévient prévenu promet promis soutient soutenu reconnaît reconnu admet admis poursuit poursuivi conclut conclu redit avertit averti prétend prétendu',
+    'dit disent disait disaient dire dirait répond répondu répondait écrit écrivait prévient prévenu promet promis soutient soutenu reconnaît reconnu admet admis poursuit poursuivi conclut conclu redit avertit averti prétend prétendu souvient réjouit plaint plaignait',
   weakForms: 'parle parlé parlait fait reprend repris sourit souri enchaîne enchaîné',
   addresses: { m: 'monsieur messieurs maître', f: 'mme mlle madame mademoiselle mesdames' },
   offices:
@@ -31,7 +31,7 @@ export const french = {
     'présidente mairesse députée sénatrice directrice conseillère préfète procureure avocate ambassadrice chercheuse historienne professeure déléguée patronne cheffe dirigeante fondatrice écrivaine élue adjointe chancelière reine',
   /** Words that say that a name is an organisation’s. */
   organisations:
-    'ministère assemblée sénat conseil commission fédération confédération syndicat parti association société compagnie banque groupe agence ' +
+    'ministère rassemblement assemblée sénat conseil commission fédération confédération syndicat parti association société compagnie banque groupe agence ' +
     'mairie préfecture cour tribunal université institut école hôpital ligue collectif mouvement front chambre comité autorité observatoire ' +
     'office centre fondation courrier monde figaro libération parisien dépêche télégramme gazette journal élysée matignon quai',
   places: 'rue avenue place île ville port baie vallée mont lac',

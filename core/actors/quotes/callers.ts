@@ -9,6 +9,7 @@ import { isThingWord } from '../prose/organisation-words.ts';
 import { stateOfDemonym } from '../prose/states.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
+import { titleStart } from './name-start.ts';
 import type { PronounKind } from './speaker-words.ts';
 import { endOfFamiliar, isInsideRole, isSomebody, prepositions, startOfRole } from './roles.ts';
 import { isDeterminer, pronounKind, speakerNoun } from './speaker-words.ts';
@@ -201,24 +202,6 @@ function caller(
   return { first, last, span, kind, actor: null, pronoun: null, noun: '', governed, ...more };
 }
 
-/** A title belongs to the name: `Minister Vahl`, `NATO Secretary General Mark Rutte`. */
-function titleStart(words: readonly Word[], name: number, limit: number): number {
-  let at = name;
-  while (at > limit && name - at < 5 && words[at]?.opens !== true) {
-    const word = words[at - 1];
-    if (word === undefined || !/^\.?[  ]$/.test(words[at]?.gap ?? '')) break;
-    // `for the Environment Lord Penhallow`: another's name ends before an address.
-    if (at < name && isAddress(words[at]?.lower ?? '') && speakerNoun(word.lower) === null) break;
-    if (
-      !(speakerNoun(word.lower) !== null || (word.capital && !word.opens)) &&
-      !/^(?:dr|mr|mrs|ms|prof|frau|herr|then|former)$/.test(word.lower)
-    )
-      break;
-    at -= 1;
-  }
-  return at;
-}
-
 /**
  * The end of a run of capitals that is no proposed actor but may speak: in German, where all nouns have
  * capitals, only right beside a verb of speaking and without an article. The start when there is none.
@@ -293,7 +276,8 @@ function isBeforeName(names: NamePlaces, words: readonly Word[], at: number): bo
     if (word === undefined || !/^\.?[  ]$/.test(word.gap)) return false;
     const name = names.get(next);
     if (name !== undefined) return name.actor.type === 'person';
-    if (!word.capital) return false;
+    // `Deputy Secretary of State Paul Renwick`
+    if (!word.capital && !(word.lower === 'of' && words[next + 1]?.lower === 'state')) return false;
   }
   return false;
 }

@@ -123,6 +123,8 @@ function isSentenceEnd(
     if (word === undefined || word.line !== head.line || word.opens || !/^\.?[  ]$/.test(word.gap))
       return true;
     if (cueStrength(word.lower, language) === undefined || word.capital) continue;
+    // `“… is here.” I said, “…”`: the verb tells of the next quote.
+    if (/^\s*[,:]\s*["“„«‘]/.test(text.slice(word.end, word.end + 4))) return true;
     return mark === '.'
       ? /^\p{L}*[\s]+(?:that|,|:)/u.test(text.slice(word.end, word.end + 6)) ||
           words[at + 1]?.opens === false

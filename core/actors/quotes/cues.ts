@@ -1,5 +1,6 @@
 // What tells who speaks a quote: a verb of speaking with its subject, `according to`, a name and a colon.
 
+import { isFunctionWord } from '../prose/function-words.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import type { ProseLanguage } from '../prose/language.ts';
 import type { Prose } from '../prose/words.ts';
@@ -36,7 +37,14 @@ const statesIn = /^(?:steht|stand|lautet)$/;
 
 /** `In dem Vermerk aus Ihrem Haus steht: „…“`: the paper with which the sentence begins. */
 function paperBefore(prose: Prose, names: NamePlaces, first: number, verb: number): Caller | null {
-  const [source] = callersIn(prose, names, first, verb);
+  // `Danach kam ein Brief aus München. Darin stand: „…“`
+  const within = /^(?:darin|dort|da)$/.test(prose.words[first]?.lower ?? '');
+  const line = prose.lines[prose.words[first]?.line ?? -1]?.first ?? first;
+  const [source] = within
+    ? callersIn(prose, names, Math.max(line, first - 20), first)
+        .filter(({ kind, noun }) => kind === 'role' && speakerNoun(noun) === 'paper')
+        .slice(-1)
+    : callersIn(prose, names, first, verb);
   return source?.kind === 'role' && speakerNoun(source.noun) === 'paper' ? source : null;
 }
 
@@ -48,6 +56,8 @@ export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Claus
   const attributed = attribution(prose, names, first, Math.min(last, first + 3), last);
   if (attributed !== null) return attributed;
   const near = Math.min(last, first + 16);
+  const behind = verbAndName(prose, names, first, last);
+  if (behind !== null) return behind;
   for (let at = first; at < near; at += 1) {
     const word = words[at];
     if (word === undefined || cueOf(prose, at) === undefined) continue;
@@ -68,6 +78,20 @@ export function cueAfter(prose: Prose, names: NamePlaces, { first, last }: Claus
     return { words: word.text, at, speaker };
   }
   return null;
+}
+
+/** `« … », s’emporte Karim Belkacem`: behind a quote French and Spanish set the verb before its subject, whatever it is. */
+function verbAndName(prose: Prose, names: NamePlaces, first: number, last: number): Cue | null {
+  const { words, language } = prose;
+  if (language !== 'fr' && language !== 'es') return null;
+  const at = /^(?:s|se|me|m|le|lui|l)$/.test(words[first]?.lower ?? '') ? first + 1 : first;
+  const verb = words[at];
+  const name = names.get(at + 1);
+  if (verb === undefined || verb.capital || at + 1 >= last || words[at + 1]?.gap !== ' ')
+    return null;
+  if (name?.actor.type !== 'person' || isFunctionWord(verb.lower, language)) return null;
+  const speaker = callersIn(prose, names, at + 1, name.last)[0] ?? null;
+  return speaker === null ? null : { words: verb.text, at, speaker };
 }
 
 const participle =

@@ -58,7 +58,7 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
       ),
     ),
   };
-  const byLabel = speakersByLabel(actors);
+  const byLabel = speakersByLabel(actors, prose.turns);
   const found: { quote: ProposedQuote; marked: MarkedText }[] = [];
   marked.forEach((one) => {
     const before = found.findLast((other) => other.marked.depth === one.depth);

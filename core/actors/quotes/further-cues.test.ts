@@ -58,6 +58,42 @@ it.each<[string, string, string, string[]]>([
     ['?: My lord,', '?: we are poor.'],
   ],
   [
+    'a headline without its article',
+    'en',
+    'Minister says she will “not blink” in talks\n\nMinister Ada Korr met reporters on Monday.',
+    ['Ada Korr: not blink'],
+  ],
+  [
+    'nouns in a row',
+    'en',
+    'A government source said ministers would “sit it out for now”.',
+    ['A government source: sit it out for now'],
+  ],
+  [
+    'a paragraph that is all quote is asked about',
+    'en',
+    '“We have been here before,” Ada Korr said.\n\n“And we will be here again.”',
+    ['Ada Korr: We have been here before,', '?: And we will be here again.'],
+  ],
+  [
+    'whoever is whose',
+    'en',
+    'My deckhand yelled, “The sky is moving.”',
+    ['My deckhand: The sky is moving.'],
+  ],
+  [
+    'what stands in the letter before',
+    'de',
+    'Danach kam ein Brief aus München. Darin stand: „Eine Hilfe ist nicht vorgesehen.“',
+    ['ein Brief: Eine Hilfe ist nicht vorgesehen.'],
+  ],
+  [
+    'French: any verb behind a quote',
+    'fr',
+    '« On nous jette », s’emporte Karim Belkar, poissonnier.',
+    ['Karim Belkar: On nous jette'],
+  ],
+  [
     'an aside that has ended',
     'en',
     'Ada Korr, who keeps an inn, remembers how her father said: “Rain is free.”',

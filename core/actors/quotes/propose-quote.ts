@@ -1,6 +1,8 @@
 // A quote and its cue as a proposal, with the reason.
 
+import type { TurnSpan } from '../../text/turn-spans.ts';
 import { turnAt } from '../../text/turn-spans.ts';
+import { labelledActors } from '../suggestions/labelled-actors.ts';
 import { readLabel } from '../suggestions/labels.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
 import type { Cue } from './cues.ts';
@@ -12,6 +14,7 @@ import { resolve } from './resolve.ts';
 /** The actors by each of their names in small letters, for labels of turns. */
 export function speakersByLabel(
   actors: readonly ProposedActor[],
+  turns: readonly TurnSpan[],
 ): ReadonlyMap<string, ProposedActor> {
   const found = new Map<string, ProposedActor>();
   for (const actor of actors) {
@@ -22,6 +25,9 @@ export function speakersByLabel(
     ])
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), actor);
   }
+  // Labels that are an office or initials.
+  for (const [label, actor] of labelledActors(turns, actors))
+    if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), actor);
   return found;
 }
 

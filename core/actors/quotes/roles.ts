@@ -20,6 +20,18 @@ export function isSomebody({ words, language }: Prose, at: number, limit: number
   if (word.capital !== (language === 'de') || article.line !== word.line) return false;
   if (isFunctionWord(word.lower, language)) return false;
   if (/^(?:the|der|die)$/.test(article.lower)) return isThatOne({ words, language }, at);
+  // `My deckhand yelled, “…”`
+  if (
+    /^(?:my|our|his|her|their|mein|meine|unser|unsere|sein|seine|ihr|ihre)$/.test(article.lower)
+  ) {
+    const verb = words[at + 1];
+    return (
+      verb?.gap === ' ' &&
+      !verb.capital &&
+      cueStrength(verb.lower, language) !== undefined &&
+      /^(?:, ?|: ?)["“„«‘']/.test(words[at + 2]?.gap ?? '')
+    );
+  }
   if (!/^(?:a|an|ein|eine)$/.test(article.lower)) return false;
   if (language === 'de' && !/(?:in|er|e|ent|ist|or)$/.test(word.lower)) return false;
   const strong = (one: Word | undefined): boolean =>

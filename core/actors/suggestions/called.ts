@@ -16,11 +16,11 @@ export interface Called {
 export const groupNoun =
   /^(?:group|company|operator|miner|maker|manufacturer|supplier|publisher|broadcaster|insurer|airline|retailer|start-up|startup|carmaker|lender|contractor|housebuilder|developer|supermarket|consultancy|brewery|shipbuilder|foundation|thinktank|builder|brewer|shipper|subsidiary|organisation|organization|agency|party|charity|network|firm|association|operator|union|club|newspaper|magazine|institute|bank|betreiber|hersteller|anbieter|versicherer|energieversorger|zulieferer|verlag|tochter|tochterfirma|gruppe|unternehmen|firma|verein|verband|partei|konzern|zeitung|magazin|organisation|initiative|lobby|coalition|alliance|body|watchdog|think-tank)$/;
 const placeNoun =
-  /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt)$/;
+  /^(?:town|village|city|river|region|district|port|suburb|lake|island|stadt|dorf|ort|fluss|insel|gemeinde|hafenstadt|kleinstadt|ville|région|commune|quartier|département|île|ciudad|pueblo|municipio|localidad|barrio|isla)$/;
 const stateNoun = /^(?:country|state|republic|kingdom|nation|land|staat|republik|nachbarland)$/;
 /** Nouns for those whom somebody is related to. */
 export const kin =
-  /^(?:nephew|niece|cousin|brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|grandson|granddaughter|grandfather|grandmother|friend|neighbou?r|colleague|partner|widow|widower|twin|neffe|nichte|bruder|schwester|sohn|tochter|frau|ehefrau|mann|ehemann|vater|mutter|onkel|tante|enkel|enkelin|freund|freundin|nachbar|nachbarin|witwe|witwer)$/;
+  /^(?:nephew|niece|cousin|brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|grandson|granddaughter|grandfather|grandmother|friend|neighbou?r|colleague|partner|widow|widower|twin|neffe|nichte|bruder|schwester|sohn|tochter|frau|ehefrau|mann|ehemann|vater|mutter|onkel|tante|enkel|enkelin|freund|freundin|nachbar|nachbarin|witwe|witwer|frère|sœur|père|mère|fils|fille|mari|femme|épouse|époux|oncle|tante|voisin|voisine|ami|amie|cousine|hermano|hermana|padre|madre|hijo|hija|marido|mujer|esposa|esposo|tío|tía|amigo|amiga|vecino|vecina|primo|prima|abuelo|abuela)$/;
 const capitalNoun = /^(?:capital|hauptstadt)$/;
 
 /** `a spokesman for X`, `chief executive of X`, `Sprecher von X`, `prime minister of X`, `the island of X` */

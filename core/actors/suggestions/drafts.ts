@@ -56,6 +56,12 @@ export function joinNames(
     byKey.set(name.key, draft);
     const firm = firmOf(name);
     if (firm !== null) firms.set(firm, draft);
+    // `die Duisburger Krafft Holding GmbH`, where the text also says `Krafft Holding`: the town is none of it.
+    const rest = /^\p{L}+er (.+)$/u.exec(firm ?? '')?.[1];
+    if (rest !== undefined && language === 'de' && names.has(rest)) {
+      firms.set(rest, draft);
+      draft.name = draft.name.replace(/^\S+ /, '');
+    }
     return draft;
   };
   const join = (draft: Draft, name: Name, reason: string): void => {
@@ -266,7 +272,7 @@ function firmOf({ parts }: Name): string | null {
 }
 
 const isParticled = ({ parts }: Name): boolean =>
-  parts.length > 1 && /^\p{Ll}/u.test(parts[0] ?? '');
+  parts.length > 1 && /^(?:\p{Ll}|(?:Le|La|De|Du|Van|Von|Mac)$)/u.test(parts[0] ?? '');
 
 /** The title before a name that is a person's alone; one in capitals only where there is no other. */
 function titleOf({ titles }: Name): string | undefined {

@@ -4,7 +4,7 @@ import type { ProseLanguage } from '../prose/language.ts';
 import { cueStrength } from '../prose/cue-verbs.ts';
 import { isFunctionWord } from '../prose/function-words.ts';
 import { isAddress, isOffice, isOfficeModifier } from '../prose/offices.ts';
-import { isOrganisationWord } from '../prose/organisation-words.ts';
+import { isLegalForm, isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose, Word } from '../prose/words.ts';
 import { acts, introduces, isReached, placeBefore, singular, speaks } from './acting.ts';
 import type { Called } from './called.ts';
@@ -170,6 +170,8 @@ function calledAfter({ words, text, language }: Prose, run: NameRun): Called | n
       : { kind: 'person', office: '' };
   const next = words[run.last];
   if (next === undefined || next.gap !== ', ' || next.line !== words[run.first]?.line) return null;
+  // `Dillard Towing, Inc.`
+  if (next.capital && isLegalForm(next.lower)) return { kind: 'organisation', office: '' };
   let at = run.last;
   if (articles.test(next.lower)) at += 1;
   // `X, chief executive of Y`, `X, former mayor`

@@ -19,11 +19,12 @@ import { askingLabels } from './asking-labels.ts';
 import { readLabel } from './labels.ts';
 import { withKnown } from './with-known.ts';
 import { withLabels } from './with-labels.ts';
+import { datelines } from './datelines.ts';
 import { withHeads } from './heads-of-runs.ts';
 import { withParticles } from './particles.ts';
 import { withSurnames } from './surnames-in-runs.ts';
 import type { NameRun } from './name-runs.ts';
-import { slashRuns } from './slash-names.ts';
+import { formRuns } from './names-by-form.ts';
 import { withNationalities } from './nationalities.ts';
 import { findNameRuns } from './name-runs.ts';
 import type { Name } from './names.ts';
@@ -49,7 +50,7 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
       prose,
     ),
     ...spelled,
-    ...slashRuns(prose),
+    ...formRuns(prose),
     ...labelRuns(prose),
   ];
   const own = withParticles(prose, distinct(runs));
@@ -75,6 +76,12 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
 function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
   const context = { language: prose.language, small: smallWords(prose.words), names };
   const labels = new Set(prose.turns.map(({ label }) => keyOf(readLabel(label).name)));
+  const titled = new Set(
+    prose.turns.flatMap(({ label }) => {
+      const { name, title } = readLabel(label);
+      return title === '' ? [] : [keyOf(name)];
+    }),
+  );
   const judged = new Map<string, Judgement>();
   for (const name of names.values()) {
     const judgement = judge(name, context);
@@ -82,7 +89,7 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
       judged.set(name.key, judgement);
     else if (labels.has(name.key))
       judged.set(name.key, { type: 'person', reason: 'It is a speaker’s label.', alone: true });
-    else if (isOfLabel(name, labels))
+    else if (isOfLabel(name, { labels, titled, most: prose.language === 'de' ? 2 : 3 }))
       judged.set(name.key, {
         type: 'person',
         reason: 'A speaker’s label is a part of it.',
@@ -101,11 +108,17 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
 }
 
 /** `I am Dee Kavanagh` where `Dee` is a label */
-function isOfLabel({ parts, inside }: Name, labels: ReadonlySet<string>): boolean {
+function isOfLabel(
+  { parts, inside }: Name,
+  {
+    labels,
+    titled,
+    most,
+  }: { labels: ReadonlySet<string>; titled: ReadonlySet<string>; most: number },
+): boolean {
   const [first = '', last = ''] = [parts[0]?.toLowerCase(), parts.at(-1)?.toLowerCase()];
-  return (
-    inside > 0 && parts.length > 1 && parts.length < 4 && (labels.has(first) || labels.has(last))
-  );
+  if (parts.length < 2 || parts.length > most) return false;
+  return labels.has(last) || (inside > 0 && labels.has(first) && !titled.has(first));
 }
 
 /** `Haldria and Lorvane`: what is named beside another, and of no clear type, is of the other's. */
@@ -132,28 +145,6 @@ function asTheirLike({ words }: Prose, names: ReadonlyMap<string, Name>, judged:
         });
       }
     }
-}
-
-/** `NOVI MOST, Oct. 7 (Eastern Wire) —`: where a text was written, in small letters. */
-function datelines({ lines, text }: Prose, names: ReadonlyMap<string, Name>): string[] {
-  return lines.slice(0, 8).flatMap(({ start, end }) => {
-    const place =
-      /^(\p{Lu}[\p{Lu}.’' -]{2,40}?(?: (?:\/|and|und|et|y) \p{Lu}[\p{Lu}.’' -]{2,40}?)?)(?:, [^\n]{1,24})?(?: \([^()\n]{2,30}\))? ?[—–-]{1,2} \p{Lu}/u.exec(
-        text.slice(start, Math.min(end, start + 100)),
-      )?.[1];
-    // `Halvern, 11 February 2025`
-    const dated =
-      /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?), (?:den |le |a )?\d{1,2}(?:\.|st|nd|rd|th|er)? (?:de )?\p{L}{3,}\.?,? (?:de )?\d{4}/u.exec(
-        text.slice(start, Math.min(end, start + 100)),
-      )?.[1];
-    const named = names.get(keyOf(dated ?? ''));
-    // `Northern Lantern, 4 March` is a paper: a town is named again.
-    const town = named !== undefined && named.runs.length > 1 ? dated : undefined;
-    return (place ?? town ?? '')
-      .split(/ (?:\/|and|und|et|y) /)
-      .filter((one) => one !== '')
-      .map(keyOf);
-  });
 }
 
 /** Names in the lines that say who wrote and published a text. */

@@ -82,7 +82,7 @@ export function singleInstitution(
       : null;
   }
   if (
-    /^(?:pentagon|kremlin|bundestag|bundesrat|knesset|congress|taliban|parliament|senate)$/.test(
+    /^(?:pentagon|kremlin|whitehall|holyrood|stormont|élysée|matignon|moncloa|bundestag|bundesrat|knesset|congress|taliban|parliament|senate)$/.test(
       lower,
     ) &&
     name.inside > 0

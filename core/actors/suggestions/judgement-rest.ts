@@ -60,7 +60,9 @@ export function englishRest(
       key.startsWith(stem) &&
       /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
   );
-  if (people) return said('state', 'Its people are named after it.');
+  // `Vardan` beside `Vardania`: the people are that one’s.
+  const isShort = names.has(`${surface.toLowerCase()}ia`) || names.has(`${surface.toLowerCase()}a`);
+  if (people && !isShort) return said('state', 'Its people are named after it.');
   if (runs.length < 2) return standsOnce(name);
   if (place > 0 && speaks > 0) return said('state', 'It speaks, and something is in it.');
   if (place > 0) return said('place', 'Something is in it, or comes from it.');
@@ -156,7 +158,7 @@ const townEnding =
   /^\p{Lu}\p{Ll}{2,}(?:au|burg|berg|dorf|heim|stadt|stedt|hausen|ingen|furt|furth|bach|feld|kirchen|hafen|rode|leben|büttel|brück|brücken|münde|hagen|beck|holz|horst|itz|ow|in|wald|tal|wil|ikon|egg|stetten|weiler|brunn|ried|moos|büren|acker|keil|sen|förde|siel|wede|fehn|ötting|fing|sing|bing)$/u;
 /** Nouns that end so, too. */
 const plainEnding =
-  /(?:bau|frau|stau|schau|grau|umfeld|vorfeld|kapital|spital|portal|total|chancen|in[ns]?en|spielfeld|baustadt|hauptstadt|altstadt|innenstadt|großstadt|geheim|daheim|termin|medizin|disziplin|benzin|magazin|ruin|ministerin|kanzlerin|\p{Ll}{3}(?:er|t|r)in|freiwald|urwald|regenwald)$/u;
+  /(?:kreisen|bau|frau|stau|schau|grau|umfeld|vorfeld|kapital|spital|portal|total|chancen|in[ns]?en|spielfeld|baustadt|hauptstadt|altstadt|innenstadt|großstadt|geheim|daheim|termin|medizin|disziplin|benzin|magazin|ruin|ministerin|kanzlerin|\p{Ll}{3}(?:er|t|r)in|freiwald|urwald|regenwald)$/u;
 
 /** Whether a word ends like the name of a town, and not like one of the nouns that end so, too. */
 export const isTownLike = (text: string): boolean =>

@@ -104,6 +104,20 @@ function byItself(name: Name, { language, names }: JudgingContext): Judgement | 
     return said('place', `“${surface}” is called as towns are.`);
   if (parts.length === 2 && isAcronym(parts[0] ?? '') && isWorldPlace(last))
     return said('organisation', `“${parts[0] ?? ''}” is a short name in capitals.`);
+  if (
+    language === 'de' &&
+    parts.length === 2 &&
+    /^(?:IG|DB|FC|SV|SC|SpVgg|TSV|FSV|VfB|VfL|TuS)$/.test(parts[0] ?? '')
+  )
+    return said('organisation', `“${parts[0] ?? ''}” begins names of unions, clubs and firms.`);
+  // `France Inter`
+  if (
+    language === 'fr' &&
+    parts.length === 2 &&
+    inside > 0 &&
+    (stateCode(parts[0] ?? '', 'fr') !== undefined || isWorldPlace(first))
+  )
+    return said('organisation', `It has “${parts[0] ?? ''}” before its own name.`);
   if (parts.length > 1 && /^(?:united|rovers|wanderers|hotspur|albion)$/.test(last))
     return said('organisation', `“${surface}” is called as clubs are.`);
   // `Calder House`, `Sport England`

@@ -64,7 +64,8 @@ function kindOf({ lower }: Word): Called['kind'] | null {
 }
 
 /** Whether a word says of what kind several named behind it are: `Firmen`, `villages`. */
-export const isListNoun = (word: Word): boolean => kindOf(word) !== null;
+export const isListNoun = (word: Word | undefined): boolean =>
+  word !== undefined && kindOf(word) !== null;
 
 /** Whether a run is one of several: another stands before it, or behind it. */
 function isListed(words: readonly Word[], run: NameRun, before: number): boolean {

@@ -64,6 +64,16 @@ describe('names in English', () => {
       ['place Ennick', 'place Sorrow Hill'],
     ],
     ['what a minister is in charge of', 'The Under-Secretary for Maritime Safety came.', []],
+    [
+      'a legal form behind a comma',
+      'Our witness is from Korr Towing, Inc., of Ellerby.',
+      ['organisation Korr Towing', 'place Ellerby'],
+    ],
+    [
+      'a body of a port',
+      'The Port of Cardiff Authority said no.',
+      ['organisation Port of Cardiff Authority'],
+    ],
     ['a firm with a capital within', 'Then ShipWell closed.', ['organisation ShipWell']],
     [
       'a dateline of two towns',
@@ -118,6 +128,18 @@ describe('names in German', () => {
       ['organisation Wasserstraßen- und Schifffahrtsverwaltung des Bundes [WSV]'],
     ],
     [
+      'a short name that is spoken',
+      'Der Naturschutzbund (Nabu) widerspricht.',
+      ['organisation Naturschutzbund [Nabu]'],
+    ],
+    ['a neighbour', 'Da kam sein Nachbar Thies Carstensen.', ['person Thies Carstensen']],
+    ['a party in its parliamentary group', 'Da schwieg die SPD-Fraktion.', ['organisation SPD']],
+    [
+      'a noun, a given name and a known surname',
+      'Das ist die Glasbläserin Irmela Voss. Dort kam Frau Voss.',
+      ['person Irmela Voss [Voss]'],
+    ],
+    [
       'a noble with his land',
       'Der Hauptmann, Freiherr von Lüdingshausen, hielt eine Rede.',
       ['person Freiherr von Lüdingshausen'],
@@ -141,6 +163,12 @@ describe('names in French and Spanish', () => {
       'elisions',
       'Il a parlé à l’Assemblée nationale de l’accord d’Alger.',
       ['organisation Assemblée nationale', 'place Alger'],
+    ],
+    [
+      'fr',
+      'an institution in small letters, kin, a region',
+      'Le ministère de la Culture a écrit à la région Nouvelle-Aquitaine. Sa voisine, Odile, attend.',
+      ['organisation ministère de la Culture', 'place Nouvelle-Aquitaine', 'person Odile'],
     ],
     [
       'fr',

@@ -14,7 +14,7 @@ import {
 } from '../prose/organisation-words.ts';
 import { isPaperName, reachOfConnector } from './run-connectors.ts';
 import { kin } from './called.ts';
-import { speakerNoun } from '../quotes/speaker-words.ts';
+import { isGeneric, isPersonNoun } from './kind-nouns.ts';
 import { isListNoun } from './lists.ts';
 import { isPostNominal, isTitle, isTitleIn, isTitlePart } from './title-words.ts';
 
@@ -156,7 +156,13 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   const isNoun = name === first && language === 'de' && nounsBefore(words, first, end) > first;
   if (isNoun) name = first + 1;
   // `dem Sender Radio Donau`
-  while (language === 'de' && name < end - 1 && isGeneric(words[name])) name += 1;
+  const listed = /^(?:und|oder|sowie)$/.test(words[end]?.lower ?? '') || words[end]?.gap === ', ';
+  while (
+    language === 'de' &&
+    name < end - 1 &&
+    (isGeneric(words[name]) || (listed && isListNoun(words[name])))
+  )
+    name += 1;
   if (language === 'de' && name === first && end - first > 2 && isPersonNoun(words[first]))
     name += 1;
   let title = name;
@@ -167,7 +173,7 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
     title -= 1;
   if (name > first) {
     let head = title;
-    while (head > first && generic.test(words[head - 1]?.lower ?? '')) head -= 1;
+    while (head > first && isGeneric(words[head - 1])) head -= 1;
     push(prose, first, head, first, runs);
     push(prose, name, end, title, runs);
     return;
@@ -178,17 +184,6 @@ function divide(prose: Prose, first: number, end: number, runs: NameRun[]): void
   if (last < end) while (last > first && isOfficeModifier(words[last - 1]?.lower ?? '')) last -= 1;
   push(prose, first, last, first, runs);
 }
-
-/** A noun that says of what kind the name behind it is, and is no part of it: `dem Sender Radio Donau`. */
-const isGeneric = (word: Word | undefined): boolean =>
-  word !== undefined && (generic.test(word.lower) || isListNoun(word));
-/** `Sein Nachbar Thies Carstensen` */
-const isPersonNoun = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  speakerNoun(word.lower) === 'person' &&
-  genderOfFirstName(word.text) === undefined;
-const generic =
-  /^(?:land|bundesland|freistaat|provinz|dorf|fluss|kleinstadt|weiler|nachbarort|sender|zeitung|tageszeitung|wochenzeitung|zeitschrift|magazin|nachrichtenmagazin|nachrichtenagentur|agentur|konzern|firma|unternehmen|hersteller|betreiber|hauptstadt|hafenstadt|stadt|gemeinde|ort|insel|ortsteil|stadtteil|bezirk|landkreis|bundesland|zeitungen|fraktion|landtagsfraktion|bundestagsfraktion|partei|wochenblatt|regionalzeitung|dienst|fährbetreiber|netzbetreiber|autobauer|stahlkonzern|energiekonzern)$/;
 
 /** German nouns right before a given name say what the person is: `Kämmerin Ruth Oppermann`. Where the name begins. */
 function nounsBefore(words: readonly Word[], first: number, end: number): number {

@@ -42,6 +42,8 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
     return 1;
   const usable = (one: Word | undefined): boolean =>
     one?.capital === true && !isFunctionWord(one.lower, language) && !/-\p{Ll}/u.test(one.text);
+  const romance = romanceReach({ words, language }, first, at);
+  if (romance > 0) return romance;
   if (!follows(next, word)) return 0;
   if (
     particle.test(word.lower) &&
@@ -72,8 +74,6 @@ export function reachOfConnector({ words, language }: Prose, first: number, at: 
     usable(next)
   )
     return 2;
-  const romance = romanceReach({ words, language }, first, at);
-  if (romance > 0) return romance;
   const beside = besideWater(words, first, at);
   if (beside > 0) return beside;
   const head = words.slice(first, at).some((one) => isOrganisationWord(one.lower));

@@ -1,5 +1,7 @@
 // German sets surnames beside nouns without anything between: `Selenskyjs Sprecher`, `nach Angaben Wiesers`.
 
+import { isOffice } from '../prose/offices.ts';
+import { isOrganisationWord } from '../prose/organisation-words.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Judged } from './drafts.ts';
 import type { NameRun } from './name-runs.ts';
@@ -24,6 +26,28 @@ export function withSurnames(
       if (word === undefined || !word.capital) continue;
       const bare = word.lower.endsWith('s') && surnames.has(word.lower.slice(0, -1)) ? 1 : 0;
       if (bare === 0 && !surnames.has(word.lower)) continue;
+      // `Die Glasbläserin Irmela Voss` where `Frau Voss` is known
+      const given = words[at - 1];
+      if (
+        bare === 0 &&
+        at === run.last - 1 &&
+        at - run.first > 1 &&
+        given !== undefined &&
+        /^\p{Lu}\p{Ll}{2,}$/u.test(given.text) &&
+        !isOffice(given.lower) &&
+        !isOrganisationWord(given.lower)
+      )
+        return [
+          {
+            ...run,
+            surface: `${given.text} ${word.text}`,
+            start: given.start,
+            first: at - 1,
+            title: '',
+            titleStart: given.start,
+            opens: false,
+          },
+        ];
       const surface = word.text.slice(0, word.text.length - bare);
       return [
         {
