@@ -64,6 +64,18 @@ it.each<[string, string, string, string[]]>([
     ['Ada Korr: not blink'],
   ],
   [
+    'a secretary of state',
+    'en',
+    '“There is no way,” Deputy Secretary of State Paul Korr told reporters.',
+    ['Paul Korr: There is no way,'],
+  ],
+  [
+    'a verb before the next quote',
+    'en',
+    'General Korr came. He put down his hat and said, “The river is here.” Then Ada Roe said, “It is not.”',
+    ['General Korr: The river is here.', 'Ada Roe: It is not.'],
+  ],
+  [
     'nouns in a row',
     'en',
     'A government source said ministers would “sit it out for now”.',

@@ -139,6 +139,12 @@ describe('names in German', () => {
       'Das ist die Glasbläserin Irmela Voss. Dort kam Frau Voss.',
       ['person Irmela Voss [Voss]'],
     ],
+    ['a union', 'Das forderte auch die IG Metall am Montag.', ['organisation IG Metall']],
+    [
+      'a firm with its town before it',
+      'Es bietet die Duisburger Korr Holding GmbH. Die Korr Holding schweigt.',
+      ['organisation Korr Holding GmbH [Duisburger Korr Holding GmbH, Korr Holding]'],
+    ],
     [
       'a noble with his land',
       'Der Hauptmann, Freiherr von Lüdingshausen, hielt eine Rede.',
@@ -169,6 +175,12 @@ describe('names in French and Spanish', () => {
       'an institution in small letters, kin, a region',
       'Le ministère de la Culture a écrit à la région Nouvelle-Aquitaine. Sa voisine, Odile, attend.',
       ['organisation ministère de la Culture', 'place Nouvelle-Aquitaine', 'person Odile'],
+    ],
+    [
+      'fr',
+      'an adjective before a comma, a station',
+      'Interrogée à l’Assemblée nationale, puis sur France Bleue, elle a souri.',
+      ['organisation Assemblée nationale', 'organisation France Bleue'],
     ],
     [
       'fr',
