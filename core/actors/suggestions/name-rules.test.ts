@@ -66,8 +66,8 @@ describe('names in English', () => {
     ['what a minister is in charge of', 'The Under-Secretary for Maritime Safety came.', []],
     [
       'a legal form behind a comma',
-      'Our witness is from Korr Towing, Inc., of Ellerby.',
-      ['organisation Korr Towing', 'place Ellerby'],
+      'Our witness is from Korr Towing, Inc., and knows it well.',
+      ['organisation Korr Towing'],
     ],
     [
       'a body of a port',

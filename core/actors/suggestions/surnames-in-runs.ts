@@ -43,8 +43,8 @@ export function withSurnames(
             surface: `${given.text} ${word.text}`,
             start: given.start,
             first: at - 1,
-            title: '',
-            titleStart: given.start,
+            title: words[at - 2]?.text ?? '',
+            titleStart: words[at - 2]?.start ?? given.start,
             opens: false,
           },
         ];
