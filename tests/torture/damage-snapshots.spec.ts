@@ -65,7 +65,7 @@ if (isLong)
       for (const name of chosen(names, one.part))
         await one.damage(join(folder, name), new Chance(one.seed));
       if (one.isLost) await rm(join(copy, 'store'), { recursive: true });
-      const outcome = await openByCheck(copy, /^snapshot-/);
+      const outcome = await openByCheck(copy, /^snapshot-|^The journal does not begin/);
       await removeLibrary(copy);
       return { ...one, outcome };
     });

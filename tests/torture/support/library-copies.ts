@@ -35,6 +35,8 @@ export async function keptFiles(library: string): Promise<Map<string, string>> {
 
 /** What `check` tells of a library that is whole. */
 export interface Checked {
+  /** Those that were tolerated. */
+  problems: string[];
   counts: Record<string, number>;
   changes: number;
   rebuilt: boolean;
