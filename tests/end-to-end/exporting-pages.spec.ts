@@ -77,6 +77,7 @@ async function lookAt(
 }
 
 test('a PDF is looked at before it is saved, and is what it was looked at as', async () => {
+  test.setTimeout(120_000);
   const { records } = printedLibrary(2, 24);
   const png = await readFile(join(testMachine().projectFolder, 'docs/screenshots/note.png'));
   const sha256 = createHash('sha256').update(png).digest('hex');
