@@ -35,9 +35,10 @@ export function letterBytes(): Uint8Array {
   return made;
 }
 
-/** The key of the word that begins at an offset of a text, be it as unusual as it may. */
-export function keyAt(text: string, start: number): number {
+/** The key of the word that begins at an offset of a text, be it as unusual as it may; null if none does. */
+export function keyAt(text: string, start: number): number | null {
   const bases = baseTable();
+  if (bases[text.charCodeAt(start)] === nothing) return null;
   const bytes = letterBytes();
   let key = 0;
   let length = 0;
@@ -58,7 +59,7 @@ export function keyAt(text: string, start: number): number {
 
 /** The keys of the words that this name, in bases, may begin with. */
 function keysOf(folded: string): number[] {
-  const key = keyAt(folded, 0);
+  const key = keyAt(folded, 0) ?? 0;
   const wordUnits = wordUnitTable();
   let length = 0;
   while (length < folded.length && wordUnits[folded.charCodeAt(length)] === 1) length += 1;
