@@ -179,6 +179,11 @@ export interface LibraryApi extends MentionCalls {
   holdings(args: { actors: string[] }): Promise<HoldingsBundle>;
   /** The passages with these ids that exist, with their links. */
   passages(args: { ids: string[] }): Promise<{ passages: PassageRecord[]; links: LinkRecord[] }>;
+  /**
+   * In which paragraph of its document each passage begins, counted from 1; orphaned passages and those that do
+   * not exist are absent.
+   */
+  paragraphs(args: { ids: string[] }): Promise<Record<string, number>>;
   /** The notes that cite any passage of this document or actor, or this passage. */
   citingNotes(args: { document?: string; passage?: string; actor?: string }): Promise<NoteRecord[]>;
   /**
@@ -213,6 +218,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   concept: object({ id }),
   holdings: object({ actors: list(id, 100_000) }),
   passages: object({ ids: list(id, 100_000) }),
+  paragraphs: object({ ids: list(id, 100_000) }),
   citingNotes: object({ document: optional(id), passage: optional(id), actor: optional(id) }),
   backlinks: object({ kind: oneOf(linkedKinds), id }),
   noteVersions: object({ note: id }),
@@ -247,6 +253,7 @@ export const libraryCalls = [
   'concept',
   'holdings',
   'passages',
+  'paragraphs',
   'citingNotes',
   'backlinks',
   'noteVersions',

@@ -90,4 +90,43 @@ describe('exportModel', () => {
       `The ${kind} to export is not in the library.`,
     );
   });
+
+  it('says where cited passages stand now, and counts the citations whose source changed', () => {
+    const [, cited] = sample.records.passages.filter(
+      ({ document }) => document === sample.interview,
+    );
+    const about = sample.records.notes.find(({ id }) => id === sample.note);
+    const passage = cited?.id ?? '';
+    const said = {
+      type: 'citation' as const,
+      passage,
+      source: 'The harbour talks',
+      date: '2025-06-24',
+    };
+    const speaker = 'Minister Tal';
+    const place = 'paragraph 99';
+    const quote = cited?.quote ?? '';
+    const section = {
+      id: about?.section.id ?? '',
+      owner: sample.note,
+      blocks: [
+        { ...said, quote, speaker, place },
+        { ...said, quote: 'Something else', speaker, place },
+        { ...said, quote, speaker },
+        { ...said, passage: 'gone', quote, speaker, place },
+        { type: 'paragraph' as const, runs: [{ ...said, quote, speaker, place }] },
+      ],
+    };
+    const sections = sample.records.sections.map((one) => (one.id === section.id ? section : one));
+    const [note] = exportModel(
+      { ...sample.records, sections },
+      { kind: 'note', id: sample.note },
+    ).notes;
+    const places = note?.blocks.map((block) => {
+      const one = block.type === 'paragraph' ? block.runs[0] : block;
+      return one?.type === 'citation' ? one.place : null;
+    });
+    expect(places).toEqual(['paragraph 2', place, undefined, place, 'paragraph 2']);
+    expect(note?.changed).toBe(2);
+  });
 });

@@ -14,6 +14,7 @@ import { isListed } from '../records/note.ts';
 import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
 import type { Block, MentionRun } from '../text/blocks.ts';
 import { paragraph } from '../text/blocks.ts';
+import { paragraphNumber } from '../text/paragraph-number.ts';
 import { mapEachRun, mapRuns } from '../text/inside-blocks.ts';
 import { joinSections, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
@@ -21,6 +22,8 @@ import { turnSpans } from '../text/turn-spans.ts';
 import type { DossierExport } from './dossier-export.ts';
 import { dossierExport } from './dossier-export.ts';
 import type { CitingNote, ExportRecords, RecordIndex } from './export-records.ts';
+import type { ParagraphOf } from './present-citations.ts';
+import { presentCitations } from './present-citations.ts';
 import { inOrder, indexRecords } from './export-records.ts';
 import type { NamedActor, StatementExport } from './statement-export.ts';
 import { statementsOf } from './statement-export.ts';
@@ -67,6 +70,8 @@ export interface DocumentExport {
 export interface NoteExport {
   note: NoteRecord;
   blocks: Block[];
+  /** How many of its citations have a source that says something else now. */
+  changed: number;
 }
 
 /** An actor's passages of one document, by role in the order of `roles`. */
@@ -247,10 +252,23 @@ function passageExport(
   };
 }
 
-/** A note with its text, in which mentions bear present names. */
-export function noteExport(note: NoteRecord, index: RecordIndex): NoteExport {
-  const blocks = index.section(note.section.id)?.blocks ?? [];
-  return { note, blocks: blocks.map((block) => withPresentNames(block, index)) };
+/**
+ * A note with its text, in which mentions bear present names and citations say where their passages stand now.
+ * `paragraphOf` is given where the texts of the documents are not at hand.
+ */
+export function noteExport(
+  note: NoteRecord,
+  index: RecordIndex,
+  paragraphOf: ParagraphOf = (passage) => paragraphIn(passage, index),
+): NoteExport {
+  const stored = index.section(note.section.id)?.blocks ?? [];
+  const { blocks, changed } = presentCitations(stored, index, paragraphOf);
+  return { note, blocks: blocks.map((block) => withPresentNames(block, index)), changed };
+}
+
+function paragraphIn({ document, anchor }: PassageRecord, index: RecordIndex): number | null {
+  const sections = index.document(document)?.sections ?? [];
+  return paragraphNumber(anchor.start, sections, (id) => index.section(id)?.blocks);
 }
 
 /** Mentions in a block are called what their records are called now. */

@@ -66,7 +66,7 @@ async function fill(zip: ZipWriting, parts: BackupParts): Promise<BackupManifest
     }
     const namer = fileNamer();
     for (const { note, section } of records.notes()) {
-      const { text } = noteMarkdown({ note, blocks: section.blocks });
+      const { text } = noteMarkdown({ note, blocks: section.blocks, changed: 0 });
       await zip.add(`notes/${namer.name(note.title, '.md')}`, [Buffer.from(text)]);
     }
     const { entries } = zip;

@@ -51,6 +51,23 @@ async function found(word: string, of: TestStore = store): Promise<string[]> {
   return (await of.owner.search({ text: word, limit: 9 })).map((hit) => hit.kind);
 }
 
+describe('the paragraphs of passages', () => {
+  it('are counted over the whole document; those that are gone are absent', async () => {
+    const { sections } = await store.owner.document({ id: document });
+    const lines = joinSections(sections.map(({ blocks }) => plainTextOfBlocks(blocks))).split('\n');
+    const starts = lines.map(
+      (_line, at) => lines.slice(0, at).join('\n').length + (at === 0 ? 0 : 1),
+    );
+    const wanted = starts.filter((_start, at) => (lines[at]?.length ?? 0) > 2);
+    const { ids } = await store.run('create-passages', {
+      passages: wanted.map((start) => ({ document, start, end: start + 2, colour: 1 as const })),
+    });
+    const numbers = await store.owner.paragraphs({ ids: [...ids, 'gone'] });
+    expect(ids.map((id) => numbers[id])).toEqual(wanted.map((start) => starts.indexOf(start) + 1));
+    expect(Object.keys(numbers)).toHaveLength(ids.length);
+  });
+});
+
 describe('an editing session', () => {
   it('is one step of undo, after a restart as well', async () => {
     await store.run('create-passages', {

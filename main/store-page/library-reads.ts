@@ -29,6 +29,7 @@ import type { VersionRecord } from '#core/records/version.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import type { NoteLinks } from './note-links.ts';
 import { backlinksTo } from './backlinks.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Counts } from './counts.ts';
 import { databaseReader } from './database-reader.ts';
 import { placesOf } from './passage-table.ts';
@@ -252,6 +253,7 @@ type Reads = Pick<
   | 'concept'
   | 'holdings'
   | 'passages'
+  | 'paragraphs'
   | 'citingNotes'
   | 'backlinks'
   | 'noteVersions'
@@ -278,6 +280,7 @@ export function libraryReads(store: LibraryStore, derived: Derived): Reads {
         const passages = found.filter((passage) => passage !== undefined);
         return { passages, links: await read.where('links', 'passage', wanted) };
       }),
+    paragraphs: ({ ids }) => store.inTurn(() => paragraphsOf(store.database, ids)),
     history: () => store.inTurn(() => historyList(store)),
     candidates: ({ passage }) => store.inTurn(() => candidatesOf(store, passage)),
     citingNotes: (args) => store.inTurn(() => citingNotes(args, store, derived)),

@@ -104,6 +104,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
     concept: async (args) => await library().calls.concept(args),
     holdings: async (args) => await library().calls.holdings(args),
     passages: async (args) => await library().calls.passages(args),
+    paragraphs: async (args) => await library().calls.paragraphs(args),
     citingNotes: async (args) => await library().calls.citingNotes(args),
     backlinks: async (args) => await library().calls.backlinks(args),
     noteVersions: async (args) => await library().calls.noteVersions(args),

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { paragraph } from '#core/text/blocks.ts';
 import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
@@ -163,6 +164,24 @@ test('a passage is cited in a line, and the citation tells when its source chang
   await expect(cited).toHaveAttribute('data-changed', 'details');
   await card.getByRole('button', { name: 'Update' }).click();
   await expect(cited).toContainText('Low water, 2024');
+
+  // A paragraph above it: the passage stands in the next one.
+  await expect(cited).not.toHaveAttribute('data-changed');
+  const placeOf = async (): Promise<number> =>
+    Number(/"place":"paragraph (\d+)"/.exec(JSON.stringify(await savedBlocks(window, id)))?.[1]);
+  const place = await placeOf();
+  const { sections } = await callLibrary(window, 'document', { id: document });
+  const first = sections[0]?.blocks.slice(0, 1) ?? [];
+  await runCommand(window, 'edit-text', {
+    document,
+    session: 'above',
+    hunks: [{ at: 0, removed: first, inserted: [paragraph('New.'), ...first] }],
+    edits: [{ from: 0, cut: 0, grown: 5 }],
+  });
+  await expect(cited).toHaveAttribute('data-changed', 'moved');
+  await card.getByRole('button', { name: 'Update' }).click();
+  await expect(cited).not.toHaveAttribute('data-changed');
+  await expect.poll(placeOf).toBe(place + 1);
   await keyboard.press('Escape');
   await expect(card).toBeHidden();
 });

@@ -1,5 +1,6 @@
 // A document, a note and an actor as parts of a Word file.
 
+import { reportChanged } from '../present-citations.ts';
 import type { FileChild } from 'docx';
 import { Paragraph } from 'docx';
 import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
@@ -66,10 +67,11 @@ export function documentChildren(
 
 /** A note: its heading and its text. */
 export function noteChildren(
-  { note, blocks }: NoteExport,
+  { note, blocks, changed }: NoteExport,
   depth: TitleDepth,
   context: DocxContext,
 ): FileChild[] {
+  reportChanged(context.report, changed);
   const shift = headingShift(blocks, depth);
   return [
     title(note.title, depth),

@@ -1,5 +1,6 @@
 // The parts of an exported page: a note and an actor; what all parts share.
 
+import { reportChanged } from '../present-citations.ts';
 import type { Block } from '../../text/blocks.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
 import type { ActorExport, NoteExport } from '../export-model.ts';
@@ -60,7 +61,8 @@ export function notePart(
   level: TitleLevel,
   page: PageContext,
 ): Part {
-  const { note, blocks } = exported;
+  const { note, blocks, changed } = exported;
+  reportChanged(page.report, changed);
   const context: HtmlContext = {
     report: page.report,
     write: plainWriter,

@@ -78,6 +78,7 @@ export function printStyle(paper: Paper | null): string {
   .passage blockquote, .statement blockquote { font-size: 10pt; line-height: 14pt; margin: 1pt 0; padding: 0; border: 0; }
   .passage .source { margin: 0 0 2pt; } .passage .facts { font-size: 8.5pt; line-height: 12pt; }
   .statement { padding: 0 0 0 3.5mm; margin: 0 0 10pt; }
+  .summary, .chart { break-after: avoid; }
   .head .page { float: right; margin-left: 4mm; font-variant-numeric: tabular-nums; }
   .part { border: 0; margin: 0; padding: 0; }
   .group, .part + .part { break-before: page; }

@@ -1,5 +1,6 @@
 // A document, a note or an actor as one Markdown file.
 
+import { reportChanged } from '../present-citations.ts';
 import type { RootContent } from 'mdast';
 import type { Block, ParagraphBlock, Run } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
@@ -104,8 +105,9 @@ export function noteMarkdown(
   places: Places = alone,
   options: MarkdownOptions = defaultMarkdownOptions,
 ): MarkdownFile {
-  const { note } = exported;
-  const context: MarkdownContext = contextOf(places);
+  const { note, changed } = exported;
+  const context = contextOf(places);
+  reportChanged(context.report, changed);
   const front = frontMatterOf(options, {
     title: note.title,
     tags: note.tags ?? [],
@@ -117,7 +119,10 @@ export function noteMarkdown(
 }
 
 /** A note's title and text. */
-export function noteText({ note, blocks }: NoteExport, context: MarkdownContext): RootContent[] {
+export function noteText(
+  { note, blocks }: Pick<NoteExport, 'note' | 'blocks'>,
+  context: MarkdownContext,
+): RootContent[] {
   return [
     ...(beginsWith(blocks, note.title) ? [] : [heading(1, titleOf(note.title))]),
     ...blocksToMdast(blocks, context),

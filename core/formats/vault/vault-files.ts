@@ -1,5 +1,6 @@
 // The files of a vault: sources with their text and passages, actors, notes, concepts, and a list of all.
 
+import { reportChanged } from '../present-citations.ts';
 import type { ListItem, RootContent } from 'mdast';
 import type { VaultOptions } from '../../export-api.ts';
 import type { ConceptRecord } from '../../records/concept.ts';
@@ -100,8 +101,9 @@ export function actorFile(exported: ActorExport, context: VaultContext): MadeFil
 
 /** The file of a note: its properties and its text. */
 export function noteFile(exported: NoteExport, context: VaultContext): MadeFile {
-  const { note } = exported;
+  const { note, changed } = exported;
   const markdown = markdownContext(context);
+  reportChanged(markdown.report, changed);
   const file: VaultFile = {
     id: note.id,
     front: {

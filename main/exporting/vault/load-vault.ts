@@ -60,6 +60,18 @@ export async function loadVault(source: ExportSource, subject: Many): Promise<Va
     [documents, actors, concepts, notes].flatMap((list) => list.map(({ id }) => id)),
   );
   const read = new Map<string, DocumentExport>();
+  // Where the passages of a document stand, once a note asks.
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+  const places = (document: string): ReadonlyMap<string, number> => {
+    const known = counted.get(document);
+    if (known !== undefined) return known;
+    const standing = (read.get(document)?.passages ?? []).flatMap(({ id, place }) =>
+      place === null ? [] : [[id, place.paragraph] as const],
+    );
+    const made = new Map(standing);
+    counted.set(document, made);
+    return made;
+  };
   const unread = (document: DocumentRecord): DocumentExport =>
     documentExport({ ...document, sections: [] }, index);
   return {
@@ -77,6 +89,6 @@ export async function loadVault(source: ExportSource, subject: Many): Promise<Va
     },
     actor: (actor) =>
       actorExport(actor, index, (document) => read.get(document.id) ?? unread(document)),
-    note: (note) => noteExport(note, index),
+    note: (note) => noteExport(note, index, ({ id, document }) => places(document).get(id) ?? null),
   };
 }

@@ -8,7 +8,15 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import { ask, onChange, onReturn } from '../../services/library.ts';
 
 /** A passage as known: `undefined` while it is being asked for, null when there is none (any more). */
-export type Cited = { passage: PassageRecord; links: readonly LinkRecord[] } | null | undefined;
+export type Cited =
+  | {
+      passage: PassageRecord;
+      links: readonly LinkRecord[];
+      /** The number of the paragraph it begins in; null when it stands nowhere. */
+      paragraph: number | null;
+    }
+  | null
+  | undefined;
 
 interface Entry {
   cited: Cited;
@@ -33,14 +41,18 @@ function want(ids: Iterable<string>): void {
 }
 
 async function load(ids: string[]): Promise<void> {
-  const { passages, links } = await ask('passages', { ids });
+  const [{ passages, links }, paragraphs] = await Promise.all([
+    ask('passages', { ids }),
+    ask('paragraphs', { ids }),
+  ]);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   for (const id of ids) {
     const entry = entries.get(id);
     if (entry === undefined) continue;
     const passage = byId.get(id);
     const own = links.filter((link) => link.passage === id);
-    entry.cited = passage === undefined ? null : { passage, links: own };
+    const paragraph = paragraphs[id] ?? null;
+    entry.cited = passage === undefined ? null : { passage, links: own, paragraph };
     for (const listener of entry.listeners) listener();
   }
 }
@@ -52,7 +64,23 @@ function passagesIn(op: Op): string[] {
   return link === null ? [] : [link.passage];
 }
 
-onChange(({ ops }) => want(ops.flatMap(passagesIn).filter((id) => entries.has(id))));
+/** The document whose paragraphs are counted otherwise after an operation, if there is one. */
+function recounted(op: Op): string | null {
+  if (op.op === 'put') return op.table === 'documents' ? op.key : null;
+  if (op.op !== 'edit' || !('inserted' in op.text) || typeof op.text.inserted === 'string')
+    return null;
+  return op.text.inserted.length === op.text.removed.length ? null : op.document;
+}
+
+onChange(({ ops }) => {
+  const documents = new Set(ops.map(recounted));
+  want(ops.flatMap(passagesIn).filter((id) => entries.has(id)));
+  want(
+    [...entries].flatMap(([id, { cited }]) =>
+      cited !== null && cited !== undefined && documents.has(cited.passage.document) ? [id] : [],
+    ),
+  );
+});
 onReturn(() => want(entries.keys()));
 
 /** Follows a passage that a note cites. */

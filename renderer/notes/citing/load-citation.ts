@@ -1,8 +1,8 @@
 import { notFound } from '#core/errors.ts';
+import { citationOf, linkedSpeaker, placeOf, turnLabel } from '#core/notes/citation-data.ts';
 import type { CitationBlock } from '#core/text/blocks.ts';
 import { ask } from '../../services/library.ts';
 import { useLibrary } from '../../state/library.ts';
-import { citationOf, linkedSpeaker, placeOf, turnLabel } from './citation-data.ts';
 
 /** A citation of a passage as the library has it now. Rejects with `NotFoundError` when it is gone. */
 export async function loadCitation(passage: string): Promise<CitationBlock> {

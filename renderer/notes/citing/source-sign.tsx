@@ -1,15 +1,21 @@
 import { Check, RefreshCw } from 'lucide-react';
+import type { SourceState } from '#core/notes/citation-data.ts';
+import {
+  fingerprintOf,
+  linkedSpeaker,
+  placeInWords,
+  sourceState,
+} from '#core/notes/citation-data.ts';
 import type { Cited } from '#core/text/blocks.ts';
 import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
-import type { SourceState } from './citation-data.ts';
-import { fingerprintOf, linkedSpeaker, sourceState } from './citation-data.ts';
 import styles from './citation-view.module.css';
 import { useCited } from './cited-passages.ts';
 
 const signs: Readonly<Record<Exclude<SourceState, 'same'>, string>> = {
   quote: 'Source changed: the passage reads differently now.',
   details: 'Source changed: its details are others now.',
+  moved: 'Source changed: the passage stands in another paragraph now.',
   uncertain: 'Source changed: where this passage stands is uncertain.',
   orphaned: 'Source changed: this passage’s text is gone.',
   deleted: 'This passage was deleted. The quote is kept here.',
@@ -41,6 +47,7 @@ export function useSource(citation: Cited): Source {
           passage: cited.passage,
           document,
           linkedSpeaker: linkedSpeaker(citation.passage, cited.links, actors),
+          place: cited.paragraph === null ? null : placeInWords(cited.paragraph),
         };
   const state = sourceState(citation, now);
   return { document: documentId, state, fingerprint: fingerprintOf(state, now) };
@@ -60,7 +67,7 @@ export function SourceSign({
   return (
     <p className={styles.sign}>
       {signs[state]}
-      {(state === 'quote' || state === 'details') && (
+      {(state === 'quote' || state === 'details' || state === 'moved') && (
         <Button look="quiet" className={styles.update} onClick={update}>
           <RefreshCw size={12} aria-hidden /> Update
         </Button>

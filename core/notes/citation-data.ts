@@ -1,15 +1,15 @@
 // What a citation says of its passage, from the records; and whether that is still so.
 
-import { linkedSpeakers, speakerOf } from '#core/actors/speaker.ts';
-import { offsetMap } from '#core/anchoring/offsets.ts';
-import type { ActorRecord } from '#core/records/actor.ts';
-import type { DocumentRecord } from '#core/records/document.ts';
-import type { LinkRecord } from '#core/records/link.ts';
-import type { PassageRecord } from '#core/records/passage.ts';
-import type { SectionRecord } from '#core/records/section.ts';
-import type { CitationBlock, Cited } from '#core/text/blocks.ts';
-import { plainTextOfBlock } from '#core/text/plain.ts';
-import { turnSpans } from '#core/text/turn-spans.ts';
+import { linkedSpeakers, speakerOf } from '../actors/speaker.ts';
+import { offsetMap } from '../anchoring/offsets.ts';
+import type { ActorRecord } from '../records/actor.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { LinkRecord } from '../records/link.ts';
+import type { PassageRecord } from '../records/passage.ts';
+import type { SectionRecord } from '../records/section.ts';
+import type { CitationBlock, Cited } from '../text/blocks.ts';
+import { paragraphNumber } from '../text/paragraph-number.ts';
+import { turnSpans } from '../text/turn-spans.ts';
 
 /** The actors linked to a passage as its speakers, by name; null when there is none. */
 export function linkedSpeaker(
@@ -36,6 +36,11 @@ export function turnLabel(
   return speakerOf(start, [], actors, turnSpans(blocks), end, document.speakers)?.name ?? null;
 }
 
+/** The place of a citation, in words. */
+export function placeInWords(paragraph: number): string {
+  return `paragraph ${String(paragraph)}`;
+}
+
 /** In which paragraph of its document a passage begins, in words; null when it stands nowhere. */
 export function placeOf(
   passage: PassageRecord,
@@ -43,19 +48,10 @@ export function placeOf(
   sections: readonly SectionRecord[],
 ): string | null {
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const { section: at, offset } = passage.anchor.start;
   if (passage.state === 'orphaned') return null;
-  let number = 0;
-  for (const { id } of document.sections) {
-    const blocks = byId.get(id)?.blocks ?? [];
-    let end = -1;
-    for (const block of blocks) {
-      number += 1;
-      end += plainTextOfBlock(block).length + 1;
-      if (id === at && offset <= end) return `paragraph ${String(number)}`;
-    }
-  }
-  return null;
+  const { start } = passage.anchor;
+  const number = paragraphNumber(start, document.sections, (id) => byId.get(id)?.blocks);
+  return number === null ? null : placeInWords(number);
 }
 
 /** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */
@@ -81,13 +77,22 @@ export interface CitedNow {
   passage: PassageRecord;
   document: DocumentRecord;
   linkedSpeaker: string | null;
+  /** Where it stands, in words; null when that is not known. */
+  place: string | null;
 }
 
 /**
  * `quote`: the passage says something else now. `details`: its document or linked speaker is called
- * otherwise. `uncertain`, `orphaned`: the passage's own state. `deleted`: it is gone.
+ * otherwise. `moved`: it stands in another paragraph. `uncertain`, `orphaned`: the passage's own state. `deleted`: it is gone.
  */
-export type SourceState = 'same' | 'quote' | 'details' | 'uncertain' | 'orphaned' | 'deleted';
+export type SourceState =
+  | 'same'
+  | 'quote'
+  | 'details'
+  | 'moved'
+  | 'uncertain'
+  | 'orphaned'
+  | 'deleted';
 
 /** What a source has become, so short that a citation can remember it: FNV-1a of what it says now. */
 export function fingerprintOf(state: SourceState, now: CitedNow | null): string {
@@ -99,6 +104,7 @@ export function fingerprintOf(state: SourceState, now: CitedNow | null): string 
           now.linkedSpeaker,
           now.document.title,
           now.document.date,
+          ...(state === 'moved' ? [now.place] : []),
         ]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < said.length; at += 1)
@@ -119,5 +125,7 @@ function compared(citation: Cited, now: CitedNow | null): SourceState {
   if (passage.quote !== citation.quote) return 'quote';
   const otherSpeaker = now.linkedSpeaker !== null && now.linkedSpeaker !== citation.speaker;
   const otherDate = (document.date ?? undefined) !== citation.date;
-  return otherSpeaker || otherDate || document.title !== citation.source ? 'details' : 'same';
+  if (otherSpeaker || otherDate || document.title !== citation.source) return 'details';
+  const isElsewhere = now.place !== null && citation.place !== undefined;
+  return isElsewhere && now.place !== citation.place ? 'moved' : 'same';
 }

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { ActorRecord } from '#core/records/actor.ts';
-import type { DocumentRecord } from '#core/records/document.ts';
-import type { LinkRecord } from '#core/records/link.ts';
-import type { PassageRecord } from '#core/records/passage.ts';
-import type { SectionRecord } from '#core/records/section.ts';
-import type { Block, CitationBlock } from '#core/text/blocks.ts';
-import { paragraph } from '#core/text/blocks.ts';
-import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { citationOf, linkedSpeaker, sourceState, turnLabel } from './citation-data.ts';
-import { withCitation } from './place-citation.ts';
+import type { ActorRecord } from '../records/actor.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { LinkRecord } from '../records/link.ts';
+import type { PassageRecord } from '../records/passage.ts';
+import type { SectionRecord } from '../records/section.ts';
+import type { Block, CitationBlock } from '../text/blocks.ts';
+import { paragraph } from '../text/blocks.ts';
+import { plainTextOfBlocks } from '../text/plain.ts';
+import {
+  citationOf,
+  fingerprintOf,
+  linkedSpeaker,
+  placeOf,
+  sourceState,
+  turnLabel,
+} from './citation-data.ts';
 
 const moment = '2031-05-01T08:00:00.000Z';
 
@@ -136,7 +142,12 @@ test('a citation says what the records say', () => {
 });
 
 describe('whether a citation still says what its source says', () => {
-  const now = { passage: passage('s1', 24), document: interview, linkedSpeaker: null };
+  const now = {
+    passage: passage('s1', 24),
+    document: interview,
+    linkedSpeaker: null,
+    place: 'paragraph 3',
+  };
   test.each([
     ['same', now],
     ['same', { ...now, linkedSpeaker: 'ADA' }],
@@ -153,34 +164,30 @@ describe('whether a citation still says what its source says', () => {
   ])('%s', (state, known) => {
     expect(sourceState(stored, known)).toBe(state);
   });
+
+  test('moved, when it stands in another paragraph than it is said to; a kept one is the same', () => {
+    const placed = { ...stored, place: 'paragraph 2' };
+    expect(sourceState(placed, now)).toBe('moved');
+    expect(sourceState(placed, { ...now, place: null })).toBe('same');
+    expect(sourceState({ ...stored, place: 'paragraph 3' }, now)).toBe('same');
+    const kept = { ...placed, kept: fingerprintOf('moved', now) };
+    expect(sourceState(kept, now)).toBe('same');
+    expect(sourceState(kept, { ...now, place: 'paragraph 9' })).toBe('moved');
+  });
 });
 
-test.each([
-  [
-    'after the last block, with room to write on',
-    [paragraph('a')],
-    null,
-    [paragraph('a'), stored, paragraph('')],
-  ],
-  [
-    'in the place of an empty paragraph',
-    [paragraph('a'), paragraph('')],
-    null,
-    [paragraph('a'), stored, paragraph('')],
-  ],
-  [
-    'after the block of the caret',
-    [paragraph('a'), paragraph('b')],
-    0,
-    [paragraph('a'), stored, paragraph('b')],
-  ],
-  ['into an empty note', [], null, [stored, paragraph('')]],
-  [
-    'at the end when the note has become shorter',
-    [paragraph('a')],
-    7,
-    [paragraph('a'), stored, paragraph('')],
-  ],
-])('a citation goes %s', (_where, blocks, after, expected) => {
-  expect(withCitation(blocks, stored, after)).toEqual(expected);
+test('the place of a passage is the number of its paragraph, over sections', () => {
+  const places = [
+    ['s1', 0],
+    ['s1', 13],
+    ['s1', 14],
+    ['s1', 24],
+    ['s2', 0],
+    ['s2', 7],
+    ['s2', 99],
+    ['gone', 0],
+  ] as const;
+  expect(
+    places.map(([section, offset]) => placeOf(passage(section, offset), interview, sections)),
+  ).toEqual([1, 1, 2, 3, 4, 5, null, null].map((one) => one && `paragraph ${one}`));
 });
