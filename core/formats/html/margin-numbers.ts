@@ -2,12 +2,13 @@
 
 import type { PassageExport } from '../export-model.ts';
 
-/** Passages that begin closer together than this share a label: they may begin in one line. */
+/** Passages of a paragraph that begin closer together than this share a label: they may begin in one line. */
 const closest = 90;
 
 /** The label of passages that begin together, and where it stands. */
 interface Label {
   at: number;
+  paragraph: number;
   numbers: number[];
 }
 
@@ -37,8 +38,9 @@ export function marginNumbers(
   for (const { place, number } of passages) {
     if (place === null) continue;
     const last = labels.at(-1);
-    if (last !== undefined && place.start - last.at < closest) last.numbers.push(number);
-    else labels.push({ at: place.start, numbers: [number] });
+    const { start: at, paragraph } = place;
+    if (last?.paragraph === paragraph && at - last.at < closest) last.numbers.push(number);
+    else labels.push({ at, paragraph, numbers: [number] });
   }
   let next = 0;
   return {
