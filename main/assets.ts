@@ -18,7 +18,8 @@ export class Assets {
     const sha256 = hashOf(bytes);
     const path = this.pathOf(sha256);
     const known = await stat(path).catch(() => null);
-    if (known?.size !== bytes.byteLength) await writeFileAtomic(path, bytes);
+    if (known?.size !== bytes.byteLength)
+      await writeFileAtomic(path, bytes, undefined, 'The file was not kept in the library');
     return sha256;
   }
 

@@ -19,18 +19,21 @@ const underWay = new Set<string>();
  * Writes the bytes to `path`: a temporary file in the same folder, all bytes, sync, read back and
  * compare, rename, sync of the folder. When anything fails, the old file is untouched, the temporary
  * one is removed, and a `SaveFailedError` says why. The folder must exist. `check` is called when all but the
- * rename is done; a `DictumError` that it throws passes as it is, and the old file is left.
+ * rename is done; a `DictumError` that it throws passes as it is, and the old file is left. `failure` begins the
+ * sentence for a file whose name the user does not know.
  */
 export async function writeFileAtomic(
   path: string,
   bytes: Uint8Array,
   check?: () => Promise<void>,
+  failure?: string,
 ): Promise<void> {
-  await replaceFile(path, async (temporary) => {
+  const write = async (temporary: string): Promise<void> => {
     await fill(temporary, bytes);
     await compare(temporary, bytes);
     await check?.();
-  });
+  };
+  await replaceFile(path, write, failure);
 }
 
 /**
@@ -40,6 +43,7 @@ export async function writeFileAtomic(
 export async function replaceFile<R>(
   path: string,
   write: (temporary: string) => Promise<R>,
+  failure?: string,
 ): Promise<R> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
@@ -52,7 +56,7 @@ export async function replaceFile<R>(
     await rename(temporary, target);
   } catch (thrown) {
     await unlink(temporary).catch(() => undefined);
-    throw saveFailed(path, thrown);
+    throw saveFailed(path, thrown, failure);
   } finally {
     underWay.delete(name);
   }
@@ -89,14 +93,16 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
-/** What went wrong while writing `path`, as one sentence for the user. */
-export function saveFailed(path: string, thrown: unknown): DictumError {
+/** What went wrong while writing `path`, as one sentence for the user, which `what` begins. */
+export function saveFailed(
+  path: string,
+  thrown: unknown,
+  what = `“${basename(path)}” was not written`,
+): DictumError {
   if (thrown instanceof DictumError) return thrown;
-  const code = errorCode(thrown);
-  const name = basename(path);
-  const reason = reasons[code] ?? 'the system reported an error';
+  const reason = reasons[errorCode(thrown)] ?? 'the system reported an error';
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return new DictumError('SaveFailedError', `“${name}” was not written: ${reason}.`, detail);
+  return new DictumError('SaveFailedError', `${what}: ${reason}.`, detail);
 }
 
 /** The system's code of an error (`ENOSPC`), or an empty string. */

@@ -10,6 +10,7 @@ import { registerScheme } from './harden-session.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { openLibraryFolder } from './library-folder.ts';
 import { stayOffline } from './no-network.ts';
+import { refuseLinks } from './refuse-links.ts';
 
 /** The words that follow the program (and, from a checkout, its folder). */
 export function programArguments(
@@ -60,12 +61,13 @@ export function setSwitches(): void {
 
 /**
  * Makes the library's folders and takes its lock. Throws `LibraryInUseError` when another process has
- * it, and a named error when the folder cannot be used.
+ * it, and a named error when the folder cannot be used or holds links.
  */
 export function lockLibrary(invocation: Invocation): LibraryFolder {
   const root = resolve(invocation.library ?? join(app.getPath('userData'), 'library'));
   if (invocation.library === '')
     throw new DictumError('InvalidInputError', '--library needs a folder.');
+  refuseLinks(root);
   let folder: LibraryFolder;
   try {
     folder = openLibraryFolder(root);

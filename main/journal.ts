@@ -263,9 +263,5 @@ function saveFailed(cause: unknown): DictumError {
         : cause === torn
           ? 'the journal could not be written; please check the disk and start Dictum again'
           : 'the journal could not be written';
-  return new DictumError(
-    'SaveFailedError',
-    `Not saved: ${reason}. Your last change is still in the window.`,
-    String(cause),
-  );
+  return new DictumError('SaveFailedError', `Not saved: ${reason}.`, String(cause));
 }

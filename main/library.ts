@@ -32,9 +32,10 @@ export interface Library {
   record(): Promise<void>;
   /**
    * Saves what is under way, takes a snapshot when something changed (or, with `due`, when the last one is
-   * old as well), writes `library.json` and closes everything.
+   * old as well), writes `library.json` and closes everything. A snapshot that is not done after so many
+   * milliseconds is given up: the next start takes it.
    */
-  close(snapshot: 'changed' | 'due'): Promise<void>;
+  close(snapshot: 'changed' | 'due', longest: number): Promise<void>;
 }
 
 const madeAnew =
@@ -118,13 +119,10 @@ export async function openLibrary(folder: LibraryFolder, storePage: PageFiles): 
     hold,
     start,
     record,
-    async close(snapshot) {
+    async close(snapshot, longest) {
       snapshots.stop();
       const isDue = snapshot === 'changed' || (await snapshots.isDue());
-      if (isDue)
-        await snapshots.takeIfChanged('quit').catch((thrown: unknown) => {
-          process.stderr.write(`No snapshot was taken: ${String(thrown)}\n`);
-        });
+      if (isDue) await snapshots.takeBeforeClosing(longest);
       await record().catch((thrown: unknown) => {
         process.stderr.write(`library.json was not written: ${String(thrown)}\n`);
       });

@@ -79,6 +79,34 @@ test.each([
   expect(externalAddress(address) !== null).toBe(may);
 });
 
+/** Kinds of address, some disguised. */
+const schemes =
+  `file smb javascript data vbscript blob app devtools view-source ms-settings search-ms ms-msdt ssh ftp intent
+  x-apple.systempreferences https HTTPS http mailto MailTo htt\u0440s https\u0000 \u0001http`.split(
+    /\s+/,
+  );
+
+test('of addresses of any kind only those for a browser or for mail are offered', () => {
+  const scheme = fc.oneof(fc.constantFrom(' https', ...schemes), fc.string({ maxLength: 8 }));
+  const after = fc.constantFrom(':', '://', ':\\\\', ':/', ':\t//', '://user@', ':\n//', '%3A//');
+  const rest = fc.oneof(fc.webUrl(), fc.domain(), fc.string({ unit: 'binary', maxLength: 40 }));
+  let offered = 0;
+  fc.assert(
+    fc.property(scheme, after, rest, (name, mark, place) => {
+      const raw = `${name}${mark}${place}`;
+      const url = externalAddress(raw);
+      if (url === null) return;
+      offered += 1;
+      expect(['https:', 'http:', 'mailto:']).toContain(url.protocol);
+      expect(url.username + url.password).toBe('');
+      // oxlint-disable-next-line no-control-regex
+      expect(raw).toMatch(/^(?:https?|mailto):[^\u0000-\u0020\u007f]*$/i);
+    }),
+    { numRuns: 3000, seed: 9 },
+  );
+  expect(offered).toBeGreaterThan(100);
+});
+
 test('no policy allows inline script, eval or another origin', () => {
   for (const host of ['ui', 'store', 'import', 'print'] as const) {
     const policy = responseHeaders(host, 'text/html')['Content-Security-Policy'] ?? '';

@@ -25,6 +25,9 @@ import { PreferenceStore } from './preferences.ts';
 import type { MainWindow } from './window.ts';
 import { applyTheme, applyZoom, makeMainWindow, tell } from './window.ts';
 
+/** Milliseconds for which the snapshot of a quit may keep the user waiting. */
+const quitTime = 1000;
+
 /** Opens the library in a window; resolves when the window stands. */
 export async function openWindowed(folder: LibraryFolder, invocation: Invocation): Promise<void> {
   let main: MainWindow | null = null;
@@ -90,7 +93,7 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
   closeInOrder(main, async () => {
     importer.cancel();
     backups.stop();
-    await library.close('changed');
+    await library.close('changed', quitTime);
   });
   await main.load();
   library.snapshots.start((thrown) => void say(`No snapshot was taken: ${sentenceOf(thrown)}`));
@@ -143,6 +146,8 @@ function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void 
     told[0]?.preventDefault?.();
     app.quit();
   });
+  // Windows tells the window instead, and ends the process a few seconds later.
+  window.on('session-end', () => app.quit());
   app.on('before-quit', (event) => {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();

@@ -2,7 +2,8 @@
  * `npm run package:smoke`: a person's first steps with the packed application, with all fuses set
  * and the sandbox on. By command line: import, list, search, a PDF, the check. Then the window, into
  * which a real key is pressed that makes a note: so the interface was loaded, and reached the
- * library. The package cannot be looked into while it runs, so what it does is read from the disk.
+ * library. Then the doors that must be closed. The package cannot be looked into while it runs, so what it does
+ * is read from the disk.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectFolder } from './build.mjs';
 import { withoutChromiumNoise } from './chromium-noise.mjs';
 import { ensureDisplay, hasDisplay } from './display.mjs';
+import { openDoor } from './package-doors.mjs';
 import { toStandardError } from './prepare.mjs';
 import { ensureCommands, ensureLibraries } from './system-libraries.mjs';
 import { sandboxedExecutable } from './unprivileged.mjs';
@@ -129,6 +131,9 @@ try {
   console.log('packaged command line: works');
   await tryWindow(executable, folder);
   console.log('packaged window: works');
+  const open = await openDoor(executable, packed, folder);
+  must(open === null, String(open));
+  console.log('packaged application: closed to scripts, debuggers and switches');
 } catch (error) {
   console.log(
     `packaged application: failed. ${error instanceof Error ? error.message : String(error)}`,

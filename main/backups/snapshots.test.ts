@@ -44,11 +44,12 @@ async function storeOn(written: Journal): Promise<TestStore> {
 }
 
 const hold = (): Hold => new Hold(folder);
-const snapshots = (): Snapshots =>
+type Told = ConstructorParameters<typeof Snapshots>[0]['store']['library'];
+const snapshots = (library: Told = store.owner): Snapshots =>
   new Snapshots({
     folder,
     app: '1.0.0',
-    store: { library: store.owner },
+    store: { library },
     journal,
     hold: hold(),
     now: () => now,
@@ -159,6 +160,36 @@ describe('tidying up', () => {
     const one = await snapshots().takeIfChanged('quit');
     expect(await snapshots().takeIfChanged('quit')).toMatchObject({ name: one?.name });
     expect(await snapshots().list()).toHaveLength(1);
+  });
+});
+
+describe('before closing', () => {
+  const never = new Promise<never>(() => {});
+
+  it('takes a snapshot when there is time for it', async () => {
+    await addActor('Ada');
+    expect(await snapshots().takeBeforeClosing(10_000)).toBe(true);
+    expect(await snapshots().list()).toMatchObject([{ seq: 1, reason: 'quit' }]);
+  });
+
+  it('gives up a snapshot that takes too long; the next start takes it, and only then', async () => {
+    await addActor('Ada');
+    const slow = snapshots({ ...store.owner, snapshotLines: () => never });
+    expect(await slow.takeBeforeClosing(20)).toBe(false);
+    expect(await slow.list()).toEqual([]);
+    const { again } = await restarted();
+    const next = snapshots(again.owner);
+    expect(await next.catchUp()).toMatchObject({ seq: 1, reason: 'regular' });
+    expect(await next.catchUp()).toBeNull();
+    await again.run('create-actor', { ...mayor, name: 'Bo' });
+    expect(await next.catchUp()).toBeNull();
+  });
+
+  it('waits no longer when another one is still being taken', async () => {
+    await addActor('Ada');
+    const slow = snapshots({ ...store.owner, snapshotLines: () => never });
+    void slow.take('regular');
+    expect(await slow.takeBeforeClosing(20)).toBe(false);
   });
 });
 

@@ -18,6 +18,8 @@ import { snapshotName } from './snapshot-names.ts';
 
 /** Milliseconds after which changes want a snapshot. */
 const interval = 15 * 60_000;
+/** Milliseconds after a start until a snapshot is taken that the quit before had no time for. */
+const catchUpAfter = 20_000;
 
 /** What taking snapshots needs. */
 export interface SnapshotParts {
@@ -40,9 +42,12 @@ export class Snapshots {
   private running: Promise<unknown> = Promise.resolve();
   private lastTaken = 0;
   private timer: NodeJS.Timeout | null = null;
+  /** Number of the last Change when the library was opened. */
+  private readonly openedAt: number;
 
   constructor(parts: SnapshotParts) {
     this.parts = parts;
+    this.openedAt = parts.journal.lastSeq;
     this.lastTaken = parts.now();
   }
 
@@ -51,13 +56,50 @@ export class Snapshots {
     return listSnapshots(this.parts.folder);
   }
 
-  /** From now on takes one every quarter of an hour in which something changed. */
+  /** From now on takes one every quarter of an hour in which something changed, and soon when one is owed. */
   start(failed: (thrown: unknown) => void): void {
     this.timer = setInterval(() => {
       if (this.parts.now() - this.lastTaken >= interval)
         this.takeIfChanged('regular').catch(failed);
     }, 60_000);
     this.timer.unref();
+    setTimeout(() => {
+      this.catchUp().catch(failed);
+    }, catchUpAfter).unref();
+  }
+
+  /** Takes the snapshot that a quit or a crash left out; nothing when the last one held all there was. */
+  async catchUp(): Promise<SnapshotName | null> {
+    const newest = (await this.list()).at(-1);
+    return (newest?.seq ?? 0) < this.openedAt ? await this.takeIfChanged('regular') : null;
+  }
+
+  /**
+   * Takes a snapshot when something changed, and tells whether there is one when this resolves: after
+   * `longest` milliseconds it is given up. What of it stands on the disk by then is tidied away later.
+   */
+  async takeBeforeClosing(longest: number): Promise<boolean> {
+    let isOver = false;
+    const taken = this.takeIfChanged('quit').then(
+      () => true,
+      (thrown: unknown) => {
+        // What was given up ends when its store is closed, and nobody waits for it.
+        if (!isOver) process.stderr.write(`No snapshot was taken: ${String(thrown)}\n`);
+        return false;
+      },
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => {
+        isOver = true;
+        resolve(false);
+      }, longest);
+    });
+    try {
+      return await Promise.race([taken, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Whether the newest snapshot is so old that changes want another. */

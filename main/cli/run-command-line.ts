@@ -9,6 +9,9 @@ import { exitCodeOf, isGiven, sentenceOf } from './options.ts';
 import { Output, say } from './output.ts';
 import { helpGiven, readCommand } from './read-call.ts';
 
+/** Milliseconds for which a command waits for a snapshot that is due; nobody sits at a window. */
+const snapshotTime = 60_000;
+
 /** Runs a command on the library, which this process has locked; answers the exit code. */
 export async function runCommandLine(
   folder: LibraryFolder,
@@ -26,7 +29,7 @@ export async function runCommandLine(
       await output.flush();
       return code;
     } finally {
-      await library.close('due');
+      await library.close('due', snapshotTime);
     }
   } catch (thrown) {
     await output.flush();

@@ -73,6 +73,8 @@ function NotePage({
   const title = useTitle(body.note);
   const closeCitation = useCallback(() => setCitation(null), []);
   const drop = usePassageDrop(editor);
+  // What is in the trash is read; to be written in, it is restored first.
+  const isTrashed = body.note.trashedAt !== undefined;
 
   const retry = (): void => {
     flush();
@@ -82,7 +84,7 @@ function NotePage({
   return (
     <section className={styles.view} aria-label={body.note.title}>
       <div className={styles.bar} inert={!canWrite}>
-        <NoteToolbar editor={editor} openLink={openers.link} />
+        {isTrashed ? <span /> : <NoteToolbar editor={editor} openLink={openers.link} />}
         <NoteSign text={status} title={title.status} retry={retry} />
       </div>
       <TrashBanner note={body.note} />
@@ -92,6 +94,7 @@ function NotePage({
         <div className={styles.page}>
           <NoteTitle
             field={title}
+            readOnly={isTrashed}
             goToText={(then) => editor.focus(then, { defaultSelection: 'rootStart' })}
           />
           <div className={styles.text}>
@@ -102,10 +105,12 @@ function NotePage({
         </div>
       </div>
       <NoteFooter blocks={body.section.blocks} />
-      <NoteTypeAhead editor={editor} note={body.note.id} />
+      {!isTrashed && <NoteTypeAhead editor={editor} note={body.note.id} />}
       <InlineCitations editor={editor} open={citation} close={closeCitation} />
-      <PictureCard editor={editor} />
-      {link !== null && <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />}
+      {!isTrashed && <PictureCard editor={editor} />}
+      {!isTrashed && link !== null && (
+        <LinkPopover editor={editor} draft={link} close={() => setLink(null)} />
+      )}
     </section>
   );
 }

@@ -7,9 +7,11 @@ import type { TitleField } from './use-title.ts';
 /** A note's title, as large as one in a document. Enter and the arrow down lead on to the text. */
 export function NoteTitle({
   field,
+  readOnly,
   goToText,
 }: {
   field: TitleField;
+  readOnly: boolean;
   /** Leads on to the text; `then` is called when one stands there. */
   goToText: (then?: () => void) => void;
 }) {
@@ -42,6 +44,7 @@ export function NoteTitle({
       rows={1}
       dir="auto"
       spellCheck={false}
+      readOnly={readOnly}
       maxLength={2000}
       value={field.value}
       onChange={(event) => field.type(event.target.value.replace(/\n/g, ' '))}

@@ -3,6 +3,7 @@ import { describeError } from '#core/errors.ts';
 import type { SaveStatus } from '../state/autosave.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/button.tsx';
+import { notSaved } from '../ui/retries.ts';
 import { useSteady } from '../ui/use-steady.ts';
 import type { SessionStatus } from './note-session.ts';
 import styles from './note-view.module.css';
@@ -31,7 +32,7 @@ function SavedSign({ status, retry }: { status: SessionStatus; retry: () => void
     return (
       <p className={styles.notSaved} role="alert">
         <CircleAlert size={14} aria-hidden />
-        Not saved. {describeError(status.reason).message}
+        {notSaved(describeError(status.reason).message)}
         <Button look="quiet" onClick={retry}>
           Try again
         </Button>

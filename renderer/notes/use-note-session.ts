@@ -51,6 +51,7 @@ export function useNoteSession(
   const session = useRef<NoteSession | null>(null);
   const stored = useRef(body.section.blocks);
   const note = body.note.id;
+  const isTrashed = body.note.trashedAt !== undefined;
 
   // A refusal is told by the sign and tried again; those who flush here wait for nothing.
   const flush = (): void => void session.current?.flush().catch(() => undefined);
@@ -107,8 +108,8 @@ export function useNoteSession(
 
   useEffect(() => {
     // As it is now: a long note began to be opened after this was drawn.
-    editor.setEditable(isWritable(status));
-  }, [editor, status, canWrite]);
+    editor.setEditable(isWritable(status) && !isTrashed);
+  }, [editor, status, canWrite, isTrashed]);
 
   return { status, flush };
 }

@@ -10,6 +10,7 @@ import { mentionEvent } from '#core/mentions-api.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect } from '#core/rpc.ts';
 import { saving } from '../state/saving.ts';
+import { retryable } from '../ui/retries.ts';
 import { bridge } from './bridge.ts';
 import { oncemore } from './retry.ts';
 import { makeBell } from './wake.ts';
@@ -84,7 +85,8 @@ export function ask<K extends Exclude<keyof LibraryApi, 'run' | 'undo' | 'redo'>
 
 /**
  * Runs a command of the library and answers its result once it stands on the disk. Rejects with a
- * `DictumError` whose message is one sentence for the user. `step` joins several commands to one step of
+ * `DictumError` whose message is one sentence for the user; when there was no room on the disk, `retryOf` it
+ * runs the same once more, which is done once only. `step` joins several commands to one step of
  * undo, and names it.
  */
 export async function run<N extends CommandName>(
@@ -93,8 +95,10 @@ export async function run<N extends CommandName>(
   step: Pick<RunCall, 'group' | 'label'> = {},
 ): Promise<CommandResult<N>> {
   const id = crypto.randomUUID();
-  const answer = await saving.track(() =>
-    oncemore(() => connection.calls.run({ id, command, args, ...step }), untilBack),
+  const answer = await retryable(() =>
+    saving.track(() =>
+      oncemore(() => connection.calls.run({ id, command, args, ...step }), untilBack),
+    ),
   );
   lastStep = step.group ?? id;
   // The catalogue names the result of each command.

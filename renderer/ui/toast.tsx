@@ -6,6 +6,7 @@ import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useHasDialog } from './open-dialogs.ts';
+import { retryOf } from './retries.ts';
 import styles from './toast.module.css';
 import { useClearOfCaret } from './use-clear-of-caret.ts';
 
@@ -55,10 +56,39 @@ export function hideToast(id: string): void {
   manager.close(id);
 }
 
+/** What could not be saved since somebody last tried it again or closed the message. */
+let unsaved: readonly (() => Promise<unknown>)[] = [];
+
+/** Says that something could not be saved until somebody has seen it, with one way to try all of it again. */
+function showUnsaved(title: string, again: () => Promise<unknown>): void {
+  unsaved = [...unsaved, again];
+  const all = unsaved;
+  const tryAll = async (): Promise<void> => {
+    for (const one of all) await one().catch(showError);
+  };
+  manager.add({
+    id: 'unsaved',
+    title,
+    description: all.length > 1 ? `${all.length} changes are waiting.` : undefined,
+    type: 'error',
+    priority: 'high',
+    timeout: 0,
+    data: { actions: [{ label: 'Try again', run: () => void tryAll() }] },
+    onClose: () => {
+      unsaved = [];
+    },
+  });
+}
+
 /** Something failed: the error's own sentence, read out at once; the log gets the whole. */
 export function showError(thrown: unknown): void {
   const error = describeError(thrown);
   console.error(error.name, error.message, error.detail ?? '');
+  const again = retryOf(thrown);
+  if (again !== null) {
+    showUnsaved(error.message, again);
+    return;
+  }
   const details = `${error.name}: ${error.message}\n${error.detail ?? ''}`;
   manager.add({
     title: error.message,

@@ -77,7 +77,6 @@ export const leavingScripts = [
   `new WebSocket('wss://example.org/')`,
   `new EventSource('${away}')`,
   `new XMLHttpRequest().open('GET', '${away}')`,
-  `new RTCPeerConnection({ iceServers: [{ urls: 'stun:example.org' }] }).createOffer()`,
   `navigator.serviceWorker.register('/x.js')`,
 ];
 

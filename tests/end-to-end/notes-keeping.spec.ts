@@ -4,7 +4,7 @@ import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
-import { callLibrary } from './support/library-calls.ts';
+import { callLibrary, runCommand } from './support/library-calls.ts';
 import { newNote, noteText, savedBlocks } from './support/notes.ts';
 import { runFromPalette, seriousFindings } from './support/screens.ts';
 
@@ -132,8 +132,20 @@ test('notes wait in the trash, are restored, or deleted for good after a questio
   const trash = window.getByRole('list', { name: 'Notes in the trash' });
   await expect(trash.locator('button[data-row]')).toHaveCount(2);
   await expect(trash).toContainText('30 days left');
-  await libraryRow(window, 'Interviews so far').hover();
-  await trash.getByRole('button', { name: 'Restore' }).click();
+
+  // What waits there can be read and copied, and not written in.
+  await libraryRow(window, 'Interviews so far').click();
+  const text = noteText(window);
+  await expect(text).toHaveAttribute('aria-readonly', 'true');
+  const before = await text.innerText();
+  await text.click();
+  await window.keyboard.type('This must not stay.');
+  await window.getByRole('textbox', { name: 'Title of the note' }).press('x');
+  await expect(window.getByRole('toolbar', { name: 'Form of the text' })).toHaveCount(0);
+  expect(await text.innerText()).toBe(before);
+  await window.getByRole('note').getByRole('button', { name: 'Restore' }).click();
+  await expect(text).not.toHaveAttribute('aria-readonly', 'true');
+  await expect(window.getByRole('toolbar', { name: 'Form of the text' })).toBeVisible();
   await expect(trash.locator('button[data-row]')).toHaveText([/Draft/]);
   await libraryRow(window, 'Draft').focus();
   await window.keyboard.press('Delete');
@@ -141,4 +153,33 @@ test('notes wait in the trash, are restored, or deleted for good after a questio
   await expect(window.getByText('The trash is empty')).toBeVisible();
   await window.getByRole('button', { name: 'Back to the notes', exact: true }).first().click();
   await expect(libraryRow(window, 'Interviews so far')).toBeVisible();
+});
+
+test('what has been in the trash for 30 days goes for good when the window starts', async () => {
+  const { notes } = await callLibrary(window, 'overview', null);
+  const { note, section } = await callLibrary(window, 'note', { id: notes[0]?.id ?? '' });
+  const day = 86_400_000;
+  const records = ([29, 31] as const).flatMap((days) => {
+    const id = crypto.randomUUID();
+    const own = { ...section, id: crypto.randomUUID(), owner: id };
+    const trashedAt = new Date(Date.now() - days * day).toISOString();
+    const title = `Trashed ${days} days ago`;
+    const length = note.section.length;
+    const { day: _day, ...rest } = note;
+    return [
+      { table: 'sections' as const, record: own },
+      {
+        table: 'notes' as const,
+        record: { ...rest, id, title, trashedAt, section: { id: own.id, length } },
+      },
+    ];
+  });
+  await runCommand(window, 'import-records', { records });
+  const titles = async (): Promise<string[]> => {
+    const now = await callLibrary(window, 'overview', null);
+    return now.notes.map(({ title }) => title).filter((title) => title.startsWith('Trashed'));
+  };
+  expect(await titles()).toHaveLength(2);
+  await window.reload();
+  await expect.poll(titles).toEqual(['Trashed 29 days ago']);
 });

@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { ArrowUpRight, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
@@ -22,6 +23,7 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
   const [editor] = useLexicalComposerContext();
   const isSelected = useIsSelected(editor, nodeKey);
   const source = useSource(citation);
+  const isWritable = useLexicalEditable();
   const { document } = source;
 
   const go = (event: MouseEvent): void => {
@@ -90,7 +92,7 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
       <figcaption className={styles.source}>
         <Attribution citation={citation} />
       </figcaption>
-      <SourceSign source={source} update={update} keep={keep} />
+      {isWritable && <SourceSign source={source} update={update} keep={keep} />}
       <div className={styles.actions}>
         <IconButton
           small
@@ -101,9 +103,11 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
         >
           <ArrowUpRight size={14} aria-hidden />
         </IconButton>
-        <IconButton small label="Remove citation" keys="Backspace" onClick={remove}>
-          <X size={14} aria-hidden />
-        </IconButton>
+        {isWritable && (
+          <IconButton small label="Remove citation" keys="Backspace" onClick={remove}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        )}
       </div>
     </figure>
   );

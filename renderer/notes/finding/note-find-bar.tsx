@@ -1,3 +1,4 @@
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import type { LexicalEditor } from 'lexical';
 import { CaseSensitive, ChevronDown, ChevronUp, Replace, WholeWord, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
@@ -22,7 +23,9 @@ export function NoteFindBar({ editor, note }: { editor: LexicalEditor; note: str
 }
 
 function Bar({ editor }: { editor: LexicalEditor }) {
-  const { query, replacement, matchCase, wholeWords, isReplacing, token } = useNoteFinding();
+  const { query, replacement, matchCase, wholeWords, token, ...asked } = useNoteFinding();
+  const isWritable = useLexicalEditable();
+  const isReplacing = asked.isReplacing && isWritable;
   const field = useRef<HTMLInputElement>(null);
   const [finder] = useState(() => makeNoteFinder(editor));
   const result = useSyncExternalStore(finder.subscribe, finder.result);
@@ -118,6 +121,7 @@ function Bar({ editor }: { editor: LexicalEditor }) {
             label="Replace"
             keys="Mod+H"
             aria-pressed={isReplacing}
+            disabled={!isWritable}
             onClick={() => useNoteFinding.setState({ isReplacing: !isReplacing })}
           >
             <Replace size={15} aria-hidden />

@@ -38,6 +38,7 @@ interface FieldProps {
   editor: LexicalEditor;
   sign: string;
   runs: FootnoteText[];
+  isWritable: boolean;
   name: string;
 }
 
@@ -140,6 +141,7 @@ function Field(props: FieldProps) {
   const [own] = useLexicalComposerContext();
   useText(own, props);
   useKeys(own, props);
+  useEffect(() => own.setEditable(props.isWritable), [own, props.isWritable]);
   return (
     <div className={styles.field}>
       <RichTextPlugin

@@ -1,3 +1,4 @@
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import type { LexicalEditor } from 'lexical';
 import { memo } from 'react';
 import { CornerLeftUp } from 'lucide-react';
@@ -10,12 +11,20 @@ import styles from './footnotes.module.css';
 /** The footnotes below a note's text; nothing while there are none. */
 export const FootnoteList = memo(function FootnoteList({ editor }: { editor: LexicalEditor }) {
   const footnotes = useFootnotes(editor);
+  const isWritable = useLexicalEditable();
   if (footnotes.length === 0) return null;
   return (
     <section className={styles.footnotes} aria-label="Footnotes">
       <ol className={styles.list}>
         {footnotes.map(({ key, runs }, index) => (
-          <Item key={key} editor={editor} sign={key} runs={runs} number={index + 1} />
+          <Item
+            key={key}
+            editor={editor}
+            sign={key}
+            runs={runs}
+            number={index + 1}
+            isWritable={isWritable}
+          />
         ))}
       </ol>
     </section>
@@ -27,18 +36,26 @@ const Item = memo(function Item({
   sign,
   runs,
   number,
+  isWritable,
 }: {
   editor: LexicalEditor;
   sign: string;
   runs: FootnoteText[];
   number: number;
+  isWritable: boolean;
 }) {
   return (
     <li className={styles.item}>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
-      <FootnoteField editor={editor} sign={sign} runs={runs} name={`Footnote ${String(number)}`} />
+      <FootnoteField
+        editor={editor}
+        sign={sign}
+        runs={runs}
+        isWritable={isWritable}
+        name={`Footnote ${String(number)}`}
+      />
       <span className={styles.back}>
         <IconButton
           small

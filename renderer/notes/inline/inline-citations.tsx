@@ -1,5 +1,6 @@
 // The inline citations of a note: each shows in the text when its source changed, and has a card.
 
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import type { LexicalEditor } from 'lexical';
 import { $getNodeByKey, mergeRegister } from 'lexical';
 import { ArrowUpRight, Quote, Rows3, X } from 'lucide-react';
@@ -78,6 +79,7 @@ function Card({
   close: () => void;
 }) {
   const source = useSource(cited);
+  const isWritable = useLexicalEditable();
 
   const leave = (): void => {
     close();
@@ -141,29 +143,35 @@ function Card({
         <p className={styles.source}>
           <Attribution citation={cited} />
         </p>
-        <SourceSign
-          source={source}
-          update={update}
-          keep={() => set({ ...cited, kept: source.fingerprint })}
-        />
+        {isWritable && (
+          <SourceSign
+            source={source}
+            update={update}
+            keep={() => set({ ...cited, kept: source.fingerprint })}
+          />
+        )}
         <div className={styles.actions}>
           <Button autoFocus disabled={source.document === null} onClick={go}>
             <ArrowUpRight size={14} aria-hidden /> Go to passage
           </Button>
-          <span className={styles.gap} />
-          <IconButton
-            small
-            label={cited.brief === true ? 'Show the quote in the line' : 'Show only the source'}
-            onClick={turnBrief}
-          >
-            <Quote size={14} aria-hidden />
-          </IconButton>
-          <IconButton small label="Make it a block" onClick={makeBlock}>
-            <Rows3 size={14} aria-hidden />
-          </IconButton>
-          <IconButton small label="Remove citation" onClick={remove}>
-            <X size={14} aria-hidden />
-          </IconButton>
+          {isWritable && (
+            <>
+              <span className={styles.gap} />
+              <IconButton
+                small
+                label={cited.brief === true ? 'Show the quote in the line' : 'Show only the source'}
+                onClick={turnBrief}
+              >
+                <Quote size={14} aria-hidden />
+              </IconButton>
+              <IconButton small label="Make it a block" onClick={makeBlock}>
+                <Rows3 size={14} aria-hidden />
+              </IconButton>
+              <IconButton small label="Remove citation" onClick={remove}>
+                <X size={14} aria-hidden />
+              </IconButton>
+            </>
+          )}
         </div>
       </div>
     </Popover>

@@ -17,7 +17,7 @@ export function TrashBanner({ note }: { note: NoteRecord }) {
   const days = daysLeft(note.trashedAt, now);
   return (
     <div className={styles.banner} role="note">
-      <p>This note is in the trash for {plural(days, 'more day')}.</p>
+      <p>This note is in the trash for {plural(days, 'more day')}. Restore it to write in it.</p>
       <Button onClick={() => act(restoreNotes([note.id]))}>Restore</Button>
     </div>
   );

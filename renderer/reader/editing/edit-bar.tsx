@@ -6,6 +6,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { copyText, showToast } from '../../ui/toast.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
 import type { ReaderSession } from '../session-contract.ts';
+import { notSaved } from '../../ui/retries.ts';
 import styles from './edit-bar.module.css';
 import { useEditing } from './editing-state.ts';
 import { leaseOf } from './save-text.ts';
@@ -56,7 +57,7 @@ function NotSaved({ session, status }: { session: ReaderSession; status: Writing
   const reason = status.state === 'failed' ? describeError(status.reason).message : '';
   return (
     <span className={styles.failed} role="alert">
-      Not saved. {reason}
+      {notSaved(reason)}
       <Button look="quiet" onClick={() => void session.flush().catch(() => undefined)}>
         Try again
       </Button>
