@@ -15,8 +15,8 @@ export const copyCommands: readonly AppCommand[] = [
     when: canCopy,
     run: async () => {
       const root = selectedTextRoot();
-      const { copyAsMarkdown } = await import('./editor/copying/copy-as.ts');
-      if (root !== null) copyAsMarkdown(root);
+      const { copyAs } = await import('./editor/copying/copy-as.ts');
+      if (root !== null) await copyAs(root, 'Markdown');
     },
   },
   {
@@ -28,8 +28,8 @@ export const copyCommands: readonly AppCommand[] = [
     when: canCopy,
     run: async () => {
       const root = selectedTextRoot();
-      const { copyAsHtml } = await import('./editor/copying/copy-as.ts');
-      if (root !== null) copyAsHtml(root);
+      const { copyAs } = await import('./editor/copying/copy-as.ts');
+      if (root !== null) await copyAs(root, 'HTML');
     },
   },
 ];

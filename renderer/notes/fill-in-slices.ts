@@ -7,7 +7,7 @@ import { $appendBlocks } from '../editor/to-lexical.ts';
 import { nextTask } from '../services/next-task.ts';
 
 /** How much goes into one task, and up to how much a note is shown in one go: characters of its JSON. */
-const sliceSize = 6000;
+const sliceSize = 4000;
 const shortNote = 40_000;
 
 /** Divides blocks into stretches that are shown in a task each; those of a short note are one. */
@@ -29,7 +29,7 @@ export function slicesOf(blocks: readonly Block[]): Block[][] {
 }
 
 /**
- * Shows the slices after one another, the first one at once; `shown` is called after each. Answers whether all
+ * Shows the slices after one another, each in a task of its own; `shown` is called after each. Answers whether all
  * are there: `isOver` stops it, and it is asked before each.
  */
 export async function fillInSlices(
@@ -40,7 +40,7 @@ export async function fillInSlices(
   shown: (slice: readonly Block[]) => void,
 ): Promise<boolean> {
   for (const [number, slice] of slices.entries()) {
-    if (number > 0) await nextTask();
+    await nextTask();
     if (isOver()) return false;
     editor.update(
       () => {

@@ -1,8 +1,25 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import type { ComponentProps } from 'react';
 import { memo } from 'react';
+import { isObject } from '#core/check.ts';
 import styles from './note-view.module.css';
+
+type BoundaryProps = ComponentProps<typeof LexicalErrorBoundary>;
+
+/** What is drawn inside of a boundary, which Lexical wraps anew each time. */
+const drawnIn = ({ children }: BoundaryProps): unknown => {
+  const props: unknown = children.props;
+  return isObject(props) ? props['children'] : children;
+};
+
+/** A citation that is the same as before is not drawn anew because another one came. */
+const Kept = memo(LexicalErrorBoundary, (one, other) => drawnIn(one) === drawnIn(other));
+
+function Boundary(props: BoundaryProps) {
+  return <Kept {...props} />;
+}
 
 /** The text itself. It is drawn by its editor: nothing around it that changes draws all its citations anew. */
 export const NoteText = memo(function NoteText() {
@@ -20,7 +37,7 @@ export const NoteText = memo(function NoteText() {
           Write here. Type / for forms, @ for actors, [[ for links.
         </p>
       }
-      ErrorBoundary={LexicalErrorBoundary}
+      ErrorBoundary={Boundary}
     />
   );
 });

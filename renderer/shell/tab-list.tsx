@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { keysOf } from '../commands.ts';
 import { useLibrary } from '../state/library.ts';
 import { showTab } from '../state/tabs.ts';
@@ -21,11 +22,19 @@ export function TabList({ group, sides }: { group: Group; sides: readonly string
   const groups = useWorkspace((state) => state.groups);
   const shown = useWorkspace(activeKey);
   const focused = useWorkspace((state) => state.focused);
-  const library = useLibrary();
+  // The titles alone: the library changes with every save.
+  const titles = useLibrary(
+    useShallow((library) => groups.flatMap(({ tabs }) => tabs.map((tab) => titleOf(tab, library)))),
+  );
+  let next = 0;
+  const nextTitle = (): string => {
+    next += 1;
+    return titles[next - 1] ?? '';
+  };
   const entries = groups.flatMap(({ id, tabs }, index): MenuEntry[] => [
     ...(groups.length > 1 ? [sides[index] ?? ''] : []),
     ...tabs.map((tab): MenuEntry => ({
-      label: titleOf(tab, library),
+      label: nextTitle(),
       icon:
         id === focused && tabKey(tab) === shown ? (
           <Check size={14} aria-label="shown" />

@@ -102,17 +102,23 @@ export function showError(thrown: unknown): void {
   });
 }
 
-/** Puts text, and the same as HTML where there is any, on the clipboard by the old way, which needs no permission. */
-export function copyText(text: string, html?: string): void {
+/**
+ * Puts text, and the same as HTML where there is any, on the clipboard by the old way, which needs no permission.
+ * Answers whether it is there: Chromium lets a page do it for a few seconds after a key or a click only.
+ */
+export function copyText(text: string, html?: string): boolean {
+  let isCopied = false;
   const copy = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopPropagation();
     event.clipboardData?.setData('text/plain', text);
     if (html !== undefined) event.clipboardData?.setData('text/html', html);
+    isCopied = true;
   };
   document.addEventListener('copy', copy, { capture: true, once: true });
   document.execCommand('copy');
   document.removeEventListener('copy', copy, { capture: true });
+  return isCopied;
 }
 
 /** The older ones wait behind these, and come when these have gone. In a narrow window one covers enough. */

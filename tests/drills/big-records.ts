@@ -1,5 +1,5 @@
 // What the large library holds: 10,000 documents of 5,000 characters, 2,000 actors of whom one is linked to a
-// passage in every document, and some notes.
+// passage in every document, and 10,000 notes, every third with tags.
 
 import type { Page } from '@playwright/test';
 import type { CommandArgs } from '#core/commands/catalogue.ts';
@@ -11,6 +11,7 @@ type Given = CommandArgs<'import-records'>['records'][number];
 /** The actor that is linked to a passage in every document. */
 export const busyActor = 'Wilhelmina Overall';
 const documentsAtOnce = 200;
+const manyNotes = 10_000;
 
 const momentOf = (number: number): string =>
   new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
@@ -89,6 +90,34 @@ function documentRecords(number: number, text: string, actors: number): Given[] 
   return records;
 }
 
+function noteRecords(number: number, text: string): Given[] {
+  const [note, section] = [`n${number}`, `ns${number}`];
+  const words = text.split(/[ .\n]+/);
+  const line = words.slice(number % 50, (number % 50) + 40).join(' ');
+  const moments = { createdAt: momentOf(number), changedAt: momentOf(number + (number % 97)) };
+  return [
+    {
+      table: 'sections',
+      record: {
+        id: section,
+        owner: note,
+        blocks: [{ type: 'paragraph', runs: [{ type: 'text', text: line }] }],
+      },
+    },
+    {
+      table: 'notes',
+      record: {
+        id: note,
+        title: `${words[number % 100] ?? ''} ${words[(number * 7) % 100] ?? ''} ${number}`,
+        section: { id: section, length: line.length },
+        excerpt: line.slice(0, 140),
+        ...(number % 3 === 0 ? { tags: [`work/part ${number % 40}`, `kind ${number % 7}`] } : {}),
+        ...moments,
+      },
+    },
+  ];
+}
+
 /** Brings all of it into an empty library that is open. */
 export async function fillLibrary(window: Page): Promise<void> {
   const names = makeNames();
@@ -102,9 +131,10 @@ export async function fillLibrary(window: Page): Promise<void> {
         .slice(from, from + documentsAtOnce)
         .flatMap((text, at) => documentRecords(from + at, text, names.length)),
     );
-  for (let note = 0; note < 200; note += 1)
-    await runCommand(window, 'create-note', {
-      title: `Note ${note}`,
-      blocks: [{ type: 'paragraph', runs: [{ type: 'text', text: 'Something to think about.' }] }],
-    });
+  for (let from = 0; from < manyNotes; from += 1000)
+    await bring(
+      Array.from({ length: 1000 }, (_, at) =>
+        noteRecords(from + at, texts[(from + at) % texts.length] ?? ''),
+      ).flat(),
+    );
 }

@@ -2,13 +2,17 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { libraryRow } from '../end-to-end/support/hands.ts';
+import { libraryRow, readingText } from '../end-to-end/support/hands.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { noteText } from '../end-to-end/support/notes.ts';
-import { makeLongNote } from './long-note.ts';
+import { makeLongNote, openLongDocument } from './long-note.ts';
 import { LongTasks } from './long-tasks.ts';
 
 const title = 'All that was said of the gauge';
+const forms = [
+  ['Markdown', 'Control+Alt+c'],
+  ['HTML', 'Control+Alt+x'],
+] as const;
 const sentence = 'It is typed as if there were nothing else in this note. ';
 
 /** Waits for the sign in the status line; an expectation of the test runner's would itself be a long task here. */
@@ -63,6 +67,30 @@ test('a long note is opened and written in', async () => {
     for (let line = 0; line < 5; line += 1) await window.keyboard.press('Control+z');
     await saved(window);
   });
+
+  const copied = (form: string) =>
+    window.waitForFunction(
+      (words) => document.body.textContent?.includes(words) === true,
+      `Copied as ${form}.`,
+      { polling: 100 },
+    );
+  for (const [form, keys] of forms)
+    await step(`the whole note copied as ${form}`, async () => {
+      await window.keyboard.press('Control+a');
+      await window.keyboard.press(keys);
+      await copied(form);
+    });
+
+  await openLongDocument(window);
+  for (const [form, keys] of forms)
+    await step(`a document of 1,000,000 characters copied as ${form}`, async () => {
+      await readingText(window).focus();
+      await window.keyboard.press('Control+a');
+      await window.keyboard.press(keys);
+      await copied(form);
+    });
+  const copy = await dictum.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copy.length).toBeGreaterThan(1_000_000);
 
   await dictum.close();
   expect(watch.steps.filter(({ tasks }) => tasks.length > 0)).toEqual([]);

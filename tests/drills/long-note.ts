@@ -5,10 +5,21 @@ import type { Block, Cited, Run, TableBlock } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { prose } from '../bench/texts.ts';
+import { openText } from '../end-to-end/support/editing.ts';
 import { runCommand } from '../end-to-end/support/library-calls.ts';
 
 const source = 'The gauge of Ost';
 const quoteLength = 80;
+
+const fields = {
+  title: source,
+  author: null,
+  publisher: null,
+  date: null,
+  url: null,
+  language: 'en',
+  kind: 'report' as const,
+};
 
 /** How much of everything the note has. */
 export const longNoteSize = { characters: 200_000, citations: 200, headings: 50, tables: 20 };
@@ -68,15 +79,7 @@ export function longNoteBlocks(passages: readonly string[]): Block[] {
 /** Makes the document, its passages and the note; answers the note's id. */
 export async function makeLongNote(window: Page, title: string): Promise<string> {
   await runCommand(window, 'import-document', {
-    fields: {
-      title: source,
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'report',
-    },
+    fields,
     blocks: [paragraph(source), ...prose(longNoteSize.citations * quoteLength * 1.1, 3)],
     original: null,
     id: 'long-note-source',
@@ -91,4 +94,18 @@ export async function makeLongNote(window: Page, title: string): Promise<string>
   })) as { ids: string[] };
   const made = await runCommand(window, 'create-note', { title, blocks: longNoteBlocks(ids) });
   return (made as { id: string }).id;
+}
+
+const long = 'All minutes of the council';
+
+/** Makes a document of 1,000,000 characters and opens it. */
+export async function openLongDocument(window: Page): Promise<void> {
+  await runCommand(window, 'import-document', {
+    fields: { ...fields, title: long },
+    blocks: [{ type: 'heading', level: 1, runs: [text(long)] }, ...prose(1_000_000, 5)],
+    original: null,
+    id: 'long-document',
+  });
+  await window.keyboard.press('Control+Shift+1');
+  await openText(window, long);
 }

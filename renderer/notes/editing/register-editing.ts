@@ -5,6 +5,7 @@ import type { LexicalEditor } from 'lexical';
 import { mergeRegister } from 'lexical';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { registerCheckListRoles } from '../../editor/check-list-roles.ts';
+import { registerQuickUndo } from '../../editor/quick-undo.ts';
 import { registerCellRules } from '../../editor/cell-rules.ts';
 import { markdownBlocks } from './markdown-paste.ts';
 import { registerMentionNames } from '../inline/mention-names.ts';
@@ -38,6 +39,7 @@ export function registerNoteEditing(editor: LexicalEditor, openers: NoteOpeners)
       undefined,
       longestHistory,
     ),
+    registerQuickUndo(editor),
     registerList(editor),
     registerCheckList(editor),
     registerCheckListRoles(editor),

@@ -45,7 +45,8 @@ function mayTouchFootnotes({
   dirtyElements,
   dirtyLeaves,
 }: UpdateListenerPayload): boolean {
-  if ([...dirtyElements.values()].includes(true)) return true;
+  // The root is always said to have changed; with what it holds, its blocks have.
+  for (const [key, isOwn] of dirtyElements) if (isOwn && key !== 'root') return true;
   // When a whole state is set, as by undo, only the root is named.
   if (dirtyLeaves.size === 0) return dirtyElements.size > 0;
   return editorState.read(() =>
