@@ -23,18 +23,12 @@ export function TabList({ group, sides }: { group: Group; sides: readonly string
   const shown = useWorkspace(activeKey);
   const focused = useWorkspace((state) => state.focused);
   // The titles alone: the library changes with every save.
-  const titles = useLibrary(
-    useShallow((library) => groups.flatMap(({ tabs }) => tabs.map((tab) => titleOf(tab, library)))),
-  );
-  let next = 0;
-  const nextTitle = (): string => {
-    next += 1;
-    return titles[next - 1] ?? '';
-  };
-  const entries = groups.flatMap(({ id, tabs }, index): MenuEntry[] => [
+  const tabs = groups.flatMap((one) => one.tabs);
+  const titles = useLibrary(useShallow((library) => tabs.map((tab) => titleOf(tab, library))));
+  const entries = groups.flatMap(({ id, tabs: own }, index): MenuEntry[] => [
     ...(groups.length > 1 ? [sides[index] ?? ''] : []),
-    ...tabs.map((tab): MenuEntry => ({
-      label: nextTitle(),
+    ...own.map((tab): MenuEntry => ({
+      label: titles[tabs.indexOf(tab)] ?? '',
       icon:
         id === focused && tabKey(tab) === shown ? (
           <Check size={14} aria-label="shown" />

@@ -1,5 +1,6 @@
 // The notes of the library by where they stand: in the lists, among the templates, in the trash.
 
+import { isEqual } from '#core/equal.ts';
 import { tagCounts } from '#core/notes/tag-tree.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 
@@ -29,13 +30,29 @@ export function noteSets(notes: ReadonlyMap<string, NoteRecord>): NoteSets {
   return sets;
 }
 
-const counted = new WeakMap<ReadonlyMap<string, NoteRecord>, ReadonlyMap<string, number>>();
+type Notes = ReadonlyMap<string, NoteRecord>;
 
-/** How many of these notes have each tag; the same answer for the same map. */
-export function tagsOf(notes: ReadonlyMap<string, NoteRecord>): ReadonlyMap<string, number> {
+const counted = new WeakMap<Notes, ReadonlyMap<string, number>>();
+let latest: Notes = new Map();
+
+/** Whether these are the same notes with the same tags, as they mostly are after a save. */
+function haveSameTags(notes: Notes, others: Notes): boolean {
+  if (notes.size !== others.size) return false;
+  for (const [id, note] of notes) {
+    const other = others.get(id);
+    if (note !== other && (other === undefined || !isEqual(note.tags, other.tags))) return false;
+  }
+  return true;
+}
+
+/** How many of these notes have each tag; the same answer while no tag comes or goes. */
+export function tagsOf(notes: Notes): ReadonlyMap<string, number> {
   const before = counted.get(notes);
   if (before !== undefined) return before;
-  const counts = tagCounts(notes.values());
+  const last = counted.get(latest);
+  const counts =
+    last !== undefined && haveSameTags(notes, latest) ? last : tagCounts(notes.values());
   counted.set(notes, counts);
+  latest = notes;
   return counts;
 }
