@@ -1,6 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
+import { plainTextOfBlocks } from '#core/text/plain.ts';
+import { prose } from '../bench/texts.ts';
 import { libraryRow, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
@@ -240,4 +243,51 @@ test('cells are merged, a picture is pasted and described, words are found and r
     runs: [{ text: 'Old lock, ' }, { text: 'new', marks: ['highlight'] }, { text: ' lock.' }],
   });
   expect(blocks).toContainEqual(expect.objectContaining({ type: 'image', alt: 'A red square' }));
+});
+
+test('a long note is shown stretch by stretch, and its saves, its undo and a copy keep every block', async () => {
+  const blocks: Block[] = [
+    ...prose(60_000, 3),
+    { type: 'heading', level: 2, runs: [{ type: 'text', text: 'The end' }] },
+    { type: 'citation', passage: 'gone', quote: 'Said long ago.', source: 'A source' },
+    paragraph('Last line.'),
+  ];
+  const title = 'A long account';
+  const { id } = (await runCommand(window, 'create-note', { title, blocks })) as { id: string };
+  await window.keyboard.press('Control+Shift+2');
+  await libraryRow(window, title).click();
+  const text = noteText(window);
+  await expect(text).toHaveAttribute('contenteditable', 'true');
+  await expect(text.locator(':scope > *')).toHaveCount(blocks.length);
+
+  // What is typed at three places is saved, and nothing else is changed.
+  const outline = window.getByRole('navigation', { name: 'Outline of the note' });
+  await outline.getByRole('button', { name: 'The end' }).click();
+  await window.keyboard.type('At ');
+  await text.focus();
+  await window.keyboard.press('Control+Home');
+  await window.keyboard.type('Now: ');
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' Truly.');
+  const [first, ...rest] = blocks;
+  const typed = [
+    paragraph(`Now: ${plainTextOfBlocks(first === undefined ? [] : [first])}`),
+    ...rest.slice(0, -3),
+    { type: 'heading', level: 2, runs: [{ type: 'text', text: 'At The end' }] },
+    ...rest.slice(-2, -1),
+    paragraph('Last line. Truly.'),
+  ];
+  await expect.poll(() => savedBlocks(window, id)).toEqual(typed);
+
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+Alt+c');
+  await expect(window.getByText('Copied as Markdown.')).toBeVisible();
+  const copy = await clipboardText(dictum.app);
+  expect(copy.startsWith('Now: ')).toBe(true);
+  expect(copy).toContain('## At The end');
+  expect(copy.endsWith('Last line. Truly.')).toBe(true);
+
+  await text.focus();
+  for (let times = 0; times < 8; times += 1) await window.keyboard.press('Control+z');
+  await expect.poll(() => savedBlocks(window, id)).toEqual(blocks);
 });
