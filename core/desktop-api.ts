@@ -170,7 +170,7 @@ export interface DesktopApi extends BackupsApi {
   /** Asks, naming the host, then opens the address in the system's browser. */
   openLink(args: { url: string }): Promise<null>;
   /** Says that all edits of this window were sent to the library, so that it may close. */
-  flushed(args: null): Promise<null>;
+  flushed(args: { unsaved: boolean }): Promise<null>;
 }
 
 export const desktopChecks: {
@@ -199,7 +199,7 @@ export const desktopChecks: {
   keepPicture: object({ base64: text(Math.ceil(mostPictureBytes / 3) * 4) }),
   reveal: object({ path: text(10_000) }),
   openLink: object({ url: text(4000) }),
-  flushed: nothing,
+  flushed: object({ unsaved: flag }),
 };
 
 /** What main tells a window of its own accord. */

@@ -28,7 +28,7 @@ export interface DesktopParts {
   originals: Originals;
   window: () => BrowserWindow | null;
   previews: PdfPreviews;
-  flushed: () => void;
+  flushed: (unsaved: boolean) => void;
 }
 
 const textFilters = [
@@ -187,8 +187,8 @@ export function desktopApi(parts: DesktopParts): DesktopApi {
       await askThenOpen(url, parts.window());
       return null;
     },
-    flushed() {
-      parts.flushed();
+    flushed({ unsaved }) {
+      parts.flushed(unsaved);
       return Promise.resolve(null);
     },
   };

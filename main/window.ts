@@ -32,8 +32,10 @@ export function applyZoom(window: BrowserWindow | null, zoom: number): void {
 
 export interface MainWindow {
   window: BrowserWindow;
-  /** To be called when the page says that its edits were sent. */
-  flushed(): void;
+  /** To be called when the page says that its edits were sent, or that some could not be saved. */
+  flushed(unsaved: boolean): void;
+  /** The system ends: nobody is asked any more. */
+  hurry(): void;
   /** Loads the page, which calls main from its first moment: whoever answers must stand ready. */
   load(): Promise<void>;
 }
@@ -76,8 +78,7 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
     forget();
     app.off('accessibility-support-changed', tellAssistive);
   });
-  const flushed = flushBeforeClose(window);
-  return { window, flushed, load: () => window.loadURL('app://ui/') };
+  return { window, ...flushBeforeClose(window), load: () => window.loadURL('app://ui/') };
 }
 
 /** A window whose page died is blank: everything saved is kept, and the page can be opened again. */
@@ -95,21 +96,58 @@ async function offerReload(window: BrowserWindow, reason: string): Promise<void>
   else window.close();
 }
 
+/** Asks whether to lose what could not be saved. */
+async function mayLose(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Something you did could not be saved.',
+    detail:
+      'It is still in the window and is lost when the window closes. Make room on the disk, or copy it elsewhere, first.',
+    buttons: ['Keep the window open', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
 /** Holds the window's closing back until its edits were sent, or the time for that is over. */
-function flushBeforeClose(window: BrowserWindow): () => void {
-  let done: (() => void) | null = null;
+function flushBeforeClose(window: BrowserWindow): Pick<MainWindow, 'flushed' | 'hurry'> {
+  let timer: NodeJS.Timeout | null = null;
   let mayClose = false;
+  let isHurried = false;
+  let isAsking = false;
+  const stopTimer = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const close = (): void => {
+    stopTimer();
+    if (window.isDestroyed()) return;
+    mayClose = true;
+    window.close();
+  };
   window.on('close', (event) => {
     if (mayClose || window.webContents.isCrashed()) return;
     event.preventDefault();
-    if (done !== null) return;
-    const timer = setTimeout(() => done?.(), flushTime);
-    done = () => {
-      clearTimeout(timer);
-      mayClose = true;
-      window.close();
-    };
+    if (timer !== null || isAsking) return;
+    timer = setTimeout(close, flushTime);
     tell(window, 'command', 'flush');
   });
-  return () => done?.();
+  return {
+    flushed(unsaved) {
+      if (timer === null) return;
+      stopTimer();
+      if (!unsaved || isHurried) close();
+      else {
+        isAsking = true;
+        void mayLose(window).then((may) => {
+          isAsking = false;
+          if (may) close();
+        });
+      }
+    },
+    hurry() {
+      isHurried = true;
+    },
+  };
 }

@@ -70,7 +70,7 @@ export async function openWindowed(folder: LibraryFolder, invocation: Invocation
     originals,
     window: current,
     previews,
-    flushed: () => main?.flushed(),
+    flushed: (unsaved) => main?.flushed(unsaved),
   });
   serveDesktop(current, api, async (paths) => {
     await importer.importPaths(paths);
@@ -139,15 +139,20 @@ function takeHandedOver(current: () => Electron.BrowserWindow | null): HandedOve
 }
 
 /** Quit in any form becomes: window flushes and closes, library closes, process ends. */
-function closeInOrder({ window }: MainWindow, close: () => Promise<void>): void {
+function closeInOrder(main: MainWindow, close: () => Promise<void>): void {
+  const { window } = main;
   // The machine waits for as long as it can; SIGTERM becomes a quit by itself.
   // The event is left out of Electron's types.
   powerMonitor.on('shutdown', (...told: { preventDefault?: () => void }[]) => {
     told[0]?.preventDefault?.();
+    main.hurry();
     app.quit();
   });
   // Windows tells the window instead, and ends the process a few seconds later.
-  window.on('session-end', () => app.quit());
+  window.on('session-end', () => {
+    main.hurry();
+    app.quit();
+  });
   app.on('before-quit', (event) => {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();

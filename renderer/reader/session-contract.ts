@@ -68,7 +68,7 @@ export interface ReaderSession extends TextBoxes {
   /** After a conflict: saves what stands here over what the same paragraphs became elsewhere. */
   keepMine(): void;
   /** Before the window goes: what cannot be saved is kept elsewhere. */
-  leave(): Promise<void>;
+  leave(): Promise<boolean>;
   selectedSpan(): Span | null;
   caret(): number | null;
   /** The offset of a point of the DOM; null when it lies outside the text. */

@@ -1,6 +1,7 @@
 // Before the window closes: all that is being written goes to the library first.
 
 import { desktop } from '../services/desktop.ts';
+import { hasUnsaved } from '../ui/toast.tsx';
 import { useSavingState } from './saving.ts';
 
 /** How long the window waits for saves before it says that it may close, in milliseconds. */
@@ -25,13 +26,13 @@ function settled(): Promise<void> {
 }
 
 /**
- * Has everything saved that is being written and tells main that the window may close. A field that is
- * left saves itself; `flush` sends what editors hold back.
+ * Has everything saved that is being written and tells main that the window may close, or that something
+ * would be lost by it. A field that is left saves itself; `flush` sends what editors hold back and answers
+ * whether that is safe.
  */
-export async function saveAndLeave(flush: () => Promise<void>): Promise<void> {
+export async function saveAndLeave(flush: () => Promise<boolean>): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  // What cannot be saved was told by its own sign; the window is not kept open for ever.
-  await flush().catch(() => undefined);
+  const isSafe = await flush();
   await settled();
-  await desktop('flushed', null).catch(() => undefined);
+  await desktop('flushed', { unsaved: !isSafe || hasUnsaved() }).catch(() => undefined);
 }

@@ -1,14 +1,14 @@
 // All editors that may hold unsaved text, so that a window can be closed without losing any.
 
-const flushes = new Map<() => Promise<void>, () => Promise<void>>();
+const flushes = new Map<() => Promise<void>, () => Promise<boolean>>();
 
 /**
  * Registers an editor's way to save at once, and what it does when the window goes with words that could
- * not be saved; returns the undo.
+ * not be saved, answering whether they are kept elsewhere; returns the undo.
  */
 export function registerFlush(
   flush: () => Promise<void>,
-  leave: () => Promise<void> = () => Promise.resolve(),
+  leave: () => Promise<boolean> = () => Promise.resolve(false),
 ): () => void {
   flushes.set(flush, leave);
   return () => void flushes.delete(flush);
@@ -24,11 +24,20 @@ export async function flushEditors(): Promise<void> {
   if (refused !== undefined) throw refused.reason;
 }
 
-/** Saves what any editor holds, and has what could not be saved kept elsewhere: the window closes. */
-export async function flushAndLeave(): Promise<void> {
-  // What could not be saved is what `leave` is for.
-  await flushEditors().catch(() => undefined);
-  await Promise.allSettled([...flushes.values()].map((leave) => leave()));
+/**
+ * Saves what any editor holds, and has what could not be saved kept elsewhere: the window closes. Answers
+ * whether all of it is safe.
+ */
+export async function flushAndLeave(): Promise<boolean> {
+  const safe = [...flushes].map(async ([flush, leave]) => {
+    const isSaved = await flush().then(
+      () => true,
+      () => false,
+    );
+    const isKept = await leave().catch(() => false);
+    return isSaved || isKept;
+  });
+  return (await Promise.all(safe)).every((one) => one);
 }
 
 /** Saves whenever the window is hidden or about to go; returns the undo. */

@@ -59,6 +59,11 @@ export function hideToast(id: string): void {
 /** What could not be saved since somebody last tried it again or closed the message. */
 let unsaved: readonly (() => Promise<unknown>)[] = [];
 
+/** Whether something waits to be tried again. */
+export function hasUnsaved(): boolean {
+  return unsaved.length > 0;
+}
+
 /** Says that something could not be saved until somebody has seen it, with one way to try all of it again. */
 function showUnsaved(title: string, again: () => Promise<unknown>): void {
   unsaved = [...unsaved, again];

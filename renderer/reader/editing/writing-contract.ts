@@ -46,8 +46,8 @@ export interface Writing {
   takeTheirs(): void;
   /** After a conflict: what stands here is saved over what the same blocks became elsewhere. */
   keepMine(): void;
-  /** Before the window goes: what cannot be saved is kept elsewhere; the editor stays as it is. */
-  leave(): Promise<void>;
+  /** Before the window goes: what can never be saved is kept elsewhere, and that is answered; the editor stays as it is. */
+  leave(): Promise<boolean>;
   fail(error: Error): void;
   /** The editor goes away; what is unsaved goes on being saved. Calls back when all is. */
   close(done: () => void): void;

@@ -230,7 +230,9 @@ export function openWriting(parts: WritingParts): Writing {
       settle();
     },
     async leave() {
-      if (stopped !== null) await keep(stopped.state === 'blocked' ? 'blocked' : 'conflict');
+      if (stopped === null) return false;
+      await keep(stopped.state === 'blocked' ? 'blocked' : 'conflict');
+      return true;
     },
     fail,
     close(done) {

@@ -1,0 +1,87 @@
+// No room on the disk, or a folder that may not be written to, for everything but typing (`disk.spec.ts`): what is
+// asked for is refused in one sentence, leaves nothing behind, and is done when it is tried again.
+
+import { chmod, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { importText } from '../end-to-end/support/hands.ts';
+import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
+import { callLibrary } from '../end-to-end/support/library-calls.ts';
+import { hasSmallDisks, smallDisk } from './support/small-disk.ts';
+
+test.skip(!hasSmallDisks, 'Only root on Linux can make a small disk.');
+
+/** A pixel, which is kept as a file of the library. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function keepPicture(window: Page): Promise<string> {
+  return window.evaluate(
+    (base64) =>
+      globalThis.window.dictum.desktop.keepPicture({ base64 }).then(
+        () => 'kept',
+        (error: unknown) => String(error),
+      ),
+    picture,
+  );
+}
+
+test('a command, an import and a picture are refused without room, and done when there is some', async () => {
+  const disk = await smallDisk(32);
+  const sources = await temporaryFolder('sources');
+  const dictum = await launchDictum({ library: disk.folder });
+  const { window } = dictum;
+  const notes = async (): Promise<number> =>
+    (await callLibrary(window, 'overview', null)).notes.length;
+  const outcome = window.getByRole('region', { name: 'Import' }).getByRole('listitem');
+  const assets = (): Promise<string[]> => readdir(join(disk.folder, 'assets'));
+
+  await disk.fill(0);
+  const told = window.getByText('Not saved: the disk is full.').first();
+  const again = window.getByText('Try again');
+  await window.keyboard.press('Control+n');
+  await expect(told).toBeVisible();
+  await window.keyboard.press('Control+n');
+  await expect(window.getByText('2 changes are waiting.').first()).toBeVisible();
+  await expect(window.getByTestId('saved-sign')).toHaveText('Not saved');
+  await importText(dictum, sources, 'pier.txt', `A pier\n\n${'It stands. '.repeat(900)}\n`);
+  await expect(outcome).toContainText('was not kept in the library: the disk is full');
+  expect(await keepPicture(window)).toContain('was not kept in the library: the disk is full.');
+  expect(await assets()).toEqual([]);
+
+  // Asked to quit, it says what would be lost, and stays.
+  await dictum.app.evaluate(({ app, dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      asked.push(JSON.stringify(args.at(-1)));
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    app.quit();
+  });
+  await expect
+    .poll(() => dictum.app.evaluate(() => (globalThis as { asked?: string[] }).asked))
+    .toEqual([expect.stringContaining('Something you did could not be saved.')]);
+
+  await disk.empty();
+  await again.click();
+  await expect.poll(notes).toBe(2);
+  await expect(window.getByTestId('saved-sign')).toHaveText('Saved');
+  await expect(again).toBeHidden();
+
+  // A folder that others have closed: what needs a new file there is refused, the rest goes on.
+  await chmod(join(disk.folder, 'assets'), 0o555);
+  await importText(dictum, sources, 'pier.txt', `A pier\n\n${'It stands. '.repeat(900)}\n`);
+  await expect(outcome).toContainText('was not kept in the library: you may not write there');
+  await window.keyboard.press('Control+n');
+  await expect.poll(notes).toBe(3);
+  await chmod(join(disk.folder, 'assets'), 0o777);
+  await importText(dictum, sources, 'pier.txt', `A pier\n\n${'It stands. '.repeat(900)}\n`);
+  await expect.poll(assets).toHaveLength(1);
+  expect(await keepPicture(window)).toBe('kept');
+
+  await dictum.close();
+  expect((await runCli(['check', '--library', disk.folder])).stdout).toContain('is whole');
+  await disk.remove();
+});
