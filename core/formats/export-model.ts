@@ -9,22 +9,20 @@ import type { ActorRecord } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Role } from '../records/link.ts';
 import { roles } from '../records/link.ts';
-import type { NoteRecord } from '../records/note.ts';
+
 import { isListed } from '../records/note.ts';
 import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
-import type { Block, MentionRun } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
 import { paragraph } from '../text/blocks.ts';
-import { paragraphNumber } from '../text/paragraph-number.ts';
-import { mapEachRun, mapRuns } from '../text/inside-blocks.ts';
 import { joinSections, plainTextOfBlock, plainTextOfBlocks } from '../text/plain.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { turnSpans } from '../text/turn-spans.ts';
 import type { DossierExport } from './dossier-export.ts';
 import { dossierExport } from './dossier-export.ts';
 import type { CitingNote, ExportRecords, RecordIndex } from './export-records.ts';
-import type { ParagraphOf } from './present-citations.ts';
-import { presentCitations } from './present-citations.ts';
 import { inOrder, indexRecords } from './export-records.ts';
+import type { NoteExport } from './note-export.ts';
+import { noteExport } from './note-export.ts';
 import type { NamedActor, StatementExport } from './statement-export.ts';
 import { statementsOf } from './statement-export.ts';
 
@@ -65,13 +63,6 @@ export interface DocumentExport {
   /** Where each block starts in the plain text, in UTF-16 units. */
   starts: number[];
   passages: PassageExport[];
-}
-
-export interface NoteExport {
-  note: NoteRecord;
-  blocks: Block[];
-  /** How many of its citations have a source that says something else now. */
-  changed: number;
 }
 
 /** An actor's passages of one document, by role in the order of `roles`. */
@@ -250,38 +241,6 @@ function passageExport(
     citedBy: index.notesCiting(passage.id),
     createdAt: passage.createdAt,
   };
-}
-
-/**
- * A note with its text, in which mentions bear present names and citations say where their passages stand now.
- * `paragraphOf` is given where the texts of the documents are not at hand.
- */
-export function noteExport(
-  note: NoteRecord,
-  index: RecordIndex,
-  paragraphOf: ParagraphOf = (passage) => paragraphIn(passage, index),
-): NoteExport {
-  const stored = index.section(note.section.id)?.blocks ?? [];
-  const { blocks, changed } = presentCitations(stored, index, paragraphOf);
-  return { note, blocks: blocks.map((block) => withPresentNames(block, index)), changed };
-}
-
-function paragraphIn({ document, anchor }: PassageRecord, index: RecordIndex): number | null {
-  const sections = index.document(document)?.sections ?? [];
-  return paragraphNumber(anchor.start, sections, (id) => index.section(id)?.blocks);
-}
-
-/** Mentions in a block are called what their records are called now. */
-function withPresentNames(block: Block, index: RecordIndex): Block {
-  const nameOf = ({ kind, id }: MentionRun): string | undefined =>
-    kind === 'actor' ? index.actor(id)?.name : index[kind](id)?.title;
-  return mapRuns(block, (runs) =>
-    mapEachRun(runs, (run) => {
-      if (run.type !== 'mention') return [run];
-      const name = nameOf(run)?.replace(/\s+/gu, ' ').trim() ?? '';
-      return [name === '' ? run : { ...run, text: name }];
-    }),
-  );
 }
 
 /** An actor with its passages by document, and its dossier. */

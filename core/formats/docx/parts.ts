@@ -3,7 +3,8 @@
 import { reportChanged } from '../present-citations.ts';
 import type { FileChild } from 'docx';
 import { Paragraph } from 'docx';
-import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
+import type { ActorExport, DocumentExport } from '../export-model.ts';
+import type { NoteExport } from '../note-export.ts';
 import type { ToldStatement } from '../dossier-export.ts';
 import { headingShift } from '../html/heading-shift.ts';
 import { oneLine } from '../markdown/mdast.ts';

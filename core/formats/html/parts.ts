@@ -3,7 +3,8 @@
 import { reportChanged } from '../present-citations.ts';
 import type { Block } from '../../text/blocks.ts';
 import { plainTextOfBlock } from '../../text/plain.ts';
-import type { ActorExport, NoteExport } from '../export-model.ts';
+import type { ActorExport } from '../export-model.ts';
+import type { NoteExport } from '../note-export.ts';
 import { oneLine } from '../markdown/mdast.ts';
 import type { LossReport } from '../report.ts';
 import type { PageOptions } from '../page-options.ts';

@@ -1,13 +1,8 @@
 // What a template is filled with: the things of an export, every text escaped for Markdown, long ones made
 // only when they are asked for.
 
-import type {
-  ActorExport,
-  DocumentExport,
-  ExportModel,
-  NoteExport,
-  PassageExport,
-} from '../export-model.ts';
+import type { ActorExport, DocumentExport, ExportModel, PassageExport } from '../export-model.ts';
+import type { NoteExport } from '../note-export.ts';
 import type { DocumentRecord } from '../../records/document.ts';
 import type { Role } from '../../records/link.ts';
 import { pathSign } from '../../concepts/tree.ts';

@@ -4,7 +4,8 @@ import { reportChanged } from '../present-citations.ts';
 import type { ListItem, RootContent } from 'mdast';
 import type { VaultOptions } from '../../export-api.ts';
 import type { ConceptRecord } from '../../records/concept.ts';
-import type { ActorExport, DocumentExport, NoteExport } from '../export-model.ts';
+import type { ActorExport, DocumentExport } from '../export-model.ts';
+import type { NoteExport } from '../note-export.ts';
 import {
   actorPassages,
   actorProfile,

@@ -2,8 +2,10 @@
 // written, so that a large library never stands in memory as a whole.
 
 import type { ExportSubject } from '#core/export-api.ts';
-import type { ActorExport, DocumentExport, NoteExport } from '#core/formats/export-model.ts';
-import { actorExport, chosenOf, documentExport, noteExport } from '#core/formats/export-model.ts';
+import type { ActorExport, DocumentExport } from '#core/formats/export-model.ts';
+import type { NoteExport } from '#core/formats/note-export.ts';
+import { actorExport, chosenOf, documentExport } from '#core/formats/export-model.ts';
+import { noteExport } from '#core/formats/note-export.ts';
 import type { RecordIndex } from '#core/formats/export-records.ts';
 import { inOrder, indexRecords } from '#core/formats/export-records.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
