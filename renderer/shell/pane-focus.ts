@@ -40,14 +40,17 @@ const patience = 10_000;
 /** Grows with every wish for the focus: the newest one counts. */
 let wishes = 0;
 
-/** Moves the focus into the page of a group of tabs, as soon as it is drawn. */
-export function focusGroupPane(group: number): void {
+/**
+ * Moves the focus into the page of a group of tabs, as soon as it is drawn. A focus that was `lost` is only
+ * picked up: whatever takes it in the meantime keeps it.
+ */
+export function focusGroupPane(group: number, lost = false): void {
   wishes += 1;
   const wish = wishes;
   const until = performance.now() + patience;
   let frames = 0;
   const look = (): void => {
-    if (wish !== wishes) return;
+    if (wish !== wishes || (lost && document.activeElement !== document.body)) return;
     const pane = document.querySelector(`[data-group="${group}"]`);
     const text = pane?.querySelector<HTMLElement>(
       '[data-first-focus], [contenteditable="true"], h1, [data-empty]',

@@ -23,7 +23,7 @@ export function useFocusKept(): void {
         // What is no longer drawn loses the focus with one of the next frames, on a busy machine a late one.
         const until = performance.now() + patience;
         const look = (): void => {
-          if (document.activeElement === document.body) focusGroupPane(now.focused);
+          if (document.activeElement === document.body) focusGroupPane(now.focused, true);
           else if (performance.now() < until) requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
