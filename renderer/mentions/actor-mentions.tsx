@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { plural } from '../ui/plural.ts';
 import { Segments } from '../ui/segments.tsx';
 import { sideOf } from '../ui/side-of.ts';
+import { useFurtherFocus } from '../ui/use-further-focus.ts';
 import styles from './actor-mentions.module.css';
 import { numbersInWords } from './mention-groups.ts';
 import { useMentionPages } from './use-mention-pages.ts';
@@ -26,9 +27,10 @@ export function ActorMentions({ actor }: { actor: string }) {
     actor,
     wanted === 'proposed' ? 'proposed' : null,
   );
+  const { list, asked } = useFurtherFocus<HTMLElement>(documents?.length ?? 0, '[data-title]');
   if (counts === undefined) return null;
   return (
-    <section className={styles.section} aria-label="Mentions">
+    <section ref={list} className={styles.section} aria-label="Mentions">
       <h2 className={styles.head}>
         Mentions
         <span className={styles.quiet}>
@@ -57,7 +59,13 @@ export function ActorMentions({ actor }: { actor: string }) {
         />
       ))}
       {more !== null && (
-        <Button className={styles.further} onClick={more}>
+        <Button
+          className={styles.further}
+          onClick={() => {
+            asked();
+            more();
+          }}
+        >
           Show more documents
         </Button>
       )}
@@ -83,12 +91,14 @@ function InDocument({
   const title = document?.title ?? 'Deleted document';
   const standing = isAll ? proposed + found.accepted + found.rejected : proposed;
   const hidden = Math.max(0, standing - mentions.length);
+  const { list, asked } = useFurtherFocus<HTMLUListElement>(mentions.length, '[data-place]');
   return (
     <section className={styles.document} aria-label={title}>
       <div className={styles.titleLine}>
         <h3 className={styles.title}>
           <button
             type="button"
+            data-title
             className={styles.titleButton}
             dir="auto"
             onClick={() => openDocument(id)}
@@ -120,7 +130,7 @@ function InDocument({
           </span>
         )}
       </div>
-      <ul>
+      <ul ref={list}>
         {mentions.map((mention) => (
           <li key={mention.start}>
             <OneMention document={id} actor={actor} mention={mention} />
@@ -132,7 +142,11 @@ function InDocument({
           type="button"
           className={styles.rest}
           aria-label={`Show ${hidden.toLocaleString('en')} more in ${title}`}
-          onClick={more ?? (() => openDocument(id))}
+          onClick={() => {
+            asked();
+            if (more === null) openDocument(id);
+            else more();
+          }}
         >
           Show {hidden.toLocaleString('en')} more in this document
         </button>
@@ -161,6 +175,7 @@ function OneMention({
     <div className={styles.mention} data-status={status}>
       <button
         type="button"
+        data-place
         className={styles.words}
         onClick={(event) => openDocument(document, { start, end }, sideOf(event))}
       >

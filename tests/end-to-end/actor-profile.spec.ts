@@ -3,10 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { paragraph } from '#core/text/blocks.ts';
 import { answerOpenDialog, libraryRow } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
-import { callLibrary } from './support/library-calls.ts';
+import { callLibrary, runCommand } from './support/library-calls.ts';
 import type { MayorLibrary } from './support/mayor-library.ts';
 import { fillMayorLibrary } from './support/mayor-library.ts';
 import { seriousFindings } from './support/screens.ts';
@@ -142,4 +143,42 @@ test('a picture is kept in the library’s assets before anything names it, show
   expect(await whole(made.ada)).toEqual(before);
   const again = window.getByRole('group', { name: 'Picture' }).locator('img');
   await expect.poll(() => again.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+});
+
+test('documents that mention an actor come by twenties; where the button goes, the first that came has the focus', async () => {
+  for (let index = 2; index <= 45; index += 1)
+    await runCommand(window, 'import-document', {
+      fields: {
+        title: `Paper ${index}`,
+        author: null,
+        publisher: null,
+        date: null,
+        url: null,
+        language: 'en',
+        kind: 'article',
+      },
+      blocks: [paragraph('Ada Holm was there. '.repeat(index === 45 ? 8 : 1))],
+      original: null,
+    });
+  const part = window.getByRole('region', { name: 'Mentions' });
+  await expect(part).toContainText('in 45 documents');
+  const found = part.getByRole('heading', { level: 3 });
+  const further = part.getByRole('button', { name: 'Show more documents' });
+  await expect(found).toHaveCount(20);
+  await further.focus();
+  await window.keyboard.press('Enter');
+  await expect(found).toHaveCount(40);
+  await expect(further).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(found).toHaveCount(45);
+  await expect(further).toHaveCount(0);
+  await expect(part.getByRole('button', { name: 'Paper 41', exact: true })).toBeFocused();
+  // So it is with the places of one document.
+  const last = part.getByRole('region', { name: 'Paper 45' });
+  const places = last.getByRole('listitem');
+  await expect(places).toHaveCount(6);
+  await last.getByRole('button', { name: 'Show 2 more in Paper 45' }).focus();
+  await window.keyboard.press('Enter');
+  await expect(places).toHaveCount(8);
+  await expect(places.nth(6).getByRole('button').first()).toBeFocused();
 });
