@@ -61,6 +61,11 @@ export class TurnLabelNode extends TextNode {
     element.setAttribute('data-turn-label', '');
     return element;
   }
+
+  /** Behind the space that ends a label, words are said; without it the label is being written. */
+  override canInsertTextAfter(): boolean {
+    return !/\s$/u.test(this.getTextContent());
+  }
 }
 
 export function $createTurnParagraphNode(label: string, isImplied = false): TurnParagraphNode {

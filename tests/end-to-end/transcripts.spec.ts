@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { ask } from './support/answers.ts';
+import { saved } from './support/editing.ts';
 import { clickOn, dragOver, importText, passageRows, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
@@ -14,6 +15,9 @@ import { interview, speakersSaid, subtitles, turnsIn } from './support/transcrip
 
 // Each test goes on where the one before left the library.
 test.describe.configure({ mode: 'serial' });
+
+/** Who speaks in the first text, once it has been said. */
+const said = ['Interviewer: nobody, asks', 'Dr. Tessel: Ada Tessel', 'BO: Ben Oduya'];
 
 let dictum: Dictum;
 let window: Page;
@@ -130,9 +134,20 @@ test('folded turns do not stand in the way of selecting, copying and editing', a
   expect(copied).toContain('Is that a promise?');
   expect(copied).toContain('We shall see about that.');
 
-  // While the text is edited nothing is hidden.
+  // While the text is edited nothing is hidden, and who speaks stays said.
   await window.keyboard.press('e');
   await expect(text.locator('[data-fold]')).toHaveCount(0);
+  const before = await turnsIn(window, 'The gauge at Pell');
+  await clickOn(window, 'at six. The river', 0);
+  await window.keyboard.type('still ');
+  await clickOn(window, 'Is that a promise', 0);
+  await window.keyboard.type('So: ');
+  await saved(window);
+  expect(await turnsIn(window, 'The gauge at Pell')).toEqual(
+    before.map((one) => one.replace('|Is that a', '|So: Is th')),
+  );
+  expect(await speakersSaid(window, 'The gauge at Pell')).toEqual(said);
+  await expect(text.locator('[data-speaker]')).toHaveCount(4);
   await window.keyboard.press('Escape');
   await expect(text.locator('[data-fold]')).toHaveCount(3);
 });
@@ -295,6 +310,8 @@ test('after a restart all of it stands; lists, search and exports name the speak
   await window.locator('button[data-row]').filter({ hasText: 'The gauge at Pell' }).click();
   await expect(readingText(window).locator('[data-asks]')).toHaveCount(3);
   await expect(readingText(window).locator('[data-speaker]')).toHaveCount(4);
+  await expect(readingText(window)).toContainText('every morning still at six');
+  expect(await speakersSaid(window, 'The gauge at Pell')).toEqual(said);
   // What was folded still is.
   await expect(readingText(window).locator('[data-fold]')).toHaveCount(3);
 });
