@@ -181,7 +181,7 @@ test('find: going on before the text stands still is the same way', async () => 
   const place = await height();
   await window.keyboard.press('Control+f');
   await window.keyboard.type('3: Water rose');
-  await expect(window.getByText('12 of 12')).toBeVisible();
+  await expect(window.getByText('2 of 12', { exact: true })).toBeVisible();
   // Both within one frame, as on a busy machine.
   await window.evaluate(() => {
     for (let match = 0; match < 8; match += 1)
@@ -189,7 +189,7 @@ test('find: going on before the text stands still is the same way', async () => 
         new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
       );
   });
-  await inSight('Entry 8.3:');
+  await inSight('Entry 10.3:');
   await window.keyboard.press('Escape');
   await back();
   await isBackAt(place, 60);
