@@ -38,6 +38,7 @@ import {
   isTitle,
   isWhole,
 } from './quote-shape.ts';
+import { actorLookup } from './actor-lookup.ts';
 import type { Surroundings } from './resolve-role.ts';
 
 /** The direct quotes of a text, in order. A quote inside a quote counts only with a cue of its own. */
@@ -48,7 +49,7 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
   const surroundings: Surroundings = {
     prose,
     names: namePlaces(prose, actors),
-    actors,
+    actors: actorLookup(actors),
     isQuoted: inQuotes(
       prose,
       outer.filter(

@@ -2,6 +2,7 @@
 
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
 import type { Prose } from '../prose/words.ts';
+import { actorLookup } from './actor-lookup.ts';
 import { wordAt } from './clauses.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
@@ -28,7 +29,7 @@ export function findReported(prose: Prose, actors: readonly ProposedActor[]): Pr
   const surroundings: Surroundings = {
     prose,
     names,
-    actors,
+    actors: actorLookup(actors),
     isQuoted: (word) => quoted[word] === 1,
   };
   const found: ProposedQuote[] = [];

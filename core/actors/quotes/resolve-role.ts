@@ -5,6 +5,7 @@ import { genderOfTitle, isOffice, officeRoot } from '../prose/offices.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Caller, NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
+import type { ActorLookup } from './actor-lookup.ts';
 import { isAge, speakerNoun } from './speaker-words.ts';
 
 /** What a caller comes to. */
@@ -22,7 +23,7 @@ export interface Resolved {
 export interface Surroundings {
   prose: Prose;
   names: NamePlaces;
-  actors: readonly ProposedActor[];
+  actors: ActorLookup;
   /** Whether a word stands in a quote. */
   isQuoted: (word: number) => boolean;
 }
@@ -49,12 +50,9 @@ export function resolveRole(
   if (isOffice(noun)) {
     const root = officeRoot(noun);
     const gender = genderOfTitle(noun);
-    const holders = actors.filter(
-      (actor) =>
-        actor.type === 'person' &&
-        actor.offices.some((office) => officeRoot(office) === root) &&
-        (gender === undefined || actor.gender === null || actor.gender === gender),
-    );
+    const holders = actors
+      .holding(root)
+      .filter((actor) => gender === undefined || actor.gender === null || actor.gender === gender);
     // `der ÖVP-Politiker`: the one person the paragraph has named.
     if (holders.length === 0 && /politiker(?:in)?$/.test(noun)) {
       const named = personsBefore(caller, { prose, names, isQuoted }).filter(
@@ -81,14 +79,7 @@ export function resolveRole(
   // `the company`: the one organisation of the paragraph up to here.
   const line = prose.lines[prose.words[caller.first]?.line ?? -1];
   if (line === undefined) return none('called by what it is');
-  const named = actors.filter(
-    ({ name, type }) =>
-      type === 'organisation' &&
-      name
-        .toLowerCase()
-        .split(/[\s-]/)
-        .some((part) => part === noun || (noun.length > 6 && part.endsWith(noun))),
-  );
+  const named = actors.bodiesCalled(noun);
   if (named.length > 0)
     return answer(
       named,

@@ -22,16 +22,13 @@ function resolveName(caller: Caller, { actors }: Surroundings): Resolved {
   const { actor, span } = caller;
   const how = 'named beside the cue';
   if (actor !== null) return { ...none(how), actor };
-  const ending = ` ${span.surface.toLowerCase()}`;
-  const family = actors.filter(
-    (one) => one.type === 'person' && one.name.toLowerCase().endsWith(ending),
-  );
+  const family = actors.surnamed(span.surface.toLowerCase());
   const [only, ...others] = family.filter(
     ({ places }) => (places[0]?.start ?? span.start) < span.start,
   );
   if (only !== undefined && others.length === 0)
     return { ...none('the only one of that surname so far'), actor: only };
   return family.length > 1
-    ? { ...none(`several have the surname “${span.surface}”`), candidates: family }
+    ? { ...none(`several have the surname “${span.surface}”`), candidates: [...family] }
     : none(how);
 }

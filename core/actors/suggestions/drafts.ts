@@ -7,6 +7,7 @@ import { genderOfFirstName } from '../prose/first-names.ts';
 import { isLegalForm, isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
 import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
 import { kin } from './called.ts';
+import { draftIndex, lowered } from './draft-index.ts';
 import type { Expansion } from './expansions.ts';
 import { spells } from './expansions.ts';
 import type { Judgement } from './judgement-ground.ts';
@@ -25,15 +26,16 @@ export interface Draft {
 
 export type Judged = Map<string, Judgement>;
 
-const last = (name: Name): string => name.parts.at(-1)?.toLowerCase() ?? '';
 /** `LARKFIELD DEVELOPMENTS`: what stands in capitals only is shown as it is written elsewhere. */
 const shown = (surface: string): string =>
   surface.includes(' ') && surface.split(' ').every((word) => /^[\p{Lu}’'-]{4,}$/u.test(word))
     ? tidyCapitals(surface)
     : surface;
-const first = (name: Name): string => name.parts[0]?.toLowerCase() ?? '';
 
-/** Joins judged names to actors: full names first, then what is short for exactly one of them. */
+/**
+ * Joins judged names to actors: full names first, then what is short for exactly one of them. Each name looks
+ * its actors up by its words, so that the time goes with the number of names and not with its square.
+ */
 export function joinNames(
   names: ReadonlyMap<string, Name>,
   judged: Judged,
@@ -42,6 +44,7 @@ export function joinNames(
   small: ReadonlySet<string> = new Set(),
 ): Draft[] {
   const drafts: Draft[] = [];
+  const index = draftIndex();
   const byKey = new Map<string, Draft>();
   const firms = new Map<string, Draft>();
   const add = (name: Name, { type, reason }: Judgement, display = name.surface): Draft => {
@@ -53,6 +56,7 @@ export function joinNames(
       members: new Map(),
     };
     drafts.push(draft);
+    index.add(draft);
     byKey.set(name.key, draft);
     const firm = firmOf(name);
     if (firm !== null) firms.set(firm, draft);
@@ -66,6 +70,7 @@ export function joinNames(
   };
   const join = (draft: Draft, name: Name, reason: string): void => {
     draft.members.set(name.key, { name, reason });
+    index.join(draft, name);
     byKey.set(name.key, draft);
   };
   const ordered = [...names.values()].sort(
@@ -87,17 +92,10 @@ export function joinNames(
     }
     if (judgement.type === 'state') joinState(name, judgement);
     else {
-      const twin =
-        judgement.type === 'person'
-          ? drafts.filter((draft) => draft.type === 'person' && isSamePerson(draft.main, name))
-          : [];
-      const [only] =
-        twin.length > 0 || language !== 'de'
-          ? twin
-          : drafts.filter((draft) => sameInflected(draft.main, name));
+      const only = judgement.type === 'person' ? index.twinOf(name) : undefined;
       const firm = firms.get(name.key);
       if (firm !== undefined) join(firm, name, `It is “${firm.name}” without its legal form.`);
-      else if (only !== undefined && twin.length === 1) {
+      else if (only !== undefined) {
         join(only, name, `It has the given name and the surname of “${only.name}”.`);
         if (name.runs.length > only.main.runs.length) only.name = name.surface;
       } else add(name, judgement);
@@ -168,8 +166,8 @@ export function joinNames(
 
   /** Those whose surname has a small word: `Piet van Houten` for `van Houten`. */
   function ofSurname(key: string): { draft: Draft; reason: string }[] {
-    return drafts
-      .filter(({ type, main }) => type === 'person' && main.key.endsWith(` ${key}`))
+    return index
+      .withTail(key)
       .map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
   }
 
@@ -184,34 +182,22 @@ export function joinNames(
   function longerFor(name: Name): { draft: Draft; reason: string }[] {
     if (name.parts.length > 1) return isParticled(name) ? ofSurname(name.key) : ofFirm(name);
     const word = name.key;
-    const given = drafts.filter(
-      ({ type, main }) => type === 'person' && first(main) === word && main.parts.length > 1,
-    );
+    const beginning = index.beginning(word);
+    const given = beginning.filter(({ type, main }) => type === 'person' && main.parts.length > 1);
     const own = judged.get(name.key);
     const isGiven = !small.has(word) && (own === undefined || !own.alone || own.type === 'person');
-    const people = drafts.filter(
-      ({ type, main, members }) =>
-        type === 'person' &&
-        (last(main) === word || [...members.values()].some((one) => last(one.name) === word)) &&
-        main.parts.length > 1,
-    );
-    if (people.length === 0 && isGiven && given.length > 0)
+    const surnamed = index.surnamed(word);
+    if (surnamed.length === 0 && isGiven && given.length > 0)
       return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
     // Of two surnames Spanish uses the first: `Iglesias` for `Tomás Iglesias Prado`.
-    if (people.length === 0 && language === 'es')
-      people.push(
-        ...drafts.filter(
-          ({ type, main }) =>
-            type === 'person' && main.parts.length === 3 && main.parts[1]?.toLowerCase() === word,
-        ),
-      );
+    const people =
+      surnamed.length === 0 && language === 'es' ? index.firstOfTwoSurnames(word) : surnamed;
     if (people.length > 0)
       return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
     // `Gries` of `Gries am Brenner`, `Naturschutzbund` of `Naturschutzbund Österreich`
-    const begins = drafts.filter(
+    const begins = beginning.filter(
       ({ main }) =>
         language === 'de' &&
-        first(main) === word &&
         (/^(?:am|an|ob)$/.test(main.parts[1] ?? '') ||
           (word.length > 8 && main.parts.length === 2 && isOrganisationWord(word))),
     );
@@ -220,27 +206,21 @@ export function joinNames(
     // German writes every noun with a capital: `die Gewerkschaft` may be any.
     const isHead = isOrganisationWord(word) || isPlaceWord(word);
     if (isHead && language === 'de') return [];
-    const others = drafts.filter(
-      ({ type, main }) => type !== 'person' && type !== 'state' && main.parts.length > 1,
-    );
+    const isOther = ({ type, main }: Draft): boolean =>
+      type !== 'person' && type !== 'state' && main.parts.length > 1;
     if (isHead) {
-      const fit = others.filter(
-        ({ main }) =>
-          (last(main) === word || first(main) === word) && name.inside + name.runs.length > 1,
-      );
+      const often = name.inside + name.runs.length > 1;
+      const fit = often ? [...new Set([...index.ending(word), ...beginning])].filter(isOther) : [];
       return fit.map((draft) => ({
         draft,
         reason: `“The ${name.surface}” stands for the only “${draft.name}” of the text.`,
       }));
     }
-    const spelled = others.filter(
-      ({ main }) =>
-        /^\p{Lu}{2,}$/u.test(name.surface) &&
-        spells(
-          main.parts.map((part) => ({ lower: part.toLowerCase() })),
-          name.surface,
-        ),
-    );
+    const spelled = /^\p{Lu}{2,}$/u.test(name.surface)
+      ? index
+          .maybeSpelling(name.surface)
+          .filter((draft) => isOther(draft) && spells(lowered(draft.main), name.surface))
+      : [];
     if (spelled.length > 0)
       return spelled.map((draft) => ({
         draft,
@@ -252,12 +232,12 @@ export function joinNames(
       (language === 'de' && /(?:e|en|er|es)$/.test(word))
     )
       return [];
-    const begun = others.filter(
-      ({ main }) =>
-        first(main) === word &&
+    const begun = beginning.filter(
+      (draft) =>
+        isOther(draft) &&
         word.length > 3 &&
         !small.has(word) &&
-        !(main.parts.length > 2 && isPlaceWord(main.parts[1]?.toLowerCase() ?? '')),
+        !(draft.main.parts.length > 2 && isPlaceWord(draft.main.parts[1]?.toLowerCase() ?? '')),
     );
     return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
   }
@@ -278,23 +258,4 @@ const isParticled = ({ parts }: Name): boolean =>
 function titleOf({ titles }: Name): string | undefined {
   const own = titles.filter((one) => !kin.test(one.toLowerCase()));
   return own.find((one) => one !== one.toUpperCase()) ?? own.map(tidyCapitals)[0];
-}
-
-/** `Europäische Union` and `Europäischen Union` */
-function sameInflected(a: Name, b: Name): boolean {
-  const stem = ({ parts }: Name): string =>
-    parts
-      .map((part, at) =>
-        at < parts.length - 1 ? part.replace(/(?:e|en|er|es|em)$/, '') : part.replace(/e?s$/, ''),
-      )
-      .join(' ');
-  return a.parts.length === b.parts.length && a.parts.length > 1 && stem(a) === stem(b);
-}
-
-/** Whether two full names share given name and surname and differ in what stands between only. */
-function isSamePerson(a: Name, b: Name): boolean {
-  const [long, short] = a.parts.length >= b.parts.length ? [a, b] : [b, a];
-  if (last(long) !== last(short) || first(long)[0] !== first(short)[0]) return false;
-  const initial = /^\p{L}\.?$/u.test(first(short)) || /^\p{L}\.?$/u.test(first(long));
-  return (first(long) === first(short) || initial) && short.parts.length > 1;
 }

@@ -133,6 +133,18 @@ export function spells(words: readonly Pick<Word, 'lower'>[], acronym: string): 
   );
 }
 
+/**
+ * The first letters of the first two words that are not small; of one where there are no two. What `spells` an
+ * acronym has the acronym's first letter here, and behind it nothing or another one of its letters.
+ */
+export function firstInitials(words: readonly Pick<Word, 'lower'>[]): string {
+  return words
+    .filter(({ lower }) => !small.test(lower))
+    .slice(0, 2)
+    .map(({ lower }) => lower[0] ?? '')
+    .join('');
+}
+
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
   for (const letter of whole) if (letter === part[at]) at += 1;

@@ -4,6 +4,7 @@ import type { ProseLanguage } from '../prose/language.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
 import type { Gender } from '../prose/first-names.ts';
 import { genderOfTitle, isOffice } from '../prose/offices.ts';
+import { isPlaceWord } from '../prose/organisation-words.ts';
 import type { Prose } from '../prose/words.ts';
 import type { ProposedActor, ProposedAlias, Span } from './actor-proposals.ts';
 import type { Draft, Judged } from './drafts.ts';
@@ -74,7 +75,12 @@ export function findActors(prose: Prose, { known, about }: ActorContext): Propos
 }
 
 function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
-  const context = { language: prose.language, small: smallWords(prose.words), names };
+  const context = {
+    language: prose.language,
+    small: smallWords(prose.words),
+    names,
+    geographic: geographicNames(names),
+  };
   const labels = new Set(prose.turns.map(({ label }) => keyOf(readLabel(label).name)));
   const titled = new Set(
     prose.turns.flatMap(({ label }) => {
@@ -105,6 +111,17 @@ function judgeAll(prose: Prose, names: ReadonlyMap<string, Name>): Judged {
     name.surface = tidyCapitals(name.surface);
   }
   return judged;
+}
+
+/** The first name of each first word that goes on with a place's: `Amaur River` tells what `Amaur` is. */
+function geographicNames(names: ReadonlyMap<string, Name>): Map<string, Name> {
+  const found = new Map<string, Name>();
+  for (const name of names.values()) {
+    const [head = '', second] = name.parts;
+    if (second !== undefined && isPlaceWord(second.toLowerCase()) && !found.has(head))
+      found.set(head, name);
+  }
+  return found;
 }
 
 /** `I am Dee Kavanagh` where `Dee` is a label */

@@ -22,6 +22,8 @@ export interface JudgingContext {
   /** Words the text also writes in small letters. */
   small: ReadonlySet<string>;
   names: ReadonlyMap<string, Name>;
+  /** Of names that go on with a place's word the first by its first word: `Amaur River` by `Amaur`. */
+  geographic: ReadonlyMap<string, Name>;
 }
 
 /** A judgement with its reason. */

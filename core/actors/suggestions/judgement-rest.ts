@@ -9,10 +9,13 @@ import type { Judgement, JudgingContext } from './judgement-ground.ts';
 import { count, nounEnding, said, some } from './judgement-ground.ts';
 import type { Name } from './names.ts';
 
+/** What the name of a people may add to the stem of its country's. */
+const peopleEndings = ['an', 'ian', 'n', 'ish', 'ese', 'i', 'ean'];
+
 /** Names of English, French and Spanish that no word tells: by how often and beside what they stand. */
 export function englishRest(
   name: Name,
-  { small, names, language }: JudgingContext,
+  { small, names, geographic, language }: JudgingContext,
 ): Judgement | null {
   const { parts, surface, inside, runs } = name;
   if (
@@ -54,11 +57,8 @@ export function englishRest(
   }
   if (small.has(surface.toLowerCase()) || inside === 0 || surface.length < 3) return null;
   const stem = surface.toLowerCase().replace(/[aeiouy]+$/, '');
-  const people = [...names.keys()].some(
-    (key) =>
-      key !== surface.toLowerCase() &&
-      key.startsWith(stem) &&
-      /^(?:an|ian|n|ish|ese|i|ean)$/.test(key.slice(stem.length)),
+  const people = peopleEndings.some(
+    (ending) => stem + ending !== surface.toLowerCase() && names.has(stem + ending),
   );
   // `Vardan` beside `Vardania`: the people are that one’s.
   const isShort = names.has(`${surface.toLowerCase()}ia`) || names.has(`${surface.toLowerCase()}a`);
@@ -73,13 +73,8 @@ export function englishRest(
     );
   if (belongs * 2 > runs.length && language !== 'en')
     return said('place', 'Something belongs to it, again and again.');
-  const geographic = [...names.values()].find(
-    (one) =>
-      one.parts.length > 1 &&
-      one.parts[0] === surface &&
-      isPlaceWord(one.parts[1]?.toLowerCase() ?? ''),
-  );
-  if (geographic !== undefined) return said('place', `“${geographic.surface}” tells what it is.`);
+  const longer = geographic.get(surface);
+  if (longer !== undefined) return said('place', `“${longer.surface}” tells what it is.`);
   const free = count(name, (one) => one.free && !one.article) * 2 > runs.length;
   return (free && runs.length >= 3 && inside >= 2) ||
     (runs.length === 2 && inside === 2 && some(name, (one) => one.free && !one.article))
