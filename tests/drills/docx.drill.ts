@@ -82,19 +82,15 @@ test('a document: text in order, headings, tables, highlights and comments', asy
   expect([...levels].toSorted((a, b) => a - b)).toEqual([1, 2]);
   expect(flat.tables).toBe(document.blocks.filter(({ type }) => type === 'table').length);
   const said = document.passages.filter(({ place }) => place !== null);
-  expect(flat.comments.length).toBeGreaterThanOrEqual(said.length - 1);
+  expect(flat.comments.length).toBe(said.length);
   for (const { comment } of said) expect(flat.comments.join('\n')).toContain(folded(comment));
   const tints = new Set(palette.map(({ tint }) => tint.toLowerCase()));
   const marked = flat.shaded.filter(({ colour }) => tints.has(colour)).map(({ text }) => text);
   expect(new Set(flat.shaded.map(({ colour }) => colour)).size).toBe(8);
-  for (const { quote } of said) {
-    const first = folded(quote).slice(0, 20);
-    expect(
-      marked.some((text) => folded(text).includes(first)) ||
-        folded(marked.join('')).includes(first),
-      first,
-    ).toBe(true);
-  }
+  // Between two paragraphs there is no sign.
+  const bare = (words: string): string => folded(words).replaceAll(' ', '');
+  const all = bare(marked.join(''));
+  for (const { quote } of said) expect(all).toContain(bare(quote).slice(0, 20));
   console.log(
     `document: ${flat.headings.length} headings, ${flat.tables} tables, ${flat.comments.length} comments, ${marked.length} highlighted stretches, ${flat.text.length} characters in order`,
   );

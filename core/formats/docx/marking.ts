@@ -5,6 +5,8 @@ import { CommentRangeEnd, CommentRangeStart, CommentReference, TextRun } from 'd
 import type { PassageExport } from '../export-model.ts';
 import { firstAfter, stretches } from '../html/highlights.ts';
 import { palette } from '../palette.ts';
+import type { Span } from './cells.ts';
+import { commentStart } from './cells.ts';
 import { textRuns } from './text.ts';
 
 /** Writes a stretch of text that stands at an offset; texts are written in their order. */
@@ -38,16 +40,21 @@ export function tinted({ colour }: { colour: number }): IRunOptions {
   };
 }
 
-/** A marker of passages; `commentOf` answers the number of a passage's comment, or null when it has none. */
+/**
+ * A marker of passages; `commentOf` answers the number of a passage's comment, or null when it has none, and
+ * `cells` are all cells of tables in their order.
+ */
 export function passageMarker(
   passages: readonly PassageExport[],
   commentOf: (passage: PassageExport) => number | null,
+  cells: readonly Span[],
 ): Marker {
   const marked = stretches(passages);
   const commented = passages.flatMap((passage) => {
     const { place } = passage;
     const number = place === null ? null : commentOf(passage);
-    return place === null || number === null ? [] : [{ ...place, number }];
+    if (place === null || number === null) return [];
+    return [{ start: commentStart(place, cells), end: place.end, number }];
   });
   const toOpen = commented.toSorted((a, b) => a.start - b.start);
   let open: typeof toOpen = [];

@@ -19,6 +19,7 @@ import {
   titleOf,
 } from '../words.ts';
 import { blockChildren } from './blocks.ts';
+import { cellSpans } from './cells.ts';
 import type { DocxContext } from './context.ts';
 import { passageMarker, plainMarker } from './marking.ts';
 import { commentOn, factLines, passageEntry } from './passages.ts';
@@ -47,7 +48,7 @@ export function documentChildren(
 ): FileChild[] {
   const { highlights, passages: listed } = context.options;
   const marker = highlights
-    ? passageMarker(passages, (passage) => commentOn(passage, context))
+    ? passageMarker(passages, (passage) => commentOn(passage, context), cellSpans(blocks, starts))
     : plainMarker;
   const shift = headingShift(blocks, depth);
   const text = blocks.flatMap((block, index) =>

@@ -71,8 +71,8 @@ export function markingWriter(marked: readonly Stretch[], numbers: MarginNumbers
   };
 }
 
-/** The index of the first stretch that ends after an offset. */
-export function firstAfter(marked: readonly Stretch[], offset: number): number {
+/** The index of the first stretch, of several in order, that ends after an offset. */
+export function firstAfter(marked: readonly { end: number }[], offset: number): number {
   let low = 0;
   let high = marked.length;
   while (low < high) {
