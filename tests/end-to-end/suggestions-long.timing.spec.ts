@@ -64,8 +64,9 @@ test('no task of the window is longer than a hundred milliseconds while a long t
   await readingText(window).focus();
   await window.keyboard.press('Control+Shift+s');
   const list = window.getByRole('listbox', { name: 'Suggestions' });
-  await expect(list).toBeFocused({ timeout: 60_000 });
-  await expect(list.getByRole('option').first()).toBeVisible();
+  // An expectation that has to wait looks through the whole page for its message, which is a long task, too.
+  await list.getByRole('option').first().waitFor({ timeout: 60_000 });
+  await window.waitForFunction(() => document.activeElement?.getAttribute('role') === 'listbox');
   const shown = Date.now() - started;
   const tasksSoFar = (): Promise<number[]> =>
     window.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
