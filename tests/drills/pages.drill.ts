@@ -1,25 +1,17 @@
-// The PDF of a report of fifty pages with 400 passages, read back and compared with accepted pictures of its
+// The PDF of a report of sixty pages with 400 passages, read back and compared with accepted pictures of its
 // pages: `npm run drill:pages`. The test run does the same with a short report, a note and a dossier.
 
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { libraryJson } from '#core/formats/json/write.ts';
 import { printedLibrary } from '../fixtures/formats/printed-library.ts';
 import { temporaryFolder, runCli } from '../end-to-end/support/launch.ts';
-import { ask } from '../end-to-end/support/answers.ts';
+import { importPrintedLibrary } from '../end-to-end/support/printed-library-file.ts';
 import { expectSoundPdf, pageAsPicture } from '../end-to-end/support/sound-pdf.ts';
 
 test('a long report with 400 passages', async () => {
-  const { records, report } = printedLibrary(10, 400);
+  const { report } = printedLibrary(12, 400);
   const folder = await temporaryFolder('long-report');
-  const library = join(folder, 'library');
-  const documents = records.documents.map((one) => ({ ...one, original: null }));
-  // No picture is printed in a report.
-  const notes = records.notes.slice(0, 0);
-  const json = [...libraryJson({ ...records, documents, notes }, [])].join('');
-  await writeFile(join(folder, 'library.json'), json);
-  await ask(library, ['import', join(folder, 'library.json')]);
+  const library = await importPrintedLibrary(folder, 12, 400);
   const out = join(folder, 'report.pdf');
   const words = ['export', '--format', 'pdf', '--document', report, '--title-page'];
   const { code, stderr } = await runCli([...words, '--out', out, '--library', library]);
@@ -30,7 +22,7 @@ test('a long report with 400 passages', async () => {
     'What the gauges of the Amaur showed',
   );
   const list = outline.find(({ title }) => title === 'Passages')?.page ?? 0;
-  expect(list).toBeGreaterThan(50);
+  expect(list).toBeGreaterThan(60);
   expect(pages).toBeGreaterThan(100);
   for (let number = 1; number <= 400; number += 1) {
     const mark = destinations.get(`d1-m${number}`) ?? 0;

@@ -1,13 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import type { ExportSubject } from '#core/export-api.ts';
-import { libraryJson } from '#core/formats/json/write.ts';
-import { pictureAsset, printedLibrary } from '../fixtures/formats/printed-library.ts';
-import { ask } from './support/answers.ts';
+import { printedLibrary } from '../fixtures/formats/printed-library.ts';
 import { answerSaveDialog, libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
@@ -19,8 +15,8 @@ import {
   sizes,
   useTheme,
 } from './support/screens.ts';
+import { importPrintedLibrary } from './support/printed-library-file.ts';
 import { expectSoundPdf, pageAsPicture } from './support/sound-pdf.ts';
-import { testMachine } from './support/test-machine.ts';
 
 const { note, actor, report } = printedLibrary(2, 24);
 const webPages: readonly [string, ExportSubject][] = [
@@ -69,16 +65,8 @@ async function lookAt(
 
 test('a PDF is looked at before it is saved, and is what it was looked at as', async () => {
   test.setTimeout(120_000);
-  const { records } = printedLibrary(2, 24);
-  const png = await readFile(join(testMachine().projectFolder, 'docs/screenshots/note.png'));
-  const sha256 = createHash('sha256').update(png).digest('hex');
-  const documents = records.documents.map((one) => ({ ...one, original: null }));
-  const assets = [{ sha256, base64: png.toString('base64') }];
-  const json = [...libraryJson({ ...records, documents }, assets)].join('');
   const folder = await temporaryFolder('pages');
-  const library = join(folder, 'library');
-  await writeFile(join(folder, 'library.json'), json.replaceAll(pictureAsset, sha256));
-  await ask(library, ['import', join(folder, 'library.json')]);
+  const library = await importPrintedLibrary(folder, 2, 24);
   const dictum = await launchDictum({ library });
   const { app, window } = dictum;
   await libraryRow(window, /What the gauges/).click();
