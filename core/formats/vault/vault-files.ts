@@ -211,7 +211,7 @@ function markdownContext({ links, picture }: VaultContext): MarkdownContext & {
 }
 
 function part(name: string, children: RootContent[]) {
-  return { name, content: mdastToObsidian(children).trim() };
+  return { name, content: mdastToObsidian(children).replace(/^\n+|\n+$/g, '') };
 }
 
 /** Other names by which a file is found: a title the file could not have, an actor's own. */
