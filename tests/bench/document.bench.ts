@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { measure } from './measure.ts';
 import { numbers, prose } from './texts.ts';
 
@@ -10,20 +11,8 @@ const passages = 1_000;
 
 /** Makes the document with its passages; answers its id. */
 async function makeDocument(page: Page): Promise<string> {
-  const result = await runCommand(page, 'import-document', {
-    fields: {
-      title: 'A long report',
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'report',
-    },
-    blocks: prose(characters, 5),
-    original: null,
-    id: 'long',
-  });
+  const report = newDocument('A long report', prose(characters, 5), { id: 'long', kind: 'report' });
+  const result = await runCommand(page, 'import-document', report);
   expect(result).toMatchObject({ status: 'imported' });
   const next = numbers(11);
   const colour = (): 1 | 2 | 3 | 4 => ([1, 2, 3, 4] as const)[next(4)] ?? 1;

@@ -9,6 +9,7 @@ import { launchDictum } from '../end-to-end/support/launch.ts';
 import { foldDocument } from '../../renderer/state/fold-bodies.ts';
 import { PassageMap } from '../../renderer/state/passage-map.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { measure } from './measure.ts';
 import { numbers, prose } from './texts.ts';
 
@@ -22,27 +23,18 @@ const colours = [1, 2, 3, 4] as const;
 
 /** Makes the document with its passages, and a link for each; answers the passages' ids. */
 async function makeDocument(page: Page): Promise<string[]> {
-  const fields = {
-    title: 'A long report',
-    author: null,
-    publisher: null,
-    date: null,
-    url: null,
-    language: 'en',
-    kind: 'report' as const,
-  };
-  await runCommand(page, 'import-document', { fields, blocks, original: null, id: 'long' });
+  const report = newDocument('A long report', blocks, { id: 'long', kind: 'report' });
+  await runCommand(page, 'import-document', report);
   const next = numbers(11);
   const ids: string[] = [];
   for (let made = 0; made < passages; made += atOnce) {
-    const result = await runCommand(page, 'create-passages', {
+    const { ids: created } = await runCommand(page, 'create-passages', {
       passages: Array.from({ length: atOnce }, () => {
         const start = next(characters - 400);
         const colour = colours[next(4)] ?? 1;
         return { document: 'long', start, end: start + 20 + next(200), colour };
       }),
     });
-    const created = (result as { ids: string[] }).ids;
     ids.push(...created);
     await runCommand(page, 'link-passages', {
       passages: created,

@@ -1,11 +1,13 @@
 // How long an acknowledged change of 4 KB takes, and whether typing is slower while something is saved.
 
 import { test } from '@playwright/test';
+import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { beginEditing, openText } from '../end-to-end/support/editing.ts';
 import { readingText } from '../end-to-end/support/hands.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { medianOf, writeRow } from './measure.ts';
 
 const changes = 300;
@@ -49,23 +51,11 @@ test('saving', async () => {
     met: p95 < 50,
   });
 
-  await runCommand(window, 'import-document', {
-    fields: {
-      title,
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'article',
-    },
-    blocks: [
-      { type: 'heading', level: 1, runs: [{ type: 'text', text: title }] },
-      ...Array.from({ length: 200 }, () => paragraph('The council of Ost met again. '.repeat(15))),
-    ],
-    original: null,
-    id: 'typed',
-  });
+  const blocks: Block[] = [
+    { type: 'heading', level: 1, runs: [{ type: 'text', text: title }] },
+    ...Array.from({ length: 200 }, () => paragraph('The council of Ost met again. '.repeat(15))),
+  ];
+  await runCommand(window, 'import-document', newDocument(title, blocks, { id: 'typed' }));
   await openText(window, title);
   await readingText(window).click();
   await beginEditing(window);

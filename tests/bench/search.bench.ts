@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { measure } from './measure.ts';
 import { prose } from './texts.ts';
 
@@ -10,20 +11,10 @@ const characters = 25_000;
 test('search', async () => {
   const dictum = await launchDictum();
   const { window: page } = dictum;
-  for (let index = 0; index < documents; index += 1)
-    await runCommand(page, 'import-document', {
-      fields: {
-        title: `Report ${index}`,
-        author: null,
-        publisher: null,
-        date: null,
-        url: null,
-        language: 'en',
-        kind: 'report',
-      },
-      blocks: prose(characters, index + 1),
-      original: null,
-    });
+  for (let index = 0; index < documents; index += 1) {
+    const report = newDocument(`Report ${index}`, prose(characters, index + 1), { kind: 'report' });
+    await runCommand(page, 'import-document', report);
+  }
   await expect(async () => {
     expect(await callLibrary(page, 'search', { text: 'treaty', limit: 1 })).toHaveLength(1);
   }).toPass();

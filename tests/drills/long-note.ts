@@ -7,19 +7,10 @@ import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { prose } from '../bench/texts.ts';
 import { openText } from '../end-to-end/support/editing.ts';
 import { runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 
 const source = 'The gauge of Ost';
 const quoteLength = 80;
-
-const fields = {
-  title: source,
-  author: null,
-  publisher: null,
-  date: null,
-  url: null,
-  language: 'en',
-  kind: 'report' as const,
-};
 
 /** How much of everything the note has. */
 export const longNoteSize = { characters: 200_000, citations: 200, headings: 50, tables: 20 };
@@ -78,34 +69,29 @@ export function longNoteBlocks(passages: readonly string[]): Block[] {
 
 /** Makes the document, its passages and the note; answers the note's id. */
 export async function makeLongNote(window: Page, title: string): Promise<string> {
-  await runCommand(window, 'import-document', {
-    fields,
-    blocks: [paragraph(source), ...prose(longNoteSize.citations * quoteLength * 1.1, 3)],
-    original: null,
-    id: 'long-note-source',
-  });
-  const { ids } = (await runCommand(window, 'create-passages', {
+  const blocks = [paragraph(source), ...prose(longNoteSize.citations * quoteLength * 1.1, 3)];
+  const cited = newDocument(source, blocks, { id: 'long-note-source' });
+  await runCommand(window, 'import-document', cited);
+  const { ids } = await runCommand(window, 'create-passages', {
     passages: Array.from({ length: longNoteSize.citations }, (_, number) => ({
       document: 'long-note-source',
       start: number * quoteLength,
       end: number * quoteLength + 60,
       colour: 1 as const,
     })),
-  })) as { ids: string[] };
-  const made = await runCommand(window, 'create-note', { title, blocks: longNoteBlocks(ids) });
-  return (made as { id: string }).id;
+  });
+  return (await runCommand(window, 'create-note', { title, blocks: longNoteBlocks(ids) })).id;
 }
 
 const long = 'All minutes of the council';
 
 /** Makes a document of 1,000,000 characters and opens it. */
 export async function openLongDocument(window: Page): Promise<void> {
-  await runCommand(window, 'import-document', {
-    fields: { ...fields, title: long },
-    blocks: [{ type: 'heading', level: 1, runs: [text(long)] }, ...prose(1_000_000, 5)],
-    original: null,
-    id: 'long-document',
-  });
+  const blocks: Block[] = [
+    { type: 'heading', level: 1, runs: [text(long)] },
+    ...prose(1_000_000, 5),
+  ];
+  await runCommand(window, 'import-document', newDocument(long, blocks, { id: 'long-document' }));
   await window.keyboard.press('Control+Shift+1');
   await openText(window, long);
 }

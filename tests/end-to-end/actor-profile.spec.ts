@@ -8,6 +8,7 @@ import { answerOpenDialog, libraryRow } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
+import { newDocument } from './support/new-document.ts';
 import type { MayorLibrary } from './support/mayor-library.ts';
 import { fillMayorLibrary } from './support/mayor-library.ts';
 import { seriousFindings } from './support/screens.ts';
@@ -146,20 +147,11 @@ test('a picture is kept in the library’s assets before anything names it, show
 });
 
 test('documents that mention an actor come by twenties; where the button goes, the first that came has the focus', async () => {
-  for (let index = 2; index <= 45; index += 1)
-    await runCommand(window, 'import-document', {
-      fields: {
-        title: `Paper ${index}`,
-        author: null,
-        publisher: null,
-        date: null,
-        url: null,
-        language: 'en',
-        kind: 'article',
-      },
-      blocks: [paragraph('Ada Holm was there. '.repeat(index === 45 ? 8 : 1))],
-      original: null,
-    });
+  for (let index = 2; index <= 45; index += 1) {
+    const words = 'Ada Holm was there. '.repeat(index === 45 ? 8 : 1);
+    const paper = newDocument(`Paper ${index}`, [paragraph(words)]);
+    await runCommand(window, 'import-document', paper);
+  }
   const part = window.getByRole('region', { name: 'Mentions' });
   await expect(part).toContainText('in 45 documents');
   const found = part.getByRole('heading', { level: 3 });

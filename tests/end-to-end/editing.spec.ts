@@ -42,10 +42,10 @@ test.describe('in one library', () => {
   async function passageOn(quote: string): Promise<string> {
     const text = await savedText(window, document);
     const at = text.indexOf(quote);
-    const made = (await runCommand(window, 'create-passages', {
+    const { ids } = await runCommand(window, 'create-passages', {
       passages: [{ document, start: at, end: at + quote.length, colour: 2 }],
-    })) as { ids: string[] };
-    return made.ids[0] ?? '';
+    });
+    return ids[0] ?? '';
   }
 
   test('E begins, typing goes into the text and into the library, Escape ends', async () => {

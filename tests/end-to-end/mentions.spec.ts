@@ -9,6 +9,7 @@ import { clickOn, libraryRow, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
+import { newDocument } from './support/new-document.ts';
 
 // Each test goes on where the one before left the library.
 test.describe.configure({ mode: 'serial' });
@@ -18,15 +19,6 @@ const lines = [
   'Later Tomas Karel answered. Karel Street was closed, said the Harbour League.',
   'The Harbour League wrote to Ines Karel; nobody in Pell had asked the League.',
 ];
-const fields = {
-  title: 'Two of one name',
-  author: null,
-  publisher: null,
-  date: null,
-  url: null,
-  language: 'en',
-  kind: 'article' as const,
-};
 let dictum: Dictum;
 let window: Page;
 let document = '';
@@ -34,15 +26,14 @@ const actors: Record<string, string> = {};
 
 async function actor(name: string, type: ActorType, ...aliases: string[]): Promise<void> {
   const made = await runCommand(window, 'create-actor', { name, type, aliases, description: '' });
-  actors[name] = (made as { id: string }).id;
+  actors[name] = made.id;
 }
 
 test.beforeAll(async () => {
   dictum = await launchDictum();
   window = dictum.window;
-  const blocks = lines.map(paragraph);
-  const imported = await runCommand(window, 'import-document', { fields, blocks, original: null });
-  document = (imported as { id: string }).id;
+  const made = newDocument('Two of one name', lines.map(paragraph));
+  document = (await runCommand(window, 'import-document', made)).id;
   await actor('Ines Karel', 'person', 'Karel');
   await actor('Tomas Karel', 'person', 'Karel');
   await actor('Pell', 'place');

@@ -141,7 +141,7 @@ test('Shift+S cuts at the caret, M makes one of both; notes cite the one that st
   expect(await quotes()).toEqual(['the harbour', 'will not be sold']);
   const second = (await bundle()).passages.find((passage) => passage.id !== id);
   expect(second).toMatchObject({ comment: '', tags: ['a'], colour: 1 });
-  const note = (await runCommand(window, 'create-note', {
+  const note = await runCommand(window, 'create-note', {
     title: 'On the vote',
     blocks: [
       {
@@ -151,7 +151,7 @@ test('Shift+S cuts at the caret, M makes one of both; notes cite the one that st
         source: 'The harbour vote',
       },
     ],
-  })) as { id: string };
+  });
 
   await expect(window.getByRole('heading', { name: '2 passages' })).toBeVisible();
   await window.keyboard.press('m');

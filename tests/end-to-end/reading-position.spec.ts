@@ -1,28 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { paragraph } from '#core/text/blocks.ts';
 import { libraryRow, readingText } from './support/hands.ts';
 import { launchDictum } from './support/launch.ts';
 import { runCommand } from './support/library-calls.ts';
+import { newDocument } from './support/new-document.ts';
 import { resize, sizes } from './support/screens.ts';
 
 test('a document opens where it was left, after the next start too', async () => {
   const first = await launchDictum();
-  await runCommand(first.window, 'import-document', {
-    fields: {
-      title: 'A long walk',
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'report',
-    },
-    blocks: Array.from({ length: 200 }, (_, index) => ({
-      type: 'paragraph',
-      runs: [{ type: 'text', text: `Milestone ${index}. ${'The road goes on. '.repeat(12)}` }],
-    })),
-    original: null,
-  });
+  const milestones = Array.from({ length: 200 }, (_, index) =>
+    paragraph(`Milestone ${index}. ${'The road goes on. '.repeat(12)}`),
+  );
+  await runCommand(first.window, 'import-document', newDocument('A long walk', milestones));
   await libraryRow(first.window, 'A long walk').click();
   await readingText(first.window).hover();
   await first.window.mouse.wheel(0, 6000);
@@ -41,27 +31,13 @@ test('a document opens where it was left, after the next start too', async () =>
   await second.close();
 });
 
-const walk = {
-  fields: {
-    title: 'A walk of which the name is so long that it takes two lines, or three in a narrow pane',
-    author: null,
-    publisher: null,
-    date: null,
-    url: null,
-    language: 'en',
-    kind: 'report' as const,
-  },
-  blocks: Array.from({ length: 60 }, (_, index) => ({
-    type: 'paragraph' as const,
-    runs: [
-      {
-        type: 'text' as const,
-        text: `Stage ${index}. ${Array.from({ length: 300 }, (_word, word) => `w${index}x${word}`).join(' ')}.`,
-      },
-    ],
-  })),
-  original: null,
-};
+const walk = newDocument(
+  'A walk of which the name is so long that it takes two lines, or three in a narrow pane',
+  Array.from({ length: 60 }, (_, index) => {
+    const words = Array.from({ length: 300 }, (_word, word) => `w${index}x${word}`);
+    return paragraph(`Stage ${index}. ${words.join(' ')}.`);
+  }),
+);
 
 /** The first letter of a line near the upper edge of the view; it stays that letter when lines break anew. */
 const firstWord = (window: Page) =>

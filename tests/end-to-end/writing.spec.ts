@@ -253,7 +253,7 @@ test('a long note is shown stretch by stretch, and its saves, its undo and a cop
     paragraph('Last line.'),
   ];
   const title = 'A long account';
-  const { id } = (await runCommand(window, 'create-note', { title, blocks })) as { id: string };
+  const { id } = await runCommand(window, 'create-note', { title, blocks });
   await window.keyboard.press('Control+Shift+2');
   await libraryRow(window, title).click();
   const text = noteText(window);

@@ -1,28 +1,20 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { paragraph } from '#core/text/blocks.ts';
 import { launchDictum, runCli } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 
 test('an emptied database is rebuilt from the journal, record for record', async () => {
   const first = await launchDictum();
   const { library } = first;
-  await runCommand(first.window, 'import-document', {
-    fields: {
-      title: 'The Treaty',
-      author: null,
-      publisher: null,
-      date: '2026',
-      url: null,
-      language: 'en',
-      kind: 'report',
-    },
-    blocks: [
-      { type: 'paragraph', runs: [{ type: 'text', text: 'The river 🏞 belongs to both banks.' }] },
-    ],
-    original: null,
+  const treaty = newDocument('The Treaty', [paragraph('The river 🏞 belongs to both banks.')], {
     id: 'document-1',
+    date: '2026',
+    kind: 'report',
   });
+  await runCommand(first.window, 'import-document', treaty);
   await runCommand(first.window, 'create-passages', {
     passages: [{ document: 'document-1', start: 4, end: 9, colour: 2, comment: 'Which river?' }],
   });

@@ -10,6 +10,7 @@ import { beginEditing, saved, savedText, startWith } from '../end-to-end/support
 import { clickOn } from '../end-to-end/support/hands.ts';
 import { runCli, storeProcess } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import type { Acknowledged } from './support/acknowledged.ts';
 import { listen, missing, readJournal } from './support/acknowledged.ts';
 import { Chance, isDrill, tell, times } from './support/drill.ts';
@@ -49,20 +50,11 @@ async function importLarge(window: Page, round: number): Promise<void> {
   await runCommand(
     window,
     'import-document',
-    {
-      id: `large-${round}`,
-      fields: {
-        title: `Large ${round}`,
-        author: null,
-        publisher: null,
-        date: null,
-        url: null,
-        language: 'en',
-        kind: 'report',
-      },
-      blocks: Array.from({ length: 1200 }, () => paragraph(words)),
-      original: null,
-    },
+    newDocument(
+      `Large ${round}`,
+      Array.from({ length: 1200 }, () => paragraph(words)),
+      { id: `large-${round}`, kind: 'report' },
+    ),
     `call-${round}`,
   );
 }

@@ -7,12 +7,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import { beginEditing, openText } from '../end-to-end/support/editing.ts';
 import { clickOn } from '../end-to-end/support/hands.ts';
 import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { testMachine } from '../end-to-end/support/test-machine.ts';
 import type { Acknowledged } from './support/acknowledged.ts';
 import { listen, missing, readJournal } from './support/acknowledged.ts';
@@ -27,20 +29,8 @@ async function importText(window: Page): Promise<void> {
   const tells = Array.from({ length: 12 }, (_, number) =>
     paragraph(`Paragraph ${number} tells of the council of Ost and of its harbour.`),
   );
-  await runCommand(window, 'import-document', {
-    fields: {
-      title,
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'article',
-    },
-    blocks: [{ type: 'heading', level: 1, runs: [{ type: 'text', text: title }] }, ...tells],
-    original: null,
-    id,
-  });
+  const heading: Block = { type: 'heading', level: 1, runs: [{ type: 'text', text: title }] };
+  await runCommand(window, 'import-document', newDocument(title, [heading, ...tells], { id }));
 }
 
 /** Types into the text, highlights words of it and gives them one colour after another; without an end. */

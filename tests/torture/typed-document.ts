@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { paragraph } from '#core/text/blocks.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 
 const id = 'typed';
 const beginning = 'The harbour vote';
@@ -14,20 +15,8 @@ const rest = Array.from({ length: 300 }, (_, number) =>
 
 /** Imports the document and highlights a hundred passages of it: two Changes. */
 export async function makeTypedDocument(page: Page): Promise<void> {
-  await runCommand(page, 'import-document', {
-    fields: {
-      title: beginning,
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'article',
-    },
-    blocks: [paragraph(beginning), ...rest],
-    original: null,
-    id,
-  });
+  const typed = newDocument(beginning, [paragraph(beginning), ...rest], { id });
+  await runCommand(page, 'import-document', typed);
   await runCommand(page, 'create-passages', {
     passages: Array.from({ length: 100 }, (_, number) => {
       return { document: id, start: 4 + number * 250, end: 11 + number * 260, colour: 1 as const };

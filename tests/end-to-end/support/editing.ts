@@ -9,6 +9,7 @@ import { libraryRow, readingText } from './hands.ts';
 import type { Dictum } from './launch.ts';
 import { launchDictum } from './launch.ts';
 import { callLibrary, runCommand } from './library-calls.ts';
+import { newDocument } from './new-document.ts';
 
 /**
  * A Markdown text in a new library, opened in the application; its first heading is its title. The library
@@ -22,20 +23,8 @@ export async function startWith(
   const dictum = await launchDictum(library === undefined ? {} : { library });
   const { window } = dictum;
   const document = crypto.randomUUID();
-  await runCommand(window, 'import-document', {
-    id: document,
-    fields: {
-      title,
-      author: null,
-      publisher: null,
-      date: null,
-      url: null,
-      language: 'en',
-      kind: 'article',
-    },
-    blocks: readMarkdown(source).blocks,
-    original: null,
-  });
+  const made = newDocument(title, readMarkdown(source).blocks, { id: document });
+  await runCommand(window, 'import-document', made);
   await openText(window, title);
   return { dictum, window, document, title };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { CommandArgs, CommandName } from '#core/commands/catalogue.ts';
+import type { CommandArgs, CommandName, CommandResult } from '#core/commands/catalogue.ts';
 import type { LibraryApi } from '#core/library-api.ts';
 import { colours } from '#core/records/passage.ts';
 import type { WindowBridge } from '#core/desktop-api.ts';
@@ -62,8 +62,9 @@ export async function runCommand<N extends CommandName>(
   command: N,
   args: CommandArgs<N>,
   id: string = crypto.randomUUID(),
-): Promise<unknown> {
-  return (await callLibrary(window, 'run', { id, command, args })).result;
+): Promise<CommandResult<N>> {
+  const { result } = await callLibrary(window, 'run', { id, command, args });
+  return result as CommandResult<N>;
 }
 
 /** Enough actions in the sample library for the history to be searched: a passage gets other colours, and its own again. */

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { paragraph } from '#core/text/blocks.ts';
 import { runCommand } from './library-calls.ts';
+import { newDocument } from './new-document.ts';
 
 /** Ids of the actors by a short name. */
 export interface MayorLibrary {
@@ -19,35 +20,23 @@ const person = (name: string, aliases: string[] = []) => ({
 });
 
 async function actor(window: Page, name: string, aliases: string[] = []): Promise<string> {
-  const record = await runCommand(window, 'create-actor', person(name, aliases));
-  return String((record as { id: string }).id);
+  return (await runCommand(window, 'create-actor', person(name, aliases))).id;
 }
 
 /** A document with four passages, three actors of whom two are the same person, links and statements. */
 export async function fillMayorLibrary(window: Page): Promise<MayorLibrary> {
   const text =
     'Ada Tessel said the harbour stays. Mayor Tessel denied it. Ivo Tessel wept. The council met.';
-  const { id: document } = (await runCommand(window, 'import-document', {
-    fields: {
-      title: 'The harbour vote',
-      author: null,
-      publisher: null,
-      date: '2025-03',
-      url: null,
-      language: 'en',
-      kind: 'article',
-    },
-    blocks: [paragraph(text)],
-    original: null,
-  })) as { id: string };
+  const vote = newDocument('The harbour vote', [paragraph(text)], { date: '2025-03' });
+  const { id: document } = await runCommand(window, 'import-document', vote);
   const spans = [
     [0, 34],
     [35, 58],
     [59, 75],
   ] as const;
-  const { ids } = (await runCommand(window, 'create-passages', {
+  const { ids } = await runCommand(window, 'create-passages', {
     passages: spans.map(([start, end]) => ({ document, start, end, colour: 1 as const })),
-  })) as { ids: string[] };
+  });
   const [first = '', second = '', third = ''] = ids;
   const ada = await actor(window, 'Ada Tessel');
   const mayor = await actor(window, 'Mayor Tessel', ['the mayor']);

@@ -107,7 +107,7 @@ export async function openMinutes(): Promise<Minutes> {
         const start = plain.indexOf(quote);
         return { document: id, start, end: start + quote.length, colour, ...more };
       });
-      const made = (await runCommand(window, 'create-passages', { passages })) as { ids: string[] };
+      const made = await runCommand(window, 'create-passages', { passages });
       await expect(passageRows(window)).not.toHaveCount(0);
       return made.ids;
     },

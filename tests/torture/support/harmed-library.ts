@@ -4,6 +4,7 @@
 import { paragraph } from '#core/text/blocks.ts';
 import { launchDictum } from '../../end-to-end/support/launch.ts';
 import { runCommand } from '../../end-to-end/support/library-calls.ts';
+import { newDocument } from '../../end-to-end/support/new-document.ts';
 import { Chance } from './drill.ts';
 
 /** Words that no compression makes shorter by much. */
@@ -21,22 +22,11 @@ export async function harmedLibrary(documents: number, characters: number): Prom
   const chance = new Chance(7);
   const length = 3000;
   for (let number = 0; number < documents; number += 1) {
-    await runCommand(window, 'import-document', {
-      id: `document-${number}`,
-      fields: {
-        title: `Minutes ${number}`,
-        author: null,
-        publisher: null,
-        date: '2026-03',
-        url: null,
-        language: 'en',
-        kind: 'report',
-      },
-      blocks: Array.from({ length: Math.ceil(characters / length) }, () =>
-        paragraph(noise(chance, length / 7)),
-      ),
-      original: null,
-    });
+    const blocks = Array.from({ length: Math.ceil(characters / length) }, () =>
+      paragraph(noise(chance, length / 7)),
+    );
+    const told = { id: `document-${number}`, date: '2026-03', kind: 'report' as const };
+    await runCommand(window, 'import-document', newDocument(`Minutes ${number}`, blocks, told));
     for (let passage = 0; passage < 20; passage += 1)
       await runCommand(window, 'create-passages', {
         passages: [
