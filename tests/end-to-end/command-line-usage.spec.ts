@@ -21,16 +21,8 @@ test.beforeAll(async () => {
 });
 
 /** Runs the command line with the person standing in `cwd`. */
-async function runFrom(cwd: string, args: readonly string[]): Promise<CommandResult> {
-  const { executable, sandbox, projectFolder } = testMachine();
-  const flags = sandbox ? [] : ['--no-sandbox'];
-  const child = spawn(executable, [...flags, projectFolder, ...args], { cwd });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code: code ?? -1, stdout, stderr };
-}
+const runFrom = (cwd: string, args: readonly string[]): Promise<CommandResult> =>
+  runCli(args, '', cwd);
 
 const wrong: [args: string[], sentence: string][] = [
   [['import'], 'import needs files or folders.'],

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { launchDictum, runCli } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
@@ -20,35 +18,18 @@ test('a library that is open is refused to the command line, in one sentence, wi
 
 test('of several starts on one library only one keeps it', async () => {
   const dictum = await launchDictum();
-  const { executable, sandbox, projectFolder } = testMachine();
-  const args = [
-    ...(sandbox ? [] : ['--no-sandbox']),
-    projectFolder,
-    'check',
-    '--library',
-    dictum.library,
-  ];
-  const codes = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const child = spawn(executable, args, { cwd: projectFolder, stdio: 'ignore' });
-      const [code] = (await once(child, 'close')) as [number | null];
-      return code;
-    }),
-  );
-  expect(codes).toEqual([3, 3, 3]);
+  const check = () => runCli(['check', '--library', dictum.library]);
+  const ends = await Promise.all([check(), check(), check()]);
+  expect(ends.map(({ code }) => code)).toEqual([3, 3, 3]);
   await dictum.close();
 });
 
 test('a second start of the window ends quietly, and the first takes its files', async () => {
   const dictum = await launchDictum();
-  const { executable, sandbox, projectFolder } = testMachine();
-  const file = join(projectFolder, 'tests', 'cases', 'texts', 'speech.md');
+  const file = join(testMachine().projectFolder, 'tests', 'cases', 'texts', 'speech.md');
   // The library's own folder stands among the words of the second start, and is no file to import.
   await writeFile(join(dictum.library, 'diary.txt'), 'A diary that nobody asked to import.\n');
-  const args = [...(sandbox ? [] : ['--no-sandbox']), projectFolder, '--library', dictum.library];
-  const second = spawn(executable, [...args, file], { cwd: projectFolder, stdio: 'ignore' });
-  const [code] = await once(second, 'close');
-  expect(code).toBe(0);
+  expect(await runCli(['--library', dictum.library, file])).toMatchObject({ code: 0 });
   await expect
     .poll(async () => {
       const { documents } = await callLibrary(dictum.window, 'overview', null);

@@ -8,7 +8,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { launchDictum, runCli } from '../end-to-end/support/launch.ts';
+import { launchDictum, programLine, runCli } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { testMachine } from '../end-to-end/support/test-machine.ts';
 import { damages, spoilTables } from './support/damages.ts';
@@ -88,10 +88,8 @@ if (isLong) {
     const backups = join(copy, 'backups');
     for (const name of await readdir(backups)) await writeFile(join(backups, name), 'gone');
     const before = await keptFiles(copy);
-    const { executable, sandbox, projectFolder } = testMachine();
-    const words = [projectFolder, '--library', copy];
-    const child = spawn(executable, [...(sandbox ? [] : ['--no-sandbox']), ...words], {
-      cwd: projectFolder,
+    const child = spawn(...programLine(['--library', copy]), {
+      cwd: testMachine().projectFolder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

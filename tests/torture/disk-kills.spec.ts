@@ -1,15 +1,13 @@
 // Kills while something is written out: under its name stands the old file byte for byte, or the new one, whole;
 // what the kill left is gone after the next one. Only in `npm run drill:disk`.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
-import { testMachine } from '../end-to-end/support/test-machine.ts';
 import { Chance, counted, isDrill, tell, times } from './support/drill.ts';
 import { filesOf, temporaryIn } from './support/folder-files.ts';
+import { killWhen } from './support/kill-when.ts';
 import { harmedLibrary } from './support/harmed-library.ts';
 import type { Kind } from './support/written-out.ts';
 import { kinds } from './support/written-out.ts';
@@ -17,34 +15,25 @@ import { kinds } from './support/written-out.ts';
 /** Kills of each kind. */
 const rounds = times('disk', { drill: 25, test: 1 });
 
+/** Whether a name is that of a file, or of a folder of one. */
+const known = (files: ReadonlyMap<string, string>, name: string): boolean =>
+  files.has(name) || [...files.keys()].some((file) => file.startsWith(`${name}/`));
+
 /**
  * Writes by the command line and kills so many milliseconds after a temporary file was seen; answers whether one
  * was still there.
  */
 async function killWhileWriting(command: readonly string[], folder: string, wait: number) {
-  const { executable, sandbox, projectFolder } = testMachine();
-  const child = spawn(
-    executable,
-    [...(sandbox ? [] : ['--no-sandbox']), projectFolder, ...command],
-    { cwd: projectFolder, stdio: 'ignore' },
-  );
-  const closed = once(child, 'close');
   const before = await filesOf(folder);
   let seen = 0;
-  while (child.exitCode === null && child.signalCode === null) {
+  await killWhen(command, async () => {
     const names = await readdir(folder, { recursive: true });
     if (seen === 0 && names.some((name) => name.endsWith('.tmp') || !known(before, name)))
       seen = performance.now();
-    if (seen > 0 && performance.now() - seen >= wait) break;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  child.kill('SIGKILL');
-  await closed;
+    return seen > 0 && performance.now() - seen >= wait;
+  });
   return (await temporaryIn(folder)).length > 0;
 }
-
-const known = (files: ReadonlyMap<string, string>, name: string): boolean =>
-  files.has(name) || [...files.keys()].some((file) => file.startsWith(`${name}/`));
 
 async function drill(kind: Kind, library: string): Promise<void> {
   const chance = new Chance(6);

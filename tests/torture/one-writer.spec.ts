@@ -7,7 +7,12 @@ import { once } from 'node:events';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
+import {
+  launchDictum,
+  programLine,
+  runCli,
+  temporaryFolder,
+} from '../end-to-end/support/launch.ts';
 import { testMachine } from '../end-to-end/support/test-machine.ts';
 import { isDrill, tell, times } from './support/drill.ts';
 import { readJournal } from './support/acknowledged.ts';
@@ -21,12 +26,9 @@ interface Started {
 }
 
 function start(library: string, file: string): Started {
-  const { executable, sandbox, projectFolder } = testMachine();
-  const words = [projectFolder, '--library', library, file];
-  const child = spawn(executable, [...(sandbox ? [] : ['--no-sandbox']), ...words], {
-    cwd: projectFolder,
-    stdio: 'ignore',
-  });
+  const { projectFolder } = testMachine();
+  const line = programLine(['--library', library, file]);
+  const child = spawn(...line, { cwd: projectFolder, stdio: 'ignore' });
   return { child, closed: once(child, 'close').then(([code]) => code as number | null) };
 }
 

@@ -2,8 +2,6 @@
 // and left as it is; one of an older program is converted, and a kill inside of that leaves the old or the new
 // one, whole. `npm run drill:versions` does fifty kills; the test run does one.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -14,6 +12,7 @@ import { testMachine } from '../end-to-end/support/test-machine.ts';
 import { Chance, counted, isDrill, tell, times } from './support/drill.ts';
 import type { GoldenLibrary } from './support/golden-library.ts';
 import { goldenLibrary, goldenVersions, storePage } from './support/golden-library.ts';
+import { killWhen } from './support/kill-when.ts';
 import { copyLibrary, openByCheck, removeLibrary } from './support/library-copies.ts';
 
 const isLong = isDrill('versions');
@@ -98,23 +97,15 @@ async function openAndKill(
   library: string,
   wait: number,
 ): Promise<{ took: number; isInside: boolean }> {
-  const { executable, sandbox, projectFolder } = testMachine();
-  const words = [projectFolder, 'list', 'documents', '--library', library];
-  const child = spawn(executable, [...(sandbox ? [] : ['--no-sandbox']), ...words], {
-    cwd: projectFolder,
-    stdio: 'ignore',
-  });
-  const closed = once(child, 'close');
-  let begun = 0;
-  while (child.exitCode === null && child.signalCode === null) {
+  let begun: number | null = null;
+  let took = 0;
+  await killWhen(['list', 'documents', '--library', library], async () => {
     const state = await converting(library);
-    if (state !== 'before' && begun === 0) begun = performance.now();
-    if (state === 'over' || (begun > 0 && performance.now() - begun >= wait)) break;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  const took = performance.now() - begun;
-  child.kill('SIGKILL');
-  await closed;
+    if (state === 'before') return false;
+    begun ??= performance.now();
+    took = performance.now() - begun;
+    return state === 'over' || took >= wait;
+  });
   return { took, isInside: (await converting(library)) === 'inside' };
 }
 

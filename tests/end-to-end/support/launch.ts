@@ -120,11 +120,19 @@ export function storeProcess(app: ElectronApplication): Promise<number> {
   });
 }
 
-/** Runs one command of the command line to its end; `input` goes to its standard input. */
-export async function runCli(args: readonly string[], input = ''): Promise<CommandResult> {
+/** The executable and its words that start the built application with `args`, as a terminal would: for `spawn`. */
+export function programLine(args: readonly string[]): [executable: string, words: string[]] {
   const { executable, sandbox, projectFolder } = testMachine();
-  const flags = sandbox ? [] : ['--no-sandbox'];
-  const child = spawn(executable, [...flags, projectFolder, ...args], { cwd: projectFolder });
+  return [executable, [...(sandbox ? [] : ['--no-sandbox']), projectFolder, ...args]];
+}
+
+/** Runs one command of the command line to its end; `input` goes to its standard input. */
+export async function runCli(
+  args: readonly string[],
+  input = '',
+  cwd = testMachine().projectFolder,
+): Promise<CommandResult> {
+  const child = spawn(...programLine(args), { cwd });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

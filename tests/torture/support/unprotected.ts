@@ -3,8 +3,22 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** Put before a page, it tells the console of every dialog that a script of the page opens. */
-export const counter = `<script>for (const name of ['alert', 'confirm', 'prompt'])
+const counter = `<script>for (const name of ['alert', 'confirm', 'prompt'])
   Object.defineProperty(window, name, { value: () => console.log('fired') });</script>`;
+
+/** A page without the policy it brings along: its words alone must be harmless. */
+export function withoutPolicy(html: string): string {
+  return `<!doctype html>${counter}${html.replaceAll(/<meta http-equiv=[^>]*>/gi, '')}`;
+}
+
+/** A page in which each piece of HTML stands raw, in a frame of its own: what is hostile does run there. */
+export function rawPage(pieces: readonly string[]): string {
+  const frames = pieces.map((piece) => {
+    const content = `${counter}${piece}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `<iframe srcdoc="${content}"></iframe>`;
+  });
+  return `<!doctype html><meta charset="utf-8">${frames.join('\n')}`;
+}
 
 export interface Outcome {
   /** How many dialogs scripts have opened. */
