@@ -4,7 +4,7 @@ import type { PassageRecord } from '#core/records/passage.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
 import type { MemoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import { makeDocument } from '../../tests/fixtures/formats/make-records.ts';
+import { makeDocument, noRecords } from '../../tests/fixtures/formats/make-records.ts';
 import { annotate } from './annotate.ts';
 
 const twins = 'They met. “We agree.” They parted. 🌊 They met again. “We agree.” They slept.';
@@ -26,17 +26,9 @@ const text = makeDocument(
 const namesake = makeDocument(20, 'Same', [[{ type: 'rule' }]]);
 const namesake2 = makeDocument(30, 'Same', [[{ type: 'rule' }]]);
 const empty: ExportRecords = {
+  ...noRecords(),
   documents: [text.document, namesake.document, namesake2.document],
   sections: [...text.sections, ...namesake.sections, ...namesake2.sections],
-  passages: [],
-  actors: [],
-  links: [],
-  concepts: [],
-  statements: [],
-  decisions: [],
-  notes: [],
-  versions: [],
-  settings: [],
 };
 
 const second = Array.from(twins.slice(0, twins.lastIndexOf('“We agree.”'))).length;

@@ -5,11 +5,11 @@ import { exportModel } from '#core/formats/export-model.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { joinSections, plainTextOfBlocks } from '#core/text/plain.ts';
-import type { TableName } from '#core/records/tables.ts';
+import { tableNames } from '#core/records/tables.ts';
 import { stances } from '#core/records/statement.ts';
 import { anyBody } from '../../tests/fixtures/formats/arbitrary-body.ts';
 import { memoryLibrary } from '../../tests/fixtures/formats/memory-library.ts';
-import { makeDocument } from '../../tests/fixtures/formats/make-records.ts';
+import { makeDocument, noRecords } from '../../tests/fixtures/formats/make-records.ts';
 import { annotate } from './annotate.ts';
 
 const pieces = [
@@ -29,45 +29,18 @@ const pieces = [
 const names = ['Ada Tessel', 'Émile “Bo” Ōta', '王小明', '=SUM(A1)', "O'Neill 🌊"];
 const themes = ['Sell the port', 'Häfen › See', '港を売る', '- 5 % 🌊', "'quoted"];
 
-const tables: readonly TableName[] = [
-  'documents',
-  'sections',
-  'passages',
-  'actors',
-  'links',
-  'concepts',
-  'statements',
-  'decisions',
-  'notes',
-  'settings',
-];
-
 /** All records of a library, as an export reads them. */
 async function recordsOf(
   library: ReturnType<typeof memoryLibrary>['library'],
 ): Promise<ExportRecords> {
   const found = await Promise.all(
-    tables.map(async (table) => {
+    tableNames.map(async (table) => {
       const { records } = await library.records({ table, limit: 10_000 });
       return [table, records] as const;
     }),
   );
-  return { ...empty, ...Object.fromEntries(found) };
+  return { ...noRecords(), ...Object.fromEntries(found) };
 }
-
-const empty: ExportRecords = {
-  documents: [],
-  sections: [],
-  passages: [],
-  actors: [],
-  links: [],
-  concepts: [],
-  statements: [],
-  decisions: [],
-  notes: [],
-  versions: [],
-  settings: [],
-};
 
 /** Sections of a document: words that make trouble in one paragraph, or any blocks there are. */
 const bodies = fc.oneof(
@@ -146,7 +119,7 @@ describe('annotationCollection and annotate, on any text', () => {
           const made = makeDocument(1, 'Words', sections);
           const text = joinSections(sections.map(plainTextOfBlocks));
           const bare: ExportRecords = {
-            ...empty,
+            ...noRecords(),
             documents: [made.document],
             sections: [...made.sections],
           };

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
+import { watchLongTasks } from '../end-to-end/support/long-tasks.ts';
 
 /** The longest a task may take, in milliseconds; shorter ones are not told by Chromium at all. */
 export const longestTask = 50;
@@ -16,10 +17,16 @@ export interface Step {
 export class LongTasks {
   readonly steps: Step[] = [];
   private readonly window: Page;
+  private readonly tasksSoFar: () => Promise<number[]>;
   private readonly profiler: CDPSession | null;
 
-  private constructor(window: Page, profiler: CDPSession | null) {
+  private constructor(
+    window: Page,
+    tasksSoFar: () => Promise<number[]>,
+    profiler: CDPSession | null,
+  ) {
     this.window = window;
+    this.tasksSoFar = tasksSoFar;
     this.profiler = profiler;
   }
 
@@ -29,14 +36,7 @@ export class LongTasks {
     const profiler = isProfiled ? await window.context().newCDPSession(window) : null;
     await profiler?.send('Profiler.enable');
     await profiler?.send('Profiler.start');
-    await window.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(globalThis, { longTasks: tasks });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-      }).observe({ type: 'longtask', buffered: true });
-    });
-    return new LongTasks(window, profiler);
+    return new LongTasks(window, await watchLongTasks(window, true), profiler);
   }
 
   /** Does a step and waits until the window has come to rest; keeps and prints its long tasks. */
@@ -44,9 +44,7 @@ export class LongTasks {
     const begun = Date.now();
     await run();
     await this.rest();
-    const tasks = await this.window.evaluate(() =>
-      (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0),
-    );
+    const tasks = await this.tasksSoFar();
     this.steps.push({ name, tasks });
     const worst = tasks.length === 0 ? `none over ${longestTask}` : `worst ${Math.max(...tasks)}`;
     const all = tasks.length > 1 ? ` (${tasks.join(', ')})` : '';

@@ -4,6 +4,7 @@ import { libraryRow } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum } from './support/launch.ts';
 import { callLibrary, runCommand } from './support/library-calls.ts';
+import { watchLongTasks } from './support/long-tasks.ts';
 import type { MayorLibrary } from './support/mayor-library.ts';
 import { fillMayorLibrary } from './support/mayor-library.ts';
 import { runFromPalette, seriousFindings } from './support/screens.ts';
@@ -224,13 +225,7 @@ test('a list of ten thousand actors is filtered, and all of it chosen, by keys; 
     records: actors.map((record) => ({ table: 'actors', record: record as never })),
   });
   await expect(window.getByText('10,003 actors')).toBeVisible({ timeout: 30_000 });
-  await window.evaluate(() => {
-    const held: number[] = [];
-    Object.assign(globalThis, { held });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) held.push(Math.round(entry.duration));
-    }).observe({ entryTypes: ['longtask'] });
-  });
+  const longTasks = await watchLongTasks(window);
   const filter = window.getByRole('searchbox', { name: 'Filter actors' });
   await filter.focus();
   await window.keyboard.type('person 7777', { delay: 60 });
@@ -242,7 +237,7 @@ test('a list of ten thousand actors is filtered, and all of it chosen, by keys; 
   await window.keyboard.press('Escape');
   await window.keyboard.press('End');
   await expect(libraryRow(window, 'Town hall')).toBeFocused();
-  const held = await window.evaluate(() => (globalThis as never as { held: number[] }).held);
+  const held = await longTasks();
   console.log(
     `Tasks over 50 ms while typing and choosing among 10,000 actors: ${held.join(', ')} ms`,
   );

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { answerOpenDialog, readingText } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, temporaryFolder } from './support/launch.ts';
+import { watchLongTasks } from './support/long-tasks.ts';
 
 let dictum: Dictum;
 
@@ -53,13 +54,7 @@ test('no task of the window is longer than a hundred milliseconds while a long t
   await expect(readingText(window)).toContainText('A long winter', { timeout: 30_000 });
   // The import, the first drawing and the offer's own reading of the text are over.
   await expect(window.getByText('Suggested:').first()).toBeVisible({ timeout: 60_000 });
-  await window.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { longTasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-    }).observe({ type: 'longtask' });
-  });
+  const tasksSoFar = await watchLongTasks(window);
   const started = Date.now();
   await readingText(window).focus();
   await window.keyboard.press('Control+Shift+s');
@@ -68,8 +63,6 @@ test('no task of the window is longer than a hundred milliseconds while a long t
   await list.getByRole('option').first().waitFor({ timeout: 60_000 });
   await window.waitForFunction(() => document.activeElement?.getAttribute('role') === 'listbox');
   const shown = Date.now() - started;
-  const tasksSoFar = (): Promise<number[]> =>
-    window.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
   const opening = await tasksSoFar();
   for (let step = 0; step < 20; step += 1) await window.keyboard.press('ArrowDown');
   await expect(list.getByRole('option', { selected: true })).toBeVisible();

@@ -54,10 +54,10 @@ export async function beginEditing(window: Page): Promise<void> {
   await expect(readingText(window)).toHaveAttribute('aria-readonly', 'false');
 }
 
-/** Waits until the bar above the text says that all is saved. */
-export async function saved(window: Page): Promise<void> {
+/** Waits until the bar above the text says that all is saved, at most `timeout` milliseconds. */
+export async function saved(window: Page, timeout = 10_000): Promise<void> {
   const bar = window.getByRole('group', { name: 'Editing the text' });
-  await expect(bar.getByRole('status')).toHaveText('Saved');
+  await expect(bar.getByRole('status')).toHaveText('Saved', { timeout });
 }
 
 /** The words under every highlight that is drawn. */

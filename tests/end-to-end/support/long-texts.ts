@@ -15,6 +15,15 @@ export function longText(name: string): string {
   return `# ${name}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
+const sentence =
+  'In the end the clerk read the minutes to the council, and the council kept them as they were. ';
+
+/** A Markdown text of more than a million characters, in which a word stands more than 10,000 times. */
+export const longMinutes = `# The minutes of Veldra\n\n${Array.from(
+  { length: 2600 },
+  (_, number) => `Paragraph ${number}. ${sentence.repeat(4)}`,
+).join('\n\n')}\n`;
+
 /** A new library with a long text for each name, all of them open, and their ids by name. */
 export async function openTexts(
   names: readonly string[],
