@@ -252,3 +252,25 @@ test('Escape leads from the palette back to the text, and so does a command', as
     await expect(readingText(window)).toBeFocused();
   }
 });
+
+test('one key enlarges the text by every name it has', async () => {
+  const size = () =>
+    readingText(window).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  const usual = await size();
+  for (const key of ['Control+=', 'Control+Shift+=', 'Control+NumpadAdd'])
+    await window.keyboard.press(key);
+  await expect.poll(size).toBe(usual + 3);
+  await window.keyboard.press('Control+0');
+  await expect.poll(size).toBe(usual);
+  const menu = await dictum.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap((one) => one.submenu?.items ?? [])
+      .filter((one) => one.label === 'Larger text')
+      .map((one) => String(one.accelerator)),
+  );
+  expect(menu).toEqual(['CmdOrCtrl+Plus']);
+  await window.keyboard.press('Control+k');
+  await window.getByRole('combobox', { name: /^Commands/ }).fill('Larger text');
+  await expect(window.getByRole('option', { name: /Larger text/ })).toContainText('Ctrl+');
+  await window.keyboard.press('Escape');
+});

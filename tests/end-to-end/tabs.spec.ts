@@ -194,28 +194,6 @@ test('the keys go on working in the next tab, however long its text is in coming
   await expect(readingText(window)).toBeFocused();
 });
 
-test('one key enlarges the text by every name it has', async () => {
-  const size = () =>
-    readingText(window).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
-  const usual = await size();
-  for (const key of ['Control+=', 'Control+Shift+=', 'Control+NumpadAdd'])
-    await window.keyboard.press(key);
-  await expect.poll(size).toBe(usual + 3);
-  await window.keyboard.press('Control+0');
-  await expect.poll(size).toBe(usual);
-  const menu = await dictum.app.evaluate(({ Menu }) =>
-    (Menu.getApplicationMenu()?.items ?? [])
-      .flatMap((one) => one.submenu?.items ?? [])
-      .filter((one) => one.label === 'Larger text')
-      .map((one) => String(one.accelerator)),
-  );
-  expect(menu).toEqual(['CmdOrCtrl+Plus']);
-  await window.keyboard.press('Control+k');
-  await window.getByRole('combobox', { name: /^Commands/ }).fill('Larger text');
-  await expect(window.getByRole('option', { name: /Larger text/ })).toContainText('Ctrl+');
-  await window.keyboard.press('Escape');
-});
-
 test('focus mode leaves only the text; Escape brings everything back where it was', async () => {
   await readingText(window).focus();
   await scroller().hover();

@@ -21,23 +21,17 @@ import {
   shortTroubles,
 } from '../fixtures/formats/naughty-library.ts';
 import { isDrill } from './support/drill.ts';
+import { onePixel } from './support/one-pixel.ts';
 import { rawPage, unprotected, watchSessions, withoutPolicy } from './support/unprotected.ts';
 
 const isLong = isDrill('hostile');
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** A library as a file, with one picture that all documents show. */
 function fileOf(texts: readonly Trouble[]): string {
   const records = naughtyLibrary(texts);
-  const sha256 = createHash('sha256').update(png).digest('hex');
+  const sha256 = createHash('sha256').update(onePixel, 'base64').digest('hex');
   const documents = records.documents.map((one) => ({ ...one, original: null }));
-  const json = [
-    ...libraryJson({ ...records, documents }, [{ sha256, base64: png.toString('base64') }]),
-  ];
+  const json = [...libraryJson({ ...records, documents }, [{ sha256, base64: onePixel }])];
   return json.join('').replaceAll(/"asset": ?"[0-9a-f]{64}"/g, `"asset":"${sha256}"`);
 }
 

@@ -11,8 +11,9 @@ import { hostileArguments, hostileMessages } from '../cases/hostile-messages.ts'
 import type { Dictum } from '../end-to-end/support/launch.ts';
 import { launchDictum } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { isDrill } from './support/drill.ts';
 
-const count = process.env['DICTUM_DRILL'] === 'hostile' ? 10_000 : 200;
+const count = isDrill('hostile') ? 10_000 : 200;
 
 type Method = keyof typeof desktopChecks;
 // The checks' keys are exactly the API's.

@@ -8,13 +8,17 @@ import { expect, test } from '@playwright/test';
 import { importText } from '../end-to-end/support/hands.ts';
 import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary } from '../end-to-end/support/library-calls.ts';
+import { onePixel } from './support/one-pixel.ts';
+import type { SmallDisk } from './support/small-disk.ts';
 import { hasSmallDisks, smallDisk } from './support/small-disk.ts';
 
 test.skip(!hasSmallDisks, 'Only root on Linux can make a small disk.');
 
-/** A pixel, which is kept as a file of the library. */
-const picture =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+let disk: SmallDisk;
+test.beforeEach(async () => {
+  disk = await smallDisk(32);
+});
+test.afterEach(() => disk.remove());
 
 function keepPicture(window: Page): Promise<string> {
   return window.evaluate(
@@ -23,12 +27,11 @@ function keepPicture(window: Page): Promise<string> {
         () => 'kept',
         (error: unknown) => String(error),
       ),
-    picture,
+    onePixel,
   );
 }
 
 test('a command, an import and a picture are refused without room, and done when there is some', async () => {
-  const disk = await smallDisk(32);
   const sources = await temporaryFolder('sources');
   const dictum = await launchDictum({ library: disk.folder });
   const { window } = dictum;
@@ -83,5 +86,4 @@ test('a command, an import and a picture are refused without room, and done when
 
   await dictum.close();
   expect((await runCli(['check', '--library', disk.folder])).stdout).toContain('is whole');
-  await disk.remove();
 });

@@ -97,6 +97,16 @@ function caretIsAt(window: Page, words: string): Promise<boolean> {
   }, words);
 }
 
+/** What a copy of the selection would put on the clipboard as plain text; the clipboard itself stays as it is. */
+export function copiedText(window: Page): Promise<string> {
+  return window.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData('text/plain');
+  });
+}
+
 /** Answers the next open dialogs with these paths. */
 export async function answerOpenDialog(
   app: ElectronApplication,

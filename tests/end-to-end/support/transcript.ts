@@ -1,6 +1,6 @@
 // A hearing of our own, as a text and as subtitles; and what the library tells of turns and their speakers.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { turnSpans } from '#core/text/turn-spans.ts';
 import { callLibrary } from './library-calls.ts';
@@ -49,6 +49,15 @@ weather decide.
 00:01:16.000 --> 00:01:18.000
 <v Host>Thank you.
 `;
+
+/** Labels that only a pattern finds, and a line on which an expression may go on without an end. */
+export const chat = `The chat\n\n${'<<Ann>> The river is low today, as it was.\n\n<<Bob>> It is, and stays so.\n\n'.repeat(3)}${'a'.repeat(40)}!\n`;
+
+/** The row of a label in the list of speakers. */
+export function speakerRow(window: Page, label: string): Locator {
+  const list = window.getByRole('list', { name: 'Speakers of this document' });
+  return list.locator(`[data-label="${label}"]`);
+}
 
 /** What the library has of the labels of the document with this title. */
 export async function speakersSaid(window: Page, title: string): Promise<string[]> {
