@@ -10,12 +10,12 @@ import type { Dictum } from '../end-to-end/support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
 import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
 import { runFromPalette } from '../end-to-end/support/screens.ts';
-import { Chance } from '../torture/support/drill.ts';
+import { Chance, tell } from '../torture/support/drill.ts';
 import { bigLibrary } from './big-library.ts';
 import { LongTasks } from './long-tasks.ts';
 
+/** Kills; `DICTUM_DRILL_KILLS` asks for another number of them. */
 const kills = Number(process.env['DICTUM_DRILL_KILLS'] ?? 10);
-const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const dialog = (window: Page): Locator => window.getByRole('dialog', { name: /^The library of/ });
 const restoreAll = (window: Page): Locator =>

@@ -17,14 +17,7 @@ import {
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
 import { callLibrary } from './support/library-calls.ts';
-import {
-  chat,
-  interview,
-  speakerRow,
-  speakersSaid,
-  subtitles,
-  turnsIn,
-} from './support/transcript.ts';
+import { interview, speakerRow, speakersSaid, subtitles, turnsIn } from './support/transcript.ts';
 
 // Each test goes on where the one before left the library.
 test.describe.configure({ mode: 'serial' });
