@@ -8,6 +8,7 @@ import { applyOps, emptyRecords } from '#core/apply.ts';
 import type { Change, Op } from '#core/change.ts';
 import { inverseOps } from '#core/change.ts';
 import { isEqual } from '#core/equal.ts';
+import { schemaVersion } from '#core/records/schema-version.ts';
 import type { AnyRecord, TableName } from '#core/records/tables.ts';
 import { tableNames } from '#core/records/tables.ts';
 import { writeLine } from '../../../main/journal-line.ts';
@@ -25,7 +26,10 @@ const tablesOf: Readonly<Record<number, Readonly<Record<string, string | null>>>
   3: { ...tables0001, ...tables0002, ...tables0003 },
 };
 
+/** Every version before the one of today. */
 export const goldenVersions = Object.keys(tablesOf).map(Number);
+if (goldenVersions.length !== schemaVersion - 1)
+  throw new RangeError('An older version lacks its tables here.');
 
 /** Rows by table, as the dump tells them. */
 type Dump = Record<string, Record<string, unknown>[]>;
