@@ -10,6 +10,7 @@ import { isEqual } from './equal.ts';
 import { DictumError } from './errors.ts';
 import type { SectionRecord } from './records/section.ts';
 import type { AnyRecord, TableName, Tables } from './records/tables.ts';
+import { withSplice } from './text/splice-blocks.ts';
 
 /** All records of a library, by table and id. */
 export type Records = { [T in TableName]: Map<string, Tables[T]> };
@@ -38,8 +39,7 @@ export function emptyRecords(): Records {
 export function spliced(section: SectionRecord | null | undefined, op: SpliceOp): SectionRecord {
   const standing = section?.blocks.slice(op.at, op.at + op.removed.length);
   if (!section || !isEqual(standing, op.removed)) throw damaged(op);
-  const blocks = section.blocks.toSpliced(op.at, op.removed.length, ...op.inserted);
-  return { ...section, blocks };
+  return { ...section, blocks: withSplice(section.blocks, op) };
 }
 
 function damaged(op: SpliceOp | EditOp): DictumError {

@@ -9,8 +9,8 @@ import { put } from '../change.ts';
 import { editedDocument } from '../apply-edit.ts';
 import type { DocumentRecord, SectionRef } from '../records/document.ts';
 import type { SectionRecord } from '../records/section.ts';
-import type { PlacedEdit } from '../text/block-edit.ts';
 import { fitsEdit, trimmedEdit, typedEdit } from '../text/block-edit.ts';
+import type { BlockSplice } from '../text/splice-blocks.ts';
 import type { Block } from '../text/blocks.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import { sectionSize, splitIntoSections } from '../text/sections.ts';
@@ -19,7 +19,7 @@ import type { Stretch } from './edit-text-stretch.ts';
 import { blockOffsets, sectionOfBlock } from './edit-text-stretch.ts';
 
 /** The edits of each section of the stretch, in its own block numbers as it stands. */
-function editsBySection(stretch: Stretch, regions: readonly Region[]): PlacedEdit[][] {
+function editsBySection(stretch: Stretch, regions: readonly Region[]): BlockSplice[][] {
   const { blockStarts, sections, from, hunks, blocks } = stretch;
   const firstBlock = blockStarts[0] ?? 0;
   const offsets = blockOffsets(blocks);
@@ -29,7 +29,7 @@ function editsBySection(stretch: Stretch, regions: readonly Region[]): PlacedEdi
     borders.push(mapBorder(offset, regions));
     offset += plainTextOfBlocks(section.blocks).length + 1;
   }
-  const edits: PlacedEdit[][] = sections.map(() => []);
+  const edits: BlockSplice[][] = sections.map(() => []);
   let shift = 0;
   for (const { at, removed, inserted } of hunks) {
     const first = sectionOfBlock(blockStarts, removed.length === 0 ? Math.max(0, at - 1) : at);
@@ -56,7 +56,7 @@ function editsBySection(stretch: Stretch, regions: readonly Region[]): PlacedEdi
 }
 
 /** The blocks after edits whose numbers are those before all of them. */
-function edited(blocks: readonly Block[], edits: readonly PlacedEdit[]): Block[] {
+function edited(blocks: readonly Block[], edits: readonly BlockSplice[]): Block[] {
   let after = [...blocks];
   for (const { at, removed, inserted } of edits.toReversed())
     after = after.toSpliced(at, removed.length, ...inserted);
@@ -87,7 +87,7 @@ function hintOf(
 /** One op for each edit of a section, each relative to what the one before left. */
 function opsOf(
   section: SectionRecord,
-  edits: readonly PlacedEdit[],
+  edits: readonly BlockSplice[],
   newStart: number,
   regions: readonly Region[],
   head: Pick<EditOp, 'document' | 'section'>,

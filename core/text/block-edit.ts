@@ -1,28 +1,18 @@
 // The smallest way to say how a section's blocks became others.
 
-import type { BlocksEdit, TypedEdit } from '../change.ts';
+import type { TypedEdit } from '../change.ts';
 import { differenceOf } from '../anchoring/text-edit-regions.ts';
 import type { TextEdit } from '../anchoring/text-edit.ts';
 import { isEqual } from '../equal.ts';
 import type { Block, Run, TextRun } from './blocks.ts';
 import { plainTextOfRun } from './plain.ts';
-
-/** An edit of blocks that begins at block number `at`. */
-export interface PlacedEdit extends BlocksEdit {
-  at: number;
-}
+import type { BlockSplice } from './splice-blocks.ts';
+import { spliceBetween } from './splice-blocks.ts';
 
 /** Leaves out the blocks that stay the same at either end; null when nothing differs. */
-export function trimmedEdit({ at, removed, inserted }: PlacedEdit): PlacedEdit | null {
-  const shorter = Math.min(removed.length, inserted.length);
-  let start = 0;
-  while (start < shorter && isEqual(removed[start], inserted[start])) start += 1;
-  let end = 0;
-  while (end < shorter - start && isEqual(removed.at(-1 - end), inserted.at(-1 - end))) end += 1;
-  const left = removed.slice(start, removed.length - end);
-  const come = inserted.slice(start, inserted.length - end);
-  if (left.length === 0 && come.length === 0) return null;
-  return { at: at + start, removed: left, inserted: come };
+export function trimmedEdit({ at, removed, inserted }: BlockSplice): BlockSplice | null {
+  const splice = spliceBetween(removed, inserted);
+  return splice === null ? null : { ...splice, at: at + splice.at };
 }
 
 const lengthOf = (run: Run): number => plainTextOfRun(run).length;

@@ -1,13 +1,12 @@
 // The difference of two lists of blocks as one splice.
 
+import type { BlocksEdit } from '../change.ts';
 import { isEqual } from '../equal.ts';
 import type { Block } from './blocks.ts';
 
 /** At block number `at`, `removed` gives way to `inserted`. */
-export interface BlockSplice {
+export interface BlockSplice extends BlocksEdit {
   at: number;
-  removed: Block[];
-  inserted: Block[];
 }
 
 /**
