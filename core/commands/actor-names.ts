@@ -3,6 +3,7 @@
 import { conflict } from '../errors.ts';
 import { isEqual } from '../equal.ts';
 import type { ActorAttribute, ActorRecord, ActorType } from '../records/actor.ts';
+import { foldedName } from '../text/folded-name.ts';
 import type { ActorEdits, NewActor } from './command-inputs.ts';
 import { distinct, needed } from './lookups.ts';
 
@@ -13,11 +14,6 @@ const articles: Record<ActorType, string> = {
   group: 'a',
   place: 'a',
 };
-
-/** What two spellings of one name share: case, compatible forms of letters and spaces are ignored. */
-export function foldedName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
 
 /** The actor that goes by this name, or by this alias; a name comes before an alias. */
 export function actorNamed(actors: readonly ActorRecord[], name: string): ActorRecord | undefined {

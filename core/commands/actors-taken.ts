@@ -4,7 +4,8 @@ import type { Op } from '../change.ts';
 import { put } from '../change.ts';
 import { notFound } from '../errors.ts';
 import type { ActorRecord } from '../records/actor.ts';
-import { foldedName, neatActor } from './actor-names.ts';
+import { foldedName } from '../text/folded-name.ts';
+import { neatActor } from './actor-names.ts';
 import type { NewActor } from './command-inputs.ts';
 import type { Context } from './command.ts';
 

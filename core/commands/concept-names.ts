@@ -3,7 +3,7 @@
 import { conflict, invalidInput } from '../errors.ts';
 import type { ConceptRecord } from '../records/concept.ts';
 import type { NewConcept } from './command-inputs.ts';
-import { foldedName } from './actor-names.ts';
+import { foldedName } from '../text/folded-name.ts';
 import { needed } from './lookups.ts';
 
 /** The concept that goes by this name, whatever its case. */

@@ -9,7 +9,7 @@ import { roles } from '../records/link.ts';
 import { colours } from '../records/passage.ts';
 import type { SettingsRecord } from '../records/settings.ts';
 import { defaultSettings } from '../records/settings.ts';
-import { foldedName } from './actor-names.ts';
+import { foldedName } from '../text/folded-name.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Context, Plan } from './command.ts';
 import { brief } from './command.ts';

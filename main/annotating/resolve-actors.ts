@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import type { NamedActor } from '#core/formats/annotation/annotation.ts';
-import { findActor, foldedName } from '#core/formats/annotation/find-actor.ts';
+import { findActor } from '#core/formats/annotation/find-actor.ts';
+import { foldedName } from '#core/text/folded-name.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import { actorRecord } from '#core/records/actor.ts';
 import type { Role } from '#core/records/link.ts';

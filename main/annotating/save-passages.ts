@@ -6,7 +6,7 @@ import type { CommandArgs } from '#core/commands/catalogue.ts';
 import type { NewPassage } from '#core/commands/command-inputs.ts';
 import { DictumError } from '#core/errors.ts';
 import type { ReadAnnotation } from '#core/formats/annotation/annotation.ts';
-import { foldedName } from '#core/formats/annotation/find-actor.ts';
+import { foldedName } from '#core/text/folded-name.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import type { WantedLink } from './resolve-actors.ts';
 

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 
 import type { CommandArgs } from '#core/commands/catalogue.ts';
-import { findActor, foldedName } from '#core/formats/annotation/find-actor.ts';
+import { findActor } from '#core/formats/annotation/find-actor.ts';
+import { foldedName } from '#core/text/folded-name.ts';
 import type { NamedThing, ReadStatement } from '#core/formats/annotation/statements.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
 import type { ConceptRecord } from '#core/records/concept.ts';

@@ -1,12 +1,8 @@
 // Which actor a body names.
 
 import type { ActorRecord } from '../../records/actor.ts';
+import { foldedName } from '../../text/folded-name.ts';
 import type { NamedActor } from './annotation.ts';
-
-/** What two spellings of a name share. */
-export function foldedName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
 
 /**
  * The actor with this id, else with this name, else with this alias. Null when there is none;
