@@ -1,26 +1,15 @@
 // The words around a quote: what stands before it in its sentence, what follows, the sentence before.
 
 import { cueStrength } from '../prose/cue-verbs.ts';
+import { wordFrom } from '../prose/word-from.ts';
 import type { Prose } from '../prose/words.ts';
 import type { Clause } from './cues.ts';
 import type { MarkedText } from './marks.ts';
 
-/** The number of the first word that does not begin before an offset. */
-export function wordAt({ words }: Pick<Prose, 'words'>, offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Tells of each word whether it stands in one of these. */
 export function inQuotes(prose: Prose, marked: readonly MarkedText[]): (word: number) => boolean {
   const quoted = new Uint8Array(prose.words.length);
-  for (const { start, end } of marked) quoted.fill(1, wordAt(prose, start), wordAt(prose, end));
+  for (const { start, end } of marked) quoted.fill(1, wordFrom(prose.words, start), wordFrom(prose.words, end));
   return (word) => quoted[word] === 1;
 }
 
@@ -40,7 +29,7 @@ export function clauseBefore(
   isQuoted: (word: number) => boolean,
 ): Clause {
   const { words, text } = prose;
-  const last = wordAt(prose, open);
+  const last = wordFrom(prose.words, open);
   const tail = words[last - 1];
   if (
     tail === undefined ||
@@ -72,7 +61,7 @@ export function clauseAfter(
   isQuoted: (word: number) => boolean,
 ): Clause {
   const { words, text } = prose;
-  const first = wordAt(prose, close);
+  const first = wordFrom(prose.words, close);
   const head = words[first];
   if (
     head === undefined ||

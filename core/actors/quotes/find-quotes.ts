@@ -3,6 +3,7 @@
 import { turnAt } from '../../text/turn-spans.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
 import { hasAddressee } from '../prose/cue-verbs.ts';
+import { wordFrom } from '../prose/word-from.ts';
 import type { Prose } from '../prose/words.ts';
 import { namePlaces } from './callers.ts';
 import {
@@ -11,7 +12,6 @@ import {
   countWords,
   inQuotes,
   sentenceBefore,
-  wordAt,
 } from './clauses.ts';
 import { cueAfter, cueAround, cueBefore } from './cues.ts';
 import {
@@ -55,7 +55,7 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
       outer.filter(
         (one) =>
           !isNameLike(prose.text, one) &&
-          !isMedium(prose.text, one, prose.words[wordAt(prose, one.open) - 1]),
+          !isMedium(prose.text, one, prose.words[wordFrom(prose.words, one.open) - 1]),
       ),
     ),
   };
@@ -63,7 +63,7 @@ export function findQuotes(prose: Prose, actors: readonly ProposedActor[]): Prop
   const found: { quote: ProposedQuote; marked: MarkedText }[] = [];
   marked.forEach((one) => {
     const before = found.findLast((other) => other.marked.depth === one.depth);
-    const line = prose.words[wordAt(prose, one.open)]?.line;
+    const line = prose.words[wordFrom(prose.words, one.open)]?.line;
     const near =
       before !== undefined &&
       one.depth === 0 &&
@@ -116,7 +116,7 @@ function readQuote(
     marked.closed && !(before !== null && (colon || isPartial(marked, prose, ahead)))
       ? cueAfter(prose, names, behind)
       : null;
-  const next = wordAt(prose, marked.close);
+  const next = wordFrom(prose.words, marked.close);
   const around =
     marked.closed && prose.words[next]?.gap.trim().length === 1
       ? cueAround(prose, names, ahead, next)

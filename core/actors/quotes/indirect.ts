@@ -1,10 +1,10 @@
 // Speakers of quoted words that stand in a sentence of reported speech, or whose speaker stands behind them.
 
 import { cueStrength } from '../prose/cue-verbs.ts';
+import { wordFrom } from '../prose/word-from.ts';
 import type { Prose } from '../prose/words.ts';
 import type { NamePlaces } from './callers.ts';
 import { callersIn } from './callers.ts';
-import { wordAt } from './clauses.ts';
 import type { Clause, Cue } from './cues.ts';
 import type { MarkedText } from './marks.ts';
 
@@ -31,7 +31,7 @@ export function isReported(
 /** `was branded a “liar” by his wife`: whoever stands behind `by` speaks. */
 export function agentBehind(prose: Prose, names: NamePlaces, { close }: MarkedText, cue: Cue): Cue {
   const { words } = prose;
-  const next = wordAt(prose, close);
+  const next = wordFrom(prose.words, close);
   const isPassive = words
     .slice(Math.max(0, cue.at - 2), cue.at)
     .some(({ lower }) =>

@@ -2,8 +2,9 @@
 // a name, a title, or a piece of the writer's own sentence.
 
 import { cueStrength } from '../prose/cue-verbs.ts';
+import { wordFrom } from '../prose/word-from.ts';
 import type { Prose, Word } from '../prose/words.ts';
-import { countWords, wordAt } from './clauses.ts';
+import { countWords } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import type { MarkedText } from './marks.ts';
 import type { ProposedQuote } from './quote-proposals.ts';
@@ -28,8 +29,8 @@ export function isSplit(
   if (/[.!?…]$/.test(text.slice(previous.end - 1, previous.end))) return false;
   if (between.length > 90 || !/^[,;:]?["”’»“']?,?\s[^.!?\n]+[,;:–—]\s*$/u.test(between))
     return false;
-  const from = wordAt({ words }, previous.end);
-  const to = wordAt({ words }, open);
+  const from = wordFrom(words, previous.end);
+  const to = wordFrom(words, open);
   if (/^(?:and|but|or|while|whereas|und|aber|oder|während|doch)$/.test(words[from]?.lower ?? ''))
     return false;
   return words
@@ -39,8 +40,8 @@ export function isSplit(
 
 /** How many words lie between a cue and its quote. */
 export function distance(cue: Cue, prose: Prose, marked: MarkedText): number {
-  const at = wordAt(prose, marked.open);
-  return cue.at < at ? at - cue.at - 1 : cue.at - wordAt(prose, marked.close);
+  const at = wordFrom(prose.words, marked.open);
+  return cue.at < at ? at - cue.at - 1 : cue.at - wordFrom(prose.words, marked.close);
 }
 
 /** Whether it is a sentence of its own: a capital first, and a sentence's end within or right behind its marks. */

@@ -1,9 +1,9 @@
 // What is told in the writer's own words of somebody named: `According to the IEA, …`, `Politico reports that …`.
 
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
+import { wordFrom } from '../prose/word-from.ts';
 import type { Prose } from '../prose/words.ts';
 import { actorLookup } from './actor-lookup.ts';
-import { wordAt } from './clauses.ts';
 import { namePlaces } from './callers.ts';
 import type { Cue } from './cues.ts';
 import { attribution } from './attribution.ts';
@@ -23,8 +23,8 @@ export function findReported(prose: Prose, actors: readonly ProposedActor[]): Pr
   const marked = findMarked(text, new Set(prose.turns.map(({ start }) => start)));
   const quoted = new Uint8Array(words.length);
   for (const one of marked)
-    if (!isMedium(text, one, words[wordAt(prose, one.open) - 1]))
-      quoted.fill(1, wordAt(prose, one.open), wordAt(prose, one.close));
+    if (!isMedium(text, one, words[wordFrom(prose.words, one.open) - 1]))
+      quoted.fill(1, wordFrom(prose.words, one.open), wordFrom(prose.words, one.close));
   const names = namePlaces(prose, actors);
   const surroundings: Surroundings = {
     prose,

@@ -30,7 +30,7 @@ import { withNationalities } from './nationalities.ts';
 import { findNameRuns } from './name-runs.ts';
 import type { Name } from './names.ts';
 import { gatherNames, keyOf, smallWords, withoutGenitives } from './names.ts';
-import { wordFrom } from './word-from.ts';
+import { wordFrom } from '../prose/word-from.ts';
 
 export interface ActorContext {
   /** The library's actors. */

@@ -2,7 +2,7 @@
 
 import type { Prose } from '../prose/words.ts';
 import type { NameRun } from './name-runs.ts';
-import { wordFrom } from './word-from.ts';
+import { wordFrom } from '../prose/word-from.ts';
 
 const slashed =
   /(?<![\p{L}/])(?:CDU\/CSU|B(?:ündnis|ÜNDNIS) 90 ?\/ ?D(?:ie|IE) G(?:rünen|RÜNEN))(?![\p{L}/])/gu;

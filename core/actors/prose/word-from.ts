@@ -1,6 +1,6 @@
 // Finding a word by its place.
 
-import type { Word } from '../prose/words.ts';
+import type { Word } from './words.ts';
 
 /** The number of the first word that does not begin before an offset (UTF-16). */
 export function wordFrom(words: readonly Word[], offset: number): number {
