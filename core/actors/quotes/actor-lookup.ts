@@ -1,5 +1,6 @@
 // The actors of a text by what a quote's cue may call them.
 
+import { addTo } from '../../group-by.ts';
 import { officeRoot } from '../prose/offices.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
 
@@ -21,10 +22,10 @@ export function actorLookup(actors: readonly ProposedActor[]): ActorLookup {
   const byNoun = new Map<string, ProposedActor[]>();
   for (const actor of actors) {
     if (actor.type !== 'person') continue;
-    for (const root of new Set(actor.offices.map(officeRoot))) put(byOffice, root, actor);
+    for (const root of new Set(actor.offices.map(officeRoot))) addTo(byOffice, root, actor);
     const name = actor.name.toLowerCase();
     for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1))
-      put(byTail, name.slice(at + 1), actor);
+      addTo(byTail, name.slice(at + 1), actor);
   }
   return {
     holding: (root) => byOffice.get(root) ?? [],
@@ -44,10 +45,4 @@ export function actorLookup(actors: readonly ProposedActor[]): ActorLookup {
       return named;
     },
   };
-}
-
-function put(map: Map<string, ProposedActor[]>, key: string, actor: ProposedActor): void {
-  const standing = map.get(key);
-  if (standing === undefined) map.set(key, [actor]);
-  else standing.push(actor);
 }

@@ -1,5 +1,6 @@
 // The actors in the making by the words of their names, so that a short name is looked up and not sought.
 
+import { addTo } from '../../group-by.ts';
 import type { Draft } from './drafts.ts';
 import { firstInitials } from './expansions.ts';
 import type { Name } from './names.ts';
@@ -47,25 +48,25 @@ export function draftIndex(): DraftIndex {
   function addPerson(draft: Draft): void {
     const { main } = draft;
     for (let at = main.key.indexOf(' '); at !== -1; at = main.key.indexOf(' ', at + 1))
-      put(byTail, main.key.slice(at + 1), draft);
-    if (main.parts.length > 1) put(bySurname, last(main), draft);
-    if (main.parts.length === 3) put(bySecond, main.parts[1]?.toLowerCase() ?? '', draft);
-    put(byFullName, fullName(main), draft);
-    put(byFullName, withLetter(main), draft);
-    if (isInitial(first(main))) put(byFullName, withInitial(main), draft);
+      addTo(byTail, main.key.slice(at + 1), draft);
+    if (main.parts.length > 1) addTo(bySurname, last(main), draft);
+    if (main.parts.length === 3) addTo(bySecond, main.parts[1]?.toLowerCase() ?? '', draft);
+    addTo(byFullName, fullName(main), draft);
+    addTo(byFullName, withLetter(main), draft);
+    if (isInitial(first(main))) addTo(byFullName, withInitial(main), draft);
   }
 
   return {
     add: (draft) => {
       const { main, type } = draft;
       order.set(draft, order.size);
-      put(byFirst, first(main), draft);
-      put(byLast, last(main), draft);
-      if (main.parts.length > 1) put(byInitials, firstInitials(lowered(main)), draft);
+      addTo(byFirst, first(main), draft);
+      addTo(byLast, last(main), draft);
+      if (main.parts.length > 1) addTo(byInitials, firstInitials(lowered(main)), draft);
       if (type === 'person') addPerson(draft);
     },
     join: (draft, name) => {
-      if (draft.type === 'person' && draft.main.parts.length > 1) put(bySurname, last(name), draft);
+      if (draft.type === 'person' && draft.main.parts.length > 1) addTo(bySurname, last(name), draft);
     },
     beginning: (word) => byFirst.get(word) ?? [],
     ending: (word) => byLast.get(word) ?? [],
@@ -97,12 +98,6 @@ export function draftIndex(): DraftIndex {
 /** The words of a name in small letters. */
 export const lowered = ({ parts }: Name): { lower: string }[] =>
   parts.map((part) => ({ lower: part.toLowerCase() }));
-
-function put(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const standing = map.get(key);
-  if (standing === undefined) map.set(key, [draft]);
-  else standing.push(draft);
-}
 
 // Three keys that cannot be mistaken for one another: no word of a name has a blank in it.
 const fullName = (name: Name): string => `${first(name)} ${last(name)}`;
