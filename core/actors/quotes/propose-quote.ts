@@ -2,7 +2,7 @@
 
 import type { TurnSpan } from '../../text/turn-spans.ts';
 import { turnAt } from '../../text/turn-spans.ts';
-import { labelledActors } from '../suggestions/labelled-actors.ts';
+import { actorsByName, labelledActors } from '../suggestions/labelled-actors.ts';
 import { readLabel } from '../suggestions/labels.ts';
 import type { ProposedActor } from '../suggestions/actor-proposals.ts';
 import type { Cue } from './cues.ts';
@@ -11,20 +11,12 @@ import type { ProposedQuote, ProposedSpeaker } from './quote-proposals.ts';
 import type { Surroundings } from './resolve-role.ts';
 import { resolve } from './resolve.ts';
 
-/** The actors by each of their names in small letters, for labels of turns. */
+/** The actors by each of their names in small letters, and by the labels of turns that call them otherwise. */
 export function speakersByLabel(
   actors: readonly ProposedActor[],
   turns: readonly TurnSpan[],
 ): ReadonlyMap<string, ProposedActor> {
-  const found = new Map<string, ProposedActor>();
-  for (const actor of actors) {
-    for (const name of [
-      actor.name,
-      ...actor.aliases.map(({ span }) => span.surface),
-      ...actor.places.map(({ surface }) => surface),
-    ])
-      if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), actor);
-  }
+  const found = actorsByName(actors);
   // Labels that are an office or initials.
   for (const [label, actor] of labelledActors(turns, actors))
     if (!found.has(label.toLowerCase())) found.set(label.toLowerCase(), actor);

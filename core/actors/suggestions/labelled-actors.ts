@@ -11,10 +11,10 @@ export function labelledActors(
   turns: readonly TurnSpan[],
   actors: readonly ProposedActor[],
 ): Map<string, ProposedActor> {
-  const names = namesOf(actors);
+  const names = actorsByName(actors);
   const found = new Map<string, ProposedActor>();
-  for (const { label } of turns) {
-    if (found.has(label)) continue;
+  const labels = new Set(turns.map(({ label }) => label));
+  for (const label of labels) {
     const { name, asks } = readLabel(label);
     const bare = name.toLowerCase();
     const actor =
@@ -23,11 +23,12 @@ export function labelledActors(
     if (actor !== undefined) found.set(label, actor);
   }
   const guest = found.size === 0 ? guestOf(turns, actors) : null;
-  for (const { label } of turns) if (guest !== null && isAnswer(label)) found.set(label, guest);
+  for (const label of labels) if (guest !== null && isAnswer(label)) found.set(label, guest);
   return found;
 }
 
-function namesOf(actors: readonly ProposedActor[]): Map<string, ProposedActor> {
+/** The actors by each of their names and further names in small letters; of several with one name the first. */
+export function actorsByName(actors: readonly ProposedActor[]): Map<string, ProposedActor> {
   const names = new Map<string, ProposedActor>();
   for (const actor of actors)
     for (const name of [
