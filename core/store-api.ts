@@ -82,19 +82,13 @@ export interface StoreOwnerApi extends LibraryApi, CopyingApi {
     limit: number;
   }): Promise<{ records: AnyRecord[]; next: string | null }>;
   counts(args: null): Promise<Record<TableName, number> & { appliedSeq: number }>;
-  /** Id of the Change of that number, as the database did it; null when it does not know any more. */
+  /** The id of the Change that the database did under a number; null when it does not know any more. */
   changeId(args: { seq: number }): Promise<{ id: string | null }>;
   /** Answers once every call received so far is done and the search index has caught up. */
   settle(args: null): Promise<null>;
   /** Forgets the search index and builds it anew from the records. */
   rebuildSearch(args: null): Promise<{ rows: number }>;
 }
-
-/** Served by the store page to the writer process, which makes exports: it reads, and can change nothing. */
-export type ExportReadsApi = Pick<
-  StoreOwnerApi,
-  'overview' | 'document' | 'note' | 'actor' | 'passages' | 'citingNotes' | 'records'
->;
 
 /** Served by main to the store page: the write-ahead journal. */
 export interface JournalApi {
@@ -154,6 +148,7 @@ export const storeOwnerCalls = [
   'dropOthers',
 ] as const satisfies readonly (keyof StoreOwnerApi)[];
 
+/** What the writer process, which makes exports, may ask of the store page: it reads, and can change nothing. */
 export const exportReadsCalls = [
   'overview',
   'document',
@@ -162,7 +157,10 @@ export const exportReadsCalls = [
   'passages',
   'citingNotes',
   'records',
-] as const satisfies readonly (keyof ExportReadsApi)[];
+] as const satisfies readonly (keyof StoreOwnerApi)[];
+
+/** Served by the store page to the writer process. */
+export type ExportReadsApi = Pick<StoreOwnerApi, (typeof exportReadsCalls)[number]>;
 
 export const exportReadsChecks: ArgumentChecks<ExportReadsApi> = {
   overview: storeOwnerChecks.overview,
