@@ -9,7 +9,7 @@ import { paragraph } from '../text/blocks.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import {
   citationOf,
-  fingerprintOf,
+  sourceFingerprint,
   linkedSpeaker,
   placeOf,
   sourceState,
@@ -170,7 +170,7 @@ describe('whether a citation still says what its source says', () => {
     expect(sourceState(placed, now)).toBe('moved');
     expect(sourceState(placed, { ...now, place: null })).toBe('same');
     expect(sourceState({ ...stored, place: 'paragraph 3' }, now)).toBe('same');
-    const kept = { ...placed, kept: fingerprintOf('moved', now) };
+    const kept = { ...placed, kept: sourceFingerprint('moved', now) };
     expect(sourceState(kept, now)).toBe('same');
     expect(sourceState(kept, { ...now, place: 'paragraph 9' })).toBe('moved');
   });

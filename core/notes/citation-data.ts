@@ -54,7 +54,7 @@ export function placeOf(
   return number === null ? null : placeInWords(number);
 }
 
-/** A citation of a passage as it stands now; `speaker` as found by the two above, in that order. */
+/** A citation of a passage as it stands now; `speaker` as `linkedSpeaker` finds it, else `turnLabel`; `place` as `placeOf` does. */
 export function citationOf(
   passage: PassageRecord,
   document: DocumentRecord,
@@ -95,7 +95,7 @@ export type SourceState =
   | 'deleted';
 
 /** What a source has become, so short that a citation can remember it: FNV-1a of what it says now. */
-export function fingerprintOf(state: SourceState, now: CitedNow | null): string {
+export function sourceFingerprint(state: SourceState, now: CitedNow | null): string {
   const said =
     now === null
       ? ''
@@ -115,7 +115,7 @@ export function fingerprintOf(state: SourceState, now: CitedNow | null): string 
 /** Compares what a citation says with what is known now; what the user chose to keep is `same`. */
 export function sourceState(citation: Cited, now: CitedNow | null): SourceState {
   const state = compared(citation, now);
-  return citation.kept === fingerprintOf(state, now) ? 'same' : state;
+  return citation.kept === sourceFingerprint(state, now) ? 'same' : state;
 }
 
 function compared(citation: Cited, now: CitedNow | null): SourceState {

@@ -1,7 +1,7 @@
 import { Check, RefreshCw } from 'lucide-react';
 import type { SourceState } from '#core/notes/citation-data.ts';
 import {
-  fingerprintOf,
+  sourceFingerprint,
   linkedSpeaker,
   placeInWords,
   sourceState,
@@ -50,7 +50,7 @@ export function useSource(citation: Cited): Source {
           place: cited.paragraph === null ? null : placeInWords(cited.paragraph),
         };
   const state = sourceState(citation, now);
-  return { document: documentId, state, fingerprint: fingerprintOf(state, now) };
+  return { document: documentId, state, fingerprint: sourceFingerprint(state, now) };
 }
 
 /** Says that a source changed, with the two answers to it; nothing while it did not. */
