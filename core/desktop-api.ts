@@ -147,7 +147,7 @@ export interface DesktopApi extends BackupsApi {
   previewTemplate(args: { subject: ExportSubject; text: string }): Promise<TemplatePreview>;
   /** Stops the export that is under way; what was written so far stays, each file whole. */
   cancelExport(args: null): Promise<null>;
-  /** Makes a PDF and keeps it in memory to be looked at, in place of the one before. */
+  /** Makes a PDF and keeps it in memory to be looked at, in place of the one before; null when it was stopped. */
   previewPdf(args: ExportRequest): Promise<PdfPreview | null>;
   /** Asks where to, then writes the PDF that is looked at; null when the user cancelled the dialog. */
   savePreview(args: { id: string }): Promise<ExportOutcome | null>;
@@ -169,7 +169,7 @@ export interface DesktopApi extends BackupsApi {
   reveal(args: { path: string }): Promise<null>;
   /** Asks, naming the host, then opens the address in the system's browser. */
   openLink(args: { url: string }): Promise<null>;
-  /** Says that all edits of this window were sent to the library, so that it may close. */
+  /** Answers `flush`: the edits of this window were sent to the library, so that it may close, or some stay `unsaved`. */
   flushed(args: { unsaved: boolean }): Promise<null>;
 }
 

@@ -9,7 +9,6 @@ import type { ActorRecord } from '../records/actor.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Role } from '../records/link.ts';
 import { roles } from '../records/link.ts';
-
 import { isListed } from '../records/note.ts';
 import type { Colour, PassageRecord, PassageState } from '../records/passage.ts';
 import type { Block } from '../text/blocks.ts';

@@ -1,7 +1,6 @@
 // Titles and offices: what persons are called before their name, or instead of it.
 
 import type { Gender } from './first-names.ts';
-
 import { french } from './french.ts';
 import { spanish } from './spanish.ts';
 

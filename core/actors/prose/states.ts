@@ -103,24 +103,22 @@ const demonyms: readonly [code: string, english: string, german: string][] = [
   ['ZA', 'south-african', 'südafrikanisch'],
 ];
 
-type Lang = ProseLanguage;
-
 interface StateNames {
   /** Names in small letters to the code of ISO 3166. */
   codes: Map<string, string>;
   displayed: Map<string, string>;
 }
 
-const read = new Map<Lang, StateNames>();
+const read = new Map<ProseLanguage, StateNames>();
 
 /** Reads the names of a language once, when they are first asked for. */
-function names(language: Lang): StateNames {
+function names(language: ProseLanguage): StateNames {
   const known = read.get(language) ?? readNames(language);
   read.set(language, known);
   return known;
 }
 
-function readNames(language: Lang): StateNames {
+function readNames(language: ProseLanguage): StateNames {
   const codes = new Map<string, string>();
   const displayed = new Map<string, string>();
   const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
@@ -140,7 +138,7 @@ function readNames(language: Lang): StateNames {
 }
 
 /** The code (ISO 3166) of a state that is called so, in the language or in English; undefined when none is. */
-export function stateCode(name: string, language: Lang): string | undefined {
+export function stateCode(name: string, language: ProseLanguage): string | undefined {
   const lower = name.toLowerCase();
   // Everyday words in capitals of another case: `us`, `In`
   if (lower === 'us' && name !== 'US') return undefined;
@@ -149,7 +147,7 @@ export function stateCode(name: string, language: Lang): string | undefined {
 }
 
 /** What a state is called in a language. */
-export function stateName(code: string, language: Lang): string {
+export function stateName(code: string, language: ProseLanguage): string {
   if (code === 'TR' && language === 'en') return 'Turkey';
   return names(language).displayed.get(code) ?? code;
 }
@@ -162,7 +160,7 @@ const byGerman = new Map(
 );
 
 /** The state whose people or things a word (in small letters) is for: `german`, `deutschen`; undefined when none. */
-export function stateOfDemonym(lower: string, language: Lang): string | undefined {
+export function stateOfDemonym(lower: string, language: ProseLanguage): string | undefined {
   if (language === 'en') return byEnglish.get(lower);
   // Those of French and Spanish are written in small letters, as other adjectives are.
   if (language !== 'de') return undefined;

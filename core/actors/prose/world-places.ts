@@ -39,7 +39,7 @@ const places = new Set(
     'paderborn|bochum|duisburg|wuppertal|krefeld|aachen|koblenz|trier|kaiserslautern|mannheim|heidelberg|karlsruhe|freiburg|ulm|augsburg|regensburg|würzburg|' +
     'passau|ingolstadt|chemnitz|zwickau|görlitz|cottbus|halle|jena|weimar|gera|flensburg|wilhelmshaven|oldenburg|emden|cuxhaven|bremerhaven|lüneburg|celle|' +
     'hildesheim|goslar|stralsund|greifswald|neubrandenburg|klagenfurt|villach|bregenz|st. pölten|eisenstadt|vorarlberg|burgenland|niederösterreich|oberösterreich|' +
-    'straßburg|marseille|lyon|milan|mailand|naples|neapel|turin|barcelona|rotterdam|antwerp|antwerpen|verdun|waterloo|stalingrad|leningrad|sedan|ypern|ypres|gallipoli|austerlitz|gdansk|danzig|krakow|krakau|davos|bruselas|bruxelles|londres|parís|roma|berlín|moscú|moscou|pekín|pékin|varsovia|varsovie|lisboa|lisbonne|anvers|amberes|genève|ginebra|vienne|viena|athènes|atenas|ginebra|estrasburgo|' +
+    'straßburg|marseille|lyon|milan|mailand|naples|neapel|turin|barcelona|rotterdam|antwerp|antwerpen|verdun|waterloo|stalingrad|leningrad|sedan|ypern|ypres|gallipoli|austerlitz|gdansk|danzig|krakow|krakau|davos|bruselas|bruxelles|londres|parís|roma|berlín|moscú|moscou|pekín|pékin|varsovia|varsovie|lisboa|lisbonne|anvers|amberes|genève|ginebra|vienne|viena|athènes|atenas|estrasburgo|' +
     'copenhague|estocolmo|praga|prague|bucarest|marsella|burdeos|nueva york|ciudad de méxico|le caire|alger|tánger|strasbourg|rennes|nice|montpellier|grenoble|zaragoza|murcia|granada|cádiz|' +
     'rhein|oberrhein|niederrhein|rhine|elbe|unterelbe|weser|unterweser|donau|danube|mosel|neckar|havel|themse|thames|wolga|volga|weichsel|vistula|bodensee|nordsee|ostsee|north sea|black sea|schwarzes meer|schwarzen meer'
   ).split('|'),

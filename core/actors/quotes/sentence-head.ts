@@ -17,7 +17,7 @@ interface Sentence {
  * The sentence before the pronoun's, passing over those that begin with the same pronoun (`Ms Rusk accepts …
  * She submits … he, she says, …`); null at the paragraph's head.
  */
-function sentenceBefore(
+function sentenceToGoOnFrom(
   { first, span }: Caller,
   { prose: { words }, isQuoted }: Surroundings,
 ): Sentence | null {
@@ -27,7 +27,7 @@ function sentenceBefore(
     while (end > 0 && (words[end]?.opens !== true || isQuoted(end - 1))) end -= 1;
     let start = end - 1;
     while (start > 0 && words[start]?.opens !== true) start -= 1;
-    if (start < 0 || end >= first + 1 || words[start]?.line !== line) return null;
+    if (start < 0 || words[start]?.line !== line) return null;
     if (words[start]?.lower !== span.surface.toLowerCase() || isQuoted(start))
       return { start, end };
     end = start;
@@ -41,7 +41,7 @@ export function subjectOfSentence(
   subjects: readonly Caller[],
   surroundings: Surroundings,
 ): ProposedActor | null {
-  const sentence = sentenceBefore(caller, surroundings);
+  const sentence = sentenceToGoOnFrom(caller, surroundings);
   if (sentence === null) return null;
   const { start, end } = sentence;
   const inside = subjects.filter((one) => one.first >= start && one.first < end);
@@ -72,7 +72,7 @@ export function roleOfSentence(
   fits: (role: Caller) => boolean,
   surroundings: Surroundings,
 ): Caller | null {
-  const sentence = sentenceBefore(caller, surroundings);
+  const sentence = sentenceToGoOnFrom(caller, surroundings);
   if (sentence === null || surroundings.isQuoted(sentence.start)) return null;
   const [head] = callersIn(surroundings.prose, surroundings.names, sentence.start, sentence.end);
   return head !== undefined &&

@@ -42,10 +42,9 @@ export function speakerNoun(lower: string): 'person' | 'body' | 'paper' | null {
   return papers.test(lower) || romancePapers.has(lower) ? 'paper' : null;
 }
 
-const pronouns: Record<
-  ProseLanguage,
-  Map<string, 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they'>
-> = {
+export type PronounKind = 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they';
+
+const pronouns: Record<ProseLanguage, Map<string, PronounKind>> = {
   en: new Map([
     ['he', 'm'],
     ['she', 'f'],
@@ -78,8 +77,6 @@ const pronouns: Record<
     ['nosotros', 'self'],
   ]),
 };
-
-export type PronounKind = 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they';
 
 /** What a pronoun (in small letters) may stand for; undefined when the word is none. */
 export function pronounKind(lower: string, language: ProseLanguage): PronounKind | undefined {

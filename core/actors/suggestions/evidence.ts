@@ -114,7 +114,7 @@ export function evidenceOf(prose: Prose, run: NameRun): Evidence {
     acts: acts(prose, run, plainBefore),
     portfolio:
       plainBefore !== undefined &&
-      /^(?:for|of|für|of the)$/.test(plainBefore.lower) &&
+      /^(?:for|of|für)$/.test(plainBefore.lower) &&
       /^(?:under-)?(?:ministers?|secretar(?:y|ies)|commissioner|secretary-general|\p{L}*minister(?:in)?|spokes\p{L}+)$/u.test(
         words[run.first - 2]?.lower ?? '',
       ),

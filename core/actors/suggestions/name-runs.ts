@@ -5,7 +5,6 @@ import type { Prose, Word } from '../prose/words.ts';
 import { follows } from '../prose/words.ts';
 import { isCalendarWord, isFunctionWord } from '../prose/function-words.ts';
 import { genderOfFirstName } from '../prose/first-names.ts';
-
 import {
   isAcronym,
   isOrganisationWord,
@@ -39,6 +38,9 @@ export interface NameRun {
 
 /** What the name of a place may begin with, and a sentence, too. */
 export const newish = /^(?:new|great|little|upper|lower|old|neu|alt|west|east)$/;
+
+/** Articles that names of places and surnames begin with: `Den Haag`, `La Paz`, `Le Pen`. */
+const leadingArticle = /^(?:Den|La|Le|Du|El|Los|Las)$/;
 
 /** All runs of a text, in order. Linear in the number of words. */
 export function findNameRuns(prose: Prose): NameRun[] {
@@ -85,7 +87,7 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   // `Den Haag`, `La Paz`
   if (
     !word.opens &&
-    /^(?:Den|La|Le|Du|El|Los|Las)$/.test(word.text) &&
+    leadingArticle.test(word.text) &&
     next?.capital === true &&
     next.gap === ' '
   )
@@ -122,7 +124,7 @@ function endOfRun(prose: Prose, first: number): number {
     at += reach - 1;
   }
   // A run never ends in a connector, since one is taken only with the capital behind it.
-  return language === 'de' && at > first ? at : at;
+  return at;
 }
 
 /** `WEXCOMBE BOROUGH COUNCIL Defendant`: what stands in capitals ends where they do. */
@@ -285,7 +287,7 @@ function isKeptStart(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || next === undefined) return false;
   return (
     newish.test(word.lower) ||
-    (!word.opens && /^(?:Den|La|Le|Du|El|Los|Las)$/.test(word.text)) ||
+    (!word.opens && leadingArticle.test(word.text)) ||
     genderOfFirstName(word.text) !== undefined ||
     isPaperName(word, next)
   );

@@ -43,11 +43,10 @@ const slantedInBold = /<(?:strong|th|h[1-6])\b(?:(?!<\/(?:strong|th|h[1-6])>)[^]
  * slanted. Marks that combine with letters are in several stretches and call for none of them.
  */
 export function neededFaces(faces: readonly FontFace[], html: string): FontFace[] {
-  const points = new Set(
-    Array.from(html.replaceAll(/<[^>]*>|[\u0300-\u036f]/g, ''), (one) => one.codePointAt(0) ?? 0),
-  );
+  const shown = html.replaceAll(/<[^>]*>|[\u0300-\u036f]/g, '');
+  const points = [...new Set(Array.from(shown, (one) => one.codePointAt(0) ?? 0))];
   const has = ([first, last]: readonly [number, number]): boolean =>
-    [...points].some((point) => point >= first && point <= last);
+    points.some((point) => point >= first && point <= last);
   const isSlanted = slanted.test(html);
   const isSlantedInBold = isSlanted && slantedInBold.test(html);
   return faces.filter(({ italic, bold, ranges }) => {

@@ -55,7 +55,6 @@ function partsOf(html: string) {
     });
 }
 
-/** The pages of this many texts; one page of all of them would hold a million elements. */
 const texts = troubles();
 const options = {
   page: { ...defaultPageOptions, contents: false },
