@@ -14,7 +14,8 @@ import type { NewPassage } from './command-inputs.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { expectWords } from './anchor-in.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, distinct } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, distinct } from './lookups.ts';
 
 type Args = CommandArgs<'create-passages'>;
 type Result = CommandResult<'create-passages'>;

@@ -5,7 +5,8 @@ import { OnTheSpot } from './actors-on-the-spot.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { newStatementFields, resolved, toldStatement } from './create-statement.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 type Args = CommandArgs<'create-statements'>;
 type Result = CommandResult<'create-statements'>;

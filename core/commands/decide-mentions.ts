@@ -10,7 +10,8 @@ import { plainTextOfBlocks } from '../text/plain.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, existing } from './lookups.ts';
 import { offsetMap } from '../anchoring/offsets.ts';
 
 type Args = CommandArgs<'decide-mentions'>;

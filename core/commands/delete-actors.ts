@@ -6,7 +6,8 @@ import { holdingsOf, labelOps, statementOps } from './actor-holdings.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan, Reader } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, existing } from './lookups.ts';
 
 /** Takes actors out of whatever names them: links and decisions go, statements and labels stay without. */
 async function deletionOps(actors: readonly ActorRecord[], read: Reader): Promise<Op[]> {

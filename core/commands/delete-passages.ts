@@ -3,7 +3,8 @@ import { id, list, object } from '../check.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 /** Deletes passages with their links and statements. A note that cites one keeps the words it quoted. */
 export const deletePassages: Command<CommandArgs<'delete-passages'>, null> = {

@@ -4,7 +4,8 @@ import { OnTheSpot } from './actors-on-the-spot.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { toldStatement } from './create-statement.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 /** Deletes statements; their passages, actors and concepts stay. */
 export const deleteStatements: Command<CommandArgs<'delete-statements'>, null> = {

@@ -8,7 +8,8 @@ import { neatActor, refuseTwin } from './actor-names.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 type Args = CommandArgs<'edit-actors'>;
 

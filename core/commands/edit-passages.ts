@@ -6,7 +6,8 @@ import { colour, comment, tags } from '../records/passage.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, distinct } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, distinct } from './lookups.ts';
 
 type Args = CommandArgs<'edit-passages'>;
 

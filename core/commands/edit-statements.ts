@@ -6,7 +6,8 @@ import { OnTheSpot } from './actors-on-the-spot.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { newStatementFields, resolved, toldStatement } from './create-statement.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 type Args = CommandArgs<'edit-statements'>;
 

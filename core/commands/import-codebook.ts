@@ -14,7 +14,7 @@ import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Context, Plan } from './command.ts';
 import { brief } from './command.ts';
 import { withDefinitions } from './define-signs.ts';
-import { counted } from './lookups.ts';
+import { counted } from '../counted.ts';
 
 type Args = CommandArgs<'import-codebook'>;
 type Result = CommandResult<'import-codebook'>;

@@ -10,7 +10,7 @@ import { recordChecks, tableNames } from '../records/tables.ts';
 import { plainTextOfBlocks } from '../text/plain.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Plan, Reader } from './command.ts';
-import { counted } from './lookups.ts';
+import { counted } from '../counted.ts';
 
 type Args = CommandArgs<'import-records'>;
 type Result = CommandResult<'import-records'>;

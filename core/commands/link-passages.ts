@@ -7,7 +7,8 @@ import { OnTheSpot, actorOrId } from './actors-on-the-spot.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 type Args = CommandArgs<'link-passages'>;
 type Result = CommandResult<'link-passages'>;

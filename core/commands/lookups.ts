@@ -43,8 +43,3 @@ export function needed(text: string, what: string): string {
 export function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
 }
-
-/** `1 passage`, `2 passages`, `1,200 passages`. */
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
-}

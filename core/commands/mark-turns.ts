@@ -12,7 +12,8 @@ import { plainTextOfBlock } from '../text/plain.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { counted, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { existing } from './lookups.ts';
 
 type Args = CommandArgs<'mark-turns'>;
 type TurnMark = Args['marks'][number];

@@ -12,7 +12,8 @@ import { neatActor } from './actor-names.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, distinct, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, distinct, existing } from './lookups.ts';
 import { rementioned } from './relinked.ts';
 
 /** The names and aliases of actors, each once, in their order. */

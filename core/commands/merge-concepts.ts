@@ -6,7 +6,8 @@ import type { ConceptRecord } from '../records/concept.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, distinct, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, distinct, existing } from './lookups.ts';
 
 /** The nearest one above that stays, when `gone` go; null at the top. */
 export function parentAfter(

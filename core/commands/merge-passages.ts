@@ -12,7 +12,8 @@ import type { CommandArgs, CommandResult } from './catalogue.ts';
 import { recited } from './relinked.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted, distinct, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting, distinct, existing } from './lookups.ts';
 
 type Args = CommandArgs<'merge-passages'>;
 type Result = CommandResult<'merge-passages'>;

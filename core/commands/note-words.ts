@@ -1,6 +1,6 @@
 import type { NoteRecord } from '../records/note.ts';
 import { brief } from './command.ts';
-import { counted } from './lookups.ts';
+import { counted } from '../counted.ts';
 
 /** How notes are called in a label: `the note “Harbour”`, `3 notes`. */
 export function notesInWords(notes: readonly NoteRecord[]): string {

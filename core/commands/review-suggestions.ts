@@ -14,7 +14,8 @@ import { expectWords, textAround } from './anchor-in.ts';
 import type { CommandArgs, CommandResult } from './catalogue.ts';
 import type { Command, Context, Plan, Reader } from './command.ts';
 import { brief } from './command.ts';
-import { counted, existing } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { existing } from './lookups.ts';
 
 type Args = CommandArgs<'review-suggestions'>;
 type Result = CommandResult<'review-suggestions'>;

@@ -3,7 +3,8 @@ import { id, list, object } from '../check.ts';
 import type { CommandArgs } from './catalogue.ts';
 import type { Command, Plan } from './command.ts';
 import { brief } from './command.ts';
-import { allExisting, counted } from './lookups.ts';
+import { counted } from '../counted.ts';
+import { allExisting } from './lookups.ts';
 
 /** Forgets what was said of mentions: they are proposed again. Links that were made stay. */
 export const undecideMentions: Command<CommandArgs<'undecide-mentions'>, null> = {

@@ -7,7 +7,8 @@ import { cslItems } from './bibliography/csl.ts';
 import type { ExportModel } from './export-model.ts';
 import { exportModel } from './export-model.ts';
 import type { ExportRecords } from './export-records.ts';
-import { count, lossReport } from './report.ts';
+import { counted } from '../counted.ts';
+import { lossReport } from './report.ts';
 import { relatedRecords } from './related-records.ts';
 import { linksCsv, passagesCsv, statementsCsv } from './tables/tables.ts';
 import type { ExportSubject } from '../export-api.ts';
@@ -35,7 +36,7 @@ export function dataExport(
   const report = lossReport();
   const left = (number: number, noun: string): void => {
     if (number > 0)
-      report.lost(() => `${count(number, noun)} not in this format; JSON has everything.`);
+      report.lost(() => `${counted(number, noun)} not in this format; JSON has everything.`);
   };
   if (format !== 'csl' && format !== 'bibtex') left(model.notes.length, 'note');
   if (format === 'passages-csv') left(related.statements.length, 'statement');

@@ -7,7 +7,7 @@ import type { Block, Cited } from '../text/blocks.ts';
 import { mapEachRun, mapRuns } from '../text/inside-blocks.ts';
 import type { RecordIndex } from './export-records.ts';
 import type { LossReport } from './report.ts';
-import { count } from './report.ts';
+import { counted } from '../counted.ts';
 
 /** Where a passage stands, as the number of its paragraph; null when that is not known. */
 export type ParagraphOf = (passage: PassageRecord) => number | null;
@@ -19,7 +19,7 @@ export function reportChanged(report: LossReport, changed: number): void {
 
 function changedCitations(number: number): string {
   const verb = number === 1 ? 'stands' : 'stand';
-  return `${count(number, 'citation')} whose source has changed ${verb} as written; the note shows which.`;
+  return `${counted(number, 'citation')} whose source has changed ${verb} as written; the note shows which.`;
 }
 
 /** The blocks of a note with present places, and how many of its citations have a source that changed. */

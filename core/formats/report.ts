@@ -21,8 +21,3 @@ export function lossReport(): LossReport {
     },
   };
 }
-
-/** `1 picture`, `3 pictures`, `1,200 pictures`. */
-export function count(number: number, one: string, many: string = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}

@@ -35,7 +35,7 @@ import type { CitationKey } from '#core/formats/markdown/write-runs.ts';
 import { markdownFolder } from '#core/formats/markdown/folder.ts';
 import { defaultPageOptions } from '#core/formats/page-options.ts';
 import { relatedRecords } from '#core/formats/related-records.ts';
-import { count } from '#core/formats/report.ts';
+import { counted } from '#core/counted.ts';
 import type { FileToWrite } from './export-folder.ts';
 import { writeExportFolder } from './export-folder.ts';
 import type { ExportSource } from './load-records.ts';
@@ -206,7 +206,7 @@ async function jsonBytes(
     missing === 0
       ? []
       : [
-          `${count(missing, 'original file')} missing from the library folder or damaged, and so from the export.`,
+          `${counted(missing, 'original file')} missing from the library folder or damaged, and so from the export.`,
         ];
   const parts: Buffer[] = [];
   for (const piece of libraryJson(records, kept)) parts.push(Buffer.from(piece, 'utf8'));

@@ -9,7 +9,7 @@ import { printStyle } from '#core/formats/html/print-style.ts';
 import { style } from '#core/formats/html/style.ts';
 import type { PageOptions } from '#core/formats/page-options.ts';
 import { runningLines, runningPages, runningStyle } from '#core/formats/print/running-heads.ts';
-import { count } from '#core/formats/report.ts';
+import { counted } from '#core/counted.ts';
 import type { PageFiles } from '../page-files.ts';
 import { finishPdf, openPdf } from '../writer/finish-pdf.ts';
 import type { PdfFacts } from '../writer/pdf-facts.ts';
@@ -76,7 +76,7 @@ export async function makePdf(
   let printed = await printOnce(null);
   let known = '';
   for (let round = 1; round < mostPrints && known !== numbersIn(printed.read); round += 1) {
-    tell(2, `Setting ${count(printed.read.pages, 'page')} with their numbers`);
+    tell(2, `Setting ${counted(printed.read.pages, 'page')} with their numbers`);
     known = numbersIn(printed.read);
     printed = await printOnce(printed.read.destinations);
   }
@@ -87,7 +87,7 @@ export async function makePdf(
     hasTitlePage: options.titlePage,
   });
   const running = await print(runningPages(lines, ['/fonts.css', '/running.css']), false);
-  tell(4, `Putting ${count(read.pages, 'page')} together`);
+  tell(4, `Putting ${counted(read.pages, 'page')} together`);
   const bytes = await finishPdf(document, {
     running,
     facts,

@@ -5,7 +5,7 @@ import { codePointCounter } from '../../text/code-points.ts';
 import type { DocumentExport } from '../export-model.ts';
 import type { PassageRecord } from '../../records/passage.ts';
 import { plainTextOfBlocks } from '../../text/plain.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { titleOf } from '../words.ts';
 import { colourTerm, context, roleTerm } from './annotation.ts';
 import { statementsTerm, writeStatement } from './statements.ts';
@@ -32,7 +32,7 @@ export function annotationCollections(
   const [only] = documents;
   if (only !== undefined && documents.length === 1) return annotationCollection(only, passageOf);
   const items = documents.flatMap((one) => annotationsOf(one, passageOf));
-  return collection(`${count(documents.length, 'document')}`, items);
+  return collection(`${counted(documents.length, 'document')}`, items);
 }
 
 function collection(label: string, items: Json[]): Json {

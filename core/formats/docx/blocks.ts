@@ -4,7 +4,7 @@ import type { FileChild, IParagraphOptions } from 'docx';
 import { ImageRun, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { Block, ImageBlock, ListBlock, TableBlock } from '../../text/blocks.ts';
 import { plainTextOfBlock, plainTextOfRuns } from '../../text/plain.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { attributionLine, calloutNames } from '../words.ts';
 import { xmlCharacters } from '../xml.ts';
 import type { DocxContext } from './context.ts';
@@ -164,7 +164,7 @@ const widest = 480;
 const highest = 600;
 
 const picture = (times: number): string =>
-  `${count(times, 'picture')} not shown; the description stands in its place.`;
+  `${counted(times, 'picture')} not shown; the description stands in its place.`;
 
 function imageOf({ asset, alt }: ImageBlock, context: DocxContext): Paragraph {
   const found = context.pictures.get(asset);

@@ -8,7 +8,7 @@ import type { NoteExport } from '../note-export.ts';
 import type { ToldStatement } from '../dossier-export.ts';
 import { headingShift } from '../html/heading-shift.ts';
 import { oneLine } from '../markdown/mdast.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { positionInWords, voiceInWords } from '../statement-export.ts';
 import {
   actorFacts,
@@ -121,7 +121,7 @@ export function actorChildren(
     );
   section(
     'In the same passages',
-    dossier.coActors.map(({ name, passages }) => bullet(`${name}: ${count(passages, 'passage')}`)),
+    dossier.coActors.map(({ name, passages }) => bullet(`${name}: ${counted(passages, 'passage')}`)),
   );
   section(
     'Notes that cite it',

@@ -5,7 +5,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'doc
 import type { FootnoteRun, Mark, Run } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfRun } from '../../text/plain.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import type { DocxContext } from './context.ts';
 import type { Marker } from './marking.ts';
 import { plainMarker } from './marking.ts';
@@ -67,7 +67,7 @@ function linked(
 }
 
 const relativeLink = (times: number): string =>
-  `${count(times, 'link')} to a place outside the file written as text.`;
+  `${counted(times, 'link')} to a place outside the file written as text.`;
 
 function signOf(run: FootnoteRun, context: DocxContext): FootnoteReferenceRun {
   const number = Object.keys(context.footnotes).length + 1;

@@ -12,7 +12,7 @@ import type {
 } from '../../text/blocks.ts';
 import { plainTextOfRuns } from '../../text/plain.ts';
 import { sliceRuns } from '../../text/slice-runs.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { calloutNames } from '../words.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
 import type { HtmlContext } from './runs.ts';
@@ -139,7 +139,7 @@ function cellAttributes({ colSpan, rowSpan, align }: TableCell, isShort: boolean
 }
 
 const picture = (times: number): string =>
-  `${count(times, 'picture')} not shown; the description stands in its place.`;
+  `${counted(times, 'picture')} not shown; the description stands in its place.`;
 
 function imageHtml(image: ImageBlock, context: HtmlContext): string {
   const url = context.picture(image.asset);

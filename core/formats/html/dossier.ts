@@ -3,7 +3,7 @@
 
 import type { DossierExport, PositionExport, ToldStatement } from '../dossier-export.ts';
 import { oneLine } from '../markdown/mdast.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { statementInWords, voiceInWords } from '../statement-export.ts';
 import { sourceParts } from '../words.ts';
 import { attributionHtml } from './blocks.ts';
@@ -53,7 +53,7 @@ export function companyHtml(dossier: DossierExport, place: DossierPlace): Sectio
       list(
         coActors.map(
           ({ id, name, passages }) =>
-            `${linkOrText(place.addresses.actor(id), name)}: ${count(passages, 'passage')}`,
+            `${linkOrText(place.addresses.actor(id), name)}: ${counted(passages, 'passage')}`,
         ),
       ),
     ]),

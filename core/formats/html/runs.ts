@@ -5,7 +5,7 @@ import { marks } from '../../text/blocks.ts';
 import { safeUrl } from '../../text/links.ts';
 import { plainTextOfRun } from '../../text/plain.ts';
 import type { LossReport } from '../report.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { escapeHtml } from './escape.ts';
 import type { TextWriter } from './highlights.ts';
 import { plainWriter } from './highlights.ts';
@@ -93,7 +93,7 @@ function onPage(url: string | null, kind: string, html: string): string {
 }
 
 const relativeLink = (times: number): string =>
-  `${count(times, 'link')} to a place outside the page written as text.`;
+  `${counted(times, 'link')} to a place outside the page written as text.`;
 
 function signHtml(run: FootnoteRun, footnotes: Footnotes): string {
   const number = footnotes.gathered.push(run);

@@ -4,7 +4,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { DossierExport, PositionExport, ToldStatement } from '../dossier-export.ts';
 import { voiceInWords } from '../statement-export.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 import { sourceParts, titleOf } from '../words.ts';
 import type { Links } from './links.ts';
 import { attribution, oneLine, paragraphNode, textParagraphs } from './mdast.ts';
@@ -31,7 +31,7 @@ export function dossierMarkdown(
 /** What stands after the actor's passages. */
 export function companyMarkdown({ coActors, notes }: DossierExport, links: Links): RootContent[] {
   const beside = coActors.map(({ id, name, passages }) =>
-    item([links.to('actor', id, oneLine(name)), textNode(`: ${count(passages, 'passage')}`)]),
+    item([links.to('actor', id, oneLine(name)), textNode(`: ${counted(passages, 'passage')}`)]),
   );
   const citing = notes.map(({ id, title: name }) =>
     item([links.to('note', id, oneLine(titleOf(name)))]),

@@ -1,41 +1,41 @@
 // What Markdown has no place for, as sentences of the loss report.
 
 import type { Mark } from '../../text/blocks.ts';
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 
 type Sentence = (times: number) => string;
 
 export const emptyBlock: Sentence = (times) =>
-  `${count(times, 'empty paragraph')} left out: Markdown has none.`;
+  `${counted(times, 'empty paragraph')} left out: Markdown has none.`;
 
 export const emptyCheckBox: Sentence = (times) =>
-  `${count(times, 'check box', 'check boxes')} without text written as plain list items.`;
+  `${counted(times, 'check box', 'check boxes')} without text written as plain list items.`;
 
 export const headerRow: Sentence = (times) =>
-  `The first row of ${count(times, 'table')} became a heading row, which every Markdown table has.`;
+  `The first row of ${counted(times, 'table')} became a heading row, which every Markdown table has.`;
 
 export const picture: Sentence = (times) =>
-  `${count(times, 'picture')} not written; the description stands in its place.`;
+  `${counted(times, 'picture')} not written; the description stands in its place.`;
 
 export const lineBreak: Sentence = (times) =>
-  `${count(times, 'line break')} in headings or table cells became a space.`;
+  `${counted(times, 'line break')} in headings or table cells became a space.`;
 
 export const mergedCell: Sentence = (times) =>
-  `${count(times, 'merged cell')} divided: Markdown has none.`;
+  `${counted(times, 'merged cell')} divided: Markdown has none.`;
 
 export const codeInCell: Sentence = (times) =>
-  `${count(times, 'piece')} of code in tables written as plain text.`;
+  `${counted(times, 'piece')} of code in tables written as plain text.`;
 
 export const trailingBreak: Sentence = (times) =>
-  `Line breaks at the end of ${count(times, 'paragraph')} left out.`;
+  `Line breaks at the end of ${counted(times, 'paragraph')} left out.`;
 
 export const link: Sentence = (times) =>
-  `${count(times, 'link')} with an unsafe address written as text.`;
+  `${counted(times, 'link')} with an unsafe address written as text.`;
 
 const markLoss =
   (name: string): Sentence =>
   (times) =>
-    `${count(times, 'stretch', 'stretches')} of ${name} text written as plain text.`;
+    `${counted(times, 'stretch', 'stretches')} of ${name} text written as plain text.`;
 
 /** The marks that Markdown does not have. */
 export const marks: { readonly [M in Mark]?: Sentence } = {

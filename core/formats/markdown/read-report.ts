@@ -1,18 +1,18 @@
 // What reading Markdown leaves out or changes, counted and said in one sentence each.
 
-import { count } from '../report.ts';
+import { counted } from '../../counted.ts';
 
 const sentences = {
-  image: (n: number) => `${count(n, 'picture')} not taken in; the description stands as text.`,
-  link: (n: number) => `${count(n, 'link')} with an address that is not kept; the text stays.`,
-  linkTitle: (n: number) => `${count(n, 'title')} of links not taken in.`,
-  html: (n: number) => `${count(n, 'piece')} of HTML kept as plain text.`,
-  footnote: (n: number) => `${count(n, 'footnote')} moved to the end of the text.`,
+  image: (n: number) => `${counted(n, 'picture')} not taken in; the description stands as text.`,
+  link: (n: number) => `${counted(n, 'link')} with an address that is not kept; the text stays.`,
+  linkTitle: (n: number) => `${counted(n, 'title')} of links not taken in.`,
+  html: (n: number) => `${counted(n, 'piece')} of HTML kept as plain text.`,
+  footnote: (n: number) => `${counted(n, 'footnote')} moved to the end of the text.`,
   definition: (n: number) =>
-    `${count(n, 'link address', 'link addresses')} that nothing refers to left out.`,
-  listSplit: (n: number) => `${count(n, 'block')} inside lists set between their parts.`,
-  quoted: (n: number) => `${count(n, 'block')} inside quotations set on their own.`,
-  depth: (n: number) => `${count(n, 'list item')} nested very deeply moved outwards.`,
+    `${counted(n, 'link address', 'link addresses')} that nothing refers to left out.`,
+  listSplit: (n: number) => `${counted(n, 'block')} inside lists set between their parts.`,
+  quoted: (n: number) => `${counted(n, 'block')} inside quotations set on their own.`,
+  depth: (n: number) => `${counted(n, 'list item')} nested very deeply moved outwards.`,
 } as const;
 
 export type Remark = keyof typeof sentences;

@@ -2,7 +2,7 @@
 // never written over.
 
 import { fileName } from '#core/formats/file-names.ts';
-import { count } from '#core/formats/report.ts';
+import { counted } from '#core/counted.ts';
 import type { Original } from '#core/records/document.ts';
 import type { Block } from '#core/text/blocks.ts';
 import { rasterKind } from '../../pictures/raster.ts';
@@ -69,7 +69,7 @@ export class VaultAttachments {
     return this.missingOriginals === 0
       ? []
       : [
-          `${count(this.missingOriginals, 'original file')} missing from the library folder or damaged, and so from the vault.`,
+          `${counted(this.missingOriginals, 'original file')} missing from the library folder or damaged, and so from the vault.`,
         ];
   }
 }

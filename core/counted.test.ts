@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from './lookups.ts';
+import { counted } from './counted.ts';
 
 test.each([
   [0, '0 passages'],
