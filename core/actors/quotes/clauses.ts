@@ -9,7 +9,8 @@ import type { MarkedText } from './marks.ts';
 /** Tells of each word whether it stands in one of these. */
 export function inQuotes(prose: Prose, marked: readonly MarkedText[]): (word: number) => boolean {
   const quoted = new Uint8Array(prose.words.length);
-  for (const { start, end } of marked) quoted.fill(1, wordFrom(prose.words, start), wordFrom(prose.words, end));
+  for (const { start, end } of marked)
+    quoted.fill(1, wordFrom(prose.words, start), wordFrom(prose.words, end));
   return (word) => quoted[word] === 1;
 }
 

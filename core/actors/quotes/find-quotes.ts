@@ -6,13 +6,7 @@ import { hasAddressee } from '../prose/cue-verbs.ts';
 import { wordFrom } from '../prose/word-from.ts';
 import type { Prose } from '../prose/words.ts';
 import { namePlaces } from './callers.ts';
-import {
-  clauseAfter,
-  clauseBefore,
-  countWords,
-  inQuotes,
-  sentenceBefore,
-} from './clauses.ts';
+import { clauseAfter, clauseBefore, countWords, inQuotes, sentenceBefore } from './clauses.ts';
 import { cueAfter, cueAround, cueBefore } from './cues.ts';
 import {
   actorBefore,

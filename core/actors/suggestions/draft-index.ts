@@ -66,7 +66,8 @@ export function draftIndex(): DraftIndex {
       if (type === 'person') addPerson(draft);
     },
     join: (draft, name) => {
-      if (draft.type === 'person' && draft.main.parts.length > 1) addTo(bySurname, last(name), draft);
+      if (draft.type === 'person' && draft.main.parts.length > 1)
+        addTo(bySurname, last(name), draft);
     },
     beginning: (word) => byFirst.get(word) ?? [],
     ending: (word) => byLast.get(word) ?? [],

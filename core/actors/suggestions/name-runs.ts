@@ -85,12 +85,7 @@ function startsRun({ words, language }: Prose, word: Word, at: number): boolean 
   )
     return true;
   // `Den Haag`, `La Paz`
-  if (
-    !word.opens &&
-    leadingArticle.test(word.text) &&
-    next?.capital === true &&
-    next.gap === ' '
-  )
+  if (!word.opens && leadingArticle.test(word.text) && next?.capital === true && next.gap === ' ')
     return true;
   // `New York`, `Will Smith`, `August Bebel`
   const named = newish.test(word.lower) || genderOfFirstName(word.text) !== undefined;

@@ -121,7 +121,9 @@ export function actorChildren(
     );
   section(
     'In the same passages',
-    dossier.coActors.map(({ name, passages }) => bullet(`${name}: ${counted(passages, 'passage')}`)),
+    dossier.coActors.map(({ name, passages }) =>
+      bullet(`${name}: ${counted(passages, 'passage')}`),
+    ),
   );
   section(
     'Notes that cite it',
