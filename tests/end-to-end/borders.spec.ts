@@ -98,7 +98,7 @@ function inWords({ blocks, marks, drawn, anchor, focus, faults }: BorderState): 
 }
 
 /** The drill (`npm run drill:borders`) does every operation; the test run two of three, and all that differ. */
-const isDrill = process.env['DICTUM_BORDERS'] === 'all';
+const isDrill = process.env['DICTUM_DRILL'] === 'borders';
 const operations = borderOperations.filter(
   ({ name }, index) => isDrill || index % 3 === 1 || knownDifferences.includes(name),
 );
