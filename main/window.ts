@@ -5,11 +5,10 @@ import type { Session } from 'electron';
 import { BrowserWindow, app, dialog, nativeTheme } from 'electron';
 import type { DesktopEvents, Theme } from '#core/desktop-api.ts';
 import { eventChannel, libraryPortChannel } from '#core/window-channels.ts';
+import type { Closing } from './flush-before-close.ts';
+import { flushBeforeClose } from './flush-before-close.ts';
 import { lockedPreferences } from './security.ts';
 import type { StoreOwner } from './store-owner.ts';
-
-/** Milliseconds a closing window is given to send its last edits. */
-const flushTime = 3000;
 
 /** Tells the window something; lost when it is gone. */
 export function tell<E extends keyof DesktopEvents>(
@@ -30,12 +29,8 @@ export function applyZoom(window: BrowserWindow | null, zoom: number): void {
   if (window !== null && !window.isDestroyed()) window.webContents.setZoomFactor(zoom / 100);
 }
 
-export interface MainWindow {
+export interface MainWindow extends Pick<Closing, 'flushed' | 'hurry'> {
   window: BrowserWindow;
-  /** To be called when the page says that its edits were sent, or that some could not be saved. */
-  flushed(unsaved: boolean): void;
-  /** The system ends: nobody is asked any more. */
-  hurry(): void;
   /** Loads the page, which calls main from its first moment: whoever answers must stand ready. */
   load(): Promise<void>;
 }
@@ -78,7 +73,18 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
     forget();
     app.off('accessibility-support-changed', tellAssistive);
   });
-  return { window, ...flushBeforeClose(window), load: () => window.loadURL('app://ui/') };
+  const closing = flushBeforeClose({
+    flush: () => tell(window, 'command', 'flush'),
+    mayLose: () => mayLose(window),
+    close: () => {
+      if (!window.isDestroyed()) window.close();
+    },
+  });
+  window.on('close', (event) => {
+    if (!window.webContents.isCrashed() && !closing.mayClose()) event.preventDefault();
+  });
+  const { flushed, hurry } = closing;
+  return { window, flushed, hurry, load: () => window.loadURL('app://ui/') };
 }
 
 /** A window whose page died is blank: everything saved is kept, and the page can be opened again. */
@@ -108,46 +114,4 @@ async function mayLose(window: BrowserWindow): Promise<boolean> {
     cancelId: 0,
   });
   return response === 1;
-}
-
-/** Holds the window's closing back until its edits were sent, or the time for that is over. */
-function flushBeforeClose(window: BrowserWindow): Pick<MainWindow, 'flushed' | 'hurry'> {
-  let timer: NodeJS.Timeout | null = null;
-  let mayClose = false;
-  let isHurried = false;
-  let isAsking = false;
-  const stopTimer = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const close = (): void => {
-    stopTimer();
-    if (window.isDestroyed()) return;
-    mayClose = true;
-    window.close();
-  };
-  window.on('close', (event) => {
-    if (mayClose || window.webContents.isCrashed()) return;
-    event.preventDefault();
-    if (timer !== null || isAsking) return;
-    timer = setTimeout(close, flushTime);
-    tell(window, 'command', 'flush');
-  });
-  return {
-    flushed(unsaved) {
-      if (timer === null) return;
-      stopTimer();
-      if (!unsaved || isHurried) close();
-      else {
-        isAsking = true;
-        void mayLose(window).then((may) => {
-          isAsking = false;
-          if (may) close();
-        });
-      }
-    },
-    hurry() {
-      isHurried = true;
-    },
-  };
 }
