@@ -161,7 +161,7 @@ async function refuseOther(journal: Journal, { appliedSeq, lastId }: OpenedStore
 
 /**
  * Whether journal and snapshots can fill an empty database with everything up to Change number `applied`; both are
- * read to their ends.
+ * read to their ends. Throws the system's error when the journal cannot be read at all.
  */
 export async function canFill(
   journal: Journal,
@@ -174,8 +174,9 @@ export async function canFill(
     if (firstSeq > 1 && !(await recovery.has(journal))) return false;
     for await (const change of journal.changesAfter(firstSeq - 1)) void change;
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    if (thrown instanceof DictumError) return false;
+    throw thrown;
   }
 }
 
