@@ -9,11 +9,12 @@ import { snapshotRecovery } from './backups/recovery.ts';
 import { readSnapshot } from './backups/snapshot-file.ts';
 import type { BroughtUp } from './bring-up.ts';
 import { bringUp } from './bring-up.ts';
+import { readLine, writeLine } from './journal-line.ts';
 import { Journal } from './journal.ts';
 import type { LibraryFile } from './library-file.ts';
 import { journalMender } from './mend-journal.ts';
-import { indexInMemory } from './store-page/testing/node-index.ts';
-import { TestStore, allRecords, freshName } from './store-page/testing/test-store.ts';
+import type { TestStore } from './store-page/testing/test-store.ts';
+import { allRecords, freshName, storeOn } from './store-page/testing/test-store.ts';
 
 let root = '';
 let pages = '';
@@ -24,12 +25,6 @@ let known: LibraryFile;
 let isCut = false;
 let whole: Awaited<ReturnType<typeof allRecords>>;
 
-async function storeOn(journal: Journal): Promise<TestStore> {
-  const store = new TestStore(name, await indexInMemory());
-  store.writeAhead = (change) => journal.append(change);
-  return store;
-}
-
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'dictum-mend-'));
   pages = join(root, 'journal');
@@ -38,7 +33,7 @@ beforeEach(async () => {
   await mkdir(backups);
   name = freshName();
   const journal = await Journal.open(pages);
-  const store = await storeOn(journal);
+  const store = await storeOn(journal, name);
   await store.owner.open({ expected: false, rebuild: false });
   await store.owner.start(null);
   await store.run('import-document', importArgs('a'));
@@ -64,7 +59,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 /** Opens the library as a start does. */
 async function start(): Promise<{ up: BroughtUp; journal: Journal; store: TestStore }> {
   const journal = await Journal.open(pages);
-  const store = await storeOn(journal);
+  const store = await storeOn(journal, name);
   const mend = journalMender({
     journal,
     known,
@@ -163,7 +158,6 @@ describe('what is not sure is refused, and nothing is changed', () => {
     },
     'the journal is another library’s': async () => {
       const path = join(root, newest);
-      const { writeLine, readLine } = await import('./journal-line.ts');
       const [text = ''] = (await readFile(path, 'utf8')).split('\n');
       const change = readLine(text);
       if (change !== null) await writeFile(path, writeLine({ ...change, id: 'of another' }));

@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '#core/change.ts';
 import { importArgs, mayor } from '#core/commands/testing/fixtures.ts';
 import type { StoreOwnerApi } from '#core/store-api.ts';
 import { Assets } from '../assets.ts';
 import { bringUp } from '../bring-up.ts';
 import { Journal } from '../journal.ts';
 import { openLibraryFolder } from '../library-folder.ts';
-import { indexInMemory } from '../store-page/testing/node-index.ts';
-import { TestStore, allRecords, freshName } from '../store-page/testing/test-store.ts';
+import type { TestStore } from '../store-page/testing/test-store.ts';
+import { allRecords, freshName, storeOn } from '../store-page/testing/test-store.ts';
 import { openCopy } from './copy-source.ts';
 import { Hold } from './hold.ts';
 import { OpenBackup } from './open-backup.ts';
@@ -65,8 +64,7 @@ afterEach(async () => {
 });
 
 async function startedStore(): Promise<TestStore> {
-  const made = new TestStore(freshName(), await indexInMemory());
-  made.writeAhead = (change: Change) => journal.append(change);
+  const made = await storeOn(journal);
   await made.owner.open({ expected: false, rebuild: false });
   await made.owner.start(null);
   return made;
@@ -101,8 +99,7 @@ function library(): RestoredLibrary {
 async function restarted(name = store.name): Promise<TestStore> {
   const folder = paths();
   await dropUndone(folder.backups, journal.lastSeq);
-  const again = new TestStore(freshName(), await indexInMemory());
-  again.writeAhead = (change: Change) => journal.append(change);
+  const again = await storeOn(journal);
   const recovery = snapshotRecovery(folder.backups);
   await bringUp(again.owner, journal, recovery, { name, expected: true, applied: 0, mend: null });
   await again.owner.start(null);

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importArgs, mayor } from '#core/commands/testing/fixtures.ts';
 import { bringUp } from '../bring-up.ts';
 import { Journal } from '../journal.ts';
-import { indexInMemory } from '../store-page/testing/node-index.ts';
-import { TestStore, allRecords, freshName } from '../store-page/testing/test-store.ts';
+import type { TestStore } from '../store-page/testing/test-store.ts';
+import { allRecords, freshName, storeOn } from '../store-page/testing/test-store.ts';
 import { Hold } from './hold.ts';
 import { snapshotRecovery } from './recovery.ts';
 import { readSnapshot } from './snapshot-file.ts';
@@ -36,12 +36,6 @@ afterEach(async () => {
   await journal.close();
   await rm(root, { recursive: true, force: true });
 });
-
-async function storeOn(written: Journal): Promise<TestStore> {
-  const made = new TestStore(freshName(), await indexInMemory());
-  made.writeAhead = (change) => written.append(change);
-  return made;
-}
 
 const hold = (): Hold => new Hold(folder);
 type Told = ConstructorParameters<typeof Snapshots>[0]['store']['library'];
@@ -183,6 +177,20 @@ describe('before closing', () => {
     expect(await next.catchUp()).toBeNull();
     await again.run('create-actor', { ...mayor, name: 'Bo' });
     expect(await next.catchUp()).toBeNull();
+  });
+
+  it('takes none by itself any more, not even one that is owed', () => {
+    vi.useFakeTimers();
+    try {
+      const stopped = snapshots();
+      const catchUp = vi.spyOn(stopped, 'catchUp');
+      stopped.start(() => undefined);
+      stopped.stop();
+      vi.advanceTimersByTime(3_600_000);
+      expect(catchUp).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('waits no longer when another one is still being taken', async () => {

@@ -41,7 +41,7 @@ export class Snapshots {
   private readonly parts: SnapshotParts;
   private running: Promise<unknown> = Promise.resolve();
   private lastTaken = 0;
-  private timer: NodeJS.Timeout | null = null;
+  private timers: NodeJS.Timeout[] = [];
   /** Number of the last Change when the library was opened. */
   private readonly openedAt: number;
 
@@ -58,14 +58,15 @@ export class Snapshots {
 
   /** From now on takes one every quarter of an hour in which something changed, and soon when one is owed. */
   start(failed: (thrown: unknown) => void): void {
-    this.timer = setInterval(() => {
+    const regular = setInterval(() => {
       if (this.parts.now() - this.lastTaken >= interval)
         this.takeIfChanged('regular').catch(failed);
     }, 60_000);
-    this.timer.unref();
-    setTimeout(() => {
+    const owed = setTimeout(() => {
       this.catchUp().catch(failed);
-    }, catchUpAfter).unref();
+    }, catchUpAfter);
+    this.timers = [regular, owed];
+    for (const timer of this.timers) timer.unref();
   }
 
   /** Takes the snapshot that a quit or a crash left out; nothing when the last one held all there was. */
@@ -108,8 +109,9 @@ export class Snapshots {
     return newest === undefined || this.parts.now() - Date.parse(newest.at) >= interval;
   }
 
+  /** From now on takes none by itself. */
   stop(): void {
-    if (this.timer !== null) clearInterval(this.timer);
+    for (const timer of this.timers) clearTimeout(timer);
   }
 
   /** Takes a snapshot unless the newest one holds everything; answers the newest. */

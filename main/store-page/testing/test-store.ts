@@ -96,6 +96,16 @@ export class TestStore {
   }
 }
 
+/** A store whose Changes stand in a journal on the disk first, as main writes it. */
+export async function storeOn(
+  journal: { append(change: Change): Promise<void> },
+  name = freshName(),
+): Promise<TestStore> {
+  const store = new TestStore(name, await indexInMemory());
+  store.writeAhead = (change) => journal.append(change);
+  return store;
+}
+
 /** The same database and journal after the page was made anew. */
 export async function reopened(from: TestStore): Promise<TestStore> {
   const again = new TestStore(from.name, await indexInMemory(), from.journal);
