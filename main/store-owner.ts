@@ -29,7 +29,6 @@ const mostRestarts = 50;
 const quietTime = 60_000;
 /** A database that cannot be read twice within so many milliseconds is not opened a third time. */
 const doubtTime = 10 * 60_000;
-
 /** How often a full disk is looked at again, in milliseconds. */
 const roomLook = 1000;
 
@@ -289,6 +288,7 @@ export class StoreOwner {
         this.connection?.close(unavailable());
         this.connection = null;
         await setTimeout(roomLook);
+        if (this.closing) throw thrown;
       }
     }
   }
