@@ -1,11 +1,9 @@
 // Exports: records in, a file or a folder on disk out, and a report of what did not fit.
 
 import type {
-  ExportFormat,
-  ExportOptions,
   ExportOutcome,
   ExportProgress,
-  ExportSubject,
+  ExportRequest,
   MarkdownOptions,
 } from '#core/export-api.ts';
 import {
@@ -49,10 +47,8 @@ import type { MadePdf, PdfTools } from './make-pdf.ts';
 import { makePdf, pdfSteps } from './make-pdf.ts';
 import { writeOne } from './write-one.ts';
 
-export interface ExportTask {
-  subject: ExportSubject;
-  format: ExportFormat;
-  options?: ExportOptions;
+/** What is exported, of which library, and where to. */
+export interface ExportTask extends ExportRequest {
   /** The file to write; for several things as Markdown, the folder. An absolute path. */
   out: string;
   library: ExportSource;
@@ -191,10 +187,7 @@ function dataAddress(pictures: ReadonlyMap<string, Picture>): (asset: string) =>
   };
 }
 
-async function jsonBytes(
-  records: ExportRecords,
-  assets: AssetSource,
-): Promise<{ bytes: Uint8Array; report: string[] }> {
+async function jsonBytes(records: ExportRecords, assets: AssetSource): Promise<MadeFile> {
   const kept: JsonAsset[] = [];
   let missing = 0;
   for (const sha256 of assetsOf(records)) {

@@ -5,13 +5,7 @@ import { dirname, join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import { DictumError, describeError, reviveError } from '#core/errors.ts';
 import { isFolder } from '#core/export-api.ts';
-import type {
-  ExportFormat,
-  ExportOptions,
-  ExportOutcome,
-  ExportProgress,
-  ExportSubject,
-} from '#core/export-api.ts';
+import type { ExportOutcome, ExportProgress, ExportRequest } from '#core/export-api.ts';
 import { removeLeftovers } from '../atomic-file.ts';
 import type { Library } from '../library.ts';
 import type { FromWriter, ToWriter } from '../writer/messages.ts';
@@ -23,11 +17,9 @@ const silenceLimit = 600_000;
 /** How long a stopped export of many files may take to come to the end of those it writes. */
 const grace = 5_000;
 
-export interface WriterTask {
+/** What is exported, of which library. */
+export interface WriterTask extends ExportRequest {
   library: Pick<Library, 'store' | 'assets' | 'folder'>;
-  subject: ExportSubject;
-  format: ExportFormat;
-  options?: ExportOptions | undefined;
   progress?: (progress: ExportProgress) => void;
   /** Stops it: it then rejects with its reason. */
   signal?: AbortSignal;
@@ -69,7 +61,10 @@ async function runWriter(task: WriterTask, out: string | null): Promise<Answer> 
   };
   const onAbort = (): void => {
     // One file is written whole or not at all, so its process may be ended at any moment.
-    if (!isFolder(subject, format)) child.kill();
+    if (!isFolder(subject, format)) {
+      child.kill();
+      return;
+    }
     send({ type: 'stop' });
     timers.grace = setTimeout(() => child.kill(), grace);
   };

@@ -6,8 +6,7 @@ import { changeEvent, libraryApiChecks } from '#core/library-api.ts';
 import type { MentionEvent } from '#core/mentions-api.ts';
 import { mentionEvent } from '#core/mentions-api.ts';
 import { connect, serve } from '#core/rpc.ts';
-import type { JournalApi } from '#core/store-api.ts';
-import type { ExportReadsApi } from '#core/store-api.ts';
+import type { ExportReadsApi, JournalApi } from '#core/store-api.ts';
 import { brokenEvent, exportReadsChecks, journalCalls, storeOwnerChecks } from '#core/store-api.ts';
 import { databaseName } from './database.ts';
 import { isEngineFault, unreadableAtWork } from './engine-fault.ts';
@@ -31,6 +30,8 @@ const audience = new Set<SendEvent>();
 /** Windows that came before the library was started. */
 const waiting: MessagePort[] = [];
 let library: LibraryApi | null = null;
+/** What an export reads; there once main has its port. */
+let reads: ExportReadsApi | null = null;
 /** Tells main that the database cannot be read; set once main has its port. */
 let tellDamage: (error: DictumError) => void = () => undefined;
 
@@ -41,8 +42,6 @@ function failed(thrown: unknown): unknown {
   tellDamage(fault);
   return fault;
 }
-/** What an export reads; there once main has its port. */
-let reads: ExportReadsApi | null = null;
 
 function serveWindow(port: MessagePort): void {
   if (library === null) {

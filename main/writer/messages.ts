@@ -1,21 +1,12 @@
 // What main and the writer process send each other. The library itself is read over a port of its own.
 
-import type {
-  ExportFormat,
-  ExportOptions,
-  ExportOutcome,
-  ExportProgress,
-  ExportSubject,
-} from '#core/export-api.ts';
+import type { ExportOutcome, ExportProgress, ExportRequest } from '#core/export-api.ts';
 import type { ErrorMessage } from '#core/errors.ts';
 import type { MadePdf } from '../exporting/make-pdf.ts';
 import type { PrintPage } from '../exporting/print-page.ts';
 
 /** One export; `out` null makes the PDF that is looked at before it is saved. */
-export interface WriterJob {
-  subject: ExportSubject;
-  format: ExportFormat;
-  options: ExportOptions;
+export interface WriterJob extends ExportRequest {
   /** An absolute path. */
   out: string | null;
   /** The folder of the library's assets. */

@@ -56,8 +56,7 @@ export async function loadVault(source: ExportSource, subject: Many): Promise<Va
     versions: [],
     settings: [settings],
   };
-  const known = indexRecords(records);
-  const index: RecordIndex = { ...known, section: (id) => bodies.get(id) };
+  const index: RecordIndex = { ...indexRecords(records), section: (id) => bodies.get(id) };
   const ids = new Set(
     [documents, actors, concepts, notes].flatMap((list) => list.map(({ id }) => id)),
   );
