@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,6 +35,27 @@ test.each([
 test('a link to nothing and one to a folder are links, too', async () => {
   await symlink(join(folder, 'nowhere'), join(library, 'more'));
   expect(() => refuseLinks(library)).toThrow('“more”');
+});
+
+/** Does it as somebody whom the rights of files bind, as they do not bind root. */
+function asAnyone(work: () => void): void {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+test('a library of which a part may not be looked into is refused: links could be anywhere', async () => {
+  const closed = join(library, 'assets', 'closed');
+  await mkdir(closed);
+  await symlink(join(folder, 'outside.txt'), join(library, 'journal', '0001.ndjson'));
+  await chmod(folder, 0o755);
+  await chmod(closed, 0);
+  asAnyone(() => expect(() => refuseLinks(library)).toThrow('not all of it may be looked into'));
+  await chmod(closed, 0o755);
 });
 
 test('a library without links, one behind a link, Chromium’s own and none at all are let through', async () => {

@@ -11,7 +11,8 @@ const ofChromium = /^\.profile[/\\]Singleton(?:Lock|Cookie|Socket)$/;
 
 /**
  * Looks through the folder before anything of it is opened. Throws `LibraryDamagedError`, naming it, when there is
- * a link in it. A folder that is not there yet has none; one that cannot be read is refused by what comes next.
+ * a link in it, and `UnavailableError` when a part of it may not be looked into: links could be anywhere then. A
+ * folder that is not there yet has none; what is no folder is refused by what comes next.
  */
 export function refuseLinks(root: string): void {
   const link = linksIn(root).find((path) => !ofChromium.test(path));
@@ -28,7 +29,14 @@ function linksIn(root: string): string[] {
       .filter((entry) => entry.isSymbolicLink())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)));
   } catch (thrown) {
-    if (['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR'].includes(errorCode(thrown))) return [];
+    const code = errorCode(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new DictumError(
+        'UnavailableError',
+        `The library folder ${root} cannot be used: not all of it may be looked into.`,
+        String(thrown),
+      );
     throw thrown;
   }
 }
