@@ -83,8 +83,7 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
   window.on('close', (event) => {
     if (!window.webContents.isCrashed() && !closing.mayClose()) event.preventDefault();
   });
-  const { flushed, hurry } = closing;
-  return { window, flushed, hurry, load: () => window.loadURL('app://ui/') };
+  return { window, ...closing, load: () => window.loadURL('app://ui/') };
 }
 
 /** A window whose page died is blank: everything saved is kept, and the page can be opened again. */

@@ -6,50 +6,35 @@ import {
   chmod,
   copyFile,
   mkdir,
-  mkdtemp,
   readFile,
   readdir,
   rename,
-  rm,
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { defaultVaultOptions } from '#core/export-api.ts';
+import { beforeEach, expect, it } from 'vitest';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { readSegments } from '#core/formats/vault/parts.ts';
-import { assets, records, worked } from '../../../tests/fixtures/formats/illustrated-library.ts';
-import { memoryLibrary } from '../../../tests/fixtures/formats/memory-library.ts';
-import { exportVault } from './export-vault.ts';
+import { worked } from '../../../tests/fixtures/formats/illustrated-library.ts';
+import { vaultOnDisk } from '../../../tests/fixtures/formats/vault-on-disk.ts';
 import { openVaultFolder } from './vault-folder.ts';
 
 const source = 'Sources/The harbour talks.md';
 const stale = 'A denial.';
 const fresh = 'Seen again in June.';
 
+const vault = vaultOnDisk();
+const { read } = vault;
 let parent = '';
 let folder = '';
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'dictum-by-hand-'));
-  folder = join(parent, 'vault');
-  await run(records);
+  parent = vault.parent();
+  folder = vault.folder();
+  await vault.run();
 });
-afterEach(() => rm(parent, { recursive: true }));
 
-const run = async (from: ExportRecords): Promise<string[]> => {
-  const { report } = await exportVault({
-    subject: { kind: 'all', id: null },
-    options: defaultVaultOptions,
-    out: folder,
-    library: memoryLibrary(from).library,
-    assets,
-    now: new Date('2026-03-01T12:00:00Z'),
-  });
-  return report;
-};
-const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+const run = async (from: ExportRecords): Promise<string[]> => (await vault.run(from)).report;
 const write = (path: string, text: string): Promise<void> => writeFile(join(folder, path), text);
 /** The contents of all our parts in a file, whatever its line breaks. */
 const ours = (text: string): string[] =>
@@ -152,7 +137,7 @@ it('a file renamed, moved, emptied of its properties and its other parts is stil
 it('what another program saves at the very moment is merged, not lost', async () => {
   const path = join(folder, 'Mine.md');
   let saves = 0;
-  const vault = await openVaultFolder({
+  const opened = await openVaultFolder({
     root: folder,
     written: new Map(),
     resolve(target) {
@@ -164,7 +149,7 @@ it('what another program saves at the very moment is merged, not lost', async ()
   });
   const file = (content: string) => ({ id: 'x', front: {}, parts: [{ name: 'text', content }] });
   await writeFile(path, 'My own.\n');
-  await vault.write('Mine.md', file('[[One]]'));
+  await opened.write('Mine.md', file('[[One]]'));
   const now = await readFile(path, 'utf8');
   for (const words of ['My own.', 'Saved 1.', 'Saved 2.', '[[One]]']) expect(now).toContain(words);
 });

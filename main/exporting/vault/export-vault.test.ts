@@ -1,51 +1,23 @@
-import {
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  symlink,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultVaultOptions } from '#core/export-api.ts';
 import type { ExportRecords } from '#core/formats/export-records.ts';
 import { readSegments } from '#core/formats/vault/parts.ts';
-import { memoryLibrary } from '../../../tests/fixtures/formats/memory-library.ts';
 import { makeDocument } from '../../../tests/fixtures/formats/make-records.ts';
-import {
-  assets,
-  sample,
-  records,
-  worked,
-} from '../../../tests/fixtures/formats/illustrated-library.ts';
-import type { VaultTask } from './export-vault.ts';
-import { exportVault } from './export-vault.ts';
+import { sample, records, worked } from '../../../tests/fixtures/formats/illustrated-library.ts';
 import { vaultListName } from './manifest.ts';
+import { vaultOnDisk } from '../../../tests/fixtures/formats/vault-on-disk.ts';
 
+const vault = vaultOnDisk();
+const { run, read } = vault;
 let parent = '';
 let folder = '';
-beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'dictum-vault-'));
-  folder = join(parent, 'vault');
+beforeEach(() => {
+  parent = vault.parent();
+  folder = vault.folder();
 });
-afterEach(() => rm(parent, { recursive: true }));
 
-const run = (from: ExportRecords = records, rest: Partial<VaultTask> = {}) =>
-  exportVault({
-    subject: { kind: 'all', id: null },
-    options: defaultVaultOptions,
-    out: folder,
-    library: memoryLibrary(from).library,
-    assets,
-    now: new Date('2026-03-01T12:00:00Z'),
-    ...rest,
-  });
-const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
 const edit = async (path: string, change: (text: string) => string): Promise<void> => {
   const text = await read(path);
   const changed = change(text);
