@@ -16,12 +16,23 @@ interface Found {
   at: number;
 }
 
+interface Link extends Found {
+  /** The name of the place it leads to. */
+  place: string;
+  isSign: boolean;
+}
+
 /** The place within the page that a link leads to; null for any other link. */
 function placeOf(element: HtmlElement): string | null {
   const href = element.tag === 'a' ? (element.attribute('href') ?? '') : '';
   // Word names its temporary file as well.
   const found = /^(?:file:[^#]*)?#(.+)$/i.exec(href);
   return found?.[1] ?? null;
+}
+
+/** Whether a link is as short as the sign of a footnote. */
+function isSign(link: HtmlElement): boolean {
+  return rawText([link], new Set()).trim().length <= longestSign;
 }
 
 function namesOf(element: HtmlElement): string[] {
@@ -46,51 +57,59 @@ function holderOf({ element, around }: Found): HtmlElement | null {
   return above !== undefined && isNoteBox(above) ? above : (chain[own] ?? null);
 }
 
-interface Note {
-  holder: HtmlElement;
-  /** The links in it that lead back into the text; one for each sign. */
-  backs: readonly HtmlElement[];
+interface Footnotes {
+  /** What holds the whole of each note, by its sign; a note that two signs lead to belongs to the first. */
+  holders: ReadonlyMap<HtmlElement, HtmlElement>;
+  /** The links in the notes that lead back into the text; one for each sign. */
+  backs: ReadonlySet<HtmlElement>;
 }
 
-/** The footnotes of a page by their signs; a note that two signs lead to belongs to the first. */
-function footnotesIn(trees: readonly HtmlTree[]): Map<HtmlElement, Note> {
-  const links: Found[] = [];
+/** The footnotes of a page. A page may have thousands: links are looked up, and never gone through for each. */
+function footnotesIn(trees: readonly HtmlTree[]): Footnotes {
+  const links: Link[] = [];
+  const linksTo = new Map<string, Link[]>();
   const named = new Map<string, Found>();
   let count = 0;
   const visit = (tree: HtmlTree, around: readonly HtmlElement[]): void => {
     if (!isElement(tree)) return;
     const found = { element: tree, around, at: (count += 1) };
     for (const name of namesOf(tree)) if (!named.has(name)) named.set(name, found);
-    if (placeOf(tree) !== null) links.push(found);
+    const place = placeOf(tree);
+    if (place !== null) {
+      const link = { ...found, place, isSign: isSign(tree) };
+      links.push(link);
+      const others = linksTo.get(place);
+      if (others === undefined) linksTo.set(place, [link]);
+      else others.push(link);
+    }
     // What is nested deeper than the walk reads is left to it.
     if (around.length < 150) for (const child of tree.children) visit(child, [...around, tree]);
   };
   for (const tree of trees) visit(tree, []);
 
-  const notes = new Map<HtmlElement, Note>();
+  const holders = new Map<HtmlElement, HtmlElement>();
   const taken = new Set<HtmlElement>();
+  const backs = new Set<HtmlElement>();
   for (const sign of links) {
-    if (rawText([sign.element], new Set()).trim().length > longestSign) continue;
-    const target = named.get(placeOf(sign.element) ?? '');
-    if (target === undefined || target.at < sign.at) continue;
-    const mine = new Set([sign.element, ...sign.around.slice(-2)].flatMap(namesOf));
-    const back = links.find(
-      (one) =>
-        mine.has(placeOf(one.element) ?? '') &&
-        (one.element === target.element || one.around.includes(target.element)),
-    );
+    const target = named.get(sign.place);
+    if (!sign.isSign || target === undefined || target.at < sign.at) continue;
+    const back = [sign.element, ...sign.around.slice(-2)]
+      .flatMap(namesOf)
+      .flatMap((name) => linksTo.get(name) ?? [])
+      .filter(({ element, around }) => [...around, element].includes(target.element))
+      .toSorted((one, other) => one.at - other.at)[0];
     const holder = back === undefined ? null : holderOf(back);
     if (back === undefined || holder === null || taken.has(holder)) continue;
     if (sign.around.includes(holder)) continue;
     taken.add(holder);
-    const backs = links.filter(({ element, around, at }) => {
-      const to = named.get(placeOf(element) ?? '');
-      if (to === undefined || to.at >= at || !around.includes(holder)) return false;
-      return rawText([element], new Set()).trim().length <= longestSign;
-    });
-    notes.set(sign.element, { holder, backs: [back, ...backs].map(({ element }) => element) });
+    holders.set(sign.element, holder);
+    backs.add(back.element);
   }
-  return notes;
+  for (const { element, around, at, place, isSign: isShort } of links) {
+    const leadsBack = (named.get(place)?.at ?? Infinity) < at;
+    if (leadsBack && isShort && around.some((one) => taken.has(one))) backs.add(element);
+  }
+  return { holders, backs };
 }
 
 /** Whether a reader would see anything of it. */
@@ -105,10 +124,9 @@ function isEmpty(tree: HtmlTree): boolean {
  * it stood. A page without footnotes is answered as it is.
  */
 export function withFootnotes(trees: readonly HtmlTree[]): readonly HtmlTree[] {
-  const notes = footnotesIn(trees);
-  if (notes.size === 0) return trees;
-  const holders = new Set([...notes.values()].map(({ holder }) => holder));
-  const backs = new Set([...notes.values()].flatMap((note) => note.backs));
+  const { holders, backs } = footnotesIn(trees);
+  if (holders.size === 0) return trees;
+  const held = new Set(holders.values());
 
   const copy = (element: HtmlElement, children: readonly HtmlTree[]): HtmlElement => ({
     ...element,
@@ -125,14 +143,13 @@ export function withFootnotes(trees: readonly HtmlTree[]): readonly HtmlTree[] {
   const change = (children: readonly HtmlTree[]): HtmlTree[] =>
     children.flatMap((child): HtmlTree[] => {
       if (!isElement(child)) return [child];
-      const note = notes.get(child);
-      if (note !== undefined)
-        return [{ ...copy(child, []), footnote: inside(note.holder.children) }];
-      if (holders.has(child)) return [];
+      const note = holders.get(child);
+      if (note !== undefined) return [{ ...copy(child, []), footnote: inside(note.children) }];
+      if (held.has(child)) return [];
       const changed = copy(child, change(child.children));
       // The box and the line that stood around the notes.
-      const held = child.children.some((one) => isElement(one) && holders.has(one));
-      return held && isEmpty(changed) ? [] : [changed];
+      const isBox = child.children.some((one) => isElement(one) && held.has(one));
+      return isBox && isEmpty(changed) ? [] : [changed];
     });
   return change(trees);
 }
