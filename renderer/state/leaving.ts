@@ -1,7 +1,7 @@
 // Before the window closes: all that is being written goes to the library first.
 
 import { desktop } from '../services/desktop.ts';
-import { hasUnsaved } from '../ui/toast.tsx';
+import { hasUnsaved } from '../ui/retries.ts';
 import { useSavingState } from './saving.ts';
 
 /** How long the window waits for saves before it says that it may close, in milliseconds. */

@@ -20,6 +20,25 @@ export function retryOf(error: unknown): (() => Promise<unknown>) | null {
   return error instanceof DictumError ? (retries.get(error) ?? null) : null;
 }
 
+/** What could not be saved since somebody last tried it again or closed the message about it. */
+let unsaved: readonly (() => Promise<unknown>)[] = [];
+
+/** Keeps one more change that waits to be tried again; answers all that wait. */
+export function keepUnsaved(again: () => Promise<unknown>): typeof unsaved {
+  unsaved = [...unsaved, again];
+  return unsaved;
+}
+
+/** Keeps them no longer: they are tried again, or given up. */
+export function forgetUnsaved(): void {
+  unsaved = [];
+}
+
+/** Whether something waits to be tried again. */
+export function hasUnsaved(): boolean {
+  return unsaved.length > 0;
+}
+
 /** That something is not saved, and why, said once. */
 export function notSaved(message: string): string {
   return message.startsWith('Not saved') ? message : `Not saved. ${message}`;

@@ -6,7 +6,7 @@ import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useHasDialog } from './open-dialogs.ts';
-import { retryOf } from './retries.ts';
+import { forgetUnsaved, keepUnsaved, retryOf } from './retries.ts';
 import styles from './toast.module.css';
 import { useClearOfCaret } from './use-clear-of-caret.ts';
 
@@ -56,32 +56,22 @@ export function hideToast(id: string): void {
   manager.close(id);
 }
 
-/** What could not be saved since somebody last tried it again or closed the message. */
-let unsaved: readonly (() => Promise<unknown>)[] = [];
-
-/** Whether something waits to be tried again. */
-export function hasUnsaved(): boolean {
-  return unsaved.length > 0;
-}
-
 /** Says that something could not be saved until somebody has seen it, with one way to try all of it again. */
 function showUnsaved(title: string, again: () => Promise<unknown>): void {
-  unsaved = [...unsaved, again];
-  const all = unsaved;
+  const all = keepUnsaved(again);
   const tryAll = async (): Promise<void> => {
     for (const one of all) await one().catch(showError);
   };
   manager.add({
     id: 'unsaved',
     title,
-    description: all.length > 1 ? `${all.length} changes are waiting.` : undefined,
+    description:
+      all.length > 1 ? `${all.length.toLocaleString('en')} changes are waiting.` : undefined,
     type: 'error',
     priority: 'high',
     timeout: 0,
     data: { actions: [{ label: 'Try again', run: () => void tryAll() }] },
-    onClose: () => {
-      unsaved = [];
-    },
+    onClose: forgetUnsaved,
   });
 }
 
