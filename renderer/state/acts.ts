@@ -2,13 +2,13 @@
 
 import type { ActorType } from '#core/records/actor.ts';
 import type { DictumError } from '#core/errors.ts';
-import type { Block } from '#core/text/blocks.ts';
+import { paragraph } from '#core/text/blocks.ts';
 import { run } from '../services/library.ts';
 import { showError } from '../ui/toast.tsx';
 import { useLibrary } from './library.ts';
 import { offerUndo } from './undoing.ts';
 import { openActor } from './open-pages.ts';
-import { dropTyping, holdTyping } from './typing-ahead.ts';
+import { typingAhead } from './typing-ahead.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
 /** Waits for an action and tells its failure. */
@@ -32,9 +32,8 @@ export async function deleteActor(id: string): Promise<void> {
 
 /** Makes an empty note and opens it; what is typed meanwhile becomes its title. */
 export async function createNote(): Promise<void> {
-  holdTyping();
-  const blocks: Block[] = [{ type: 'paragraph', runs: [] }];
-  const { id } = await run('create-note', { title: '', blocks }).catch(dropTyping);
+  const blocks = [paragraph('')];
+  const { id } = await typingAhead(() => run('create-note', { title: '', blocks }));
   openNote(id);
 }
 

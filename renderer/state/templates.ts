@@ -8,7 +8,7 @@ import { ask, run } from '../services/library.ts';
 import { dateInWords } from '../ui/dates.ts';
 import { useLibrary } from './library.ts';
 import { noteSets } from './note-sets.ts';
-import { dropTyping, holdTyping, takeTyped } from './typing-ahead.ts';
+import { takeTyped, typingAhead } from './typing-ahead.ts';
 import { offerUndo } from './undoing.ts';
 import { closeTab, openNote, tabKey } from './workspace.ts';
 
@@ -108,15 +108,14 @@ export async function newFromTemplate(
   const filled = fillTemplate(template.blocks, context);
   const blocks = filled.length === 0 ? [paragraph('')] : filled;
   const place = placeToWrite(blocks);
-  if (place.start !== undefined) holdTyping();
   const title = titleFor(template, context);
-  const { id } = await run('create-note', { title, blocks }).catch(dropTyping);
+  const make = () => run('create-note', { title, blocks });
+  const { id } = await (place.start === undefined ? make() : typingAhead(make));
   openNote(id, place, side);
 }
 
-/** Opens today's note, where there is room to write; it is made of the template for days when there is none. */
-export async function openDailyNote(): Promise<void> {
-  holdTyping();
+/** Today's note and where there is room to write in it; it is made of the template for days when there is none. */
+async function dailyNote() {
   const day = today();
   const { notes } = useLibrary.getState();
   const entry = templateEntries(notes).find((one) => one.use === 'day');
@@ -126,12 +125,17 @@ export async function openDailyNote(): Promise<void> {
     title: dateInWords(day),
     blocks: template === null ? [paragraph('')] : fillTemplate(template.blocks, context),
     day,
-  }).catch(dropTyping);
+  });
   // It may have been there before, with other words in it.
   const { note, section } = await ask('note', { id: made.id });
-  const place = placeToWrite(section.blocks);
+  return { id: note.id, place: placeToWrite(section.blocks) };
+}
+
+/** Opens today's note; what is typed meanwhile is written in it. */
+export async function openDailyNote(): Promise<void> {
+  const { id, place } = await typingAhead(dailyNote);
   if (place.start === undefined) takeTyped();
-  openNote(note.id, place);
+  openNote(id, place);
 }
 
 /** Opens a template to be written; one that comes with the program becomes one of the library first. */

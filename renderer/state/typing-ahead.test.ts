@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dropTyping, holdTyping, takeTyped } from './typing-ahead.ts';
+import { holdTyping, takeTyped, typingAhead } from './typing-ahead.ts';
 
 let keys: EventTarget;
 
@@ -59,9 +59,13 @@ test('nothing is kept for long, nor from one wish to the next', () => {
   expect(takeTyped()).toBe('');
 });
 
-test('a failure lets go, and stays the failure', () => {
-  holdTyping();
+test('a failure lets go, and stays the failure', async () => {
   const failure = new Error('The disk is full.');
-  expect(() => dropTyping(failure)).toThrow(failure);
+  await expect(
+    typingAhead(() => {
+      expect(press('a')).toBe(true);
+      return Promise.reject(failure);
+    }),
+  ).rejects.toThrow(failure);
   expect(press('a')).toBe(false);
 });

@@ -38,8 +38,16 @@ export function takeTyped(): string {
   return taken;
 }
 
-/** Keeps no more, and forgets what was typed: what it was for has failed. Throws the failure again. */
-export function dropTyping(failure: unknown): never {
-  takeTyped();
-  throw failure;
+/**
+ * Keeps what is typed while something is made that it is for, and on until it is taken there. When making it
+ * fails, what was typed is forgotten; rejects with the failure.
+ */
+export async function typingAhead<T>(make: () => Promise<T>): Promise<T> {
+  holdTyping();
+  try {
+    return await make();
+  } catch (failure) {
+    takeTyped();
+    throw failure;
+  }
 }
