@@ -32,10 +32,14 @@ async function writeApart(
         reject(new DictumError('UnexpectedError', 'This could not be copied.', event.message)),
       );
     });
-    tell({ blocks: first });
-    for await (const blocks of portions) tell({ blocks });
-    tell({ form });
-    return await written;
+    const send = async (): Promise<void> => {
+      tell({ blocks: first });
+      for await (const blocks of portions) tell({ blocks });
+      tell({ form });
+    };
+    // Together: a worker that fails while the text is still being read is heard of at once.
+    const [answer] = await Promise.all([written, send()]);
+    return answer;
   } finally {
     worker.terminate();
   }
