@@ -143,9 +143,9 @@ function InDocument({
           className={styles.rest}
           aria-label={`Show ${hidden.toLocaleString('en')} more in ${title}`}
           onClick={() => {
+            if (more === null) return openDocument(id);
             asked();
-            if (more === null) openDocument(id);
-            else more();
+            return more();
           }}
         >
           Show {hidden.toLocaleString('en')} more in this document

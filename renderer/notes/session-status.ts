@@ -3,14 +3,10 @@
 
 import type { StoreApi } from 'zustand';
 import { createStore, useStore } from 'zustand';
+import { isSameStatus } from '../state/autosave.ts';
 import type { SessionStatus } from './note-session.ts';
 
 export type StatusStore = StoreApi<{ status: SessionStatus }>;
-
-function isSame(one: SessionStatus, other: SessionStatus): boolean {
-  if (one.state !== other.state) return false;
-  return !('reason' in one && 'reason' in other) || one.reason === other.reason;
-}
 
 /** The status of a session that has not begun: all is saved. */
 export function makeStatus(): StatusStore {
@@ -19,7 +15,7 @@ export function makeStatus(): StatusStore {
 
 /** Says what the status is now; one that is the same as before tells nobody. */
 export function tellStatus(store: StatusStore, status: SessionStatus): void {
-  if (!isSame(store.getState().status, status)) store.setState({ status });
+  if (!isSameStatus(store.getState().status, status)) store.setState({ status });
 }
 
 /** The status, live. */

@@ -67,7 +67,7 @@ export interface ReaderSession extends TextBoxes {
   takeTheirs(): void;
   /** After a conflict: saves what stands here over what the same paragraphs became elsewhere. */
   keepMine(): void;
-  /** Before the window goes: what cannot be saved is kept elsewhere. */
+  /** Before the window goes: what can never be saved is kept elsewhere; answers whether anything was. */
   leave(): Promise<boolean>;
   selectedSpan(): Span | null;
   caret(): number | null;

@@ -21,6 +21,14 @@ export type SaveStatus =
   | { state: 'saved' | 'pending' | 'saving' }
   | { state: 'failed'; reason: unknown };
 
+/** Whether two statuses, of an editor's saving or of more, say the same. */
+export function isSameStatus(
+  one: { state: string; reason?: unknown },
+  other: { state: string; reason?: unknown },
+): boolean {
+  return one.state === other.state && one.reason === other.reason;
+}
+
 export interface Clock {
   now(): number;
   /** Calls back after `wait` milliseconds; returns the undo. */

@@ -1,4 +1,7 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { keysOf } from '../../commands.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './find-bar.module.css';
 
 /** The field of a find bar for the words that are looked for, with how many there are. */
@@ -39,14 +42,40 @@ export function ReplaceField({
   return (
     <div className={styles.field}>
       <Field
-        {...(ref === undefined ? {} : { ref })}
+        ref={ref}
         label="Replace with"
         value={replacement}
         maxLength={5000}
         onChange={onChange}
-        {...(onKeyDown === undefined ? {} : { onKeyDown })}
+        onKeyDown={onKeyDown}
       />
     </div>
+  );
+}
+
+/** The buttons to the matches before and after; both stand still while there is none. */
+export function FindSteps({ count, step }: { count: number; step: (by: 1 | -1) => void }) {
+  return (
+    <>
+      <IconButton
+        small
+        label="Match before"
+        keys={keysOf('find-previous')}
+        disabled={count === 0}
+        onClick={() => step(-1)}
+      >
+        <ChevronUp size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        small
+        label="Next match"
+        keys={keysOf('find-next')}
+        disabled={count === 0}
+        onClick={() => step(1)}
+      >
+        <ChevronDown size={16} aria-hidden />
+      </IconButton>
+    </>
   );
 }
 
@@ -58,12 +87,12 @@ function Field({
   onChange,
   onKeyDown,
 }: {
-  ref?: RefObject<HTMLInputElement | null>;
+  ref?: RefObject<HTMLInputElement | null> | undefined;
   label: string;
   value: string;
   maxLength: number;
   onChange: (value: string) => void;
-  onKeyDown?: (event: KeyboardEvent) => void;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }) {
   return (
     <input

@@ -1,9 +1,9 @@
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import type { LexicalEditor } from 'lexical';
-import { CaseSensitive, ChevronDown, ChevronUp, Replace, WholeWord, X } from 'lucide-react';
+import { CaseSensitive, Replace, WholeWord, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { FindField, ReplaceField } from '../../editor/finding/find-fields.tsx';
+import { FindField, FindSteps, ReplaceField } from '../../editor/finding/find-fields.tsx';
 import { countInWords } from '../../editor/finding/find-words.ts';
 import { act } from '../../state/acts.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -82,24 +82,7 @@ function Bar({ editor }: { editor: LexicalEditor }) {
           onChange={(next) => useNoteFinding.setState({ query: next })}
         />
         <div className={styles.group}>
-          <IconButton
-            small
-            label="Match before"
-            keys="Shift+F3"
-            disabled={result.count === 0}
-            onClick={() => finder.step(-1)}
-          >
-            <ChevronUp size={16} aria-hidden />
-          </IconButton>
-          <IconButton
-            small
-            label="Next match"
-            keys="F3"
-            disabled={result.count === 0}
-            onClick={() => finder.step(1)}
-          >
-            <ChevronDown size={16} aria-hidden />
-          </IconButton>
+          <FindSteps count={result.count} step={(by) => finder.step(by)} />
           <IconButton
             small
             label="Match capitals"

@@ -1,6 +1,7 @@
 // How writing stands in the views that may be written in.
 
 import { create } from 'zustand';
+import { isSameStatus } from '../../state/autosave.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import type { WritingStatus } from './writing-contract.ts';
 
@@ -16,11 +17,7 @@ const useStates = create<{ states: ReadonlyMap<ReaderSession, EditingState> }>((
 }));
 
 function isSame(one: EditingState, other: EditingState): boolean {
-  if (one.editing !== other.editing || one.status.state !== other.status.state) return false;
-  return (
-    !('reason' in one.status && 'reason' in other.status) ||
-    one.status.reason === other.status.reason
-  );
+  return one.editing === other.editing && isSameStatus(one.status, other.status);
 }
 
 /** Notes how writing stands in a view; null when the view is gone. */

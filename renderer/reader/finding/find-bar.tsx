@@ -1,12 +1,4 @@
-import {
-  CaseSensitive,
-  ChevronDown,
-  ChevronUp,
-  Highlighter,
-  Replace,
-  WholeWord,
-  X,
-} from 'lucide-react';
+import { CaseSensitive, Highlighter, Replace, WholeWord, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { keysOf, runCommand } from '../../commands.ts';
@@ -16,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { OpenText } from '../open-texts.ts';
 import styles from '../../editor/finding/find-bar.module.css';
-import { FindField } from '../../editor/finding/find-fields.tsx';
+import { FindField, FindSteps } from '../../editor/finding/find-fields.tsx';
 import { countInWords, matchInWords } from '../../editor/finding/find-words.ts';
 import { closeFinding, placeToBegin } from './find-actions.ts';
 import { makeFinder } from './finder.ts';
@@ -99,24 +91,7 @@ export function FindBar({ text }: { text: OpenText }) {
           onChange={(next) => useFinding.setState({ query: next })}
         />
         <div className={styles.group}>
-          <IconButton
-            small
-            label="Match before"
-            keys={keysOf('find-previous')}
-            disabled={result.count === 0}
-            onClick={() => finder.step(-1)}
-          >
-            <ChevronUp size={16} />
-          </IconButton>
-          <IconButton
-            small
-            label="Next match"
-            keys={keysOf('find-next')}
-            disabled={result.count === 0}
-            onClick={() => finder.step(1)}
-          >
-            <ChevronDown size={16} />
-          </IconButton>
+          <FindSteps count={result.count} step={(by) => finder.step(by)} />
         </div>
         <div className={styles.group}>
           <IconButton
