@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
 import { act } from '../state/acts.ts';
 import { tagsOf } from '../state/note-sets.ts';
 import { useNoteSet } from '../state/use-note-set.ts';
-import chips from '../ui/chip-field.module.css';
+import { Chips } from '../ui/chips.tsx';
 import { plural } from '../ui/plural.ts';
 import { TagField } from '../ui/tag-field.tsx';
 import styles from './passage-card.module.css';
@@ -45,26 +44,14 @@ export function PassageTags({
   const ids = passages.map((passage) => passage.id);
   return (
     <div className={styles.tags}>
-      {counts.size > 0 && (
-        <ul aria-label={isOne ? 'Tags' : 'Tags of these passages'} className={chips.chips}>
-          {[...counts.keys()].map((tag) => (
-            <li key={tag} className={chips.chip} dir="auto">
-              {tag}
-              <button
-                type="button"
-                aria-label={`Remove ${tag}`}
-                className={chips.remove}
-                onClick={() => {
-                  act(changeTags(ids, [], [tag]));
-                  field.current?.focus();
-                }}
-              >
-                <X size={12} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips
+        label={isOne ? 'Tags' : 'Tags of these passages'}
+        values={[...counts.keys()]}
+        onRemove={(tag) => {
+          act(changeTags(ids, [], [tag]));
+          field.current?.focus();
+        }}
+      />
       <TagField
         label="Add a tag"
         placeholder={isOne ? 'Add a tag' : 'Add a tag to all'}

@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { NewActor } from '#core/commands/command-inputs.ts';
 import type { ActorRecord } from '#core/records/actor.ts';
@@ -6,7 +6,7 @@ import { useLibrary } from '../state/library.ts';
 import type { ActorOption } from './actor-options.ts';
 import { actorOptions, chosenActor } from './actor-options.ts';
 import { ActorIcon, typeWords } from './actor-words.tsx';
-import chips from './chip-field.module.css';
+import { RemoveChip } from './chips.tsx';
 import { TypeAhead } from './type-ahead.tsx';
 import styles from './type-ahead.module.css';
 
@@ -119,14 +119,10 @@ export function ActorsField({
         return (
           <span key={keyOf(one)} className={styles.chip}>
             <span dir="auto">{name}</span>
-            <button
-              type="button"
-              aria-label={`Remove ${name}`}
-              className={chips.remove}
-              onClick={() => onChange(values.filter((other) => other !== one))}
-            >
-              <X size={12} aria-hidden />
-            </button>
+            <RemoveChip
+              name={name}
+              onRemove={() => onChange(values.filter((other) => other !== one))}
+            />
           </span>
         );
       })}

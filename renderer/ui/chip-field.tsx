@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './chip-field.module.css';
+import { Chips } from './chips.tsx';
 import { TextField } from './text-field.tsx';
 
 /** How long a change may take to come back from the library, in milliseconds. */
@@ -59,23 +59,11 @@ export function ChipField({
       <p className={styles.label} aria-hidden>
         {label}
       </p>
-      {values.length > 0 && (
-        <ul aria-label={label} className={styles.chips}>
-          {values.map((value) => (
-            <li key={value} className={styles.chip} dir="auto">
-              {value}
-              <button
-                type="button"
-                aria-label={`Remove ${value}`}
-                className={styles.remove}
-                onClick={() => change(latest.current.filter((one) => one !== value))}
-              >
-                <X size={12} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips
+        label={label}
+        values={values}
+        onRemove={(value) => change(latest.current.filter((one) => one !== value))}
+      />
       <TextField
         label={addLabel}
         bare

@@ -8,6 +8,7 @@ import { useLibrary } from '../../state/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import tools from '../../ui/list-tools.module.css';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useColourName } from '../colour-toolbar.tsx';
@@ -117,7 +118,7 @@ export function FilterBar({
             <li key={key}>
               <button
                 type="button"
-                className={styles.chip}
+                className={tools.chip}
                 aria-label={`Do not filter by ${words}`}
                 onClick={() => changeFilter(document, without)}
               >

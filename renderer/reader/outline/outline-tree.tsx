@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OutlineEntry } from '#core/text/outline.ts';
 import { hasParts, parentOf, placesAmongSiblings, visibleEntries } from '#core/text/outline.ts';
+import twists from '../../ui/twist.module.css';
 import styles from './outline.module.css';
 
 const rowHeight = 30;
@@ -144,11 +145,11 @@ export function OutlineTree({
               onClick={() => go(index)}
             >
               {isOpen === undefined ? (
-                <span className={styles.noTwist} />
+                <span className={twists.twist} />
               ) : (
                 <span
                   aria-hidden
-                  className={styles.twist}
+                  className={twists.twist}
                   data-open={isOpen}
                   onClick={(event) => {
                     event.stopPropagation();
