@@ -1,6 +1,9 @@
 // Undo that draws only what it changes. Lexical's history sets a whole state, and for that Lexical goes through
-// all nodes and has all elements laid out anew. It uses fields of Lexical's editor that are not documented: look at
-// it when Lexical is brought up to date. A test holds what is shown to what Lexical itself shows.
+// all nodes and has all elements laid out anew; there is no option for less, and to mark nodes as changed by its
+// documented calls makes copies of them, which the history does not know. So the nodes of the state are put into
+// the update (`_pendingEditorState`, `_nodeMap`, `_selection`), and Lexical is told which to draw (`_dirtyElements`,
+// `_dirtyLeaves`, `_dirtyType`) and which belong to the history (`_cloneNotNeeded`). None of these fields is
+// documented: look at this when Lexical is brought up to date. A test holds what is shown to what Lexical shows.
 
 import type { EditorState, LexicalEditor, LexicalNode } from 'lexical';
 import { $isElementNode, $setSelection, HISTORIC_TAG } from 'lexical';

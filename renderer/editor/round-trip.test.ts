@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { createHeadlessEditor } from '@lexical/headless';
 import { describe, expect, test } from 'vitest';
 import type { Block, ListBlock, Mark, Run } from '#core/text/blocks.ts';
 import { calloutKinds, marks } from '#core/text/blocks.ts';
@@ -7,18 +6,10 @@ import { block } from '#core/text/check-block.ts';
 import { joinRuns } from '#core/text/join-runs.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { $blocks } from './from-lexical.ts';
-import { editorNodes } from './nodes.ts';
-import { $setBlocks } from './to-lexical.ts';
+import { headlessEditor } from './testing/headless-editor.ts';
 
 function throughLexical(blocks: readonly Block[]): Block[] {
-  const editor = createHeadlessEditor({
-    nodes: editorNodes,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  editor.update(() => $setBlocks(blocks), { discrete: true, skipTransforms: true });
-  return editor.read(() => $blocks());
+  return headlessEditor(blocks).read(() => $blocks());
 }
 
 const line = fc.string({

@@ -1,18 +1,15 @@
-import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Block } from '#core/text/blocks.ts';
 import { $blocks } from './from-lexical.ts';
-import { editorNodes } from './nodes.ts';
-import { $setBlocks } from './to-lexical.ts';
+import { headlessEditor } from './testing/headless-editor.ts';
 
 /** What a turn is after words were typed where its label ends. */
 function typed(label: string, words: string): Block | undefined {
-  const editor = createHeadlessEditor({ nodes: editorNodes });
   const turn = { label: 'BO', length: label.length };
   const text = `${label}We shall see.`;
   const runs = [{ type: 'text' as const, text }];
-  editor.update(() => $setBlocks([{ type: 'paragraph', runs, turn }]), { discrete: true });
+  const editor = headlessEditor([{ type: 'paragraph', runs, turn }]);
   editor.update(
     () => {
       const node = $getRoot().getFirstDescendant();

@@ -1,15 +1,13 @@
-import { createHeadlessEditor } from '@lexical/headless';
 import { $generateJSONFromSelectedNodes } from '@lexical/clipboard';
 import fc from 'fast-check';
-import type { LexicalEditor, RangeSelection, TextNode } from 'lexical';
+import type { RangeSelection, TextNode } from 'lexical';
 import { $createRangeSelection, $getRoot } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
-import { editorNodes } from '../nodes.ts';
 import { blocksOfNodes } from '../paste/lexical-clipboard.ts';
-import { $setBlocks } from '../to-lexical.ts';
+import { headlessEditor } from '../testing/headless-editor.ts';
 import { $selectedOf, $stretchOf } from './selected-stretch.ts';
 
 const blocks: Block[] = [
@@ -32,17 +30,6 @@ const blocks: Block[] = [
   paragraph('The end.'),
 ];
 
-function editorOf(): LexicalEditor {
-  const editor = createHeadlessEditor({
-    nodes: editorNodes,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  editor.update(() => $setBlocks(blocks), { discrete: true, skipTransforms: true });
-  return editor;
-}
-
 function $range(from: [TextNode, number], to: [TextNode, number]): RangeSelection {
   const selection = $createRangeSelection();
   selection.anchor.set(from[0].getKey(), from[1], 'text');
@@ -51,7 +38,7 @@ function $range(from: [TextNode, number], to: [TextNode, number]): RangeSelectio
 }
 
 test('what is read block by block is what is copied as one, from any place to any other', () => {
-  const editor = editorOf();
+  const editor = headlessEditor(blocks);
   const place = fc.tuple(fc.nat(8), fc.nat(20));
   fc.assert(
     fc.property(place, place, (one, other) => {
@@ -62,7 +49,7 @@ test('what is read block by block is what is copied as one, from any place to an
           if (node === undefined) throw new Error('There is no text.');
           return [node, offset % (node.getTextContentSize() + 1)];
         });
-        if (from === undefined || to === undefined) return;
+        if (from === undefined || to === undefined) throw new Error('There is no place.');
         const selection = $range(from, to);
         const stretch = $stretchOf(selection);
         const read = stretch?.blocks.flatMap((_key, at) => $selectedOf(stretch, at)) ?? [];
@@ -75,11 +62,11 @@ test('what is read block by block is what is copied as one, from any place to an
 });
 
 test('whole blocks stay what they are, and a part of a heading is one where the text goes on', () => {
-  const editor = editorOf();
+  const editor = headlessEditor(blocks);
   editor.read(() => {
     const texts = $getRoot().getAllTextNodes();
     const [first, last] = [texts[0], texts.at(-1)];
-    if (first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined) throw new Error('There is no text.');
     const stretch = $stretchOf($range([last, 3], [first, 4]));
     const read = stretch?.blocks.flatMap((_key, at) => $selectedOf(stretch, at));
     expect(read).toEqual([

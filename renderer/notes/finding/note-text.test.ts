@@ -1,21 +1,14 @@
-import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot, $setSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import { paragraph } from '#core/text/blocks.ts';
-import { editorNodes } from '../../editor/nodes.ts';
-import { $setBlocks } from '../../editor/to-lexical.ts';
+import { headlessEditor } from '../../editor/testing/headless-editor.ts';
 import { $placeToBegin } from './note-text.ts';
 
-const editor = createHeadlessEditor({
-  nodes: editorNodes,
-  onError: (error) => {
-    throw error;
-  },
-});
-editor.update(
-  () => $setBlocks([paragraph('The dam holds.'), paragraph(''), paragraph('So they say.')]),
-  { discrete: true },
-);
+const editor = headlessEditor([
+  paragraph('The dam holds.'),
+  paragraph(''),
+  paragraph('So they say.'),
+]);
 
 /** Where finding begins with this selected in the last paragraph: anchor, then focus. */
 function placeOf(anchor: number, focus: number): number {

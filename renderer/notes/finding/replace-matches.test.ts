@@ -1,23 +1,15 @@
-import { createHeadlessEditor } from '@lexical/headless';
 import { expect, test } from 'vitest';
 import type { Block } from '#core/text/blocks.ts';
 import { paragraph } from '#core/text/blocks.ts';
 import { plainTextOfBlocks } from '#core/text/plain.ts';
 import { findAll, foldDocument } from '../../editor/finding/find-in-text.ts';
 import { $blocks } from '../../editor/from-lexical.ts';
-import { editorNodes } from '../../editor/nodes.ts';
-import { $setBlocks } from '../../editor/to-lexical.ts';
+import { headlessEditor } from '../../editor/testing/headless-editor.ts';
 import { $noteText } from './note-text.ts';
 import { replaceMatches } from './replace-matches.ts';
 
 async function replaced(blocks: Block[], query: string, text: string) {
-  const editor = createHeadlessEditor({
-    nodes: editorNodes,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  editor.update(() => $setBlocks(blocks), { discrete: true, skipTransforms: true });
+  const editor = headlessEditor(blocks);
   const read = editor.read($noteText);
   const steps = foldDocument(read, false);
   let step = steps.next();
