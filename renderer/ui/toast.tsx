@@ -1,9 +1,10 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { LoaderCircle, X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { describeError } from '#core/errors.ts';
 import { Button } from './button.tsx';
+import { makeGate } from './gate.ts';
 import { IconButton } from './icon-button.tsx';
 import { useHasDialog } from './open-dialogs.ts';
 import { forgetUnsaved, keepUnsaved, retryOf } from './retries.ts';
@@ -22,6 +23,12 @@ interface ToastData {
 }
 
 const manager = Base.createToastManager<ToastData>();
+/** The manager forgets what it is told before the host stands, as when the first key of a start finds a full disk. */
+const hosted = makeGate();
+
+function addToast(toast: Parameters<typeof manager.add>[0]): void {
+  hosted.pass(() => void manager.add(toast));
+}
 
 /** Something happened: one sentence at the lower edge, where it covers no list, read out politely, with one thing to do about it. */
 export function showToast(
@@ -39,7 +46,7 @@ export function showToast(
     id?: string;
   } = {},
 ): void {
-  manager.add({
+  addToast({
     title,
     description: more.detail,
     timeout: more.isBusy === true ? 0 : (more.timeout ?? 6000),
@@ -53,7 +60,7 @@ export function showToast(
 
 /** Takes a message away that is no longer true. */
 export function hideToast(id: string): void {
-  manager.close(id);
+  hosted.pass(() => manager.close(id));
 }
 
 /** Says that something could not be saved until somebody has seen it, with one way to try all of it again. */
@@ -62,7 +69,7 @@ function showUnsaved(title: string, again: () => Promise<unknown>): void {
   const tryAll = async (): Promise<void> => {
     for (const one of all) await one().catch(showError);
   };
-  manager.add({
+  addToast({
     id: 'unsaved',
     title,
     description:
@@ -85,7 +92,7 @@ export function showError(thrown: unknown): void {
     return;
   }
   const details = `${error.name}: ${error.message}\n${error.detail ?? ''}`;
-  manager.add({
+  addToast({
     title: error.message,
     type: 'error',
     priority: 'high',
@@ -138,6 +145,8 @@ export function ToastHost({ children }: { children: ReactNode }) {
   const hasDialog = useHasDialog();
   const room = useMostShown();
   const limit = hasDialog ? mostShown.narrow : room;
+  // An effect of the parent comes after those of the provider, which listens by then.
+  useEffect(() => hosted.open(), []);
   return (
     <Base.Provider toastManager={manager} limit={limit}>
       {children}

@@ -199,8 +199,9 @@ test('the panel lists who is named, what is unclear first; keys accept, reject a
     'PellPlace1 to decide',
   ]);
   await window.keyboard.press('Enter');
-  await expect(popover(/Mention “Karel”: several actors/)).toBeVisible();
+  await expect(popover(/Mention “Karel”: several actors/).locator(':focus')).toBeVisible();
   await window.keyboard.press('2');
+  await expect.poll(said).toContain('Karel accepted Tomas Karel');
   await expect(popover(/Mention “Karel”: several actors/)).toBeVisible();
   await window.keyboard.press('Escape');
   await window.keyboard.press('Alt+a');

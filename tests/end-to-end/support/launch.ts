@@ -21,6 +21,7 @@ export interface Dictum {
 
 /** What the command line answered. */
 export interface CommandResult {
+  /** -1 for a process that a signal ended; `stderr` then says which. */
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -96,7 +97,7 @@ export async function launchDictum(
     throw error;
   });
   await window.waitForLoadState('domcontentloaded');
-  return {
+  const dictum: Dictum = {
     app,
     window,
     library,
@@ -108,6 +109,20 @@ export async function launchDictum(
       await gone;
     },
   };
+  running.add(dictum);
+  electronProcess.once('exit', () => running.delete(dictum));
+  return dictum;
+}
+
+/** What this worker started and has not seen end. */
+const running = new Set<Dictum>();
+
+/**
+ * Ends what a failed test left running. Where work cannot be saved, a quit asks about it first, and Playwright
+ * would wait for the answer until its time is up.
+ */
+export async function killAll(): Promise<void> {
+  for (const dictum of running) await dictum.kill();
 }
 
 /** The process id of the hidden store page. */
@@ -139,10 +154,11 @@ export async function runCli(
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  const words = withoutChromiumNoise(Buffer.concat(stderr).toString('utf8'));
   return {
     code: code ?? -1,
     stdout: Buffer.concat(stdout).toString('utf8'),
-    stderr: withoutChromiumNoise(Buffer.concat(stderr).toString('utf8')),
+    stderr: signal === null ? words : `${words}\nEnded by ${signal}.`,
   };
 }

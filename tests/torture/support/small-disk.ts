@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../end-to-end/support/launch.ts';
+import { killAll, temporaryFolder } from '../../end-to-end/support/launch.ts';
 
 export const hasSmallDisks = process.platform === 'linux' && process.getuid?.() === 0;
 
@@ -13,6 +13,7 @@ export interface SmallDisk {
   fill(free: number): Promise<void>;
   /** Makes room again. */
   empty(): Promise<void>;
+  /** Ends whatever still works on it, too. */
   remove(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk> {
       await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - Math.max(free, 0))));
     },
     async remove() {
+      await killAll();
       execFileSync('umount', ['--lazy', folder]);
       await rm(folder, { recursive: true, force: true });
     },
