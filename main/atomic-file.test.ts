@@ -83,6 +83,23 @@ describe('removeLeftovers', () => {
       ['.dictum-notes.tmp', alive, elsewhere, 'kept.txt'].sort(),
     );
   });
+
+  it.runIf(process.platform === 'linux')(
+    'removes what a process left whose end nobody asked for yet',
+    async () => {
+      // The shell becomes a program that never waits for the child.
+      const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
+      const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = said.toString().trim();
+      await vi.waitFor(async () => {
+        expect(await readFile(`/proc/${pid}/stat`, 'latin1')).toContain(') Z');
+      });
+      const machine = await ownMachine(folder);
+      await writeFile(join(folder, `.dictum-${machine}-${pid}-0123456789abcdef.tmp`), 'x');
+      expect(await removeLeftovers(folder)).toBe(1);
+      parent.kill();
+    },
+  );
 });
 
 /** The machine's part of a temporary name, seen while a file is being written. */

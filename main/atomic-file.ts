@@ -2,6 +2,7 @@
 // the disk, complete and read back.
 
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open, readdir, realpath, rename, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -172,8 +173,19 @@ async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
 function isAlive(owner: number): boolean {
   try {
     process.kill(owner, 0);
-    return true;
+    return !isEnded(owner);
   } catch (thrown) {
     return errorCode(thrown) === 'EPERM';
+  }
+}
+
+/** On Linux a process that has ended keeps its number until somebody asks how; state Z or X of proc(5). */
+function isEnded(owner: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${owner}/stat`, 'latin1');
+    // The name before it may hold anything, brackets too.
+    return /^\) [ZX]/.test(stat.slice(stat.lastIndexOf(')')));
+  } catch {
+    return false;
   }
 }

@@ -21,7 +21,7 @@ const known = (files: ReadonlyMap<string, string>, name: string): boolean =>
 
 /**
  * Writes by the command line and kills so many milliseconds after a temporary file was seen; answers whether one
- * was still there.
+ * was still there. Small things are written within a few milliseconds.
  */
 async function killWhileWriting(command: readonly string[], folder: string, wait: number) {
   const before = await filesOf(folder);
@@ -45,7 +45,7 @@ async function drill(kind: Kind, library: string): Promise<void> {
     const old = `What stood there before, ${round}.`;
     if (kind.whole !== null) await writeFile(target, old);
     const before = await filesOf(folder);
-    const isCut = await killWhileWriting(command, folder, chance.below(60));
+    const isCut = await killWhileWriting(command, folder, chance.below(2) * chance.below(60));
     const cut = await filesOf(folder);
     const isOld = kind.whole === null ? cut.size === 0 : cut.get(kind.to) === before.get(kind.to);
     if (!isOld) await kind.whole?.(target);
