@@ -202,6 +202,9 @@ export const desktopChecks: {
   flushed: object({ unsaved: flag }),
 };
 
+/** How the library stands: its page died, waits for room on the disk, or is back. */
+export type StoreState = 'lost' | 'full' | 'back';
+
 /** What main tells a window of its own accord. */
 export interface DesktopEvents {
   /**
@@ -214,8 +217,7 @@ export interface DesktopEvents {
   /** A new version of a document's source was chosen, and is being read. */
   replacing: { document: string; file: string };
   preferences: Preferences;
-  /** The store page died (`lost`) or is back (`back`). */
-  store: 'lost' | 'back';
+  store: StoreState;
   /** Whether a screen reader or the like is at work, as far as the system tells. */
   assistive: boolean;
 }

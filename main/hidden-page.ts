@@ -44,7 +44,13 @@ export async function openHiddenPage(
   contents.on('console-message', (event) => {
     if (event.level === 'error') process.stderr.write(`${host} page: ${event.message}\n`);
   });
-  await contents.loadURL(`app://${host}/page.html`);
+  try {
+    await contents.loadURL(`app://${host}/page.html`);
+  } catch (thrown) {
+    destroyed = true;
+    if (!window.isDestroyed()) window.destroy();
+    throw thrown;
+  }
   const page: Omit<HiddenPage, 'wire'> = {
     contents,
     handOver(role, port) {

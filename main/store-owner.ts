@@ -1,10 +1,10 @@
 // Main's ownership of the library: it makes the hidden store page, keeps the journal the page writes
 // to, replays what the database has not seen, and makes the page anew when it dies.
 
-import { setTimeout } from 'node:timers/promises';
 import type { MessagePortMain } from 'electron';
 import { MessageChannelMain, session } from 'electron';
 import { isObject } from '#core/check.ts';
+import type { StoreState } from '#core/desktop-api.ts';
 import { DictumError } from '#core/errors.ts';
 import type { Connection } from '#core/rpc.ts';
 import { connect, serve } from '#core/rpc.ts';
@@ -21,28 +21,23 @@ import type { Journal } from './journal.ts';
 import type { KnownLibrary } from './known-library.ts';
 import { differences, expectedCounts } from './known-library.ts';
 import type { PageFiles } from './page-files.ts';
+import { Reopener } from './reopener.ts';
 import type { StoreParts, StoreStart } from './store-parts.ts';
 import { detailOf, isDatabaseFault, unavailable, unreadable } from './store-faults.ts';
 
-/** How often in a row the page may die before it is given up; a quiet minute begins a new row. */
-const mostRestarts = 50;
-const quietTime = 60_000;
 /** A database that cannot be read twice within so many milliseconds is not opened a third time. */
 const doubtTime = 10 * 60_000;
-/** How often a full disk is looked at again, in milliseconds. */
-const roomLook = 1000;
 
 export class StoreOwner {
   private page: HiddenPage | null = null;
   private connection: Connection<StoreOwnerApi> | null = null;
-  private restarts = 0;
-  private startedAt = 0;
   private closing = false;
   /** Whether the database has everything and calls may be made. */
   private isOpen = false;
   private reopening: Promise<void> = Promise.resolve();
+  private readonly reopener: Reopener;
   private readonly failures = new Set<(thrown: unknown) => void>();
-  private readonly listeners = new Set<(state: 'lost' | 'back') => void>();
+  private readonly listeners = new Set<(state: StoreState) => void>();
   private readonly session: Electron.Session;
   private readonly journal: Journal;
   private readonly recovery: Recovery;
@@ -71,6 +66,17 @@ export class StoreOwner {
     this.journal = journal;
     this.recovery = recovery;
     this.name = database;
+    this.reopener = new Reopener({
+      start: () => this.start(true),
+      isOpen: () => this.isOpen,
+      isClosing: () => this.closing,
+      isFull: () => isFull(folder),
+      letGo: () => this.letGo(),
+      renewed: async () => {
+        for (const listener of this.renewals) await listener();
+      },
+      tell: (state) => this.tell(state),
+    });
   }
 
   /** Name of the database that holds the library. */
@@ -91,8 +97,7 @@ export class StoreOwner {
       if (this.closing || !isDatabaseFault(thrown) || (await isFull(this.folder))) throw thrown;
       if (!(await canFill(this.journal, this.recovery, this.known?.appliedSeq ?? 0))) throw thrown;
       process.stderr.write(`The database is made anew: ${detailOf(thrown)}\n`);
-      this.page?.destroy();
-      this.connection?.close(unavailable());
+      this.letGo();
       // Should the disk be closed to us, this fails first, and nothing has been changed.
       if (!(await copyAside(this.folder))) throw thrown;
       await this.session.clearStorageData({ storages: ['indexdb'] });
@@ -131,7 +136,6 @@ export class StoreOwner {
     if (!up.rebuilt) await this.refuseIncomplete(connection.calls);
     this.name = up.database;
     await connection.calls.start(null);
-    this.startedAt = Date.now();
     this.isOpen = this.page === page;
     return {
       appliedSeq: this.journal.lastSeq,
@@ -189,8 +193,8 @@ export class StoreOwner {
     return port2;
   }
 
-  /** Tells when the page was lost and when it is back; returns the undo. */
-  onState(listener: (state: 'lost' | 'back') => void): () => void {
+  /** Tells when the page was lost, waits for room on the disk, and is back; returns the undo. */
+  onState(listener: (state: StoreState) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
@@ -245,55 +249,30 @@ export class StoreOwner {
 
   private lost(reason: string): void {
     this.isOpen = false;
+    this.letGo();
+    if (this.closing) return;
+    process.stderr.write(`The store page ended (${reason}); it is being opened again.\n`);
+    const reopening = this.reopener.lost();
+    if (reopening !== this.reopening) {
+      this.reopening = reopening;
+      reopening.catch((thrown: unknown) => {
+        if (this.closing) return;
+        process.stderr.write(`The store page could not be opened again: ${String(thrown)}\n`);
+        for (const listener of this.failures) listener(thrown);
+      });
+    }
+  }
+
+  private letGo(): void {
     this.page?.destroy();
     this.page = null;
     this.connection?.close(unavailable());
     this.connection = null;
-    if (this.closing) return;
-    if (Date.now() - this.startedAt > quietTime) this.restarts = 0;
-    this.restarts += 1;
-    process.stderr.write(`The store page ended (${reason}); it is being opened again.\n`);
-    const reopening = this.reopen();
-    this.reopening = reopening;
-    reopening.catch((thrown: unknown) => {
-      process.stderr.write(`The store page could not be opened again: ${String(thrown)}\n`);
-      // When the page was lost once more meanwhile, its next opening tells how it went.
-      if (this.reopening === reopening && !this.closing)
-        for (const listener of this.failures) listener(thrown);
-    });
-    this.tell('lost');
   }
 
-  private async reopen(): Promise<void> {
-    if (this.restarts > mostRestarts) throw unavailable();
-    const { rebuilt } = await this.startWithRoom();
-    // Before anybody asks how the copies stand.
-    if (rebuilt) for (const listener of this.renewals) await listener();
-    this.tell('back');
-  }
-
-  /** On a full disk a database cannot be opened: what was saved is in the journal, and waits for room. */
-  private async startWithRoom(): Promise<StoreStart> {
-    for (let isSaid = false; ; isSaid = true) {
-      try {
-        return await this.start(true);
-      } catch (thrown) {
-        if (this.closing || !isDatabaseFault(thrown) || !(await isFull(this.folder))) throw thrown;
-        if (!isSaid)
-          process.stderr.write(
-            'The disk is full; the library is opened again when there is room.\n',
-          );
-        this.page?.destroy();
-        this.page = null;
-        this.connection?.close(unavailable());
-        this.connection = null;
-        await setTimeout(roomLook);
-        if (this.closing) throw thrown;
-      }
-    }
-  }
-
-  private tell(state: 'lost' | 'back'): void {
+  private tell(state: StoreState): void {
+    if (state === 'full')
+      process.stderr.write('The disk is full; the library is opened again when there is room.\n');
     for (const listener of this.listeners) listener(state);
   }
 }

@@ -19,11 +19,13 @@ import { makeBell } from './wake.ts';
 const patience = 20_000;
 
 const lost = new DictumError('UnavailableError', 'The library is being brought back.');
+const noRoom = 'Not saved: the disk is full.';
 const back = makeBell();
 const changes = new Set<(event: ChangeEvent) => void>();
 const returns = new Set<() => void>();
 const mentions = new Set<(event: MentionEvent) => void>();
 let isLost = false;
+let isFull = false;
 let lastStep = '';
 
 let receive: (message: string) => void = () => {};
@@ -56,7 +58,8 @@ function open(): Connection<LibraryApi> {
 let connection = open();
 
 bridge.on('store', (state) => {
-  isLost = state === 'lost';
+  isLost = state !== 'back';
+  isFull = state === 'full';
   connection.close(lost);
   if (isLost) return;
   connection = open();
@@ -66,6 +69,12 @@ bridge.on('store', (state) => {
 
 async function untilBack(): Promise<void> {
   if (isLost) await back.wait(patience);
+}
+
+/** As `untilBack`, for what is saved: with no room by then, that can be tried again. */
+async function untilRoom(): Promise<void> {
+  await untilBack();
+  if (isFull) throw new DictumError('SaveFailedError', noRoom);
 }
 
 /** Reads from the library; tried once more if it was away. */
@@ -97,7 +106,7 @@ export async function run<N extends CommandName>(
   const id = crypto.randomUUID();
   const answer = await retryable(() =>
     saving.track(() =>
-      oncemore(() => connection.calls.run({ id, command, args, ...step }), untilBack),
+      oncemore(() => connection.calls.run({ id, command, args, ...step }), untilRoom),
     ),
   );
   lastStep = step.group ?? id;

@@ -7,14 +7,16 @@ import styles from './banner.module.css';
 /** Says above everything that the library does not answer, and what is safe. */
 export function Banner() {
   const lost = useStoreState((state) => state.lost);
+  const full = useStoreState((state) => state.full);
   const status = useLibrary((state) => state.status);
   const error = useLibrary((state) => state.error);
   if (lost)
     return (
       <div role="alert" className={styles.banner}>
         <CircleAlert size={15} aria-hidden />
-        The library stopped and is being brought back. What was saved is safe; what you do now is
-        saved as soon as it answers.
+        {full
+          ? 'The disk is full. What was saved is safe; what you do now is saved as soon as there is room.'
+          : 'The library stopped and is being brought back. What was saved is safe; what you do now is saved as soon as it answers.'}
       </div>
     );
   if (status !== 'failed' || error === null) return null;

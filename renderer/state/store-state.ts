@@ -1,11 +1,16 @@
-// Whether the library answers: main tells when the store page died and when it is back.
+// Whether the library answers: main tells when the store page died, waits for room on the disk, and is back.
 
 import { create } from 'zustand';
 import { onDesktop } from '../services/desktop.ts';
 
-export const useStoreState = create<{ lost: boolean }>(() => ({ lost: false }));
+export const useStoreState = create<{ lost: boolean; full: boolean }>(() => ({
+  lost: false,
+  full: false,
+}));
 
 /** Starts to follow; called once, when the window starts. */
 export function startStoreState(): void {
-  onDesktop('store', (state) => useStoreState.setState({ lost: state === 'lost' }));
+  onDesktop('store', (state) =>
+    useStoreState.setState({ lost: state !== 'back', full: state === 'full' }),
+  );
 }

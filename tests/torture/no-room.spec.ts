@@ -5,9 +5,12 @@ import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { paragraph } from '#core/text/blocks.ts';
+import { startWith } from '../end-to-end/support/editing.ts';
 import { importText } from '../end-to-end/support/hands.ts';
 import { launchDictum, runCli, temporaryFolder } from '../end-to-end/support/launch.ts';
-import { callLibrary } from '../end-to-end/support/library-calls.ts';
+import { callLibrary, runCommand } from '../end-to-end/support/library-calls.ts';
+import { newDocument } from '../end-to-end/support/new-document.ts';
 import { onePixel } from './support/one-pixel.ts';
 import type { SmallDisk } from './support/small-disk.ts';
 import { hasSmallDisks, smallDisk } from './support/small-disk.ts';
@@ -84,6 +87,25 @@ test('a command, an import and a picture are refused without room, and done when
   await expect.poll(assets).toHaveLength(1);
   expect(await keepPicture(window)).toBe('kept');
 
+  await dictum.close();
+  expect((await runCli(['check', '--library', disk.folder])).stdout).toContain('is whole');
+});
+
+test('a database without room waits for some, and the window says so', async () => {
+  const { dictum, window } = await startWith('# The harbour of Veldra\n', disk.folder);
+  const documents = async (): Promise<number> =>
+    (await callLibrary(window, 'overview', null)).documents.length;
+  // The journal has room for the text, the database, which is written to it twice, has not.
+  await disk.fill(48_000);
+  const words = newDocument('Minutes', [paragraph('They met at noon. '.repeat(1700))]);
+  await expect(runCommand(window, 'import-document', words)).rejects.toThrow(
+    'Your change is saved',
+  );
+  const alert = window.getByRole('alert').filter({ hasText: 'The disk is full.' });
+  await expect(alert).toContainText('What was saved is safe');
+  await disk.empty();
+  await expect(alert).toBeHidden({ timeout: 30_000 });
+  expect(await documents()).toBe(2);
   await dictum.close();
   expect((await runCli(['check', '--library', disk.folder])).stdout).toContain('is whole');
 });
