@@ -60,6 +60,7 @@ export interface EditOp {
   except: string[];
 }
 
+/** One operation of a Change; a Change's are applied in order, and undone backwards. */
 export type Op = PutOp | SpliceOp | EditOp;
 
 /**
@@ -68,6 +69,7 @@ export type Op = PutOp | SpliceOp | EditOp;
  */
 export type ChangeKind = 'do' | 'undo' | 'redo' | 'text';
 
+/** One mutation of the library, as it stands in the journal. */
 export interface Change {
   /** 1, 2, 3 … without gaps. */
   seq: number;

@@ -3,6 +3,7 @@
 
 import { invalidInput } from './errors.ts';
 
+/** Reads unknown data as a `T`, or throws `InvalidInputError`; `where` names the data in its sentence. */
 export type Check<T> = (value: unknown, where: string) => T;
 
 /** A string, at most `longest` UTF-16 units (default: one million). */
@@ -37,6 +38,7 @@ export const nothing: Check<null> = (value, where) => {
   return null;
 };
 
+/** `true` or `false`, nothing that only counts as one. */
 export const flag: Check<boolean> = (value, where) => {
   if (typeof value !== 'boolean') throw invalidInput(`${where} must be true or false.`);
   return value;

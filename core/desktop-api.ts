@@ -19,6 +19,7 @@ import type {
 } from './export-api.ts';
 import { exportRequest, templateRequest } from './export-api.ts';
 
+/** What the window looks like; `system` follows the machine's own light and dark. */
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -50,6 +51,7 @@ export interface Preferences {
   welcomed: boolean;
 }
 
+/** What holds until the user chooses. */
 export const defaultPreferences: Preferences = {
   theme: 'system',
   textSize: 18,
@@ -64,6 +66,7 @@ export const defaultPreferences: Preferences = {
   welcomed: false,
 };
 
+/** Reads some preferences; others stay as they are. */
 export const preferencePatch: Check<Partial<Preferences>> = object({
   theme: optional(oneOf(themes)),
   textSize: optional(whole(10, 40)),
@@ -78,6 +81,7 @@ export const preferencePatch: Check<Partial<Preferences>> = object({
   welcomed: optional(flag),
 });
 
+/** What is told of the program itself. */
 export interface AppInfo {
   version: string;
   electron: string;
@@ -112,6 +116,7 @@ export interface ImportProgress {
 
 /** A codebook as a file: JSON holds all of it, CSV the concepts, Markdown is for reading. */
 export const codebookFormats = ['json', 'csv', 'markdown'] as const;
+/** One of `codebookFormats`. */
 export type CodebookFormat = (typeof codebookFormats)[number];
 
 /** What was taken of a codebook, and the step of undo it is. */
@@ -126,6 +131,9 @@ export interface Replaced {
   step: string;
 }
 
+/**
+ * The calls a window may make on main. What fails rejects with a `DictumError` whose message is for the user.
+ */
 export interface DesktopApi extends BackupsApi {
   info(args: null): Promise<AppInfo>;
   preferences(args: null): Promise<Preferences>;
@@ -173,6 +181,7 @@ export interface DesktopApi extends BackupsApi {
   flushed(args: { unsaved: boolean }): Promise<null>;
 }
 
+/** The checks of their arguments, by name. */
 export const desktopChecks: {
   readonly [K in keyof DesktopApi]: Check<Parameters<DesktopApi[K]>[0]>;
 } = {

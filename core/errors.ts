@@ -15,6 +15,7 @@ export const errorNames = [
   'UnexpectedError',
 ] as const;
 
+/** One of `errorNames`. */
 export type ErrorName = (typeof errorNames)[number];
 
 /**

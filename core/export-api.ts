@@ -28,6 +28,7 @@ export const pageFormats = [
   'docx',
   'json',
 ] as const;
+/** Every export format, as the command line and the window name them. */
 export const exportFormats = [...pageFormats, ...dataFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -62,6 +63,7 @@ export function formatsFor(subject: ExportSubject): readonly ExportFormat[] {
 export const citationStyles = ['words', 'pandoc'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
+/** What is chosen about Markdown files. */
 export interface MarkdownOptions {
   citations: CitationStyle;
   /** Whether title, author, date and the like stand above the text as YAML. */
@@ -70,12 +72,14 @@ export interface MarkdownOptions {
   passages: boolean;
 }
 
+/** What holds unless it is chosen otherwise. */
 export const defaultMarkdownOptions: MarkdownOptions = {
   citations: 'words',
   frontMatter: true,
   passages: true,
 };
 
+/** What is chosen about a vault. */
 export interface VaultOptions {
   /** Whether the text of the sources is written, or only their passages. */
   text: boolean;
@@ -87,6 +91,7 @@ export interface VaultOptions {
   originals: boolean;
 }
 
+/** What holds unless it is chosen otherwise. */
 export const defaultVaultOptions: VaultOptions = {
   text: true,
   highlights: true,
@@ -94,6 +99,7 @@ export const defaultVaultOptions: VaultOptions = {
   originals: false,
 };
 
+/** What is chosen about an export by template. */
 export interface TemplateOptions {
   /** The text of the template. */
   text: string;
@@ -108,12 +114,14 @@ export interface ExportOptions {
   page?: PageOptions;
 }
 
+/** What to write and how; where to is asked by main. */
 export interface ExportRequest {
   subject: ExportSubject;
   format: ExportFormat;
   options?: ExportOptions;
 }
 
+/** What came of an export. */
 export interface ExportOutcome {
   /** The file or folder written. */
   path: string;
@@ -151,6 +159,7 @@ export type ExportProgress = {
 
 const ids = list(id, 1_000_000);
 
+/** Reads a subject; throws `InvalidInputError` when one that is a single record has no id. */
 export const exportSubject: Check<ExportSubject> = (value, where) => {
   const read = object({
     kind: oneOf(['document', 'note', 'actor', 'selection', 'all']),
@@ -167,6 +176,7 @@ export const exportSubject: Check<ExportSubject> = (value, where) => {
   return { kind: read.kind, id: id(read.id, `${where}.id`) };
 };
 
+/** Reads options; what is left out holds as by default. */
 export const exportOptions: Check<ExportOptions> = object({
   markdown: optional(
     object({ citations: oneOf(citationStyles), frontMatter: flag, passages: flag }),
@@ -176,8 +186,10 @@ export const exportOptions: Check<ExportOptions> = object({
   page: optional(pageOptions),
 });
 
+/** Reads what `previewTemplate` is asked. */
 export const templateRequest = object({ subject: exportSubject, text: exportTemplateText });
 
+/** Reads a request. */
 export const exportRequest: Check<ExportRequest> = object({
   subject: exportSubject,
   format: oneOf(exportFormats),

@@ -23,6 +23,7 @@ export interface History {
 /** How many actions can be taken back. */
 export const longestHistory = 200;
 
+/** Of a library in which nothing was done. */
 export const emptyHistory: History = { undo: [], redo: [] };
 
 /** The stacks after a Change. An action empties the redo stack; an editor's save touches neither. */

@@ -29,6 +29,7 @@ export interface ImportedText {
   report: string[];
 }
 
+/** Reads the page's answer as a stranger's; throws `InvalidInputError`. */
 export const importedText: Check<ImportedText> = object({
   fields: object(documentFields),
   dateProposal: optional(text(100)),
@@ -45,7 +46,9 @@ export interface ImportApi {
   read(args: ImportSource): Promise<ImportedText>;
 }
 
+/** The page's own checks; the bytes come as base64, about 75 MB at most. */
 export const importChecks = { read: object({ name: text(1000), base64: text(100_000_000) }) };
+/** The calls' names. */
 export const importCalls = ['read'] as const satisfies readonly (keyof ImportApi)[];
 
 /** The largest file that is taken in, in bytes. */

@@ -48,6 +48,7 @@ export interface Overview {
   history: HistoryState;
 }
 
+/** A document with all that is drawn with it. `seq`, here and below, is the Change up to which this holds. */
 export interface DocumentBundle {
   seq: number;
   document: DocumentRecord;
@@ -60,6 +61,7 @@ export interface DocumentBundle {
   decisions: DecisionRecord[];
 }
 
+/** A note with its text. */
 export interface NoteBundle {
   seq: number;
   note: NoteRecord;
@@ -94,6 +96,7 @@ export interface HoldingsBundle extends ActorHoldings {
   notes: number;
 }
 
+/** What a search can look through, and what a hit can be. */
 export const searchKinds = [
   'document',
   'passage',
@@ -167,6 +170,10 @@ export interface RunResult {
   result: unknown;
 }
 
+/**
+ * The calls. A call throws `InvalidInputError` for arguments of another shape, `NotFoundError` when the
+ * record it is for is not there.
+ */
 export interface LibraryApi extends MentionCalls {
   overview(args: null): Promise<Overview>;
   /** The counts of these documents; those without passages are absent. */
@@ -208,6 +215,7 @@ export interface LibraryApi extends MentionCalls {
   search(args: { text: string; limit: number; kinds?: SearchKind[] }): Promise<SearchHit[]>;
 }
 
+/** The checks of their arguments, by name. */
 export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   ...mentionChecks,
   overview: nothing,
@@ -243,6 +251,7 @@ export const libraryApiChecks: ArgumentChecks<LibraryApi> = {
   }),
 };
 
+/** Their names: what a window's port answers. */
 export const libraryCalls = [
   ...mentionCallNames,
   'overview',

@@ -7,6 +7,7 @@ import type { DecisionRecord } from './records/decision.ts';
 import { always } from './records/document.ts';
 import type { ArgumentChecks } from './rpc.ts';
 
+/** A decision as a window needs it to undo or change it. */
 export type MentionDecision = Pick<DecisionRecord, 'id' | 'actor' | 'verdict'>;
 
 /** A mention as windows are told of it: UTF-16 in the document's plain text, end exclusive. */
@@ -23,17 +24,20 @@ export interface MentionView {
   decisions: MentionDecision[];
 }
 
+/** How many mentions there are of each status. */
 export interface MentionNumbers {
   proposed: number;
   accepted: number;
   rejected: number;
 }
 
+/** An actor's mentions in the whole library. */
 export interface ActorMentionCounts extends MentionNumbers {
   /** In how many documents it is mentioned, those not counted where all mentions were rejected. */
   documents: number;
 }
 
+/** A document's mentions of all actors. */
 export interface DocumentMentionCounts extends MentionNumbers {
   /** How many of those proposed may mean several actors. */
   ambiguous: number;
@@ -60,6 +64,7 @@ export interface MentionsInDocument extends MentionNumbers {
   mentions: MentionInText[];
 }
 
+/** A page of an actor's mentions; `complete` is false while the library is still being looked through. */
 export interface MentionsOfActor {
   complete: boolean;
   /** By when the documents came into the library. */
@@ -88,6 +93,7 @@ export interface MentionCalls {
   }): Promise<MentionsOfActor>;
 }
 
+/** The checks of these calls' arguments, by name. */
 export const mentionChecks: ArgumentChecks<MentionCalls> = {
   mentions: object({ document: id }),
   mentionCounts: object({
@@ -104,6 +110,7 @@ export const mentionChecks: ArgumentChecks<MentionCalls> = {
   }),
 };
 
+/** Their names. */
 export const mentionCallNames = [
   'mentions',
   'mentionCounts',

@@ -81,6 +81,7 @@ export interface Connection<T> {
   close(reason: DictumError): void;
 }
 
+/** How the calling side waits. */
 export interface ConnectOptions {
   /** Milliseconds after which a call is given up; 0 for never. */
   timeout: number;

@@ -104,6 +104,7 @@ const change = (value: unknown): Change => {
   return value as unknown as Change;
 };
 
+/** The checks of the owner's calls, by name. */
 export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
   ...libraryApiChecks,
   open: object({ expected: flag, rebuild: flag, database: optional(id) }),
@@ -128,6 +129,7 @@ export const storeOwnerChecks: ArgumentChecks<StoreOwnerApi> = {
   dropOthers: object({ keep: list(id, 100) }),
 };
 
+/** The names of the owner's calls. */
 export const storeOwnerCalls = [
   ...libraryCalls,
   'open',
@@ -162,6 +164,7 @@ export const exportReadsCalls = [
 /** Served by the store page to the writer process. */
 export type ExportReadsApi = Pick<StoreOwnerApi, (typeof exportReadsCalls)[number]>;
 
+/** The checks of the writer's calls, by name. */
 export const exportReadsChecks: ArgumentChecks<ExportReadsApi> = {
   overview: storeOwnerChecks.overview,
   document: storeOwnerChecks.document,
@@ -172,7 +175,9 @@ export const exportReadsChecks: ArgumentChecks<ExportReadsApi> = {
   records: storeOwnerChecks.records,
 };
 
+/** The checks of the calls on main's journal. */
 export const journalChecks: ArgumentChecks<JournalApi> = { append: object({ change }) };
+/** The names of the calls on main's journal. */
 export const journalCalls = ['append'] as const satisfies readonly (keyof JournalApi)[];
 
 /**
@@ -183,6 +188,7 @@ export const brokenEvent = 'broken';
 
 /** The message with which a preload hands a page its port; `role` tells whose the other end is. */
 export const portMessage = 'dictum-port';
+/** Who stands at the other end of a port of the store page, which decides what it may call. */
 export const portRoles = ['owner', 'window', 'writer'] as const;
 export type PortRole = (typeof portRoles)[number];
 

@@ -48,6 +48,7 @@ export interface CoActor {
   passages: number;
 }
 
+/** All that an actor's page and its exports tell of it. */
 export interface Dossier {
   /** The concepts with the most statements first. */
   positions: Position[];

@@ -53,6 +53,7 @@ export interface SpeakerProposal {
   reason: string;
 }
 
+/** What is known when it is guessed which actors a document's labels stand for. */
 export interface LabelSource {
   labels: readonly string[];
   /** The document these labels are of. */

@@ -6,6 +6,7 @@ import type { LinkRecord } from '../records/link.ts';
 import type { TurnSpan } from '../text/turn-spans.ts';
 import { linksInOrder } from './link-order.ts';
 
+/** Who says a passage, as it is shown; several may say it together. */
 export interface Speaker {
   /** The actors' names, or labels as they stand in the text; several with commas between. */
   name: string;

@@ -17,6 +17,7 @@ export interface ChartMark {
   stack: number;
 }
 
+/** What a chart of stances over time draws, from the first dated statement to the last. */
 export interface StanceChart {
   marks: ChartMark[];
   first: string;

@@ -32,6 +32,7 @@ export interface ProposedTurn {
   asks: boolean;
 }
 
+/** All that is proposed for one document; nothing of it is stored. */
 export interface Suggestions {
   actors: ProposedActor[];
   /** Direct quotes and reported sources, by place. */

@@ -22,12 +22,14 @@ export interface Shown extends Stretch {
   after: string;
 }
 
+/** A further name of a proposed actor, with the reason why it is taken for one. */
 export interface SuggestedAlias {
   name: string;
   at: Shown;
   reason: string;
 }
 
+/** A proposed actor, as it is shown and accepted. */
 export interface SuggestedActor {
   name: string;
   type: ActorType;
@@ -43,6 +45,7 @@ export interface SuggestedActor {
   known: string | null;
 }
 
+/** A proposed quote, as it is shown and accepted. */
 export interface SuggestedQuote {
   kind: 'direct' | 'reported';
   /** The words spoken, without their marks. */
@@ -57,6 +60,7 @@ export interface SuggestedQuote {
   reason: string;
 }
 
+/** What is proposed for one document, ready to be sent to a window: places come with their words. */
 export interface SuggestionList {
   actors: SuggestedActor[];
   quotes: SuggestedQuote[];

@@ -14,6 +14,7 @@ import { byOrder, compareTexts, gapTable, sureShare } from './text-diff.ts';
 import type { Words } from './text-diff-words.ts';
 import { wordAt } from './text-diff-words.ts';
 
+/** Two versions of a text compared, made once and asked for each passage. */
 export interface Comparison {
   readonly diff: TextDiff;
   /** The numbers of the nearest old words that kept their order: before a word, and from a word on. */

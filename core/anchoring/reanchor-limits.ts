@@ -32,4 +32,5 @@ export const takenRun = 3;
 
 /** How quote and each side of the context count in comparing places. */
 export const quoteShare = 0.6;
+/** The same of each of the two sides; all three make 1. */
 export const contextShare = 0.2;

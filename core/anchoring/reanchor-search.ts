@@ -25,6 +25,7 @@ export interface WordSpan {
   to: number;
 }
 
+/** Looks for quotes in one text. It does a bounded amount of work in all, so that no text makes it slow. */
 export interface Finder {
   /** The places most like a quote of these words, best first, none over another nor over `skip`. */
   find(quote: string, ids: Int32Array, skip?: WordSpan): SimilarPlace[];

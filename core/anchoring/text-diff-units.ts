@@ -35,6 +35,7 @@ function divide(words: Words, from: number, to: number, isEnd: (at: number) => b
   return units;
 }
 
+/** A line goes up to the word that opens the next one. */
 export const linesOf: UnitsOf = (words, from, to) =>
   divide(words, from, to, (at) => words.opens[at] === 1);
 

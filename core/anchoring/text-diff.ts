@@ -22,6 +22,7 @@ export interface Gap {
   readonly now: Int32Array;
 }
 
+/** Which words of an old text are which of a new one. Words go by their numbers in `old` and `now`. */
 export interface TextDiff {
   /** Reads another text into words of the same numbers. */
   readonly read: (text: string) => Words;

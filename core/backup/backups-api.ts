@@ -18,6 +18,7 @@ export interface CopyListed {
   reason: CopyReason;
 }
 
+/** How the copies of the library stand, as the window shows them. */
 export interface BackupsState {
   copies: CopyListed[];
   /** The folder for backups; null while none was chosen. */
@@ -41,6 +42,7 @@ export interface CopyItem {
   state: 'gone' | 'changed' | 'same';
 }
 
+/** What a restore of a copy would bring, and what would go. */
 export interface RestorePreview {
   name: string;
   at: string;
@@ -80,6 +82,7 @@ const copyNamed: Check<Pick<CopyListed, 'kind' | 'name'>> = object({
   name: text(200),
 });
 
+/** The checks of these calls' arguments, by name. */
 export const backupsChecks: {
   readonly [K in keyof BackupsApi]: Check<Parameters<BackupsApi[K]>[0]>;
 } = {

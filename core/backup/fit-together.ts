@@ -6,6 +6,10 @@ import type { AnyRecord, TableName, Tables } from '../records/tables.ts';
 import { tableNames, tableNouns } from '../records/tables.ts';
 import { damagedCopy } from './snapshot-lines.ts';
 
+/**
+ * Give it every record of a copy with `add`, then call `finish`; it throws `RefusedFileError` where they do
+ * not fit.
+ */
 export class FittingRecords {
   private readonly ids = new Map<TableName, Set<string>>();
   private readonly named = new Map<TableName, Set<string>>();

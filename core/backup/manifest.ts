@@ -14,6 +14,7 @@ export interface BackupEntry {
   sha256: string;
 }
 
+/** What stands in `manifest.json`. */
 export interface BackupManifest {
   format: 'dictum-backup';
   version: 1;
@@ -33,6 +34,7 @@ export interface BackupManifest {
 /** More files than any library has; what claims more is not read. */
 export const mostEntries = 1_000_000;
 
+/** Reads a manifest; throws `InvalidInputError` for what is none. */
 export const backupManifest: Check<BackupManifest> = object({
   format: oneOf(['dictum-backup']),
   version: oneOf([1]),
@@ -45,7 +47,9 @@ export const backupManifest: Check<BackupManifest> = object({
   missing: list(sha256, mostEntries),
 });
 
+/** Where it stands in the zip. */
 export const manifestPath = 'manifest.json';
+/** Where a few words for people stand that unpack a backup by hand. */
 export const readmePath = 'README.txt';
 
 /** Where a table's records stand in the zip. */

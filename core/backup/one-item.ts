@@ -7,6 +7,7 @@ import type { AnyRecord, TableName, Tables } from '../records/tables.ts';
 import { notFound } from '../errors.ts';
 import { isObject } from '../check.ts';
 
+/** What can be brought back alone. */
 export interface Item {
   kind: 'document' | 'note';
   id: string;

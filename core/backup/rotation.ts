@@ -18,6 +18,7 @@ export const copyReasons = [
   'restore',
   'restored',
 ] as const;
+/** One of `copyReasons`. */
 export type CopyReason = (typeof copyReasons)[number];
 
 /** How many periods of each length keep their newest copy. */

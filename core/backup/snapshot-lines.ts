@@ -9,10 +9,13 @@ import { tableNames } from '../records/tables.ts';
 
 /** What stands in a snapshot besides the records: Changes that may be taken back, and the stacks. */
 const extraTables = ['changes', 'history'] as const;
+/** What a line can hold a record of. */
 export type SnapshotTable = TableName | (typeof extraTables)[number];
 
+/** Records by table. */
 export type TableCounts = Record<TableName, number>;
 
+/** The first line of a snapshot. */
 export interface SnapshotHeader {
   format: 'dictum-snapshot';
   version: 1;

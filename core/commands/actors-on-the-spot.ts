@@ -22,6 +22,7 @@ const newConcept: Check<NewConcept> = object(conceptFields);
 export const actorOrId: Check<string | NewActor> = (value, where) =>
   typeof value === 'string' ? id(value, where) : newActor(value, where);
 
+/** A concept by its id, or a new one with its name. */
 export const conceptOrId: Check<string | NewConcept> = (value, where) =>
   typeof value === 'string' ? id(value, where) : newConcept(value, where);
 

@@ -54,6 +54,7 @@ import { decideMentions } from './decide-mentions.ts';
 import { reviewSuggestions } from './review-suggestions.ts';
 import { undecideMentions } from './undecide-mentions.ts';
 
+/** What runs under each name. The types keep a command's arguments and result those of the catalogue. */
 export const commands: {
   readonly [N in CommandName]: Command<CommandArgs<N>, CommandResult<N>>;
 } = {

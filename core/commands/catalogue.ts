@@ -26,6 +26,10 @@ import type {
   ReplaceReport,
 } from './command-inputs.ts';
 
+/**
+ * Every command with its arguments and its result. A command throws `InvalidInputError` for arguments of
+ * another shape, `NotFoundError` when a record it needs is not there; nothing has happened then.
+ */
 export interface CommandCatalogue extends NoteCommands {
   /** Same original bytes twice answer `duplicate` with the id of the first, and change nothing. */
   'import-document': {
@@ -259,6 +263,9 @@ export interface CommandCatalogue extends NoteCommands {
   };
 }
 
+/** The name of a command, as it is sent with `run`. */
 export type CommandName = keyof CommandCatalogue;
+/** What a command of this name is called with. */
 export type CommandArgs<N extends CommandName> = CommandCatalogue[N]['args'];
+/** What a command of this name answers. */
 export type CommandResult<N extends CommandName> = CommandCatalogue[N]['result'];

@@ -20,6 +20,7 @@ export interface DocumentFields {
   kind: DocumentKind;
 }
 
+/** The fields of an actor to be made. */
 export interface NewActor {
   name: string;
   type: ActorType;
@@ -38,6 +39,7 @@ export type ActorEdits = Partial<Omit<NewActor, 'colour' | 'picture'>> & {
   picture?: Picture | null;
 };
 
+/** The fields of a concept to be made. */
 export interface NewConcept {
   name: string;
   parent: string | null;

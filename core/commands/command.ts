@@ -69,6 +69,10 @@ export interface Plan<R> {
   result: R;
 }
 
+/**
+ * How a command is written: it checks its arguments, reads records and plans operations. It changes nothing
+ * itself.
+ */
 export interface Command<A, R> {
   name: string;
   /** Checks and rebuilds the arguments; throws `InvalidInputError`. */

@@ -19,6 +19,7 @@ interface HoldingCounts {
   labels: number;
 }
 
+/** What a merge would do, computed by the same rules as the command. */
 export interface MergePreview extends HoldingCounts {
   /** Of the links, those that go because the passage is linked to the survivor in the same role. */
   doubledLinks: number;
@@ -72,6 +73,7 @@ export function previewDeletion(ids: ReadonlySet<string>, holdings: ActorHolding
   };
 }
 
+/** What a split would do, computed by the same rules as the command. */
 export interface SplitPreview {
   /** What the second actor would get. */
   moved: HoldingCounts;

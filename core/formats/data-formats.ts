@@ -13,6 +13,7 @@ import { relatedRecords } from './related-records.ts';
 import { linksCsv, passagesCsv, statementsCsv } from './tables/tables.ts';
 import type { ExportSubject } from '../export-api.ts';
 
+/** One file for other programs. */
 export interface DataExport {
   text: string;
   /** What did not fit, one sentence each. */

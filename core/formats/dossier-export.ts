@@ -19,6 +19,7 @@ export interface ToldStatement {
   document: DocumentRecord;
 }
 
+/** What an actor says about one concept, in words. */
 export interface PositionExport {
   /** The concept with those it is part of: `Harbour › Sell the port`; null for statements about none. */
   concept: string | null;
@@ -28,6 +29,7 @@ export interface PositionExport {
   statements: ToldStatement[];
 }
 
+/** The part of an actor's export that stands above its passages. */
 export interface DossierExport {
   positions: PositionExport[];
   contradictions: { concept: string; earlier: ToldStatement; later: ToldStatement }[];

@@ -31,6 +31,7 @@ export interface RoleActors {
   actors: { id: string; name: string }[];
 }
 
+/** A passage with all that is known of it, names in place of ids. */
 export interface PassageExport {
   id: string;
   /** 1, 2, 3 … in the order of the document. */
@@ -56,6 +57,7 @@ export interface PassageExport {
   createdAt: string;
 }
 
+/** A document's whole text with its passages. */
 export interface DocumentExport {
   document: DocumentRecord;
   blocks: Block[];
@@ -70,6 +72,7 @@ export interface ActorDocument {
   byRole: { role: Role; passages: PassageExport[] }[];
 }
 
+/** An actor's passages from all documents that are exported, and its dossier. */
 export interface ActorExport {
   actor: ActorRecord;
   documents: ActorDocument[];

@@ -9,6 +9,7 @@ import type { RecordIndex } from './export-records.ts';
 import type { ParagraphOf } from './present-citations.ts';
 import { presentCitations } from './present-citations.ts';
 
+/** A note with its text, the quotes of its citations brought up to date. */
 export interface NoteExport {
   note: NoteRecord;
   blocks: Block[];

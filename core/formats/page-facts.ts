@@ -5,6 +5,7 @@ import type { DocumentExport, ExportModel } from './export-model.ts';
 import { oneLine } from './markdown/mdast.ts';
 import { titleOf } from './words.ts';
 
+/** What a file says of itself, for the properties of a PDF or the head of a web page. */
 export interface PageFacts {
   title: string;
   /** Who wrote the source; empty where it is not one source, or nobody is known. */

@@ -3,9 +3,11 @@
 import type { Check } from '../check.ts';
 import { flag, object, oneOf } from '../check.ts';
 
+/** The sizes a page can be printed on. */
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
+/** What is chosen about pages. */
 export interface PageOptions {
   paper: Paper;
   /** A page with the title alone before everything else. */
@@ -20,6 +22,7 @@ export interface PageOptions {
   fonts: boolean;
 }
 
+/** What holds unless it is chosen otherwise. */
 export const defaultPageOptions: PageOptions = {
   paper: 'a4',
   titlePage: false,
@@ -29,6 +32,7 @@ export const defaultPageOptions: PageOptions = {
   fonts: true,
 };
 
+/** Reads these options. */
 export const pageOptions: Check<PageOptions> = object({
   paper: oneOf(papers),
   titlePage: flag,

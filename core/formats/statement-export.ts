@@ -10,6 +10,7 @@ export interface NamedActor {
   name: string;
 }
 
+/** A statement with names beside the ids. */
 export interface StatementExport {
   id: string;
   passage: string;

@@ -8,6 +8,7 @@ import { foreignType } from './file-types.ts';
 /** Names an encoding for bytes, or null; passed in because its statistics are large. */
 export type GuessEncoding = (bytes: Uint8Array) => string | null;
 
+/** What bytes say as text. */
 export interface DecodedText {
   text: string;
   /** A label of the Encoding standard: `utf-8`, `utf-16le`, `windows-1252` … */

@@ -2,6 +2,7 @@
 
 import { readDate } from './dates.ts';
 
+/** What a header line can tell. */
 export const fieldNames = [
   'title',
   'author',
@@ -40,6 +41,7 @@ const isUpdate = new RegExp(`^(?:${labels.updated})$`, 'i');
 /** `…, modified 5 July 2024` after the date of publication. */
 const laterUpdate = new RegExp(`\\s*[,;(–—|-]\\s*(?:${labels.updated})(?:\\s|:).*$`, 'i');
 
+/** A field with its value as it stands there. */
 export interface Field {
   name: FieldName;
   value: string;

@@ -3,6 +3,7 @@
 import type { DocumentKind } from '../records/document.ts';
 import { documentKinds } from '../records/document.ts';
 
+/** What the guess of a document's kind goes by. */
 export interface KindClues {
   title: string | null;
   /** Whether the title stands in the text as a line of its own. */

@@ -47,6 +47,10 @@ export interface MetadataSource {
   headings: readonly string[];
 }
 
+/**
+ * A document's fields as a text tells them; shown to the user, who may change them. `dateProposal` is a date
+ * whose day and month cannot be told apart.
+ */
 export interface ProposedMetadata {
   title: string;
   author: string | null;

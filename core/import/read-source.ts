@@ -6,6 +6,10 @@ import { decodeBytes } from './decode.ts';
 import type { GuessLanguage } from './language.ts';
 import { readText } from './read-text.ts';
 
+/**
+ * The guesses that need large tables, handed in so that `core` does not carry them; without one nothing is
+ * guessed.
+ */
 export interface Guessers {
   /** Asked only about bytes that are neither UTF-8 nor UTF-16. */
   guessEncoding?: GuessEncoding;

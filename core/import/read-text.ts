@@ -26,6 +26,7 @@ const subtitleTypes: Readonly<Record<SubtitleFormat, string>> = {
   vtt: 'text/vtt',
 };
 
+/** A text to be imported, already decoded. */
 export interface TextToRead {
   /** The file's name; `.md` and `.markdown` are read as Markdown, `.srt` and `.vtt` as subtitles. */
   name: string;

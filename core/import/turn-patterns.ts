@@ -15,6 +15,7 @@ export const turnPatterns = [
   'at',
   'expression',
 ] as const;
+/** One of `turnPatterns`. */
 export type TurnPattern = (typeof turnPatterns)[number];
 
 /** A line of a body's paragraphs that is not blank; `start` is UTF-16 in its plain text. */

@@ -17,6 +17,7 @@ export interface BacklinkNote {
   places: BacklinkPlace[];
 }
 
+/** Which notes lead to something. */
 export interface Backlinks {
   /** How many notes do; the last changed ones are told. */
   total: number;

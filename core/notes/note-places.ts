@@ -4,6 +4,7 @@ import type { Block, ListBlock, Run } from '../text/blocks.ts';
 import { graphemeStart } from '../text/graphemes.ts';
 import { plainTextOfBlock, plainTextOfRun, plainTextOfRuns } from '../text/plain.ts';
 
+/** What a note can lead to. */
 export const linkedKinds = ['passage', 'document', 'actor', 'note'] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 

@@ -5,9 +5,11 @@ import { identifier } from './identifier.ts';
 import type { Colour } from './passage.ts';
 import { colour } from './passage.ts';
 
+/** What an actor can be. */
 export const actorTypes = ['person', 'organisation', 'state', 'group', 'place'] as const;
 export type ActorType = (typeof actorTypes)[number];
 
+/** The pictures an actor can have; SVG is none, because it can hold more than a picture. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
@@ -50,6 +52,7 @@ export interface ActorRecord {
 /** How many aliases an actor can have. */
 export const mostAliases = 500;
 
+/** Reads a picture's reference. */
 export const picture: Check<Picture> = object({ sha256, mediaType: oneOf(pictureTypes) });
 
 /** The fields of an actor the user may edit, each with its check. */
@@ -65,6 +68,7 @@ export const actorFields = {
   picture: optional(picture),
 };
 
+/** Reads a record of the table `actors`. */
 export const actorRecord: Check<ActorRecord> = object({
   id,
   ...actorFields,

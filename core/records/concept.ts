@@ -24,6 +24,7 @@ export const conceptFields = {
   colour: optional(colour),
 };
 
+/** Reads a record of the table `concepts`. */
 export const conceptRecord: Check<ConceptRecord> = object({
   id,
   ...conceptFields,

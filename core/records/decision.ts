@@ -3,6 +3,7 @@ import { id, moment, object, oneOf, text } from '../check.ts';
 import type { Point } from './passage.ts';
 import { point } from './passage.ts';
 
+/** What can be decided of a mention; to take a decision back, its record is deleted. */
 export const verdicts = ['accepted', 'rejected'] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -25,8 +26,10 @@ export interface DecisionRecord {
   createdAt: string;
 }
 
+/** Reads a verdict. */
 export const verdict: Check<Verdict> = oneOf(verdicts);
 
+/** Reads a record of the table `decisions`. */
 export const decisionRecord: Check<DecisionRecord> = object({
   id,
   actor: id,

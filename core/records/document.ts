@@ -69,6 +69,7 @@ export interface SpeakerLabel {
   asks?: true;
 }
 
+/** What of a document's proposals can be rejected. */
 export const dismissedKinds = ['actor', 'alias', 'quote', 'date'] as const;
 export type DismissedKind = (typeof dismissedKinds)[number];
 
@@ -105,8 +106,10 @@ export interface DocumentRecord {
   changedAt: string;
 }
 
+/** Reads a section's id with its length in UTF-16 units. */
 export const sectionRef: Check<SectionRef> = object({ id, length: whole() });
 
+/** Reads what is known of an original file. */
 export const original: Check<Original> = object({
   sha256,
   name: text(1000),
@@ -144,6 +147,7 @@ export const always: Check<true> = (value, where) => {
   return value;
 };
 
+/** Reads what a label stands for. */
 export const speakerLabel: Check<SpeakerLabel> = object({
   label: text(1000),
   actor: nullable(id),
@@ -153,8 +157,10 @@ export const speakerLabel: Check<SpeakerLabel> = object({
 /** How many rejected proposals a document keeps. */
 export const mostDismissed = 20_000;
 
+/** Reads a rejected proposal. */
 export const dismissal: Check<Dismissed> = object({ kind: oneOf(dismissedKinds), key: text(200) });
 
+/** Reads a record of the table `documents`. */
 export const documentRecord: Check<DocumentRecord> = object({
   id,
   ...documentFields,

@@ -4,9 +4,11 @@ import type { Check } from '../check.ts';
 import { object, oneOf, text } from '../check.ts';
 import { invalidInput } from '../errors.ts';
 
+/** The catalogues that are known; `other` for all the rest. */
 export const identifierSchemes = ['wikidata', 'orcid', 'other'] as const;
 export type IdentifierScheme = (typeof identifierSchemes)[number];
 
+/** What an actor is called in one catalogue. */
 export interface Identifier {
   scheme: IdentifierScheme;
   /** `Q42`; `0000-0002-1825-0097`; any other as it was given. */

@@ -16,8 +16,10 @@ export interface LinkRecord {
   createdAt: string;
 }
 
+/** Reads a role. */
 export const role: Check<Role> = oneOf(roles);
 
+/** Reads a record of the table `links`. */
 export const linkRecord: Check<LinkRecord> = object({
   id,
   passage: id,

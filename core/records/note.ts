@@ -32,14 +32,18 @@ export interface NoteRecord {
   changedAt: string;
 }
 
+/** Reads a title; it may be empty. */
 export const noteTitle = text(2000);
 
 /** How many tags a note can have. */
 export const mostTags = 200;
+/** Reads the tags of one note. */
 export const noteTagList = list(noteTag, mostTags);
 
+/** Reads what a template is for. */
 export const templateUse: Check<TemplateUse> = oneOf(templateUses);
 
+/** Reads a record of the table `notes`. */
 export const noteRecord: Check<NoteRecord> = object({
   id,
   title: noteTitle,

@@ -32,6 +32,7 @@ export interface Anchor {
 export const reviewOutcomes = ['moved', 'uncertain', 'orphaned'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
+/** What happened to a passage, as the review list tells it. */
 export interface Review {
   outcome: ReviewOutcome;
   /** What the passage quoted before. */
@@ -65,18 +66,24 @@ export interface PassageRecord {
 /** The longest quote a passage has, in UTF-16 units. */
 export const longestQuote = 1_000_000;
 
+/** Reads a colour's number. */
 export const colour: Check<Colour> = oneOf(colours);
+/** Reads the user's words on a passage. */
 export const comment = text(100_000);
+/** Reads a passage's tags. */
 export const tags = list(text(200), 200);
 
+/** Reads a place in a body. */
 export const point: Check<Point> = object({ section: id, offset: whole() });
 
+/** Reads what happened to a passage. */
 export const review: Check<Review> = object({
   outcome: oneOf(reviewOutcomes),
   quote: text(longestQuote),
   at: moment,
 });
 
+/** Reads a record of the table `passages`. */
 export const passageRecord: Check<PassageRecord> = object({
   id,
   document: id,

@@ -11,4 +11,5 @@ export interface SectionRecord {
   blocks: Block[];
 }
 
+/** Reads a record of the table `sections`; every block is checked. */
 export const sectionRecord: Check<SectionRecord> = object({ id, owner: id, blocks: list(block) });

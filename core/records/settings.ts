@@ -21,18 +21,22 @@ export interface SettingsRecord {
   exportTemplates?: ExportTemplate[];
 }
 
+/** The settings of a library in which none were changed. */
 export const defaultSettings: SettingsRecord = {
   id: 'settings',
   colourNames: ['Yellow', 'Green', 'Blue', 'Red', 'Purple', 'Orange', 'Teal', 'Grey'],
 };
 
+/** Reads the name of a template. */
 export const exportTemplateName = text(200);
+/** Reads the text of a template. */
 export const exportTemplateText = text(100_000);
 /** How many templates a library keeps. */
 export const mostExportTemplates = 100;
 
 const exportTemplate = object({ id, name: exportTemplateName, text: exportTemplateText });
 
+/** Reads the one record of the table `settings`. */
 export const settingsRecord: Check<SettingsRecord> = object({
   id,
   colourNames: list(text(60), 8),

@@ -45,6 +45,7 @@ export const statementFields = {
   note: text(100_000),
 };
 
+/** Reads a record of the table `statements`. */
 export const statementRecord: Check<StatementRecord> = object({
   id,
   passage: id,

@@ -40,7 +40,9 @@ export interface Tables {
   settings: SettingsRecord;
 }
 
+/** The name of a table, in the database as in Changes and copies. */
 export type TableName = keyof Tables;
+/** A record of any table. */
 export type AnyRecord = Tables[TableName];
 
 /** The validator of each table's records. */
@@ -58,6 +60,7 @@ export const recordChecks: { readonly [T in TableName]: Check<Tables[T]> } = {
   settings: settingsRecord,
 };
 
+/** Every table. */
 export const tableNames: readonly TableName[] = [
   'documents',
   'sections',

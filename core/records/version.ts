@@ -18,6 +18,7 @@ export interface VersionRecord {
   createdAt: string;
 }
 
+/** Reads a record of the table `versions`. */
 export const versionRecord: Check<VersionRecord> = object({
   id,
   of: id,

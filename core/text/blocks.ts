@@ -83,6 +83,7 @@ export interface FootnoteRun {
   runs: FootnoteText[];
 }
 
+/** What stands in a line: text, a line break, a mention, a citation, the sign of a footnote. */
 export type Run = FootnoteText | FootnoteRun;
 
 /** The label that opens a speaker's turn, as it stands in the text. */
@@ -93,6 +94,7 @@ export interface Turn {
   length: number;
 }
 
+/** A paragraph. */
 export interface ParagraphBlock {
   type: 'paragraph';
   runs: Run[];
@@ -100,12 +102,14 @@ export interface ParagraphBlock {
   turn?: Turn;
 }
 
+/** A heading; level 1 is outermost. */
 export interface HeadingBlock {
   type: 'heading';
   level: 1 | 2 | 3 | 4 | 5 | 6;
   runs: Run[];
 }
 
+/** A quotation set apart. */
 export interface QuoteBlock {
   type: 'quote';
   runs: Run[];
@@ -131,6 +135,7 @@ export interface CalloutBlock {
   runs: Run[];
 }
 
+/** Code, whose line breaks count. */
 export interface CodeBlock {
   type: 'code';
   language?: string;
@@ -138,6 +143,7 @@ export interface CodeBlock {
   text: string;
 }
 
+/** One item of a list: a line, and what is nested below it. */
 export interface ListItem {
   runs: Run[];
   /** Present on items of a check list. */
@@ -146,6 +152,7 @@ export interface ListItem {
   list?: ListBlock;
 }
 
+/** A list with all that is nested in it. */
 export interface ListBlock {
   type: 'list';
   style: 'bullet' | 'number' | 'check';
@@ -154,6 +161,7 @@ export interface ListBlock {
   items: ListItem[];
 }
 
+/** One cell of a table. */
 export interface TableCell {
   runs: Run[];
   header?: boolean;
@@ -163,15 +171,18 @@ export interface TableCell {
   align?: 'left' | 'center' | 'right';
 }
 
+/** A table, row by row. */
 export interface TableBlock {
   type: 'table';
   rows: TableCell[][];
 }
 
+/** A line across the text. */
 export interface RuleBlock {
   type: 'rule';
 }
 
+/** A picture of its own; in plain text one U+FFFC. */
 export interface ImageBlock {
   type: 'image';
   /** SHA-256 of the picture in the library's assets. */
@@ -187,6 +198,7 @@ export interface CitationBlock extends Cited {
   type: 'citation';
 }
 
+/** One block of a body. Stored as it stands here; `plain.ts` says what it is as plain text. */
 export type Block =
   | ParagraphBlock
   | HeadingBlock

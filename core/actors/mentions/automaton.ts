@@ -21,6 +21,7 @@ const outside = 0;
 /** Above every state. */
 const trap = 0x7fff_ffff;
 
+/** Many names ready to be looked for in one walk over any text. Offsets are UTF-16, ends exclusive. */
 export interface Automaton {
   /** Calls `take` with every place of every name, by their ends; not with those that begin within a letter. */
   find(text: string, take: (name: number, start: number, end: number) => void): void;

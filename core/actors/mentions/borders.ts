@@ -130,6 +130,7 @@ function rightEdge(text: string, nameEnd: number, language: string): Edge {
 
 const isSpaceless = (character: string): boolean => kindOf(character) !== 'spaced';
 
+/** How a place borders on the text to its left and right. */
 export interface Edges {
   left: Edge;
   right: Edge;

@@ -9,6 +9,7 @@ import type { Mention } from './matcher.ts';
 import type { Place } from './tie-up.ts';
 import { tieUp } from './tie-up.ts';
 
+/** What the user has said of a mention: nothing yet, that it means an actor, or that it means none. */
 export const mentionStatuses = ['proposed', 'accepted', 'rejected'] as const;
 export type MentionStatus = (typeof mentionStatuses)[number];
 

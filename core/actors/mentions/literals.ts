@@ -3,6 +3,7 @@
 
 import type { NameEntry } from './matcher.ts';
 
+/** The names that can be compared letter by letter; asked before the slower rules are. */
 export interface Literals {
   /** Whether a name is such a one and stands, letter by letter, between two offsets of a text. */
   stands(name: number, text: string, start: number, end: number): boolean;

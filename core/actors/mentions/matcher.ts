@@ -25,6 +25,7 @@ export interface Mention {
   actors: readonly string[];
 }
 
+/** Looks for the names of a library's actors, in any text and as often as one likes. */
 export interface MentionMatcher {
   /**
    * The mentions of a text in their order, none overlapping another. A name never goes on over a line's

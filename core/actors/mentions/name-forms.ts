@@ -10,6 +10,7 @@ export interface CaseRule {
   exactly: string | null;
 }
 
+/** One way in which a name is written, and what its words ask of capitals. */
 export interface NameForm {
   text: string;
   rules: CaseRule[];

@@ -6,6 +6,7 @@ import { baseTable, expansionOf, nothing, several, space } from './fold.ts';
 const root = 0;
 const no = -1;
 
+/** Answers which names begin at a place. Offsets are UTF-16, ends exclusive. */
 export interface NameTrie {
   /** Calls `take` with each name that begins at an offset of a text, and where it ends: shorter ones first. */
   at(text: string, start: number, take: (name: number, end: number) => void): void;

@@ -2,6 +2,7 @@
 
 import { rarerFemale, rarerMale } from './more-first-names.ts';
 
+/** Whether `she` (f) or `he` (m) may stand for a person, as a given name or a title says. */
 export type Gender = 'f' | 'm';
 
 const female =

@@ -1,5 +1,6 @@
 // The words of French that the rules need, in small letters. Each list is one string of words.
 
+/** What the rules for names and quotes have to know of French, by what it is for. */
 export const french = {
   commonest: 'le la les de des du et est que qui dans pour pas une sur au par il elle avec',
   /** Words that begin sentences and are no part of a name. */

@@ -1,6 +1,7 @@
 // Given names that are common somewhere in Europe, Africa or Asia; those that are ordinary words, surnames or
 // places are left out.
 
+/** Names of women, with blanks between. */
 export const rarerFemale =
   'Adaeze Adele Agata Aida Alena Aliya Alma Alva Amalia Amelie Anais Angelika Angharad Anjali Annelise ' +
   'Annemarie Anouk Aoife Asma Aurora Aviva Azadeh Bea Bertha Bibiana Brit Brónagh Bronwyn Carina Carme Caterina ' +
@@ -20,6 +21,7 @@ export const rarerFemale =
   'Urmila Ursel Vibeke Vilma Virginie Viviane Walburga Wangari Wencke Wilma Winifred Yetunde Ylenia Yoko Ysabel ' +
   'Yuki Zadie Zehra Zelda Zita Zsófia Zuleika Wilhelmine Annedore Heidrun Annkathrin Ann-Kathrin Anneke Maike ' +
   'Mareile Silja Signe Noor';
+/** Names of men, with blanks between. */
 export const rarerMale =
   'Abdi Abel Abraham Achmed Adil Aditya Adolf Adriano Aivars Akin Alban Alfons Algirdas Alhaji Alojz Amadou ' +
   'Amadeus Amin Anatole Andris Angelo Anselmo Antoine Anurag Archie Arda Aristide Armand Arun Ashok Asim Askar ' +

@@ -1,5 +1,6 @@
 // The words of Spanish that the rules need, in small letters. Each list is one string of words.
 
+/** What the rules for names and quotes have to know of Spanish, by what it is for. */
 export const spanish = {
   commonest: 'el la los las de del y en que es un una por con para no se su al lo',
   /** Words that begin sentences and are no part of a name. */

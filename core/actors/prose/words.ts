@@ -34,6 +34,7 @@ export interface Line {
   heading: boolean;
 }
 
+/** A text divided into lines and words, once for all who look for something in it. */
 export interface Prose {
   text: string;
   language: ProseLanguage;

@@ -12,6 +12,7 @@ export interface ProposedSpeaker {
   actor: ProposedActor | null;
 }
 
+/** How sure it is who speaks a quote. */
 export type Certainty =
   /** Named beside the cue, or the turn's speaker. */
   | 'sure'

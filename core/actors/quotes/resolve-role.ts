@@ -20,6 +20,7 @@ export interface Resolved {
   how: string;
 }
 
+/** The text around a caller, and the actors it may name. */
 export interface Surroundings {
   prose: Prose;
   names: NamePlaces;
@@ -28,6 +29,7 @@ export interface Surroundings {
   isQuoted: (word: number) => boolean;
 }
 
+/** The answer where nobody is found; `how` is the reason in half a sentence for the user. */
 export const none = (how: string): Resolved => ({ actor: null, candidates: [], label: null, how });
 
 /** Finds out who is called by an office, an age or a kind. */
@@ -185,6 +187,7 @@ function resolvePaper({ noun, first }: Caller, prose: Prose, names: NamePlaces):
     : none('called by what it is');
 }
 
+/** Whether an actor may be called `the company`, `the ministry`. */
 export const fitsBody = ({ type }: ProposedActor): boolean =>
   type === 'organisation' || type === 'group';
 

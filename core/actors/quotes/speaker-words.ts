@@ -42,6 +42,10 @@ export function speakerNoun(lower: string): 'person' | 'body' | 'paper' | null {
   return papers.test(lower) || romancePapers.has(lower) ? 'paper' : null;
 }
 
+/**
+ * Whom a pronoun may stand for: a man, a woman, a thing, several, whoever speaks; German `sie` is a woman or
+ * several.
+ */
 export type PronounKind = 'm' | 'f' | 'thing' | 'many' | 'self' | 'she-or-they';
 
 const pronouns: Record<ProseLanguage, Map<string, PronounKind>> = {

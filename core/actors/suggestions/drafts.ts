@@ -24,6 +24,7 @@ export interface Draft {
   members: Map<string, { name: Name; reason: string }>;
 }
 
+/** What each name was taken for, by its key. */
 export type Judged = Map<string, Judgement>;
 
 /** `LARKFIELD DEVELOPMENTS`: what stands in capitals only is shown as it is written elsewhere. */

@@ -32,6 +32,7 @@ import type { Name } from './names.ts';
 import { gatherNames, keyOf, smallWords, withoutGenitives } from './names.ts';
 import { wordFrom } from '../prose/word-from.ts';
 
+/** What is known before a text is read for actors. */
 export interface ActorContext {
   /** The library's actors. */
   known: readonly KnownActor[];

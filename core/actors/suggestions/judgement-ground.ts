@@ -17,6 +17,7 @@ export interface Judgement {
   vague?: boolean;
 }
 
+/** What a text as a whole says about its names; the same for all of them. */
 export interface JudgingContext {
   language: ProseLanguage;
   /** Words the text also writes in small letters. */

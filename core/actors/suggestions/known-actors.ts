@@ -6,6 +6,7 @@ import type { Prose, Word } from '../prose/words.ts';
 /** What is needed of an actor of the library. */
 export type KnownActor = Pick<ActorRecord, 'id' | 'name' | 'type' | 'aliases' | 'exclusions'>;
 
+/** Where an actor of the library is named: UTF-16 offsets, the end exclusive. */
 export interface KnownPlace {
   actor: KnownActor;
   start: number;

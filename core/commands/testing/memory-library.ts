@@ -13,6 +13,7 @@ import type { CommandArgs, CommandName, CommandResult } from '../catalogue.ts';
 export const momentOf = (number: number): string =>
   new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
 
+/** Runs commands one at a time and keeps their Changes. Ids count up; each Change takes one second. */
 export class MemoryLibrary {
   readonly records = emptyRecords();
   readonly read = memoryReader(this.records);

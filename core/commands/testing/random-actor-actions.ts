@@ -63,6 +63,7 @@ async function split(target: RandomTarget, id: string, b: number): Promise<unkno
   });
 }
 
+/** The steps; one that stands several times comes up more often. */
 export const actorActs: readonly Act[] = [
   merge,
   merge,

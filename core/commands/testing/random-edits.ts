@@ -23,6 +23,7 @@ export const bits = [
   'one\ntwo\nB',
 ] as const;
 
+/** A text, passages in it, and what is typed into it save by save. */
 export interface Script {
   text: readonly string[];
   /** How many blocks a stored section has. */

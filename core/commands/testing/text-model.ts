@@ -4,11 +4,13 @@
 import type { Block } from '../../text/blocks.ts';
 import type { Hunk } from '../command-inputs.ts';
 
+/** One UTF-16 unit; it keeps its id wherever edits move it. */
 export interface Unit {
   readonly id: number;
   readonly unit: string;
 }
 
+/** A passage as the set of ids of the units it covers. */
 export interface ModelPassage {
   members: Set<number>;
   isOrphan: boolean;
@@ -34,6 +36,7 @@ interface Line {
   text: string;
 }
 
+/** Edit it beside the code under test, then compare text and passages. */
 export class TextModel {
   units: Unit[] = [];
   readonly passages = new Map<string, ModelPassage>();

@@ -16,6 +16,7 @@ import { TextModel, hunksBetween } from './text-model.ts';
 /** One replacement, as fractions of the text by numbers: which border, how many graphemes, which text. */
 export type Keystroke = readonly [border: number, graphemes: number, text: string];
 
+/** Passages are made in the library and the model; every save edits both, and a test compares the two. */
 export class TextWorld {
   readonly library = new MemoryLibrary();
   readonly model: TextModel;

@@ -15,6 +15,7 @@ export const context = [
 
 /** Terms of our own. */
 export const roleTerm = 'dictum:role';
+/** The colour's number, 1 to 8. */
 export const colourTerm = 'dictum:colour';
 
 /** An actor a body names: by its id in the library, by a name, or both. */

@@ -9,6 +9,7 @@ import type { NamedActor } from './annotation.ts';
 import { colourTerm, roleTerm } from './annotation.ts';
 import { asList, idOf, isOfType, objects, strings } from './json-ld.ts';
 
+/** What the bodies of one annotation say; `left` tells in sentences what could not be taken. */
 export interface Bodies {
   comments: string[];
   tags: string[];

@@ -2,12 +2,14 @@
 
 import type { DocumentKind, DocumentRecord } from '../../records/document.ts';
 
+/** A name in CSL-JSON: a person's in two parts, or any other as one. */
 export interface CslName {
   family?: string;
   given?: string;
   literal?: string;
 }
 
+/** A document in CSL-JSON, with those of its fields that we know. */
 export interface CslItem {
   id: string;
   type: string;

@@ -9,6 +9,7 @@ import type { Colour } from '../../records/passage.ts';
 import { colours } from '../../records/passage.ts';
 import type { SettingsRecord } from '../../records/settings.ts';
 
+/** A concept as a codebook tells it: others are referred to by name. */
 export interface CodebookConcept {
   name: string;
   /** The name of the concept it is part of; null at the top. */
@@ -17,6 +18,7 @@ export interface CodebookConcept {
   colour: Colour | null;
 }
 
+/** The user's scheme of analysis: concepts, what the colours mean, what the roles mean. */
 export interface Codebook {
   /** Each before those below it. */
   concepts: CodebookConcept[];

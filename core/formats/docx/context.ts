@@ -10,6 +10,7 @@ export interface DocxPicture {
   mediaType: string;
 }
 
+/** What the writers of one Word file share. */
 export interface DocxContext {
   report: LossReport;
   options: PageOptions;

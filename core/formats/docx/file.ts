@@ -24,6 +24,7 @@ import { actorChildren, documentChildren, noteChildren } from './parts.ts';
 import { docxNumbering, docxStyles } from './styles.ts';
 import { textRuns } from './text.ts';
 
+/** What a Word file is made of. */
 export interface DocxTask {
   model: ExportModel;
   options: PageOptions;

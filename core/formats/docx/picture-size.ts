@@ -1,5 +1,6 @@
 // The size of a picture, read from its first bytes.
 
+/** The size of a picture as its file tells it. */
 export interface Pixels {
   width: number;
   height: number;

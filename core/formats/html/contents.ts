@@ -2,6 +2,7 @@
 
 import { escapeHtml } from './escape.ts';
 
+/** A line of the list of contents. */
 export interface ContentsEntry {
   /** 1 is outermost. */
   level: number;

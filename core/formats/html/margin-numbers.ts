@@ -12,11 +12,13 @@ interface Label {
   numbers: number[];
 }
 
+/** A passage's number as it stands in the margin; `at` is the UTF-16 offset it belongs to. */
 export interface PlacedLabel {
   at: number;
   html: string;
 }
 
+/** The numbers of a document's passages, handed out while its text is written from beginning to end. */
 export interface MarginNumbers {
   /**
    * Hands out the labels that stand before an offset and were not handed out yet. Within a link the

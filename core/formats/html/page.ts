@@ -16,6 +16,7 @@ import type { Addresses } from './passages.ts';
 import { printStyle } from './print-style.ts';
 import { style } from './style.ts';
 
+/** How a page is made: on its own for a browser, or for main to print. */
 export interface HtmlOptions {
   page: PageOptions;
   /** `inline`: one file on its own. Else the addresses of style sheets the page is served with. */
@@ -28,6 +29,7 @@ export interface HtmlOptions {
   pages: PageNumbers;
 }
 
+/** A page and what is told of it. */
 export interface HtmlPage {
   html: string;
   facts: PageFacts;

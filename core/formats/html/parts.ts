@@ -29,6 +29,7 @@ export interface PageContext {
   picture: (asset: string) => string | null;
 }
 
+/** What a page shows of one document, note or actor. */
 export interface Part {
   title: string;
   /** Kind, title and facts. */

@@ -10,6 +10,7 @@ import { escapeHtml } from './escape.ts';
 import type { TextWriter } from './highlights.ts';
 import { plainWriter } from './highlights.ts';
 
+/** What the writers of one part of a page share. */
 export interface HtmlContext {
   report: LossReport;
   write: TextWriter;

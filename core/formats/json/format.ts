@@ -12,9 +12,11 @@
 
 import type { TableName } from '../../records/tables.ts';
 
+/** By this the file is known for what it is. */
 export const formatName = 'dictum-library';
 /** Version 1 had no concepts, statements and decisions, version 2 no versions of notes; both are still read. */
 export const formatVersion = 3;
+/** The versions that can be read. */
 export const readVersions: readonly unknown[] = [1, 2, formatVersion];
 
 /** The order in which tables are written: what is referred to comes first. */

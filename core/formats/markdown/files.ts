@@ -23,6 +23,7 @@ import type { NameOf } from './passages.ts';
 import { fact, passageInDocument, passageOfActor } from './passages.ts';
 import { mdastToMarkdown } from './write.ts';
 
+/** One Markdown file. */
 export interface MarkdownFile {
   text: string;
   /** What did not fit, one sentence each. */

@@ -26,6 +26,7 @@ export interface FolderPicture {
   asset: string;
 }
 
+/** The files of an export of several records, with paths relative to its folder. */
 export interface MarkdownFolder {
   files: FolderFile[];
   pictures: FolderPicture[];

@@ -6,6 +6,7 @@ import type { PhrasingContent } from 'mdast';
 /** What can be led to. */
 export type LinkKind = 'document' | 'actor' | 'note' | 'concept';
 
+/** How mentions and citations lead on; each export has ways of its own. */
 export interface Links {
   /** The words, leading to the thing when it is written somewhere. */
   to(kind: LinkKind, id: string, words: string): PhrasingContent;

@@ -4,6 +4,7 @@
 import { findDate, readDate } from '../../import/dates.ts';
 import { addressIn } from '../../import/header-fields.ts';
 
+/** The properties that say something of a document; the others are told in the report. */
 export interface FrontMatter {
   title?: string;
   author?: string;
@@ -52,6 +53,7 @@ const keys: Readonly<Record<string, Exclude<keyof FrontMatter, 'dateProposal'>>>
   type: 'kind',
 };
 
+/** A file divided into its properties and the rest. */
 export interface ReadFrontMatter {
   fields: FrontMatter;
   /** The text without its front matter. */

@@ -9,6 +9,7 @@ const deepest = 18;
 /** One item, or a block that stands between items, in reading order. */
 type Entry = { depth: number; style: ListBlock['style']; number: number; item: ListItem } | Block;
 
+/** What reading a list has to ask of the reader of the whole text. */
 export interface ListReader {
   /** Reads the runs of an item's paragraph. */
   runs(node: RootContent): Run[];

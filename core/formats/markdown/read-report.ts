@@ -15,6 +15,7 @@ const sentences = {
   depth: (n: number) => `${counted(n, 'list item')} nested very deeply moved outwards.`,
 } as const;
 
+/** The name of a sentence of the report. */
 export type Remark = keyof typeof sentences;
 
 /** Counts remarks and says them in the order of the table above. */

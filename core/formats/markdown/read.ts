@@ -18,6 +18,7 @@ import { divideLongRuns, settleSoftBreaks } from './read-runs.ts';
 /** The longest code block the validator lets pass, with some room. */
 const longestCode = 900_000;
 
+/** How Markdown is read. */
 export interface MarkdownOptions {
   /**
    * `kept`: a footnote stays part of its line, as in a note. `moved`: its sign stands as text and its text at
@@ -26,6 +27,7 @@ export interface MarkdownOptions {
   footnotes?: 'kept' | 'moved';
 }
 
+/** What a Markdown text says. */
 export interface MarkdownText {
   blocks: Block[];
   /** The same blocks with their soft line breaks as `\n`: bylines and dates stand on lines of their own. */

@@ -1,5 +1,6 @@
 // The templates that come with the application.
 
+/** A template that cannot be changed, only copied. */
 export interface ReadyTemplate {
   id: string;
   name: string;
@@ -69,6 +70,7 @@ citekey: {{key}}
 {{/documents}}
 `;
 
+/** Offered before the user’s own; the first is chosen unless another one is. */
 export const readyTemplates: readonly ReadyTemplate[] = [
   { id: 'reading-notes', name: 'Reading notes of a document', text: readingNotes },
   { id: 'passages-by-actor', name: 'Table of passages by actor', text: passagesByActor },

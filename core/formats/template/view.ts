@@ -17,6 +17,7 @@ import { statementInWords } from '../statement-export.ts';
 import { titleOf } from '../words.ts';
 import { escapeValue } from './escape-value.ts';
 
+/** What a template's view has to know besides the records. */
 export interface ViewContext {
   /** The key of a document, as the exports of references have it. */
   keyOf: (document: string) => string | undefined;

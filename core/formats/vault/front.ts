@@ -7,17 +7,20 @@ import { isObject } from '../../check.ts';
 
 /** What Dictum writes above a file; a field that is null or empty is left out. */
 export type FrontFields = Readonly<Record<string, FrontValue | null>>;
+/** A property's value: one line, or several. */
 export type FrontValue = string | readonly string[];
 
 /** What was written there the last time. */
 export type FrontBase = Readonly<Record<string, FrontValue>>;
 
+/** Properties after a merge. */
 export interface MergedFront {
   /** With its fences and a line break at the end. */
   text: string;
   report: FrontTrouble[];
 }
 
+/** What could not be merged as meant. */
 export type FrontTrouble =
   /** It is not YAML any more and was left as it is. */
   | { kind: 'unreadable' }

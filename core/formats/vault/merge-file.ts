@@ -21,6 +21,7 @@ export interface FileBase {
   parts: readonly string[];
 }
 
+/** What could not be merged as meant. */
 export type MergeTrouble =
   | FrontTrouble
   /** A part was changed by hand: the changed version stands below the new one. */
@@ -30,6 +31,7 @@ export type MergeTrouble =
   /** The file may not be written to. */
   | { kind: 'read-only' };
 
+/** What merging needs besides the two texts. */
 export interface MergeTools {
   hash: HashText;
   /** The links as they stand in the file, and as they will stand. */
@@ -40,6 +42,7 @@ export interface MergeTools {
   partsOnly?: boolean;
 }
 
+/** A file's text after a merge, to be written in its place. */
 export interface MergedFile {
   text: string;
   trouble: MergeTrouble[];

@@ -3,6 +3,7 @@
 
 import { fileNamer } from '../file-names.ts';
 
+/** A file that a record is to have. */
 export interface WantedFile {
   id: string;
   /** The folder a new file goes to; empty for the vault's own. */
@@ -10,6 +11,7 @@ export interface WantedFile {
   title: string;
 }
 
+/** Where each record's file stands, and how links lead there. */
 export interface VaultPlaces {
   /** The path of a record's file, relative, with `/`. */
   path(id: string): string | undefined;

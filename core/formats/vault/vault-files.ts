@@ -35,6 +35,7 @@ export interface VaultContext {
   citationKey: (document: string) => string | null;
 }
 
+/** A record's file as it would be without anything written by hand. */
 export interface MadeFile {
   file: VaultFile;
   /** What did not fit, one sentence each. */
@@ -157,6 +158,7 @@ export function conceptFile(
 /** The id of the file that lists all others. */
 export const indexId = 'dictum-library';
 
+/** A line of the vault's index. */
 export interface IndexEntry {
   kind: LinkKind;
   id: string;

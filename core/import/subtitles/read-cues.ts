@@ -5,6 +5,7 @@ import { refusedFile } from '../../errors.ts';
 import type { Cue, CueFile } from './cue.ts';
 import { readCueText } from './cue-text.ts';
 
+/** SubRip or WebVTT. */
 export type SubtitleFormat = 'srt' | 'vtt';
 
 const moment = /(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?/.source;

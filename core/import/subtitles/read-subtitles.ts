@@ -11,6 +11,7 @@ import { unrolled } from './rolling.ts';
 import type { SpokenLine } from './speakers.ts';
 import { spokenLines } from './speakers.ts';
 
+/** Subtitles as a transcript: a paragraph a turn. */
 export interface ReadSubtitles {
   blocks: Block[];
   /** The labels of the turns in order. */

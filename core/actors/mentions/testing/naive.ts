@@ -31,6 +31,10 @@ function endAt(text: string, start: number, folded: string): number {
   return at;
 }
 
+/**
+ * The mentions of a text by the plain rules, as `MentionMatcher.find` has to answer them; for comparison in
+ * tests, as its time goes with names × length.
+ */
 export function naiveMentions(
   actors: readonly NamedActor[],
   text: string,
