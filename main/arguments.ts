@@ -13,8 +13,10 @@ export const cliCommands = [
   'backup',
   'restore',
 ] as const;
+/** One of `cliCommands`. */
 export type CliCommand = (typeof cliCommands)[number];
 
+/** What the program was called with. */
 export interface Invocation {
   /** The library folder named with `--library`, or null for the default one. */
   library: string | null;

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { DictumError } from '#core/errors.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 
+/**
+ * The folder of assets; a file in it never changes. `keep` rejects with `SaveFailedError` when the disk
+ * refuses.
+ */
 export class Assets {
   private readonly folder: string;
 

@@ -20,6 +20,7 @@ import type { PreferenceStore } from './preferences.ts';
 import { showIn } from './show-in.ts';
 import { applyTheme, applyZoom, tell } from './window.ts';
 
+/** What the calls of a window need. */
 export interface DesktopParts {
   library: Library;
   preferences: PreferenceStore;

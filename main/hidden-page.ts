@@ -11,6 +11,7 @@ import { wireOf } from './port-wire.ts';
 import type { Host } from './security.ts';
 import { lockedPreferences } from './security.ts';
 
+/** An open hidden page. */
 export interface HiddenPage {
   contents: WebContents;
   wire: Wire;

@@ -11,6 +11,7 @@ import { hardenSession } from './harden-session.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { readPage } from './pages.ts';
 
+/** An open import page; to be closed. */
 export interface ImportPage {
   /** Reads one file; rejects with `RefusedFileError`, or `UnavailableError` when the page died. */
   read(source: ImportSource): Promise<ImportedText>;

@@ -20,6 +20,7 @@ import { sampleFolder } from './pages.ts';
 import { runPatiently } from './run-patiently.ts';
 import { fillSample } from './sample/fill-sample.ts';
 
+/** One a library. Batches wait for one another. */
 export class Importer {
   private readonly library: Library;
   private readonly tell: (progress: ImportProgress) => void;

@@ -24,6 +24,7 @@ interface Last {
   sha256: string;
 }
 
+/** Open it with `Journal.open`. Only one process may; the lock of the library's folder sees to it. */
 export class Journal {
   private readonly folder: string;
   private file: FileHandle;

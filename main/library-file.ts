@@ -8,6 +8,7 @@ import { DictumError } from '#core/errors.ts';
 import { schemaVersion } from '#core/records/schema-version.ts';
 import { errorCode, writeFileAtomic } from './atomic-file.ts';
 
+/** What stands in `library.json`. */
 export interface LibraryFile {
   app: string;
   schema: number;

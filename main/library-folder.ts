@@ -3,6 +3,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Absolute paths of a library's parts. */
 export interface LibraryFolder {
   root: string;
   /** Append-only Changes. */

@@ -18,6 +18,7 @@ import type { PageFiles } from './page-files.ts';
 import type { StoreStart } from './store-parts.ts';
 import { StoreOwner } from './store-owner.ts';
 
+/** An open library, all its parts in working order. */
 export interface Library {
   /** Of this program. */
   version: string;

@@ -4,11 +4,13 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Host } from './security.ts';
 
+/** A file as it is served; `type` is its media type. */
 export interface PageFile {
   body: Uint8Array;
   type: string;
 }
 
+/** The files of a page by their paths: `/page.html`. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
 const types: Record<string, string> = {

@@ -7,6 +7,7 @@ import type { Preferences } from '#core/desktop-api.ts';
 import { defaultPreferences, preferencePatch } from '#core/desktop-api.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 
+/** Kept in `preferences.json` of the profile; open it with `PreferenceStore.open`. */
 export class PreferenceStore {
   private readonly path: string;
   private values: Preferences;

@@ -28,6 +28,7 @@ export interface Reopening {
   tell(state: StoreState): void;
 }
 
+/** Call `lost` each time the page is lost; all of the calls wait for the same attempt. */
 export class Reopener {
   private readonly parts: Reopening;
   private readonly look: number;

@@ -3,6 +3,7 @@
 
 /** The hosts of our own scheme; each is a world of its own. */
 export const hosts = ['ui', 'store', 'import', 'print'] as const;
+/** One of `hosts`. */
 export type Host = (typeof hosts)[number];
 
 /** Options that every page of the app has; a page adds its session and its preload, nothing else. */

@@ -28,6 +28,7 @@ import { detailOf, isDatabaseFault, unavailable, unreadable } from './store-faul
 /** A database that cannot be read twice within so many milliseconds is not opened a third time. */
 const doubtTime = 10 * 60_000;
 
+/** One a library. While the page is away, calls are refused with `UnavailableError`. */
 export class StoreOwner {
   private page: HiddenPage | null = null;
   private connection: Connection<StoreOwnerApi> | null = null;

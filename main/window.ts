@@ -29,6 +29,7 @@ export function applyZoom(window: BrowserWindow | null, zoom: number): void {
   if (window !== null && !window.isDestroyed()) window.webContents.setZoomFactor(zoom / 100);
 }
 
+/** The window of a library; it is shown once its page can be drawn. */
 export interface MainWindow extends Pick<Closing, 'flushed' | 'hurry'> {
   window: BrowserWindow;
   /** Loads the page, which calls main from its first moment: whoever answers must stand ready. */

@@ -78,6 +78,7 @@ const NoteInspector = lazy(async () => ({
 }));
 const NoteView = lazy(async () => ({ default: (await import('./notes/note-view.tsx')).NoteView }));
 
+/** The whole window. What fails in drawing shows a sentence and a button in its place. */
 export function App() {
   return (
     <CSPProvider disableStyleElements>

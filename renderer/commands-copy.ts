@@ -5,6 +5,7 @@ import { selectedTextRoot } from './editor/copying/text-of-selection.ts';
 
 const canCopy = (): boolean => selectedTextRoot() !== null;
 
+/** Registered in `renderer.tsx`. */
 export const copyCommands: readonly AppCommand[] = [
   {
     id: 'copy-markdown',

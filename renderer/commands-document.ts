@@ -41,6 +41,7 @@ function onOriginal(
   };
 }
 
+/** The commands for the document that is shown. */
 export const documentCommands: readonly AppCommand[] = [
   onOriginal('open-original', 'Open the original file…', 'Mod+Alt+O', openOriginal),
   onOriginal('save-original', 'Save a copy of the original file…', 'Mod+Alt+S', saveOriginal),

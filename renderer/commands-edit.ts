@@ -35,6 +35,7 @@ async function doAgain(): Promise<void> {
   showToast(`Done again: ${await redo()}`, { id: 'history' });
 }
 
+/** Registered in `renderer.tsx`. */
 export const editCommands: readonly AppCommand[] = [
   { id: 'undo', title: 'Undo', section: 'Edit', keys: ['Mod+Z'], run: takeBack },
   { id: 'redo', title: 'Redo', section: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], run: doAgain },

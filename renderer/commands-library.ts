@@ -15,6 +15,7 @@ const deletions = {
   concept: deleteConcept,
 } as const;
 
+/** Registered in `renderer.tsx`. */
 export const libraryCommands: readonly AppCommand[] = [
   {
     id: 'new-note',

@@ -56,6 +56,7 @@ function onNote(
 const isPlain = (note: { trashedAt?: string; template?: unknown }): boolean =>
   note.trashedAt === undefined && note.template === undefined;
 
+/** Registered in `renderer.tsx`. */
 export const noteKeepingCommands: readonly AppCommand[] = [
   {
     id: 'daily-note',

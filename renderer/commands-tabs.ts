@@ -32,6 +32,7 @@ function withTab(state: WorkspaceState, does: (key: string, group: number) => vo
 
 const hasTab = (state: WorkspaceState): boolean => activeTab(state) !== null;
 
+/** Registered in `renderer.tsx`. */
 export const tabCommands: readonly AppCommand[] = [
   {
     id: 'back',

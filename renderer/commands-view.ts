@@ -55,6 +55,7 @@ function isCovered(): boolean {
   return [...covers].some((cover) => cover.closest('[aria-live]') === null);
 }
 
+/** Registered in `renderer.tsx`. */
 export const viewCommands: readonly AppCommand[] = [
   {
     id: 'palette',

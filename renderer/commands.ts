@@ -18,6 +18,9 @@ export const commandSections = [
 ] as const;
 export type CommandSection = (typeof commandSections)[number];
 
+/**
+ * One command of the interface. It is written once, here in the table; every place that offers it reads it.
+ */
 export interface AppCommand {
   /** Also what main's menu sends. */
   id: string;
@@ -78,6 +81,7 @@ export function runCommand(id: string): void {
   if (command !== undefined) runNow(command);
 }
 
+/** Runs a command, whether it makes sense now or not. Its failure is told in a toast. */
 export function runNow(command: AppCommand): void {
   const failed = (error: unknown): void => showError(error);
   try {

@@ -20,6 +20,7 @@ export interface WantedPassage {
   links: WantedLink[];
 }
 
+/** The passage that was made or was there before, or the sentence why there is none. */
 export type Saved = { passage: string } | { reason: string };
 
 const answer = object({ ids: list(id), created: whole() });

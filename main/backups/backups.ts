@@ -18,6 +18,7 @@ import { writeBackup } from './write-backup.ts';
 /** Milliseconds after which a changed library wants a backup. */
 const interval = 20 * 3_600_000;
 
+/** Open it with `Backups.open`; the folder is the user's choice and may be gone at any time. */
 export class Backups {
   private readonly library: Library;
   private readonly path: string;

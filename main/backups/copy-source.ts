@@ -16,6 +16,7 @@ export interface CopyFacts {
   counts: TableCounts;
 }
 
+/** An open copy, whatever kind of file it is; to be closed. */
 export interface CopySource {
   /** The file's name. */
   name: string;

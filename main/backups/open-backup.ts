@@ -41,6 +41,7 @@ const known = (path: string): boolean =>
   tableNames.some((table) => path === dataPath(table)) ||
   /^notes\/[^/]+\.md$/.test(path);
 
+/** An open backup: what it says of itself, and its files one by one. To be closed. */
 export class OpenBackup {
   private readonly zip: ZipFile;
   private readonly files: ReadonlyMap<string, Entry>;

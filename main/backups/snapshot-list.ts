@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SnapshotName } from './snapshot-names.ts';
 import { readBackupName, readSnapshotName } from './snapshot-names.ts';
 
+/** A snapshot in the folder of snapshots. */
 export interface SnapshotFile extends SnapshotName {
   /** Bytes. */
   size: number;

@@ -3,6 +3,7 @@
 import type { CopyReason } from '#core/backup/rotation.ts';
 import { copyReasons } from '#core/backup/rotation.ts';
 
+/** What a snapshot's file name tells. */
 export interface SnapshotName {
   name: string;
   /** ISO UTC; the name keeps milliseconds so that two of a second stay in order. */

@@ -37,6 +37,7 @@ export interface SnapshotParts {
   now(): number;
 }
 
+/** One a library. Snapshots are taken one at a time; `start` has them taken by the clock. */
 export class Snapshots {
   private readonly parts: SnapshotParts;
   private running: Promise<unknown> = Promise.resolve();

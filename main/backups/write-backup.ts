@@ -21,6 +21,7 @@ import { OpenBackup } from './open-backup.ts';
 import { snapshotLines } from './snapshots.ts';
 import { ZipWriting } from './zip-writing.ts';
 
+/** What a backup is made of. */
 export interface BackupParts {
   app: string;
   library: Pick<StoreOwnerApi, 'beginSnapshot' | 'snapshotLines' | 'endSnapshot'>;

@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 /** Beyond this size an original is stored as it is: compressing it costs more than it saves. */
 const largeAsset = 8 * 1024 * 1024;
 
+/** Add files one after the other while `output` is read, then call `end`. */
 export class ZipWriting {
   private readonly zip = new ZipFile();
   /** What was written so far. */

@@ -21,6 +21,7 @@ export interface CheckedLibrary {
   readonly snapshots: CheckedSnapshots;
 }
 
+/** What `dictum check` found. */
 export interface CheckResult {
   /** One sentence each; empty when the library is whole. */
   problems: string[];

@@ -3,6 +3,7 @@
 import type { Library } from '../library.ts';
 import type { Output } from './output.ts';
 
+/** An open library, and where results go. */
 export interface CliContext {
   library: Library;
   output: Output;

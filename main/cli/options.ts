@@ -7,6 +7,7 @@ export class UsageError extends Error {
   override readonly name: string = 'UsageError';
 }
 
+/** A command's words taken apart. */
 export interface Options {
   /** What is no option, in order. */
   words: string[];
@@ -73,6 +74,7 @@ export function sentenceOf(thrown: unknown): string {
   return `Something unexpected went wrong: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
 }
 
+/** What `dictum --help` prints. */
 export const usage = `Usage: dictum COMMAND [--library DIR] [--json]
 
   import FILE|FOLDER...                  take documents in

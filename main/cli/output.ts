@@ -1,6 +1,7 @@
 // What the command line prints. Everything is gathered and written before the exit: a pipe may take it
 // slowly, and leaving earlier would cut it off.
 
+/** Commands give it their results; whoever ran the command flushes it before the exit. */
 export class Output {
   private readonly lines: string[] = [];
   private readonly asJson: boolean;

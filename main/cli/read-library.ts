@@ -22,6 +22,7 @@ export interface PlacedPassage {
   end: number;
 }
 
+/** A document as the command line tells of it. */
 export interface ReadDocument {
   bundle: DocumentBundle;
   text: string;

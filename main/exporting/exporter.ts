@@ -36,6 +36,7 @@ const kinds: Readonly<Record<ExportFormat, { name: string; extension: string }>>
   bibtex: { name: 'BibTeX', extension: 'bib' },
 };
 
+/** What exports from a window need. */
 export interface ExporterParts {
   library: Library;
   window: () => BrowserWindow | null;
@@ -44,6 +45,7 @@ export interface ExporterParts {
   written: (path: string) => void;
 }
 
+/** One a window. A second export while one is under way is refused with `ConflictError`. */
 export class Exporter {
   private running: AbortController | null = null;
   private readonly parts: ExporterParts;

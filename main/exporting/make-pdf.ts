@@ -27,6 +27,7 @@ export interface PdfTools {
   now: () => string;
 }
 
+/** A finished PDF, not yet on the disk. */
 export interface MadePdf {
   bytes: Uint8Array;
   pages: number;

@@ -13,6 +13,7 @@ interface Kept {
   made: MadePdf;
 }
 
+/** Holds the last one made, until it is dropped or another takes its place. */
 export class PdfPreviews {
   private kept: Kept | null = null;
 

@@ -10,6 +10,7 @@ export interface AssetSource {
   read(sha256: string): Promise<Uint8Array>;
 }
 
+/** A picture of the library that exports can show: PNG, JPEG, GIF or WebP. */
 export interface Picture {
   bytes: Uint8Array;
   mediaType: string;

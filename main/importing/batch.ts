@@ -20,6 +20,7 @@ import { readOriginal } from './read-original.ts';
 import type { BatchItem, BatchSource } from './sources.ts';
 import { expandSources } from './sources.ts';
 
+/** What a batch of imports is made of. */
 export interface Batch {
   sources: readonly BatchSource[];
   openImportPage(): Promise<ReadingPage>;
@@ -50,11 +51,13 @@ export interface ReadSummary {
   report: string[];
 }
 
+/** What came of one file, and what was read of it. */
 export interface FileOutcome extends ImportOutcome {
   /** Null when the file was refused, or was a library's export, a codebook or annotations. */
   read: ReadSummary | null;
 }
 
+/** What came of a batch, a line a file; `cancelled` when some were not reached. */
 export interface BatchResult {
   outcomes: FileOutcome[];
   cancelled: boolean;

@@ -25,6 +25,7 @@ function limitFor({ base64 }: ImportSource, least: number): number {
   return Math.round(least + megabytes * millisecondsPerMegabyte);
 }
 
+/** Opens no page before the first `read`; to be closed. */
 export class PageKeeper {
   private readonly open: () => Promise<ReadingPage>;
   /** Milliseconds that opening the page, or reading a file of no size, may take. */

@@ -13,6 +13,7 @@ import { PageKeeper } from './page-keeper.ts';
 import { readBytes } from './read-bytes.ts';
 import { readOriginal } from './read-original.ts';
 
+/** A document and the file with its new text. */
 export interface Replacement {
   document: string;
   path: string;

@@ -7,6 +7,7 @@ import type { DocumentRecord, Original } from '#core/records/document.ts';
 import { writeFileAtomic } from '../atomic-file.ts';
 import { copyName } from './copy-name.ts';
 
+/** What copies of originals are made from. */
 export interface OriginalsParts {
   /** Where copies that are opened stand; emptied at each start. */
   folder: string;
@@ -23,6 +24,7 @@ export interface OriginalCopy {
   original: Original;
 }
 
+/** One a library; call `clear` at each start. */
 export class Originals {
   private readonly parts: OriginalsParts;
 

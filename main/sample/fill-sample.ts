@@ -15,6 +15,7 @@ import type { SampleManifest, SamplePassage } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { missingNotes } from './sample-notes.ts';
 
+/** What the sample is filled from, and into what. */
 export interface FillOptions {
   /** The folder with `manifest.json` and the texts it names. */
   folder: string;
@@ -23,6 +24,7 @@ export interface FillOptions {
   library: LibraryApi;
 }
 
+/** What filling came to. */
 export interface FillResult {
   /** How much was added; all zero when the sample was there already. */
   passages: number;

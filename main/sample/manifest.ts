@@ -16,6 +16,7 @@ import { block } from '#core/text/check-block.ts';
 /** A block of a sample note; a citation names its passage by key, the rest is filled in later. */
 export type SampleBlock = Exclude<Block, { type: 'citation' }> | SampleCitation;
 
+/** A citation before there are ids; `passage` is a key. */
 export interface SampleCitation {
   type: 'citation';
   passage: string;
@@ -50,7 +51,9 @@ const sampleManifest = object({
   notes: list(object({ title: noteTitle, blocks: list(sampleBlock), tags: optional(noteTagList) })),
 });
 
+/** The whole manifest. */
 export type SampleManifest = ReturnType<typeof sampleManifest>;
+/** One passage of it. */
 export type SamplePassage = SampleManifest['passages'][number];
 
 /** Every key that something in the manifest points to must be there. */

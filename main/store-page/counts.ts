@@ -16,6 +16,7 @@ function add(tally: Tally, key: string, by: number): void {
   else tally.set(key, count);
 }
 
+/** Give it every Change's ops; it is right as long as none is left out. */
 export class Counts {
   /** Passages by document. */
   private readonly passages: Tally = new Map();

@@ -15,6 +15,7 @@ import { tables0004 } from './migrations/0004-versions-of-notes.ts';
 import type { PackRow } from './passage-packs.ts';
 import type { PlaceRow } from './passage-places.ts';
 
+/** The database of a library that was never restored or made anew. */
 export const databaseName = 'dictum';
 
 interface Version {
@@ -65,6 +66,7 @@ export interface SavedCounts {
   statements?: [actor: string, count: number][];
 }
 
+/** One library's database. It holds no rules: `LibraryStore` says what is written when. */
 export class LibraryDatabase extends Dexie {
   readonly changes: Table<ChangeRow, number>;
   readonly meta: Table<MetaRow, string>;

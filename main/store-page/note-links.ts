@@ -10,6 +10,7 @@ import type { LibraryDatabase } from './database.ts';
 /** So many notes are read at once. */
 const slice = 500;
 
+/** Give it every Change's ops; notes are read again only when somebody asks. */
 export class NoteLinks {
   /** What each note leads to, and which notes lead to something. */
   private readonly targets = new Map<string, readonly Target[]>();

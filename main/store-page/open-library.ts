@@ -30,6 +30,7 @@ interface Following {
   radar: RadarFollower;
 }
 
+/** All that stands around one database, made and taken down together. */
 export class OpenLibrary {
   readonly store: LibraryStore;
   readonly calls: LibraryApi;

@@ -22,6 +22,7 @@ function changesSections(op: Op): op is Extract<PutOp, { table: 'documents' }> {
   return idsOf(op.before) !== idsOf(op.after);
 }
 
+/** Read it before the ops are applied, give it each of them in order, then write it. */
 export class PassageBatch {
   private readonly database: LibraryDatabase;
   private readonly packs = new Map<string, Map<string, PassageRecord>>();

@@ -4,6 +4,7 @@
 /** Number of buckets: with 100,000 passages one holds about 400 places. */
 const buckets = 256;
 
+/** One bucket, as it is stored. */
 export interface PlaceRow {
   bucket: number;
   /** By passage, the section in which it starts. */

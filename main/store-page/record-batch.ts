@@ -22,6 +22,7 @@ async function known<R>(
   return new Map(wanted.map((key, index) => [key, found[index] ?? null]));
 }
 
+/** Read it before the ops are applied, give it each of them in order, then write it. */
 export class RecordBatch {
   private readonly database: LibraryDatabase;
   private readonly others = new Map<PlainTableName, Left<AnyRecord>>();

@@ -7,6 +7,7 @@ import { passageTable } from './passage-table.ts';
 import { plainTable } from './plain-table.ts';
 import type { RecordTable } from './record-table.ts';
 
+/** Every table as one of records, however its rows are packed. */
 export type RecordTables = { readonly [T in TableName]: RecordTable<Tables[T]> };
 
 /** The library's records of every kind. */

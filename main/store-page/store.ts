@@ -59,6 +59,7 @@ function afterAnswers(callback: () => void): void {
   port2.postMessage(null);
 }
 
+/** One a library. What fails between journal and database stops it until the page is opened again. */
 export class LibraryStore {
   readonly database: LibraryDatabase;
   private readonly queue = new Queue();

@@ -14,6 +14,7 @@ import {
 import type { PageFacts } from '#core/formats/page-facts.ts';
 import { xmp } from '#core/formats/print/xmp.ts';
 
+/** What a printed PDF is finished with. */
 export interface Finish {
   /** A PDF with a page of running lines for each page. */
   running: Uint8Array;

@@ -15,6 +15,7 @@ export interface WriterJob extends ExportRequest {
   creator: string;
 }
 
+/** What main sends the writer. */
 export type ToWriter =
   /** The first message; the library's port comes with it. */
   | { type: 'start'; job: WriterJob }
@@ -22,6 +23,7 @@ export type ToWriter =
   | { type: 'not-printed'; error: ErrorMessage }
   | { type: 'stop' };
 
+/** What the writer sends main; `written`, `made` or `failed` is the last of it. */
 export type FromWriter =
   | { type: 'progress'; progress: ExportProgress }
   /** Asks main to print; one page at a time. */

@@ -4,6 +4,7 @@ import type { PDFDocument } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { OutlineEntry } from '#core/formats/print/running-heads.ts';
 
+/** What is read of a PDF that Chromium printed. */
 export interface PdfFacts {
   pages: number;
   /** The page of every id that something links to, counted from 1. */

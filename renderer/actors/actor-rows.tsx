@@ -135,6 +135,7 @@ class ActorRow {
   }
 }
 
+/** An actor as a row. */
 export function actorRow(...parts: ConstructorParameters<typeof ActorRow>): Row {
   return new ActorRow(...parts);
 }

@@ -12,6 +12,7 @@ import { plural } from '../ui/plural.ts';
 
 const nameOf = (id: string): string => useLibrary.getState().actors.get(id)?.name ?? '';
 
+/** Deletes actors with their links, and closes their pages. */
 export async function deleteActors(ids: readonly string[]): Promise<void> {
   const [only] = ids;
   if (only !== undefined && ids.length === 1) {
@@ -50,6 +51,7 @@ export async function editActors(
   );
 }
 
+/** Merges actors into one of them, which is opened; the pages of the others are closed. */
 export async function mergeActors(args: CommandArgs<'merge-actors'>): Promise<void> {
   const others = args.ids.filter((id) => id !== args.into);
   const [only] = others;

@@ -15,6 +15,7 @@ interface Keeping {
   splitting: string | null;
 }
 
+/** What of this is under way, live. */
 export const useKeeping = create<Keeping>(() => ({ merging: null, splitting: null }));
 
 /** Asks how to merge these actors; with fewer than two, which others. */
@@ -34,6 +35,7 @@ const actorOf = (state: WorkspaceState): string | null => {
   return tab?.kind === 'actor' ? tab.id : null;
 };
 
+/** The commands of merging and splitting. */
 export const keepingCommands: readonly AppCommand[] = [
   {
     id: 'merge-actors',

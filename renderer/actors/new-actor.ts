@@ -5,6 +5,7 @@ import { showLeft } from '../state/panes.ts';
 /** Whether the small form for a new actor is open. */
 export const useNewActor = create<{ open: boolean }>(() => ({ open: false }));
 
+/** The command that opens this form. */
 export const actorCommands: readonly AppCommand[] = [
   {
     id: 'new-actor',

@@ -5,6 +5,7 @@ import { SelectField } from '../ui/select-field.tsx';
 
 const options = actorTypes.map((type) => ({ value: type, label: typeWords[type].one }));
 
+/** Chooses what an actor is. */
 export function TypeField({
   value,
   onChange,

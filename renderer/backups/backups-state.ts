@@ -27,6 +27,7 @@ interface Known {
   preview: RestorePreview | null;
 }
 
+/** What is known, live. */
 export const useBackups = create<Known>(() => ({
   state: null,
   knownAt: 0,
@@ -88,6 +89,7 @@ export async function lookAt(copy: Pick<CopyListed, 'kind' | 'name'> | null): Pr
   if (preview !== null) useBackups.setState({ preview });
 }
 
+/** Closes the question whether to restore; nothing was done. */
 export function closePreview(): void {
   useBackups.setState({ preview: null });
 }
@@ -115,6 +117,7 @@ export async function releaseHold(): Promise<void> {
   useBackups.setState({ state: await desktop('releaseHold', null) });
 }
 
+/** The commands of backups and restores. */
 export const backupCommands: readonly AppCommand[] = [
   {
     id: 'backups',

@@ -20,6 +20,7 @@ export interface SpeakerGroup {
   statements: readonly PlacedStatement[];
 }
 
+/** What is said with one stance, by speaker. */
 export interface StanceGroup {
   stance: Stance;
   count: number;

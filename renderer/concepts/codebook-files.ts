@@ -53,6 +53,7 @@ export async function importCodebook(): Promise<void> {
   });
 }
 
+/** Registered in `renderer.tsx`. */
 export const codebookFileCommands: readonly AppCommand[] = [
   {
     id: 'import-codebook',

@@ -16,6 +16,7 @@ interface ConceptsState {
   wanted: string | null;
 }
 
+/** How the list stands, live. */
 export const useConcepts = create<ConceptsState>(() => ({
   naming: null,
   closed: new Set(),
@@ -44,6 +45,7 @@ export function setOpen(ids: readonly string[], open: boolean): void {
   });
 }
 
+/** The commands of concepts. */
 export const conceptCommands: readonly AppCommand[] = [
   {
     id: 'new-concept',

@@ -76,10 +76,12 @@ export class CalloutNode extends ElementNode {
   }
 }
 
+/** An empty callout of this kind; within an update. */
 export function $createCalloutNode(kind: CalloutKind): CalloutNode {
   return $applyNodeReplacement(new CalloutNode()).setKind(kind);
 }
 
+/** Whether a node is a callout. */
 export function $isCalloutNode(node: LexicalNode | null | undefined): node is CalloutNode {
   return node instanceof CalloutNode;
 }

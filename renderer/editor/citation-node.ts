@@ -59,10 +59,12 @@ export class CitationNode extends DecoratorNode<ReactNode> {
   }
 }
 
+/** A node for this citation; within an update. */
 export function $createCitationNode(citation: CitationBlock): CitationNode {
   return $applyNodeReplacement(new CitationNode()).setCitation(citation);
 }
 
+/** Whether a node is a citation as a block. */
 export function $isCitationNode(node: LexicalNode | null | undefined): node is CitationNode {
   return node instanceof CitationNode;
 }

@@ -55,12 +55,14 @@ export function $describeImage(node: ImageNode, alt: string): void {
   $setState(node, altState, alt);
 }
 
+/** A node for this picture; within an update. */
 export function $createImageNode(image: ImageBlock): ImageNode {
   const node = $applyNodeReplacement(new ImageNode());
   $setState(node, assetState, image.asset);
   return $setState(node, altState, image.alt);
 }
 
+/** Whether a node is a picture. */
 export function $isImageNode(node: LexicalNode | null | undefined): node is ImageNode {
   return node instanceof ImageNode;
 }

@@ -122,30 +122,36 @@ export class FootnoteNode extends TextNode {
   }
 }
 
+/** A node for this mention; within an update. */
 export function $createMentionNode(mention: MentionRun): MentionNode {
   return $applyNodeReplacement(new MentionNode(mention.text)).setMode('token').setMention(mention);
 }
 
+/** A node for this citation in a line; within an update. */
 export function $createInlineCitationNode(cited: CitationRun): InlineCitationNode {
   const node = $applyNodeReplacement(new InlineCitationNode(plainTextOfRun(cited)));
   return node.setMode('token').setCited(cited);
 }
 
+/** A node for the sign of this footnote, which keeps the footnote's text; within an update. */
 export function $createFootnoteNode(footnote: FootnoteRun): FootnoteNode {
   const node = $applyNodeReplacement(new FootnoteNode(plainTextOfRun(footnote)));
   return node.setMode('token').setFootnote(footnote);
 }
 
+/** Whether a node is a mention. */
 export function $isMentionNode(node: LexicalNode | null | undefined): node is MentionNode {
   return node instanceof MentionNode;
 }
 
+/** Whether a node is a citation in a line. */
 export function $isInlineCitationNode(
   node: LexicalNode | null | undefined,
 ): node is InlineCitationNode {
   return node instanceof InlineCitationNode;
 }
 
+/** Whether a node is the sign of a footnote. */
 export function $isFootnoteNode(node: LexicalNode | null | undefined): node is FootnoteNode {
   return node instanceof FootnoteNode;
 }

@@ -7,6 +7,7 @@ import type { Block } from '#core/text/blocks.ts';
 import { block as checkBlock } from '#core/text/check-block.ts';
 import { $blockOfNode } from './from-lexical.ts';
 
+/** An editor's text as blocks, followed update by update. */
 export interface LiveBlocks {
   /**
    * The blocks as they stand, each checked; only those that changed are read anew, and what has not changed is

@@ -27,10 +27,12 @@ export class RuleNode extends DecoratorNode<null> {
   }
 }
 
+/** A line across the text; within an update. */
 export function $createRuleNode(): RuleNode {
   return $applyNodeReplacement(new RuleNode());
 }
 
+/** Whether a node is a line across the text. */
 export function $isRuleNode(node: LexicalNode): node is RuleNode {
   return node instanceof RuleNode;
 }

@@ -68,19 +68,26 @@ export class TurnLabelNode extends TextNode {
   }
 }
 
+/**
+ * An empty paragraph that opens a turn of this label; `isImplied` when the label does not stand in its text.
+ * Within an update.
+ */
 export function $createTurnParagraphNode(label: string, isImplied = false): TurnParagraphNode {
   const node = $setState($applyNodeReplacement(new TurnParagraphNode()), labelState, label);
   return isImplied ? $setState(node, impliedState, true) : node;
 }
 
+/** The label with its mark, as it stands in the text; within an update. */
 export function $createTurnLabelNode(text: string): TurnLabelNode {
   return $applyNodeReplacement(new TurnLabelNode(text));
 }
 
+/** Whether a node opens a turn. */
 export function $isTurnParagraphNode(node: LexicalNode): node is TurnParagraphNode {
   return node instanceof TurnParagraphNode;
 }
 
+/** Whether a node is the label of a turn. */
 export function $isTurnLabelNode(node: LexicalNode): node is TurnLabelNode {
   return node instanceof TurnLabelNode;
 }

@@ -18,6 +18,7 @@ export function followExports(): () => void {
   return onDesktop('exporting', (progress) => useExports.setState({ progress }));
 }
 
+/** The dialog, and one command for each format of what is shown. */
 export const exportCommands: readonly AppCommand[] = [
   {
     id: 'export',

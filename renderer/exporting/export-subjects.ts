@@ -6,6 +6,7 @@ import type { LibraryState } from '../state/library.ts';
 /** The kinds of subject the dialog offers: what is before one, some things, everything. */
 export type Scope = 'shown' | 'selection' | 'all';
 
+/** A subject that is one record. */
 export type SingleSubject = Extract<ExportSubject, { kind: 'document' | 'note' | 'actor' }>;
 
 /** A subject in a few words: `“The harbour talks” with its passages`. */

@@ -2,6 +2,7 @@
 
 import type { HistoryItem, HistoryList } from '#core/library-api.ts';
 
+/** One action of the history. */
 export interface HistoryRow {
   id: string;
   label: string;
@@ -21,6 +22,7 @@ export interface HistoryDay {
   rows: HistoryRow[];
 }
 
+/** The history on both sides of the point where one stands. */
 export interface HistoryView {
   undone: HistoryDay[];
   done: HistoryDay[];

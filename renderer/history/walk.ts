@@ -3,6 +3,7 @@
 import { conflict } from '#core/errors.ts';
 import { ask, redo, undo } from '../services/library.ts';
 
+/** Which way through the history. */
 export type Way = 'undo' | 'redo';
 
 /**

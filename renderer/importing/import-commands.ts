@@ -25,6 +25,7 @@ async function addSample(): Promise<void> {
     openDocument(fullest[0]);
 }
 
+/** The commands that bring documents in. */
 export const importCommands: readonly AppCommand[] = [
   {
     id: 'import-files',

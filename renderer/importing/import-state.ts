@@ -21,6 +21,7 @@ interface ImportState {
   sampling: boolean;
 }
 
+/** How the import stands, live. */
 export const useImport = create<ImportState>(() => ({
   progress: null,
   open: false,

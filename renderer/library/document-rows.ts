@@ -52,6 +52,7 @@ class DocumentRow {
   }
 }
 
+/** A document as a row. */
 export function documentRow(
   document: DocumentRecord,
   now: { readonly current: DocumentListNow },

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#core/records/document.ts';
 import { foldText } from '../ui/fold-text.ts';
 
+/** How the list of documents can be ordered; `added` and `date` have the latest first. */
 export const documentOrders = ['added', 'date', 'title', 'author'] as const;
 export type DocumentOrder = (typeof documentOrders)[number];
 

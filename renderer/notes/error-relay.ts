@@ -5,6 +5,7 @@ export interface ErrorRelay {
   listen(listener: (error: Error) => void): () => void;
 }
 
+/** A relay nobody listens to yet. Every error is written to the console as well. */
 export function makeErrorRelay(): ErrorRelay {
   let listening: ((error: Error) => void) | null = null;
   let early: Error[] = [];

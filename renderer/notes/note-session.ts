@@ -28,6 +28,7 @@ import { fillInSlices, slicesOf } from './fill-in-slices.ts';
  */
 export type SessionStatus = SaveStatus | { state: 'opening' } | { state: 'blocked'; reason: Error };
 
+/** A note while its editor is on the screen. */
 export interface NoteSession {
   /** Saves at once what is unsaved. */
   flush(): Promise<void>;
@@ -45,6 +46,10 @@ export const fromLibrary = 'from-library';
 /** Notes closed before their text could be saved: the text, and how to stop saving the old copy. */
 const unsaved = new Map<string, { blocks: Block[]; giveUp: () => void }>();
 
+/**
+ * Fills the editor with `stored` and saves from then on; `tell` hears how that stands. After an error of the
+ * editor, which comes through `errors`, nothing is saved any more.
+ */
 export function openNoteSession(
   editor: LexicalEditor,
   note: string,

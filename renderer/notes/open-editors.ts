@@ -3,6 +3,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { CitationBlock } from '#core/text/blocks.ts';
 
+/** What may be asked of a note's editor from outside. */
 export interface OpenEditor {
   /** Puts a citation at the caret. */
   cite(citation: CitationBlock): void;
@@ -31,6 +32,7 @@ export function registerEditor(note: string, editor: OpenEditor): () => void {
   };
 }
 
+/** The editor of a note; undefined while none is on the screen. */
 export function editorOf(note: string): OpenEditor | undefined {
   return editors.get(note);
 }
@@ -45,6 +47,7 @@ export function lastOpenNote(): string | null {
   return lastNote;
 }
 
+/** The note was shown or written in: it is the last one now. */
 export function noteTouched(note: string): void {
   lastNote = note;
 }

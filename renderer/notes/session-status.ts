@@ -6,6 +6,7 @@ import { createStore, useStore } from 'zustand';
 import { isSameStatus } from '../state/autosave.ts';
 import type { SessionStatus } from './note-session.ts';
 
+/** Holds how one session's saving stands. */
 export type StatusStore = StoreApi<{ status: SessionStatus }>;
 
 /** The status of a session that has not begun: all is saved. */

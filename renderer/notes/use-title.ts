@@ -6,6 +6,7 @@ import type { Autosave, SaveStatus } from '../state/autosave.ts';
 import { createAutosave } from '../state/autosave.ts';
 import { registerFlush } from '../state/pending-saves.ts';
 
+/** The title of a note while it is written. */
 export interface TitleField {
   value: string;
   status: SaveStatus;

@@ -9,6 +9,7 @@ import { openDocument, openNote } from '../state/workspace.ts';
 import { foldText } from '../ui/fold-text.ts';
 import { fuzzyScorer } from '../ui/fuzzy.ts';
 
+/** A line of the palette. */
 export interface PaletteEntry {
   id: string;
   group: string;

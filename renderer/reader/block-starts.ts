@@ -3,6 +3,7 @@
 import type { Block } from '#core/text/blocks.ts';
 import { plainTextOfBlock } from '#core/text/plain.ts';
 
+/** A document's blocks with their places in its plain text; all offsets are UTF-16. */
 export interface BlockStarts {
   /** All blocks of the document in order. */
   readonly blocks: readonly Block[];

@@ -30,6 +30,7 @@ const refused = [
   'compositionend',
 ] as const;
 
+/** The Lexical editor of an open document; read-only until it is set editable. */
 export interface DocumentEditor {
   readonly lexical: LexicalEditor;
   isEditable(): boolean;
@@ -47,6 +48,7 @@ function lineHeightOf(root: HTMLElement): number {
   return Number.isFinite(height) ? height : 29;
 }
 
+/** How a document is shown. */
 export interface DocumentEditorOptions {
   /** How many blocks a display section has; null for none, so that all blocks stand in the root itself. */
   readonly group: number | null;

@@ -33,6 +33,7 @@ interface Drawn {
   end: number;
 }
 
+/** What draws the marks of one reader. */
 export interface Highlighter {
   /** Other marks: draws what changed. */
   setMarks(marks: IntervalIndex<Mark>): void;
@@ -56,6 +57,10 @@ export interface Highlighter {
   dispose(): void;
 }
 
+/**
+ * Begins to draw `marks` in `root`, which `scroller` scrolls; call `refresh` whenever that scrolled or its
+ * layout changed.
+ */
 export function makeHighlighter(
   root: HTMLElement,
   scroller: HTMLElement,

@@ -8,6 +8,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** Spans that can be asked for by place. */
 export interface IntervalIndex<T extends Span> {
   /** All spans, in the order of the text: by start, the longer first. */
   readonly all: readonly T[];
@@ -22,6 +23,7 @@ export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** An index of spans in any order; to make it takes n·log n. */
 export function intervalIndex<T extends Span>(spans: readonly T[]): IntervalIndex<T> {
   return sortedIndex(spans.toSorted(byPlace));
 }

@@ -5,6 +5,7 @@ import type { Way } from './stable-scroll.ts';
 /** How long scrolling must rest for the line at the top to be noted, in milliseconds. */
 const rest = 100;
 
+/** What keeping a line needs. */
 export interface LineParts {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
@@ -13,6 +14,7 @@ export interface LineParts {
   readonly way: Way;
 }
 
+/** The watch over the line. */
 export interface KeptLine {
   /** The view was scrolled, or the text was changed. */
   moved(): void;

@@ -6,12 +6,14 @@ import type { DomOffsets } from './offset-map.ts';
 /** A line this near to an edge of the viewport, in CSS pixels, is scrolled to all the same. */
 const comfort = 80;
 
+/** Asks where a stretch is on the screen. */
 export interface LinesInView {
   /** The first character of a stretch, live; null when it is drawn nowhere. */
   lineOf(span: Span): Range | null;
   isWellInView(span: Span): boolean;
 }
 
+/** For the text that `scroller` scrolls. */
 export function linesInView(scroller: HTMLElement, offsets: DomOffsets): LinesInView {
   const lineOf = (span: Span): Range | null =>
     offsets.range({ start: span.start, end: Math.min(span.end, span.start + 1) });

@@ -22,6 +22,7 @@ export interface TextChange {
 /** What an update says it touched; null when it does not say, as after undo. */
 export type Touched = ReadonlyMap<NodeKey, unknown> | null;
 
+/** The text, read update by update. */
 export interface LiveText extends BlockStarts {
   readonly blockCount: number;
   /** Block number i; undefined beyond the last one. */

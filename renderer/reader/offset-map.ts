@@ -9,6 +9,7 @@ import type { Span } from './interval-index.ts';
 import type { LiveBlock } from './editing/changed-blocks.ts';
 import type { LiveText } from './live-text.ts';
 
+/** From offsets of the plain text (UTF-16) to the DOM, and back. */
 export interface DomOffsets {
   /** The element that shows block i. */
   elementOf(index: number): Element | undefined;

@@ -53,6 +53,7 @@ function grab(state: WorkspaceState, edge: Edge): void {
   layersOf(shown(state)?.document ?? '')?.grabEdge(edge);
 }
 
+/** Further commands of passages; the first ones stand in `reader-commands.ts`. */
 export const morePassageCommands: readonly AppCommand[] = [
   {
     id: 'move-passage-start',

@@ -4,6 +4,7 @@ import type { Colour } from '#core/records/passage.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import type { Edge } from './edges/text-steps.ts';
 
+/** What commands may ask of the passages of an open text. */
 export interface LayersHandle {
   /** Draws passages in a colour at once; the function puts back what was drawn. */
   previewColour(ids: readonly string[], colour: Colour): () => void;

@@ -12,6 +12,7 @@ import { byMark, marksOf, placeOf, withLanes } from './marks.ts';
 
 type Passages = ReadonlyMap<string, PassageRecord>;
 
+/** A document's passages with their places in its text. */
 export interface PlacedPassages {
   readonly passages: Passages;
   readonly sections: readonly SectionRef[];

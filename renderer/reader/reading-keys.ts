@@ -1,5 +1,6 @@
 // Keys the browser would do wrongly, or for writing only, in a text that is read.
 
+/** Where a key leads. */
 export type KeyTarget =
   | { kind: 'caret'; to: 'start' | 'end'; extend: boolean }
   | { kind: 'page'; by: 1 | -1 };

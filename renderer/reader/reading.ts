@@ -9,6 +9,7 @@ import type { Span } from './interval-index.ts';
 /** A part of the passage card that a key asks for. */
 export type CardField = 'comment' | 'actor' | 'statement';
 
+/** What of this the window holds. */
 export interface ReadingState {
   /** The text that is selected, by document; absent when none is. */
   spans: Readonly<Record<string, Span>>;
@@ -20,6 +21,7 @@ export interface ReadingState {
   wanted: { field: CardField; token: number; back: () => void } | null;
 }
 
+/** What goes on, live. */
 export const useReading = create<ReadingState>(() => ({
   spans: {},
   hidden: false,

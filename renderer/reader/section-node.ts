@@ -72,6 +72,7 @@ export function $createSectionNode(height: number): SectionNode {
   return $setState($applyNodeReplacement(new SectionNode()), heightState, height);
 }
 
+/** Whether a node is a display section. */
 export function $isSectionNode(node: unknown): node is SectionNode {
   return node instanceof SectionNode;
 }

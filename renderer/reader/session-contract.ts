@@ -12,6 +12,7 @@ import type { LiveText } from './live-text.ts';
 import type { Mark } from './marks.ts';
 import type { TextBoxes } from './text-boxes.ts';
 
+/** What a session tells. */
 export interface ReaderEvents {
   /** Other text is selected, or none; not told while the pointer is still dragging. */
   selected(span: Span | null): void;
@@ -21,6 +22,7 @@ export interface ReaderEvents {
   followed(url: string): void;
 }
 
+/** What a session is given. */
 export interface SessionOptions {
   /** How many blocks a display section has; null for none at all. Follows from their number unless told. */
   readonly group?: number | null;
@@ -37,6 +39,7 @@ export interface SessionOptions {
   readonly told?: (status: WritingStatus, editing: boolean) => void;
 }
 
+/** One open document: its text, its marks, writing in it, and going to places of it. */
 export interface ReaderSession extends TextBoxes {
   readonly highlighter: Highlighter;
   /** The text as it stands at this moment, with what is not saved yet. */
@@ -107,6 +110,7 @@ export interface ReaderSession extends TextBoxes {
   dispose(done?: () => void): void;
 }
 
+/** Where one reads, in terms that outlive another width of the text. */
 export interface ReadingPosition {
   /** The block at the top of the viewport. */
   block: number;

@@ -12,6 +12,7 @@ import type { ReaderEvents } from './session-contract.ts';
 import { keyTarget } from './reading-keys.ts';
 import { isOnText, selectionIn, setCaret, trimmed } from './selection.ts';
 
+/** The input of one open document. */
 export interface SessionInput {
   /** The selected text without white space at its ends; null when there is none. */
   selectedSpan(): Span | null;
@@ -24,6 +25,7 @@ export interface SessionInput {
   dispose(): void;
 }
 
+/** What listening needs. */
 export interface InputParts {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
@@ -43,6 +45,7 @@ function shortestFirst(a: Span, b: Span): number {
   return a.end - a.start - (b.end - b.start);
 }
 
+/** Begins to listen, to the keys and the pointer in `root`; `dispose` ends it. */
 export function listenToInput(parts: InputParts): SessionInput {
   const { root, scroller, text, offsets, events, marks, isEditing } = parts;
   let isDragging = false;

@@ -11,6 +11,7 @@ export interface Box {
   bottom: number;
 }
 
+/** Asks where text is drawn; boxes are in CSS pixels from the upper left corner of the text's element. */
 export interface TextBoxes {
   /** Where the first and the last line of a stretch of text are drawn; null when nowhere. */
   edgesOf(span: Span): { first: Box; last: Box } | null;
@@ -21,6 +22,7 @@ export interface TextBoxes {
 /** How much of the text at either end is measured to place something beside it, in characters. */
 const edge = 200;
 
+/** For the text in `root`, which `scroller` scrolls. */
 export function textBoxes(
   root: HTMLElement,
   scroller: HTMLElement,

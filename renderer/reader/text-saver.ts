@@ -3,6 +3,7 @@
 /** `waiting`: written and not yet in the library. `failed`: a save was refused; the next one tries again. */
 export type SavedSign = 'saved' | 'waiting' | 'failed';
 
+/** The saving of one short text, such as a comment. */
 export interface TextSaver {
   /** The text is now this. */
   change(text: string): void;

@@ -47,6 +47,7 @@ function passageToAttach(state: WorkspaceState): string | null {
   return selected.length === 1 ? (selected[0] ?? null) : null;
 }
 
+/** Registered in `renderer.tsx`. */
 export const reviewCommands: readonly AppCommand[] = [
   {
     id: 'replace-document',

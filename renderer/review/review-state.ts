@@ -16,6 +16,7 @@ interface ReviewState {
   current: Readonly<Record<string, string | null>>;
 }
 
+/** Which these are, live. */
 export const useReview = create<ReviewState>(() => ({ current: {} }));
 
 /** Looks at an item: shows it in the text, or about where it stood. */

@@ -8,6 +8,7 @@ import { ask } from '../services/library.ts';
 import { announce } from '../ui/announce.tsx';
 import { plural } from '../ui/plural.ts';
 
+/** What was looked for and what was found. */
 export interface SearchState {
   text: string;
   /** The text the hits belong to; null until the first answer. */
@@ -23,6 +24,7 @@ export const mostHits = 200;
 const pause = 80;
 
 const nothing: SearchState = { text: '', answered: null, hits: [], error: null };
+/** The search, live; a page that opens again finds it as it was. */
 export const useSearch = create<SearchState>(() => nothing);
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,4 +8,8 @@ declare global {
   }
 }
 
+/**
+ * The raw bridge; `services/library.ts` and `services/desktop.ts` make named errors of what it answers and
+ * are to be used instead.
+ */
 export const bridge: WindowBridge = window.dictum;

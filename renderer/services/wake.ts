@@ -5,6 +5,7 @@ export interface Bell {
   wait(milliseconds: number): Promise<boolean>;
 }
 
+/** A bell that nobody waits for. */
 export function makeBell(): Bell {
   const waiting = new Set<() => void>();
   return {

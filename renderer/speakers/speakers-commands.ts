@@ -12,6 +12,7 @@ function showSpeakers(): void {
   focusDrawn('[data-speakers] [data-label][tabindex="0"]');
 }
 
+/** The commands for the document that is shown. */
 export const speakerCommands: readonly AppCommand[] = [
   {
     id: 'show-speakers',
@@ -34,6 +35,7 @@ export const speakerCommands: readonly AppCommand[] = [
   },
 ];
 
+/** What the menus of documents offer. */
 export const speakerActions: readonly DocumentAction[] = [
   {
     id: 'show-speakers',

@@ -16,6 +16,7 @@ export function act(action: Promise<unknown>): void {
   action.catch((error: DictumError) => showError(error));
 }
 
+/** Deletes a document with its passages, and closes its tab. */
 export async function deleteDocument(id: string): Promise<void> {
   const title = useLibrary.getState().documents.get(id)?.title ?? '';
   await run('delete-document', { id });
@@ -23,6 +24,7 @@ export async function deleteDocument(id: string): Promise<void> {
   offerUndo(`Deleted “${title}” with its passages.`);
 }
 
+/** Deletes an actor with its links, and closes its page. */
 export async function deleteActor(id: string): Promise<void> {
   const name = useLibrary.getState().actors.get(id)?.name ?? '';
   await run('delete-actor', { id });

@@ -29,6 +29,7 @@ export function isSameStatus(
   return one.state === other.state && one.reason === other.reason;
 }
 
+/** Time, in milliseconds from any beginning. */
 export interface Clock {
   now(): number;
   /** Calls back after `wait` milliseconds; returns the undo. */
@@ -53,6 +54,7 @@ export const systemClock: Clock = {
   },
 };
 
+/** The schedule of one editor's saves. */
 export interface Autosave {
   /** Something was changed. */
   changed(): void;

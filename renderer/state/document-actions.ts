@@ -10,6 +10,7 @@ import { exportEntries } from './export-entries.ts';
 /** The parts of the menu, in order; exports and `remove` come after them. `look` is only for lists. */
 const parts = ['look', 'change', 'original'] as const;
 
+/** A line of these menus. */
 export interface DocumentAction {
   id: string;
   label: string;

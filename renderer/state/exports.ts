@@ -24,6 +24,7 @@ interface ExportState {
   progress: ExportProgress;
 }
 
+/** What is asked for and under way, live. */
 export const useExports = create<ExportState>(() => ({
   open: false,
   asked: null,

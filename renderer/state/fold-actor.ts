@@ -41,6 +41,7 @@ function foldPassages(
   return passages.now;
 }
 
+/** The actor after these ops; the same object when they do not concern it. */
 export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody> {
   const { id } = body.actor;
   let { actor } = body;
@@ -79,6 +80,7 @@ export function foldActor(body: ActorBody, ops: readonly Op[]): Folded<ActorBody
   return hasAll(next.passages, [...next.links, ...next.statements]) ? next : 'reload';
 }
 
+/** The concept after these ops; the same object when they do not concern it. */
 export function foldConcept(body: ConceptBody, ops: readonly Op[]): Folded<ConceptBody> {
   const { id } = body.concept;
   let { concept } = body;

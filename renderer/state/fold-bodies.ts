@@ -59,6 +59,7 @@ function spliced(section: SectionRecord, op: Extract<Op, { op: 'splice' }>): Sec
   return { ...section, blocks };
 }
 
+/** The document after these ops; the same object when they do not concern it. */
 export function foldDocument(body: DocumentBody, ops: readonly Op[]): Folded<DocumentBody> {
   const { id } = body.document;
   let { document, sections } = body;
@@ -129,6 +130,7 @@ function inOrder(body: DocumentBody): Folded<DocumentBody> {
   return same ? body : { ...body, sections };
 }
 
+/** The note after these ops; the same object when they do not concern it. */
 export function foldNote(body: NoteBody, ops: readonly Op[]): Folded<NoteBody> {
   let next = body;
   for (const op of ops) {

@@ -26,6 +26,7 @@ export interface Lists {
   history: HistoryState;
 }
 
+/** The lists of an overview, by id. */
 export function listsOf(overview: Overview): Lists {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));

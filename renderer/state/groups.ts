@@ -1,7 +1,9 @@
 // The middle of the window: one group of tabs, or two side by side. Pure: each function answers the
 // layout after it.
 
+/** What a tab can show. */
 export const tabKinds = ['document', 'note', 'actor', 'concept', 'codebook', 'backups'] as const;
+/** One of `tabKinds`. */
 export type TabKind = (typeof tabKinds)[number];
 
 /** One tab of the middle pane. There is one codebook and one page of backups; their ids are their kinds. */
@@ -40,6 +42,7 @@ export interface Layout {
   focused: number;
 }
 
+/** One group without tabs. */
 export const emptyLayout: Layout = { groups: [{ id: 1, tabs: [], active: null }], focused: 1 };
 
 const nothing: Group = { id: 0, tabs: [], active: null };

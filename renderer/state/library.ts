@@ -12,12 +12,14 @@ import { MapDraft } from './drafts.ts';
 import type { Lists } from './fold-overview.ts';
 import { foldLists, listsOf } from './fold-overview.ts';
 
+/** The lists, and whether they are there. */
 export interface LibraryState extends Lists {
   /** `loading` only before the first answer; later loads happen behind what is shown. */
   status: 'loading' | 'ready' | 'failed';
   error: DictumError | null;
 }
 
+/** The lists, live. What is not in lists, such as texts, is loaded by those who show it. */
 export const useLibrary = create<LibraryState>(() => ({
   status: 'loading',
   error: null,

@@ -3,6 +3,7 @@
 import type { MentionView } from '#core/mentions-api.ts';
 import { useWorkspace } from './workspace.ts';
 
+/** What may be asked of the mentions in an open text. */
 export interface MentionReader {
   /**
    * Goes to the next mention (1) or the one before (-1), seen from the one shown or the caret, and shows what

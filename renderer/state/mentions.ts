@@ -7,6 +7,7 @@ import type { ActorMentionCounts, MentionEvent, MentionView } from '#core/mentio
 import { useMentionCounts } from './mention-counts.ts';
 import { ask, onMentions, onReturn } from '../services/library.ts';
 
+/** What of this the window holds. */
 export interface MentionsState {
   /** Whether the whole library was looked through; until then the counts may be too low. */
   complete: boolean;
@@ -18,6 +19,7 @@ export interface MentionsState {
   edition: number;
 }
 
+/** The state, live; `startMentions` begins to fill it. */
 export const useMentionsState = create<MentionsState>(() => ({
   complete: false,
   actors: new Map(),

@@ -22,6 +22,7 @@ export async function trashNotes(ids: readonly string[]): Promise<void> {
   offerUndo(`Moved ${words} to the trash.`);
 }
 
+/** Brings notes back from the trash. */
 export async function restoreNotes(ids: readonly string[]): Promise<void> {
   await run('restore-notes', { ids: [...ids] });
   offerUndo(`Restored ${inWords(ids)}.`);
@@ -35,6 +36,7 @@ export async function deleteForGood(ids: readonly string[]): Promise<void> {
   announce(`Deleted ${words} for good`);
 }
 
+/** Pins notes to the top of the list, or takes them down. */
 export async function pinNotes(ids: readonly string[], pinned: boolean): Promise<void> {
   await run('edit-notes', { ids: [...ids], pinned });
   offerUndo(`${pinned ? 'Pinned' : 'Unpinned'} ${inWords(ids)}.`);

@@ -4,6 +4,7 @@ import { isEqual } from '#core/equal.ts';
 import { tagCounts } from '#core/notes/tag-tree.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 
+/** The notes by what they are, each map the same as long as its notes are. */
 export interface NoteSets {
   /** Those of the lists of notes. */
   listed: ReadonlyMap<string, NoteRecord>;

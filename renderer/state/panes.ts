@@ -53,6 +53,7 @@ export function setPane(side: 'left' | 'right', open: boolean): void {
   if (side === 'right' && open) setState({ inspectorView: 'passages' });
 }
 
+/** Opens the left pane at one of its views. */
 export function showLeft(view: LeftView): void {
   setState({ leftView: view, ...opened('left', true), focusMode: false });
 }
@@ -89,6 +90,7 @@ export function setFocusMode(on: boolean): void {
   setState({ focusMode: on });
 }
 
+/** Opens or closes the palette. */
 export function setPalette(open: boolean): void {
   setState({ paletteOpen: open });
 }

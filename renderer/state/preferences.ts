@@ -6,6 +6,7 @@ import { defaultPreferences, textWidths, zooms } from '#core/desktop-api.ts';
 import { desktop, onDesktop } from '../services/desktop.ts';
 import { isNarrow, recallPanes, switchPane } from './panes.ts';
 
+/** What holds on this machine, live; `loaded` once main has told it. */
 export const usePreferences = create<Preferences & { loaded: boolean }>(() => ({
   ...defaultPreferences,
   loaded: false,

@@ -2,6 +2,7 @@
 
 import { isObject } from '#core/check.ts';
 
+/** Where one document was left. */
 export interface ReadingPlace {
   /** Where the block at the top of the view began, UTF-16 in the plain text. */
   readonly start: number;
@@ -23,6 +24,7 @@ export const keptText = 60;
 /** How many documents are remembered; the ones left longest ago are forgotten first. */
 const most = 1000;
 const parts = 100;
+/** Of a document of which nothing was read. */
 export const nothingSeen = '0'.repeat(parts);
 
 function isShare(value: unknown): value is number {

@@ -9,6 +9,7 @@ const storageKey = 'reading-places';
 /** How long after a move it is written down, in milliseconds. */
 const idle = 1000;
 
+/** The places by document, live. */
 export const useReadingPlaces = create<{ places: ReadonlyMap<string, ReadingPlace> }>(() => ({
   places: readPlaces(localStorage.getItem(storageKey)),
 }));

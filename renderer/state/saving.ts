@@ -21,6 +21,7 @@ interface SavingState {
 /** Milliseconds after which a call that is not answered is not called saving any more. */
 const longestSaving = 5000;
 
+/** What is counted, live; `savingStatus` makes one word of it. */
 export const useSavingState = create<SavingState>(() => ({
   pending: 0,
   lost: false,
@@ -42,6 +43,7 @@ const refusals: ReadonlySet<ErrorName> = new Set([
   'RefusedFileError',
 ]);
 
+/** Through this, calls and editors tell what they have not saved. */
 export const saving = {
   /** Counts a call that changes the library while it is under way. */
   async track<T>(call: () => Promise<T>): Promise<T> {

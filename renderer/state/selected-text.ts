@@ -1,5 +1,6 @@
 // What other features may ask of the text that is selected in a reader, without knowing the reader.
 
+/** What may be asked. */
 export interface SelectedText {
   /** Whether text of this document is selected. */
   has(document: string): boolean;
@@ -23,6 +24,7 @@ export function offerSelectedText(own: SelectedText): void {
   reader = own;
 }
 
+/** To ask; before any reader is there, no text is selected. */
 export function selectedText(): SelectedText {
   return reader;
 }

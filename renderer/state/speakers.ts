@@ -31,6 +31,7 @@ export function useFolded(document: string): readonly string[] {
   return useFolds((state) => state.labels[document] ?? nobody);
 }
 
+/** The labels whose turns are folded in a document, as of now. */
 export function foldedIn(document: string): readonly string[] {
   return useFolds.getState().labels[document] ?? nobody;
 }

@@ -3,6 +3,9 @@
 import { create } from 'zustand';
 import { onDesktop } from '../services/desktop.ts';
 
+/**
+ * How the library stands: `lost` while the store page is away, `full` while it waits for room on the disk.
+ */
 export const useStoreState = create<{ lost: boolean; full: boolean }>(() => ({
   lost: false,
   full: false,

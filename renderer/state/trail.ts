@@ -27,6 +27,7 @@ export interface Trail {
   at: number;
 }
 
+/** Of a window that has just opened. */
 export const emptyTrail: Trail = { places: [], at: -1 };
 
 const longest = 100;

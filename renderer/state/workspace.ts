@@ -57,6 +57,7 @@ export interface Jump {
   above?: number;
 }
 
+/** All of it. It is changed by the functions of this folder alone. */
 export interface WorkspaceState extends Layout {
   trail: Trail;
   /** Tabs that were closed, the last one last. */
@@ -78,6 +79,7 @@ export interface WorkspaceState extends Layout {
   paletteOpen: boolean;
 }
 
+/** The workspace, live. */
 export const useWorkspace = create<WorkspaceState>(() => ({
   ...emptyLayout,
   trail: emptyTrail,

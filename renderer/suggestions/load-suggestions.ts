@@ -26,6 +26,7 @@ function listFor(document: string, sections: readonly SectionRecord[]): Promise<
   return list;
 }
 
+/** A document's proposals, as far as they are known. */
 export interface LoadedItems {
   /** Null while the text is being read. */
   items: readonly SuggestionItem[] | null;

@@ -9,6 +9,7 @@ interface SheetState {
   current: Readonly<Record<string, string | null>>;
 }
 
+/** Which these are, live. */
 export const useSheet = create<SheetState>(() => ({ current: {} }));
 
 /** Notes what is looked at without moving the text. */

@@ -16,6 +16,7 @@ export function openSheet(): void {
   focusDrawn('[data-suggestions]');
 }
 
+/** The command that opens the sheet of proposals. */
 export const suggestionCommands: readonly AppCommand[] = [
   {
     id: 'review-suggestions',

@@ -35,11 +35,13 @@ interface Base {
   at: Shown;
 }
 
+/** An actor the library does not have. */
 export interface ActorItem extends Base {
   group: 'actors';
   actor: SuggestedActor;
 }
 
+/** A further name of an actor the library has. */
 export interface NameItem extends Base {
   group: 'names';
   actor: ActorRecord;
@@ -48,6 +50,7 @@ export interface NameItem extends Base {
   alias: SuggestedAlias;
 }
 
+/** A quote, or a source that is reported. */
 export interface QuoteItem extends Base {
   group: 'quotes' | 'sources';
   quote: SuggestedQuote;
@@ -55,14 +58,17 @@ export interface QuoteItem extends Base {
   speaker: Speaker | null;
 }
 
+/** A date of the text that may be the document's. */
 export interface DateItem extends Base {
   group: 'date';
   /** Null when it can be read in two ways. */
   date: string | null;
 }
 
+/** A proposal still to be decided. */
 export type SuggestionItem = ActorItem | NameItem | QuoteItem | DateItem;
 
+/** The records that say what was decided. */
 export interface Standing {
   document: DocumentRecord;
   passages: Iterable<PassageRecord>;

@@ -26,6 +26,7 @@ export interface Session {
   rejected: number;
 }
 
+/** A session in which nothing was done. */
 export function newSession(document: string): Session {
   return { document, steps: [], accepted: 0, rejected: 0 };
 }
@@ -110,6 +111,7 @@ export async function acceptQuote(
   session.accepted += 1;
 }
 
+/** Gives the document this date: `YYYY[-MM[-DD]]`. */
 export async function acceptDate(session: Session, date: string): Promise<void> {
   await send(session, { date });
   session.accepted += 1;

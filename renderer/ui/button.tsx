@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 
+/** A button takes all that HTML's does. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `plain` for most, `primary` for the one thing a screen is for, `quiet` inside rows and bars. */
   look?: 'plain' | 'primary' | 'quiet' | 'danger';

@@ -5,6 +5,7 @@ export interface Gate {
   open(): () => void;
 }
 
+/** A gate that is closed. */
 export function makeGate(): Gate {
   const waiting: (() => void)[] = [];
   let isOpen = false;

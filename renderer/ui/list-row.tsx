@@ -29,6 +29,7 @@ export interface RecordRow {
 /** A row of two lines, or a heading between rows. */
 export type Row = RecordRow | { id: string; heading: string; count: number };
 
+/** Whether a row is a heading between records. */
 export function isHeading(row: Row | undefined): row is Extract<Row, { heading: string }> {
   return row !== undefined && 'heading' in row;
 }

@@ -3,6 +3,7 @@ import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './suggest.module.css';
 
+/** What a list of suggestions has to know of an item. */
 export interface SuggestItem {
   id: string;
   /** Items of one group stand together under its heading. */

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#core/records/document.ts';
 import type { NoteRecord } from '#core/records/note.ts';
 
+/** A document or note that one may want to go on with. */
 export interface RecentItem {
   kind: 'document' | 'note';
   id: string;

@@ -12,6 +12,7 @@ import type { VaultFolder } from './vault-folder.ts';
 
 const home = 'attachments';
 
+/** Made for one export; call `prepare` with a body before its pictures are asked for. */
 export class VaultAttachments {
   private readonly names = new Map<string, string | null>();
   private missingOriginals = 0;

@@ -40,6 +40,7 @@ import type { VaultFolder } from './vault-folder.ts';
 import { UnreadableFile, openVaultFolder } from './vault-folder.ts';
 import { WriteQueue } from './write-queue.ts';
 
+/** One export of a vault. */
 export interface VaultTask {
   subject: Extract<ExportSubject, { kind: 'selection' | 'all' }>;
   options: VaultOptions;

@@ -17,6 +17,7 @@ import type { SectionRecord } from '#core/records/section.ts';
 import type { ExportSource } from '../load-records.ts';
 import { wholeTable } from '../load-records.ts';
 
+/** What a vault is written from; the texts of documents are read one at a time. */
 export interface VaultLibrary {
   index: RecordIndex;
   documents: readonly DocumentRecord[];

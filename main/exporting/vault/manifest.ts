@@ -12,6 +12,7 @@ import { writeFileAtomic } from '../../atomic-file.ts';
 /** The list's name, in the folder. */
 export const vaultListName = '.dictum-vault.json';
 
+/** What was written of a record the last time, and where. */
 export interface WrittenFile extends FileBase {
   /** Relative, with `/`. */
   path: string;

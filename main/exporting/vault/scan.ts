@@ -8,6 +8,7 @@ import { conflict } from '#core/errors.ts';
 import { compare } from '#core/formats/export-records.ts';
 import { splitFront } from '#core/formats/vault/merge-file.ts';
 
+/** What stands in a vault's folder before an export. */
 export interface Scan {
   /** The files that name a record in their properties, by its id; relative paths with `/`. */
   byProperty: Map<string, string[]>;

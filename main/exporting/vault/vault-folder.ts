@@ -12,6 +12,7 @@ import { errorCode, removeLeftovers, saveFailed, writeFileAtomic } from '../../a
 import type { WrittenFiles } from './manifest.ts';
 import { readText } from './scan.ts';
 
+/** Writes into a vault. Rejects with a `DictumError` when the disk refuses. */
 export interface VaultFolder {
   /**
    * Writes a record's file, merged with what stands at that path; answers what could not be done as meant.
@@ -22,17 +23,20 @@ export interface VaultFolder {
   writeOnce(path: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** A further file with parts of a record. */
 export interface Copy {
   path: string;
   /** Whether it names the record as its own, as a duplicate of its file does. */
   isOwn: boolean;
 }
 
+/** What could not be done as meant, and in which file. */
 export interface VaultTrouble {
   path: string;
   trouble: MergeTrouble;
 }
 
+/** What writing into a vault needs. */
 export interface FolderParts {
   root: string;
   /** What the last export wrote; brought up to date with each file. */

@@ -12,6 +12,10 @@ import type { ChangeRow } from '../database.ts';
 import { LibraryDatabase } from '../database.ts';
 import { countRecords } from '../record-tables.ts';
 
+/**
+ * Call `begin`, `load` with all lines in their order, then `finish`; without that the database counts for
+ * nothing.
+ */
 export class DatabaseLoader {
   private readonly database: LibraryDatabase;
 

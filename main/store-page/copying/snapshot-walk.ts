@@ -34,6 +34,7 @@ function linesOf(table: string, row: unknown): string {
   return name === undefined ? '' : snapshotLine(name, row);
 }
 
+/** Call `next` until it is done, or `end` to break off. */
 export class SnapshotWalk {
   private readonly database: LibraryDatabase;
   private readonly tables = [

@@ -39,6 +39,7 @@ function viewOf({
   };
 }
 
+/** A document's mentions as windows are told of them. */
 export function viewsOf(mentions: readonly StandingMention[]): MentionView[] {
   return mentions.map(viewOf);
 }

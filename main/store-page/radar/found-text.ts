@@ -6,6 +6,7 @@ import { filterOf } from '#core/actors/mentions/word-filter.ts';
 import type { Tally } from './tallies.ts';
 import { emptyTally } from './tallies.ts';
 
+/** A text with what was found in it, packed: a library has millions of mentions. */
 export interface FoundText {
   readonly text: string;
   readonly filter: WordFilter;

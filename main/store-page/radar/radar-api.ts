@@ -36,6 +36,7 @@ export interface RadarApi extends MentionCalls {
   settle(args: null): Promise<null>;
 }
 
+/** The checks of the radar's calls, by name. */
 export const radarChecks: ArgumentChecks<RadarApi> = {
   ...mentionChecks,
   open: object({ database: text(200) }),
@@ -48,6 +49,7 @@ export const radarChecks: ArgumentChecks<RadarApi> = {
   settle: () => null,
 };
 
+/** The names of the radar's calls. */
 export const radarCalls = [
   ...mentionCallNames,
   'open',

@@ -31,6 +31,7 @@ export type StartRadar = (died: () => void) => RadarApi;
 /** How often a radar that died is made anew: a text that kills each of them must not do so for ever. */
 const mostDeaths = 5;
 
+/** One a library. A radar that dies is started again with the next call. */
 export class RadarFollower {
   private readonly start: StartRadar;
   private readonly database: string;

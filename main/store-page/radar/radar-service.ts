@@ -18,6 +18,7 @@ const sliceTime = 12;
 const tellEvery = 250;
 const mostNamed = 500;
 
+/** What the radar needs of the thread it runs in. */
 export interface RadarSurroundings {
   /** Told what changed, not more often than a few times a second. */
   changed(event: MentionEvent): void;

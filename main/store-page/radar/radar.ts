@@ -42,6 +42,7 @@ function namesOf(actor: ActorRecord): NamedActor {
   return made;
 }
 
+/** Knows only what it is told; who tells it is `radarService`. */
 export class Radar {
   readonly tallies = new Tallies();
   private readonly watched = new Map<string, Watched>();

@@ -23,6 +23,7 @@ async function open(name: string): Promise<IDBDatabase> {
   return await answered(request);
 }
 
+/** Reads in transactions of its own, so two answers may be of different moments. */
 export class StoredRecords {
   private readonly name: string;
   private opened: Promise<IDBDatabase> | null = null;

@@ -12,6 +12,7 @@ export interface Tally extends DocumentMentionCounts {
   readonly actors: Map<string, MentionNumbers>;
 }
 
+/** The counts of a document without mentions. */
 export function emptyTally(): Tally {
   return { proposed: 0, accepted: 0, rejected: 0, ambiguous: 0, actors: new Map() };
 }
@@ -44,6 +45,7 @@ export function tallyOf(mentions: readonly StandingMention[]): Tally {
 
 const noCounts: ActorMentionCounts = { documents: 0, proposed: 0, accepted: 0, rejected: 0 };
 
+/** Set each document's counts; the numbers by actor follow. */
 export class Tallies {
   private readonly byDocument = new Map<string, Tally>();
   private readonly byActor = new Map<string, ActorMentionCounts>();

@@ -28,6 +28,7 @@ export function actorText(actor: ActorRecord): string {
   return [...actor.aliases, actor.description].filter((one) => one !== '').join(' · ');
 }
 
+/** Of a document what is known of it; its text has entries of its own. */
 export function documentEntry(document: DocumentRecord): Entry {
   return { kind: 'document', id: document.id, part: '', head: documentHead(document), body: '' };
 }
@@ -38,6 +39,7 @@ export function sectionEntry(section: SectionRecord): Entry {
   return { kind: 'document', id: section.owner, part: section.id, head: '', body };
 }
 
+/** Of a note its title and text; without the section, the title alone. */
 export function noteEntry(note: NoteRecord, section: SectionRecord | undefined): Entry {
   const body = section === undefined ? '' : searchTextOf(section.blocks);
   return { kind: 'note', id: note.id, part: '', head: note.title, body };
@@ -52,11 +54,13 @@ export function passageEntries(passage: PassageRecord): Entry[] {
   ];
 }
 
+/** Of an actor its name, aliases and description. */
 export function actorEntry(actor: ActorRecord): Entry {
   const body = actorText(actor);
   return { kind: 'actor', id: actor.id, part: '', head: actor.name, body };
 }
 
+/** Of a concept its name and definition. */
 export function conceptEntry({ id, name, definition }: ConceptRecord): Entry {
   return { kind: 'concept', id, part: '', head: name, body: definition };
 }

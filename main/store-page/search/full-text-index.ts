@@ -25,6 +25,7 @@ const schema = `
   PRAGMA user_version = ${formatNumber};
 `;
 
+/** SQLite's FTS5 without content of its own: https://sqlite.org/fts5.html. */
 export class FullTextIndex {
   private readonly db: Database;
 

@@ -26,6 +26,7 @@ export interface Removal {
   part: string | null;
 }
 
+/** The state of the index when it is opened. */
 export interface OpenedIndex {
   /** Number of the Change up to which the index is complete; -1 when it is not. */
   indexedSeq: number;
@@ -51,6 +52,7 @@ const id = text(64);
 const none = (): null => null;
 const longText = text(64 * 1024 * 1024);
 
+/** The checks of the index's calls, by name. */
 export const indexChecks: ArgumentChecks<IndexApi> = {
   open: none,
   clear: none,
@@ -66,6 +68,7 @@ export const indexChecks: ArgumentChecks<IndexApi> = {
   }),
   rows: none,
 };
+/** The names of the index's calls. */
 export const indexCalls = [
   'open',
   'clear',

@@ -24,6 +24,7 @@ const slices: readonly (readonly [TableName, number])[] = [
 ];
 const mixedSlice = 500;
 
+/** One a library: call `start`, then `follow` with every Change. */
 export class IndexFollower {
   private readonly index: IndexApi;
   private readonly database: LibraryDatabase;

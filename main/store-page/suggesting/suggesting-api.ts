@@ -10,6 +10,7 @@ export interface SuggestingApi {
   suggest(args: SuggestionSource): Promise<SuggestionList>;
 }
 
+/** The check of its one call. */
 export const suggestingChecks: ArgumentChecks<SuggestingApi> = {
   suggest(value) {
     if (!isObject(value)) throw new TypeError('What is read must be an object.');
@@ -18,4 +19,5 @@ export const suggestingChecks: ArgumentChecks<SuggestingApi> = {
     return value as unknown as SuggestionSource;
   },
 };
+/** The name of its one call. */
 export const suggestingCalls = ['suggest'] as const satisfies readonly (keyof SuggestingApi)[];

@@ -4,6 +4,7 @@ import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { FullTextIndex } from '../search/full-text-index.ts';
 import type { IndexApi } from '../search/index-api.ts';
 
+/** An empty index. */
 export async function indexInMemory(): Promise<IndexApi> {
   const sqlite = await sqlite3InitModule();
   const index = new FullTextIndex(new sqlite.oo1.DB(':memory:'));

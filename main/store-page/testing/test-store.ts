@@ -19,6 +19,7 @@ let names = 0;
 /** A name no other test uses. */
 export const freshName = (): string => `test-${(names += 1)}`;
 
+/** Made anew with the same `name` and `journal`, it is the same library after a restart. */
 export class TestStore {
   readonly journal: Change[] = [];
   readonly events: ChangeEvent[] = [];

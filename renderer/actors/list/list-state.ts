@@ -10,20 +10,24 @@ interface ActorListState {
   chosen: ReadonlySet<string>;
 }
 
+/** How the list stands, live. */
 export const useActorList = create<ActorListState>(() => ({
   order: 'type',
   filter: noFilter,
   chosen: new Set(),
 }));
 
+/** Asks something else of the actors listed; what is not named stays as it is. */
 export function changeActorFilter(asked: Partial<ActorFilter>): void {
   useActorList.setState(({ filter }) => ({ filter: { ...filter, ...asked } }));
 }
 
+/** Chooses these in place of those chosen before. */
 export function chooseActors(chosen: ReadonlySet<string>): void {
   useActorList.setState({ chosen });
 }
 
+/** The orders as the menu calls them. */
 export const orderWords: Readonly<Record<ActorOrder, string>> = {
   type: 'By type',
   name: 'By name',

@@ -5,7 +5,9 @@ import { actorTypes } from '#core/records/actor.ts';
 import type { Colour } from '#core/records/passage.ts';
 import { foldText } from '../../ui/fold-text.ts';
 
+/** How the list can be ordered; `type` has a heading for each type. */
 export const actorOrders = ['type', 'name', 'passages', 'statements', 'mentions', 'added'] as const;
+/** One of `actorOrders`. */
 export type ActorOrder = (typeof actorOrders)[number];
 
 /** What the list is filtered by, besides what is typed; null or empty where it does not matter. */
@@ -18,6 +20,7 @@ export interface ActorFilter {
   linked: boolean | null;
 }
 
+/** Lists all. */
 export const noFilter: ActorFilter = { types: [], colour: null, attribute: null, linked: null };
 
 type Numbers = ReadonlyMap<string, number>;

@@ -4,6 +4,7 @@ import { describeError } from '#core/errors.ts';
 import type { Identifier, IdentifierScheme } from '#core/records/identifier.ts';
 import { identifier } from '#core/records/identifier.ts';
 
+/** The catalogues as the field calls them. */
 export const schemeWords: Readonly<Record<IdentifierScheme, string>> = {
   wikidata: 'Wikidata',
   orcid: 'ORCID',

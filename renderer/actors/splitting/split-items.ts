@@ -21,11 +21,13 @@ export type SplitItem = { key: string; title: string; facts: string } & (
   | { kind: 'decision'; id: string }
 );
 
+/** What stands under one heading of the list. */
 export interface SplitGroup {
   heading: string;
   items: SplitItem[];
 }
 
+/** An actor with all it holds. */
 export interface SplitSource {
   actor: ActorRecord;
   links: readonly LinkRecord[];

@@ -11,6 +11,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** How a text is looked for. */
 export interface FindOptions {
   readonly matchCase: boolean;
   readonly wholeWords: boolean;

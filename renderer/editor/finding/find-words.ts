@@ -1,3 +1,4 @@
+/** How a search stands, for the words beside its field. */
 export interface FindResult {
   /** How many matches there are, as far as they are found. */
   readonly count: number;

@@ -89,6 +89,7 @@ export const blockLevel: ReadonlySet<string> = new Set([
   'tfoot',
 ]);
 
+/** How the text in these elements looks. */
 export const marksOf: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ['b', 'bold'],
   ['strong', 'bold'],
@@ -111,6 +112,7 @@ export const marksOf: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ['mark', 'highlight'],
 ]);
 
+/** The headings and their levels. */
 export const headingLevels: ReadonlyMap<string, 1 | 2 | 3 | 4 | 5 | 6> = new Map([
   ['h1', 1],
   ['h2', 2],
@@ -120,4 +122,5 @@ export const headingLevels: ReadonlyMap<string, 1 | 2 | 3 | 4 | 5 | 6> = new Map
   ['h6', 6],
 ]);
 
+/** Pictures, which are left out and reported. */
 export const pictures: ReadonlySet<string> = new Set(['img', 'image', 'picture']);

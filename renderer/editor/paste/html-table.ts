@@ -8,6 +8,7 @@ import { isElement } from './html-tree.ts';
 const mostColumns = 200;
 const mostRows = 5000;
 
+/** A table's rows; `cut` when it was so large that a part was left out. */
 export interface TableGrid {
   rows: TableCell[][];
   cut: boolean;
@@ -23,6 +24,7 @@ export function tableRows(children: readonly HtmlTree[]): HtmlElement[] {
   });
 }
 
+/** The cells of one row. */
 export function rowCells(row: HtmlElement): HtmlElement[] {
   return row.children.filter(isElement).filter((cell) => cell.tag === 'td' || cell.tag === 'th');
 }

@@ -1,10 +1,12 @@
 // What the walk over pasted HTML sees of it: text, and elements with a name, attributes and children.
 // The walk never touches a DOM node, so it runs the same in a browser and in a unit test.
 
+/** A text node. */
 export interface HtmlText {
   text: string;
 }
 
+/** An element with what is read of it. */
 export interface HtmlElement {
   /** The element's local name in lower case. */
   tag: string;
@@ -16,8 +18,10 @@ export interface HtmlElement {
   footnote?: readonly HtmlTree[];
 }
 
+/** A node of the tree. */
 export type HtmlTree = HtmlText | HtmlElement;
 
+/** Whether a node is an element. */
 export function isElement(tree: HtmlTree): tree is HtmlElement {
   return 'tag' in tree;
 }

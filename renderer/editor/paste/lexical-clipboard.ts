@@ -14,6 +14,7 @@ function isSerialized(node: unknown): node is BaseSerializedNode {
   return isObject(node) && typeof node['type'] === 'string';
 }
 
+/** The media type under which Lexical puts its nodes on the clipboard. */
 export const lexicalType = 'application/x-lexical-editor';
 
 /** The blocks in an editor's clipboard text; null when it is not that, or holds what we do not keep. */

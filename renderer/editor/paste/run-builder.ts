@@ -11,8 +11,10 @@ export interface Look {
   url: string | null;
 }
 
+/** Text without marks or a link. */
 export const plainLook: Look = { marks: new Set(), url: null };
 
+/** Feed it the text of a block in order, then take the runs. */
 export interface RunBuilder {
   text(raw: string, look: Look): void;
   lineBreak(): void;
@@ -34,6 +36,7 @@ function sameLook(one: TextRun, other: TextRun): boolean {
   return one.url === other.url && (one.marks ?? []).join() === (other.marks ?? []).join();
 }
 
+/** A builder that has gathered nothing. */
 export function runBuilder(): RunBuilder {
   let gathered: Run[] = [];
   /** The look of a space that stands only if more text follows on the line. */

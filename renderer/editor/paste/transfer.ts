@@ -6,6 +6,7 @@ import { plainTextToBlocks } from './html-to-blocks.ts';
 import { blocksOfLexical, lexicalType } from './lexical-clipboard.ts';
 import { readHtml } from './paste-html.ts';
 
+/** What is taken of a paste or a drop. */
 export interface Transfer {
   blocks: Block[];
   /** What was left out, in one sentence; null when nothing was. */

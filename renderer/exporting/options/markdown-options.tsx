@@ -4,6 +4,7 @@ import { CheckLine } from '../../ui/check-line.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import type { OptionsPanelProps } from './options-props.ts';
 
+/** What can be chosen about Markdown, in the export dialog. */
 export function MarkdownOptionsPanel({ options, onChange }: OptionsPanelProps) {
   const { markdown = defaultMarkdownOptions } = options;
   const change = (patch: Partial<MarkdownOptions>): void =>

@@ -4,6 +4,7 @@ import { CheckLine } from '../../ui/check-line.tsx';
 import styles from './options.module.css';
 import type { OptionsPanelProps } from './options-props.ts';
 
+/** What can be chosen about a vault, in the export dialog. */
 export function VaultOptionsPanel({ options, onChange }: OptionsPanelProps) {
   const { vault = defaultVaultOptions } = options;
   const change = (patch: Partial<VaultOptions>): void =>

@@ -6,6 +6,7 @@ import { workerScript } from '../../services/worker-script.ts';
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url';
 
+/** A PDF opened to be looked at; to be closed. */
 export interface OpenPdf {
   /** How many pages it has, and their width over their height. */
   pages: number;

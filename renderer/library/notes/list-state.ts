@@ -6,7 +6,9 @@ import { create } from 'zustand';
 /** The notes themselves, the trash or the templates. */
 export type NotePart = 'notes' | 'trash' | 'templates';
 
+/** How the list can be ordered. */
 export const noteOrders = ['changed', 'created', 'title'] as const;
+/** One of `noteOrders`. */
 export type NoteOrder = (typeof noteOrders)[number];
 
 interface NoteListState {
@@ -20,6 +22,7 @@ interface NoteListState {
   chosen: ReadonlySet<string>;
 }
 
+/** How the list stands, live. */
 export const useNoteList = create<NoteListState>(() => ({
   part: 'notes',
   order: 'changed',
@@ -29,20 +32,24 @@ export const useNoteList = create<NoteListState>(() => ({
   chosen: new Set(),
 }));
 
+/** The orders as the menu calls them. */
 export const orderWords: Readonly<Record<NoteOrder, string>> = {
   changed: 'Last changed first',
   created: 'Last created first',
   title: 'By title',
 };
 
+/** Chooses these in place of those chosen before. */
 export function chooseNotes(chosen: ReadonlySet<string>): void {
   useNoteList.setState({ chosen });
 }
 
+/** Shows a part of the list; nothing is chosen in it. */
 export function showPart(part: NotePart): void {
   useNoteList.setState({ part, chosen: new Set() });
 }
 
+/** Lists the notes with this tag, or all of them. */
 export function filterByTag(tag: string | null): void {
   useNoteList.setState({ tag, part: 'notes' });
 }

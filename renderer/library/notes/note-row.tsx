@@ -103,6 +103,7 @@ class NoteRow {
   }
 }
 
+/** A note as a row. */
 export function noteRow(note: NoteRecord, around: { readonly current: NoteListNow }): Row {
   return new NoteRow(note, around);
 }

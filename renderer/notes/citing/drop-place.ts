@@ -1,5 +1,6 @@
 // Where in a note a dragged passage would land: between which two blocks.
 
+/** A gap between two blocks of a note. */
 export interface DropPlace {
   /** The number of the block before which the drop goes; the number of blocks for the end. */
   index: number;

@@ -20,6 +20,7 @@ import {
 } from 'lexical';
 import { $createCalloutNode, $isCalloutNode } from '../../editor/callout-node.ts';
 
+/** The sorts of block the toolbar and the keys know. */
 export const blockStyles = [
   'paragraph',
   'h1',
@@ -32,6 +33,7 @@ export const blockStyles = [
   'number',
   'check',
 ] as const;
+/** One of `blockStyles`. */
 export type BlockStyle = (typeof blockStyles)[number];
 
 /** The block of the root, of a table's cell or of a list in which a node stands. */

@@ -39,6 +39,7 @@ import { $insertBelow } from './insert-below.ts';
 import { footnoteKey, styleKeys } from './note-keys.ts';
 import { choosePicture } from './pictures.ts';
 
+/** An entry of these lists. */
 export interface Insertion {
   id: string;
   title: string;
@@ -59,6 +60,7 @@ function form(style: BlockStyle, title: string, words: string, icon: ReactNode):
   return { id: style, title, words, icon, keys: styleKeys[style], $run };
 }
 
+/** The forms a block can take. */
 export const forms: readonly Insertion[] = [
   form('paragraph', 'Text', 'paragraph plain', <Pilcrow size={size} aria-hidden />),
   form('h1', 'Heading 1', 'title', <Heading1 size={size} aria-hidden />),
@@ -77,6 +79,7 @@ export function $setCallout(kind: CalloutKind): void {
   $blockAround($isCalloutNode)?.setKind(kind);
 }
 
+/** A callout of each kind. */
 export const callouts: readonly Insertion[] = calloutKinds.map((kind) => ({
   id: `callout-${kind}`,
   title: `Callout: ${calloutNames[kind].toLowerCase()}`,
@@ -102,6 +105,7 @@ function today(): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
 }
 
+/** What can be put at the caret. */
 export const insertions: readonly Insertion[] = [
   {
     id: 'footnote',
@@ -158,4 +162,5 @@ export const insertions: readonly Insertion[] = [
   },
 ];
 
+/** The picture of citing a passage, where that is offered beside these. */
 export const citeIcon = <MessageSquareQuote size={size} aria-hidden />;

@@ -17,6 +17,7 @@ import type { BlockStyle } from './block-style.ts';
 import { $setBlockStyle } from './block-style.ts';
 import { tableActions } from './table-actions.ts';
 
+/** They give a block its form. */
 export const styleKeys: Readonly<Record<BlockStyle, string>> = {
   paragraph: 'Mod+Alt+0',
   h1: 'Mod+Alt+1',
@@ -30,6 +31,7 @@ export const styleKeys: Readonly<Record<BlockStyle, string>> = {
   check: 'Mod+Shift+6',
 };
 
+/** They mark the selected text, or unmark it. */
 export const markKeys = {
   bold: 'Mod+B',
   italic: 'Mod+I',
@@ -39,7 +41,9 @@ export const markKeys = {
   highlight: 'Mod+Shift+U',
 } as const;
 
+/** It makes a link of the selected text, or changes the one at the caret. */
 export const linkKey = 'Mod+L';
+/** It puts a footnote at the caret. */
 export const footnoteKey = 'Mod+Alt+N';
 
 function entries<K extends string>(keys: Readonly<Record<K, string>>): [K, string][] {

@@ -18,6 +18,7 @@ import {
 import type { ElementFormatType } from 'lexical';
 import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 
+/** An entry of the table's menu; `$run` runs within an update. */
 export interface TableAction {
   id: string;
   label: string;

@@ -10,7 +10,9 @@ import type { BlockStyle } from './block-style.ts';
 import { $blockAround, $blockStyle } from './block-style.ts';
 import type { markKeys } from './note-keys.ts';
 
+/** A mark the toolbar has a button for, by Lexical's name. */
 export type ToolbarMark = keyof typeof markKeys;
+/** The buttons for marks, in their order. */
 export const toolbarMarks: readonly ToolbarMark[] = [
   'bold',
   'italic',

@@ -3,6 +3,7 @@
 import type { Block } from '#core/text/blocks.ts';
 import { ownWords } from '../note-facts.ts';
 
+/** How long a text is. */
 export interface Counts {
   words: number;
   /** Characters as a person counts them, white space included. */

@@ -72,6 +72,7 @@ function step(state: WorkspaceState, by: 1 | -1): void {
   else bar.step(by);
 }
 
+/** The commands of finding in the note that is shown. */
 export const noteFindCommands: readonly AppCommand[] = findingCommands({
   what: 'note',
   canFind,

@@ -8,10 +8,12 @@ import { replaceMatches } from './replace-matches.ts';
 import type { NoteText } from './note-text.ts';
 import { $noteText, $placeToBegin, piecesOf } from './note-text.ts';
 
+/** What is looked for in a note. */
 export interface NoteQuestion extends FindOptions {
   readonly query: string;
 }
 
+/** A search in one note's editor, while its bar is open. */
 export interface NoteFinder {
   /** Asks; the match nearest after where one stood is gone to, or with `isGoing` false only known. */
   ask(question: NoteQuestion, isGoing?: boolean): void;

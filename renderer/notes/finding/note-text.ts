@@ -21,6 +21,7 @@ export interface Piece {
   readonly isObject: boolean;
 }
 
+/** A note's plain text, and from which nodes of the editor each piece of it comes. */
 export interface NoteText extends TextOfBlocks {
   readonly pieces: readonly Piece[];
 }

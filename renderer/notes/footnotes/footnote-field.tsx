@@ -51,6 +51,7 @@ function $runs(): FootnoteText[] {
   return foldToRuns($blocks()).filter((run) => run.type !== 'footnote');
 }
 
+/** The field of one footnote, to be read only unless `isWritable`. */
 export function FootnoteField(props: FieldProps) {
   const [config] = useState(() => ({
     namespace: 'footnote',

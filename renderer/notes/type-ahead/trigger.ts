@@ -1,7 +1,9 @@
 // What opens a list while one writes: `/` forms and insertions, `@` actors, `[[` documents and notes.
 
+/** Which list opens. */
 export type TriggerKind = 'slash' | 'actor' | 'page';
 
+/** What stands before the caret and opens a list. */
 export interface Trigger {
   kind: TriggerKind;
   /** What was typed after the sign. */

@@ -63,6 +63,7 @@ function choose(editor: LexicalEditor, typed: Typed, item: TypeAheadItem): void 
 const startOf = ({ kind, node, caret, length }: Typed): string =>
   `${kind}:${node}:${String(caret - length)}`;
 
+/** The list that is open at the caret. */
 export interface TypeAheadState {
   typed: Typed;
   items: readonly TypeAheadItem[];

@@ -4,6 +4,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Block } from '#core/text/blocks.ts';
 import { plainTextOfBlock } from '#core/text/plain.ts';
 
+/** A stretch of a comparison of two versions. */
 export interface DiffPart {
   kind: 'same' | 'gone' | 'new';
   text: string;

@@ -60,6 +60,7 @@ export async function addBookmark(open: OpenText): Promise<void> {
   offerUndo('Bookmark added.', { id: 'bookmark' });
 }
 
+/** Deletes a bookmark and offers to take it back. */
 export async function deleteBookmark(open: OpenText, placed: PlacedBookmark): Promise<void> {
   const title = bookmarkTitle(placed, open.text);
   await run('delete-bookmark', { document: open.document, id: placed.bookmark.id });

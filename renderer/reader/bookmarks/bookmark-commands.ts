@@ -19,6 +19,7 @@ function hasBookmarks(state: WorkspaceState): boolean {
   return open !== undefined && bookmarksOf(open).length > 0;
 }
 
+/** The commands of bookmarks. */
 export const bookmarkCommands: readonly AppCommand[] = [
   {
     id: 'add-bookmark',

@@ -5,6 +5,7 @@ import { sectionStarts } from '#core/anchoring/offsets.ts';
 import type { Bookmark, SectionRef } from '#core/records/document.ts';
 import type { BlockStarts } from '../block-starts.ts';
 
+/** A bookmark and where it stands now. */
 export interface PlacedBookmark {
   readonly bookmark: Bookmark;
   /** UTF-16 offset in the document's plain text. */

@@ -10,6 +10,7 @@ import type { ReaderSession } from '../session-contract.ts';
 import type { PlacedBookmark } from './bookmark-places.ts';
 import { inTextOrder, placedBookmarks } from './bookmark-places.ts';
 
+/** Where the bookmarks of an open document stand while it is written in. */
 export interface BookmarkTracker {
   /** The bookmarks as they stand in the text at this moment, in its order. */
   placed(

@@ -2,7 +2,9 @@
 
 import { graphemeEnd, graphemeStart } from '#core/text/graphemes.ts';
 
+/** How far one step goes. */
 export type Unit = 'character' | 'word' | 'sentence';
+/** Which end of a passage. */
 export type Edge = 'start' | 'end';
 
 /** A text of any length, of which only stretches are read. */

@@ -57,6 +57,7 @@ export function shortened(edits: readonly TextEdit[]): TextEdit[] {
 /** Steps further back than this are forgotten; undo reaches less far. */
 const longest = 5000;
 
+/** Told of every state of the editor; asked when the editor's undo or redo comes back to one. */
 export class EditLog {
   private readonly states = new WeakMap<EditorState, Entry>();
   private here: Entry = { number: 0, before: null, edits: [], lost: [] };

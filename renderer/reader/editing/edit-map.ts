@@ -7,6 +7,7 @@ import { mapSpan } from '#core/anchoring/text-edit.ts';
 import type { Span } from '../interval-index.ts';
 import { stretchBefore } from './edit-list.ts';
 
+/** Some edits in a row, as one map from the text before them to the text after them. */
 export interface EditMap {
   /** Where a passage stands after the edits; null when all of it was deleted. */
   after(span: Span): Span | null;

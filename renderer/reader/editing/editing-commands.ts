@@ -9,6 +9,7 @@ function shown(state: WorkspaceState, editing: boolean): OpenText | undefined {
   return open !== undefined && open.session.isEditing() === editing ? open : undefined;
 }
 
+/** The commands of writing in a document. */
 export const editingCommands: readonly AppCommand[] = [
   {
     id: 'edit-text',

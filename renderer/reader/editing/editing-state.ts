@@ -5,6 +5,7 @@ import { isSameStatus } from '../../state/autosave.ts';
 import type { ReaderSession } from '../session-contract.ts';
 import type { WritingStatus } from './writing-contract.ts';
 
+/** Whether a document is written in, and how saving stands. */
 export interface EditingState {
   readonly editing: boolean;
   readonly status: WritingStatus;

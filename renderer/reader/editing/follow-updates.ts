@@ -31,6 +31,7 @@ import type { WritingEvents } from './writing-contract.ts';
 const fromElsewhere = 'from-elsewhere';
 const unknown = { selected: null, caret: null };
 
+/** Follows the updates of one editor. */
 export interface Follower {
   /** Writing begins: what is undone later is undone up to here. Answers the history to register. */
   begin(): HistoryState;
@@ -46,6 +47,7 @@ export interface Follower {
   applyElsewhere(blocks: readonly Block[], hunks: ReturnType<TextSync['giveUp']>): void;
 }
 
+/** A follower of this editor; its owner calls `follow` on every update. */
 export function followUpdates(parts: {
   readonly editor: DocumentEditor;
   readonly text: LiveText;

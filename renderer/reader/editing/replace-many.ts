@@ -6,6 +6,7 @@ import type { DocumentEditor } from '../document-editor.ts';
 import type { Follower } from './follow-updates.ts';
 import type { Replacement } from './replace-text.ts';
 
+/** Long replacements in one editor, one at a time. */
 export interface ReplaceMany {
   /**
    * Makes replacements that do not overlap; tells from time to time how many are made. Answers whether all
@@ -28,6 +29,7 @@ const slice = 25;
 const fewest = 1000;
 const most = 5000;
 
+/** For this editor; `ended` is called after each replacement, whole or cancelled. */
 export function replaceMany(
   editor: DocumentEditor,
   follower: Follower,

@@ -22,6 +22,7 @@ export function leaseOf(document: string): string {
   return `text of ${document}`;
 }
 
+/** How the sessions of one document save. */
 export interface TextSaving {
   readonly options: SessionOptions;
   /** The session these options were given to. */

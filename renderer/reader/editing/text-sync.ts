@@ -44,6 +44,7 @@ export type Followed =
   /** The same blocks were changed here and elsewhere. */
   | { kind: 'conflict' };
 
+/** The library's text and marks, and on top of them what was written here since; one an open document. */
 export class TextSync {
   private blocks: readonly Block[];
   private marks: ShownMarks;

@@ -16,6 +16,7 @@ export type WritingStatus =
   | { state: 'blocked'; reason: Error }
   | { state: 'conflict' };
 
+/** What writing tells. */
 export interface WritingEvents {
   /** The text is another: the edits, each in the text the one before left, and where blocks were drawn anew. */
   changed(edits: readonly TextEdit[], fresh: readonly Span[]): void;
@@ -28,6 +29,7 @@ export interface WritingEvents {
   keep?: (blocks: Block[], why: 'conflict' | 'blocked') => Promise<void>;
 }
 
+/** An open document's text while it may be written in. */
 export interface Writing {
   marks(): ShownMarks;
   setMarks(marks: ShownMarks): void;
@@ -53,6 +55,7 @@ export interface Writing {
   close(done: () => void): void;
 }
 
+/** What writing is made of. */
 export interface WritingParts {
   readonly editor: DocumentEditor;
   readonly text: LiveText;

@@ -17,6 +17,7 @@ import type { Writing, WritingParts, WritingStatus } from './writing-contract.ts
 /** What the library answers again however often it is asked. */
 const refusals: ReadonlySet<string> = new Set(['ConflictError', 'InvalidInputError']);
 
+/** Begins to follow the editor; nothing can be typed before `setEditing(true)`. */
 export function openWriting(parts: WritingParts): Writing {
   const { editor, text, events, most } = parts;
   const { lexical } = editor;

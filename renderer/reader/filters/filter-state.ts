@@ -13,6 +13,7 @@ interface FilterState {
   readonly wanted: number;
 }
 
+/** How the filters stand, live. */
 export const useFilters = create<FilterState>(() => ({
   filters: {},
   hidesOthers: true,
@@ -36,6 +37,7 @@ export function clearFilter(document: string): void {
   useFilters.setState(({ filters: { [document]: _before, ...others } }) => ({ filters: others }));
 }
 
+/** Whether the text shows only the marks that fit. */
 export function setHidesOthers(hidesOthers: boolean): void {
   useFilters.setState({ hidesOthers });
 }

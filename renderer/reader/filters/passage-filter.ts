@@ -32,6 +32,7 @@ export interface PassageFilter {
   readonly text: string;
 }
 
+/** Lists all. */
 export const noFilter: PassageFilter = {
   colours: [],
   actor: null,

@@ -19,6 +19,7 @@ import { filterOf, useFilters } from './filter-state.ts';
 import type { PassageFilter } from './passage-filter.ts';
 import { filterPassages } from './passage-filter.ts';
 
+/** A document's passages as the filter has them. */
 export interface FilteredPassages {
   readonly placed: PlacedPassages;
   /** Each passage's links in their order. */

@@ -53,6 +53,7 @@ function option(id: string, title: string, keys: string, name: Option): AppComma
   };
 }
 
+/** The commands of finding and replacing. */
 export const findCommands: readonly AppCommand[] = [
   ...findingCommands({ what: 'document', canFind, open: openWaiting, step }),
   {

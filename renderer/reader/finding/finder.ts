@@ -12,12 +12,16 @@ import type { FindResult } from '../../editor/finding/find-words.ts';
 import { MatchList } from './match-list.ts';
 import { matchPainter } from './paint-matches.ts';
 
+/** What is looked for in a document. */
 export interface Question extends FindOptions {
   readonly query: string;
   /** Only what a passage covers at least in part. */
   readonly inPassages: boolean;
 }
 
+/**
+ * A search in one open document, while its bar is open. It works in slices, so results come little by little.
+ */
 export interface Finder {
   /** Asks; the match nearest after where one stood is gone to, or with `isGoing` false only known. */
   ask(question: Question, isGoing?: boolean): void;

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { Finder, Question } from './finder.ts';
 
+/** What the bar for finding holds. */
 export interface FindingState extends Question {
   /** The document and the group of tabs in which the bar stands; null when it is closed. */
   place: { document: string; group: number } | null;
@@ -17,6 +18,7 @@ export interface FindingState extends Question {
   opensGoing: boolean;
 }
 
+/** How finding stands, live. */
 export const useFinding = create<FindingState>(() => ({
   query: '',
   matchCase: false,

@@ -4,6 +4,7 @@
 import type { Span } from '../interval-index.ts';
 import { firstFrom } from '../../editor/finding/find-in-text.ts';
 
+/** Add what is found from where one reads on, call `turn` at the end of the text, add the rest. */
 export class MatchList {
   /** In the order in which they are found: first those from where one reads on, then those before. */
   private readonly found: Span[] = [];

@@ -11,6 +11,7 @@ interface Painted {
   readonly range: AbstractRange;
 }
 
+/** Draws matches with the CSS Custom Highlight API. */
 export interface MatchPainter {
   /** Draws these, the one one stands at apart, and takes away what is not among them. */
   paint(matches: readonly Span[], current: Span | undefined): void;

@@ -10,6 +10,7 @@ import css from './lane.module.css';
 /** How many passages are measured in one frame, at most. */
 const perFrame = 16;
 
+/** What the lane tells; x and y are CSS pixels in the window. */
 export interface LaneEvents {
   picked(id: string): void;
   /** The pointer rests on a passage's bar, or on none. */
@@ -18,6 +19,7 @@ export interface LaneEvents {
   crowd(crowd: Crowd, x: number, y: number): void;
 }
 
+/** The bars beside one text. */
 export interface Lane {
   /** Looks again, whatever was seen before. */
   renew(): void;
@@ -51,6 +53,9 @@ interface Measured {
 
 const keyOf = (mark: Mark | Crowd): string => ('id' in mark ? mark.id : `crowd ${mark.start}`);
 
+/**
+ * Begins to draw into `host`, beside the text in `root`; draws nothing before the first `refresh` or `renew`.
+ */
 export function drawLane(
   host: HTMLElement,
   root: HTMLElement,

@@ -24,6 +24,7 @@ function step(state: WorkspaceState, by: 1 | -1, wanted: typeof isProposed): voi
   if (!found) announce('There are no such mentions in this document.');
 }
 
+/** Registered in `renderer.tsx`. */
 export const mentionCommands: readonly AppCommand[] = [
   {
     id: 'show-mentions',

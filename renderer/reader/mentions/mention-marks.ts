@@ -24,6 +24,7 @@ export function isSameMention(one: MentionWords, other: MentionWords): boolean {
   return one.start === other.start && one.surface === other.surface;
 }
 
+/** The mentions of one open text, and where they stand. */
 export interface MentionMarks {
   /**
    * The mentions of the text as the library has it; where that is not the text that stands here, because it
@@ -54,6 +55,7 @@ function looksLike(mention: MentionView): HighlightName | null {
   return mention.actor === null ? 'mention-unclear' : 'mention';
 }
 
+/** For an open text; draws nothing before `take` is called. */
 export function makeMentionMarks(session: ReaderSession): MentionMarks {
   let mentions: readonly MentionView[] = [];
   /** What the library told last, also where it does not fit yet. */

@@ -4,6 +4,7 @@
 import type { TextEdit } from '#core/anchoring/text-edit.ts';
 import type { Span } from '../interval-index.ts';
 
+/** Where mentions stand while their text is written in. */
 export interface MentionPlaces {
   readonly count: number;
   /** Where mention number i stands; null when the text at it was changed, so that it may be none now. */

@@ -3,6 +3,7 @@ import { showInspector } from '../../state/panes.ts';
 import { activeTab } from '../../state/workspace.ts';
 import { focusDrawn } from '../../ui/focus-drawn.ts';
 
+/** The command of the outline. */
 export const outlineCommands: readonly AppCommand[] = [
   {
     id: 'show-outline',

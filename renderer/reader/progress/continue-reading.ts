@@ -18,6 +18,7 @@ function wayOn(state: WorkspaceState): { open: OpenText; at: number } | null {
   return share === null ? null : { open, at: Math.round(share * open.text.length) };
 }
 
+/** The command of going on reading. */
 export const progressCommands: readonly AppCommand[] = [
   {
     id: 'continue-reading',

@@ -25,6 +25,7 @@ export interface StatementDraft {
   note: string;
 }
 
+/** A statement of which nothing is said yet. */
 export const emptyDraft: StatementDraft = {
   speaker: null,
   isEachOwn: false,
@@ -128,6 +129,7 @@ export async function changeStatement(id: string, draft: StatementDraft): Promis
   );
 }
 
+/** Deletes a statement and offers to take it back. */
 export async function deleteStatement(id: string): Promise<void> {
   await run('delete-statements', { ids: [id] });
   offerUndo('Deleted the statement.');

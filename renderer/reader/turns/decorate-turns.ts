@@ -15,6 +15,7 @@ interface OpenTurn {
   end: number;
 }
 
+/** The drawing of one open text's turns. */
 export interface TurnDrawing {
   /** Draws with other looks. */
   setLooks(lookOf: (label: string) => TurnLook): void;

@@ -17,6 +17,7 @@ function askingIn(document: string): string[] {
   return speakers.flatMap(({ label, asks }) => (asks === true ? [label] : []));
 }
 
+/** The commands of speakers' turns. */
 export const turnCommands: readonly AppCommand[] = [
   {
     id: 'who-speaks',

@@ -2,6 +2,7 @@
 
 import { useWorkspace } from '../../state/workspace.ts';
 
+/** What commands may ask of the turns of an open text. */
 export interface TurnsHandle {
   /** Says who speaks where the caret stands, and lets it be changed. */
   askHere(): void;

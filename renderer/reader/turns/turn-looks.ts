@@ -4,6 +4,7 @@ import type { ActorRecord } from '#core/records/actor.ts';
 import type { SpeakerLabel } from '#core/records/document.ts';
 import type { Colour } from '#core/records/passage.ts';
 
+/** How the turns of one label are shown. */
 export interface TurnLook {
   /** What a folded turn is called: the actor's name, or the label. */
   name: string;

@@ -7,10 +7,12 @@ import { plural } from '../../ui/plural.ts';
 /** The document whose turns are looked for again; null when the dialog is closed. */
 export const useTurnFinding = create<{ document: string | null }>(() => ({ document: null }));
 
+/** Opens the dialog for a document. */
 export function openTurnFinding(document: string): void {
   useTurnFinding.setState({ document });
 }
 
+/** Closes the dialog; nothing was marked. */
 export function closeTurnFinding(): void {
   useTurnFinding.setState({ document: null });
 }
