@@ -21,10 +21,12 @@ import { exportRequest, templateRequest } from './export-api.ts';
 
 /** What the window looks like; `system` follows the machine's own light and dark. */
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+/** One of `themes`. */
 export type Theme = (typeof themes)[number];
 
 /** How wide the lines of what is read and written are. */
 export const textWidths = ['narrow', 'usual', 'wide'] as const;
+/** One of `textWidths`. */
 export type TextWidth = (typeof textWidths)[number];
 
 /** The least, the most and the usual size of the whole window, in per cent. */

@@ -16,6 +16,7 @@ export const dataFormats = [
   'csl',
   'bibtex',
 ] as const;
+/** One of `dataFormats`. */
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Exports to be read, and the one that holds everything. */
@@ -30,6 +31,7 @@ export const pageFormats = [
 ] as const;
 /** Every export format, as the command line and the window name them. */
 export const exportFormats = [...pageFormats, ...dataFormats] as const;
+/** One of `exportFormats`. */
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** One document with its passages, one note, one actor's dossier, some of each, or all. */
@@ -61,6 +63,7 @@ export function formatsFor(subject: ExportSubject): readonly ExportFormat[] {
 
 /** How a cited passage names its source in Markdown: in words, or by a key as Pandoc reads it. */
 export const citationStyles = ['words', 'pandoc'] as const;
+/** One of `citationStyles`. */
 export type CitationStyle = (typeof citationStyles)[number];
 
 /** What is chosen about Markdown files. */

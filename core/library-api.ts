@@ -106,6 +106,7 @@ export const searchKinds = [
   'concept',
   'statement',
 ] as const;
+/** One of `searchKinds`. */
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A place that matches a search. */

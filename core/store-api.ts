@@ -190,6 +190,7 @@ export const brokenEvent = 'broken';
 export const portMessage = 'dictum-port';
 /** Who stands at the other end of a port of the store page, which decides what it may call. */
 export const portRoles = ['owner', 'window', 'writer'] as const;
+/** One of `portRoles`. */
 export type PortRole = (typeof portRoles)[number];
 
 /** Reads the role out of a message that came with a port; null when it is not ours. */

@@ -187,6 +187,7 @@ export class Journal {
     return dropped;
   }
 
+  /** Waits for an append under way, then lets go of the file. */
   async close(): Promise<void> {
     await this.writing;
     await this.file.close();

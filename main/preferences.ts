@@ -18,12 +18,14 @@ export class PreferenceStore {
     this.values = values;
   }
 
+  /** Reads them from the folder `profile`. */
   static async open(profile: string): Promise<PreferenceStore> {
     const path = join(profile, 'preferences.json');
     const text = await readFile(path, 'utf8').catch(() => '{}');
     return new PreferenceStore(path, { ...defaultPreferences, ...readPatch(text) });
   }
 
+  /** All of them as they hold now. */
   get(): Preferences {
     return this.values;
   }

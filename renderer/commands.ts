@@ -16,6 +16,7 @@ export const commandSections = [
   'Go',
   'View',
 ] as const;
+/** One of `commandSections`. */
 export type CommandSection = (typeof commandSections)[number];
 
 /**

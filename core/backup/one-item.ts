@@ -27,6 +27,7 @@ export class OneItem {
     this.item = item;
   }
 
+  /** Give it every record of the copy; what does not belong to the item is let go. */
   add<T extends TableName>(table: T, record: Tables[T]): void {
     const given = { table, record };
     if (this.isOwn(table, record)) this.own.push(given);

@@ -54,6 +54,7 @@ export class ActorsTaken {
     return edited;
   }
 
+  /** The puts of every actor that was made or changed, each once. */
   ops(): Op[] {
     return [...this.after.values()].map((actor) =>
       put('actors', this.before.get(actor.id) ?? null, actor),

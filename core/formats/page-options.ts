@@ -5,6 +5,7 @@ import { flag, object, oneOf } from '../check.ts';
 
 /** The sizes a page can be printed on. */
 export const papers = ['a4', 'letter'] as const;
+/** One of `papers`. */
 export type Paper = (typeof papers)[number];
 
 /** What is chosen about pages. */

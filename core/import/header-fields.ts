@@ -13,6 +13,7 @@ export const fieldNames = [
   'language',
   'kind',
 ] as const;
+/** One of `fieldNames`. */
 export type FieldName = (typeof fieldNames)[number];
 
 const labels: Readonly<Record<FieldName, string>> = {

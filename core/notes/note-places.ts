@@ -6,6 +6,7 @@ import { plainTextOfBlock, plainTextOfRun, plainTextOfRuns } from '../text/plain
 
 /** What a note can lead to. */
 export const linkedKinds = ['passage', 'document', 'actor', 'note'] as const;
+/** One of `linkedKinds`. */
 export type LinkedKind = (typeof linkedKinds)[number];
 
 /** What a place leads to: kind and id. */

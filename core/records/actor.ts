@@ -7,10 +7,12 @@ import { colour } from './passage.ts';
 
 /** What an actor can be. */
 export const actorTypes = ['person', 'organisation', 'state', 'group', 'place'] as const;
+/** One of `actorTypes`. */
 export type ActorType = (typeof actorTypes)[number];
 
 /** The pictures an actor can have; SVG is none, because it can hold more than a picture. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+/** One of `pictureTypes`. */
 export type PictureType = (typeof pictureTypes)[number];
 
 /** Something the user wants to know of an actor, in the user's words: party, office, country … */

@@ -5,6 +5,7 @@ import { point } from './passage.ts';
 
 /** What can be decided of a mention; to take a decision back, its record is deleted. */
 export const verdicts = ['accepted', 'rejected'] as const;
+/** One of `verdicts`. */
 export type Verdict = (typeof verdicts)[number];
 
 /**

@@ -25,6 +25,7 @@ export const documentKinds = [
   'transcript',
   'other',
 ] as const;
+/** One of `documentKinds`. */
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** One stored section of a body and the length of its plain text in UTF-16 units. */
@@ -71,6 +72,7 @@ export interface SpeakerLabel {
 
 /** What of a document's proposals can be rejected. */
 export const dismissedKinds = ['actor', 'alias', 'quote', 'date'] as const;
+/** One of `dismissedKinds`. */
 export type DismissedKind = (typeof dismissedKinds)[number];
 
 /** A proposal the user does not want for this document, and is not shown again. */

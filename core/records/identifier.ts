@@ -6,6 +6,7 @@ import { invalidInput } from '../errors.ts';
 
 /** The catalogues that are known; `other` for all the rest. */
 export const identifierSchemes = ['wikidata', 'orcid', 'other'] as const;
+/** One of `identifierSchemes`. */
 export type IdentifierScheme = (typeof identifierSchemes)[number];
 
 /** What an actor is called in one catalogue. */

@@ -3,6 +3,7 @@ import { id, moment, object, oneOf } from '../check.ts';
 
 /** What an actor is to a passage. */
 export const roles = ['about', 'speaker', 'addressee', 'cited source'] as const;
+/** One of `roles`. */
 export type Role = (typeof roles)[number];
 
 /** Passage ↔ actor, with a role. A pair may be linked in several roles, in each only once. */

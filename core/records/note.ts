@@ -9,6 +9,7 @@ import { noteTag } from './note-tags.ts';
 
 /** What a template makes notes of: a document, an actor, a day, or anything. */
 export const templateUses = ['any', 'document', 'actor', 'day'] as const;
+/** One of `templateUses`. */
 export type TemplateUse = (typeof templateUses)[number];
 
 /** The user's own rich text; its blocks stand in its one section. A template is a note, too. */

@@ -3,6 +3,7 @@ import { id, list, moment, object, oneOf, optional, text, whole } from '../check
 
 /** The eight highlight colours, by number; their names are the user's (`settings`). */
 export const colours = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** One of `colours`. */
 export type Colour = (typeof colours)[number];
 
 /**
@@ -10,6 +11,7 @@ export type Colour = (typeof colours)[number];
  * `orphaned`: its text is gone; quote and links are kept.
  */
 export const passageStates = ['anchored', 'uncertain', 'orphaned'] as const;
+/** One of `passageStates`. */
 export type PassageState = (typeof passageStates)[number];
 
 /** A place in a body: a stored section and a UTF-16 offset in that section's plain text. */
@@ -30,6 +32,7 @@ export interface Anchor {
  * the anchor then is an empty place, about where the passage stood.
  */
 export const reviewOutcomes = ['moved', 'uncertain', 'orphaned'] as const;
+/** One of `reviewOutcomes`. */
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** What happened to a passage, as the review list tells it. */

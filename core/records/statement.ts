@@ -3,10 +3,12 @@ import { id, list, moment, nullable, object, oneOf, partialDate, text } from '..
 
 /** How a speaker stands to a concept. `unclear`: the passage does not let one tell. */
 export const stances = ['supports', 'opposes', 'neutral', 'mixed', 'unclear'] as const;
+/** One of `stances`. */
 export type Stance = (typeof stances)[number];
 
 /** Where a statement names actors. */
 export const statementSlots = ['speaker', 'organisation', 'targets'] as const;
+/** One of `statementSlots`. */
 export type StatementSlot = (typeof statementSlots)[number];
 
 /**

@@ -13,6 +13,7 @@ export const marks = [
   'sup',
   'highlight',
 ] as const;
+/** One of `marks`. */
 export type Mark = (typeof marks)[number];
 
 /** Text of one look. `text` is never empty and holds no line break; `marks` is sorted as `marks` is. */
@@ -31,6 +32,7 @@ export interface BreakRun {
 
 /** The kinds of records a run may mention. */
 export const mentionKinds = ['actor', 'document', 'note'] as const;
+/** One of `mentionKinds`. */
 export type MentionKind = (typeof mentionKinds)[number];
 
 /**
@@ -126,6 +128,7 @@ export const calloutKinds = [
   'example',
   'summary',
 ] as const;
+/** One of `calloutKinds`. */
 export type CalloutKind = (typeof calloutKinds)[number];
 
 /** Text set apart in a box. A first line that is bold as a whole is its title where a format has titles. */

@@ -53,14 +53,17 @@ export class Backups {
     setTimeout(look, 60_000).unref();
   }
 
+  /** Makes none by itself any more; one under way goes on. */
   stop(): void {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
+  /** The folder for backups, an absolute path; null while none was chosen. */
   get chosenFolder(): string | null {
     return this.folder;
   }
 
+  /** Keeps the choice over restarts. Rejects with `SaveFailedError` when it cannot be written down. */
   async chooseFolder(folder: string): Promise<void> {
     await writeFileAtomic(this.path, Buffer.from(`${JSON.stringify({ folder })}\n`));
     this.folder = folder;

@@ -14,6 +14,7 @@ export class Hold {
     this.path = join(folder, 'hold.json');
   }
 
+  /** Whether nothing may be tidied away. */
   async isSet(): Promise<boolean> {
     return (await this.reason()) !== null;
   }
@@ -29,6 +30,7 @@ export class Hold {
     }
   }
 
+  /** From now on nothing is tidied away, over restarts too; `reason` is a sentence for the user. */
   async set(reason: string): Promise<void> {
     await writeFileAtomic(this.path, Buffer.from(`${JSON.stringify({ reason })}\n`));
   }

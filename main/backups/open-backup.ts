@@ -76,6 +76,7 @@ export class OpenBackup {
     }
   }
 
+  /** Lets go of the file. */
   close(): void {
     this.zip.close();
   }

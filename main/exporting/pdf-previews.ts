@@ -30,6 +30,7 @@ export class PdfPreviews {
     return this.kept;
   }
 
+  /** Frees what it holds. */
   drop(): void {
     this.kept = null;
   }

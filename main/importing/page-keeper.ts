@@ -57,6 +57,7 @@ export class PageKeeper {
     }
   }
 
+  /** Ends the page, if there is one; the next `read` opens another. */
   close(): void {
     this.page?.close();
     this.page = null;

@@ -86,6 +86,7 @@ export class OpenLibrary {
     );
   }
 
+  /** Whether `start` was called; until then Changes may be replayed, and nothing can be searched. */
   get isStarted(): boolean {
     return this.search !== null;
   }

@@ -80,6 +80,7 @@ export class PassageBatch {
     return this.places.get(bucketOf(id))?.sections.get(id);
   }
 
+  /** A passage comes, changes or goes; one whose start moved to another section changes its pack. */
   put(op: PassagePut): void {
     const { key, after } = op;
     const before = this.sectionOf(key);

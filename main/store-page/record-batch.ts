@@ -50,6 +50,7 @@ export class RecordBatch {
     return new RecordBatch(database, { sections, documents });
   }
 
+  /** A record comes, changes or goes. */
   put(op: Exclude<PutOp, { table: 'passages' }>): void {
     if (op.table === 'sections') this.sections.set(op.key, op.after);
     else if (op.table === 'documents') this.documents.set(op.key, op.after);
@@ -59,6 +60,7 @@ export class RecordBatch {
     }
   }
 
+  /** Blocks of a section give way to others. */
   splice(op: SpliceOp): void {
     this.sections.set(op.section, spliced(this.section(op.section), op));
   }
@@ -82,6 +84,7 @@ export class RecordBatch {
     return left === undefined ? (this.stored.documents.get(id) ?? null) : left;
   }
 
+  /** Writes what the ops left, within the transaction under way. */
   async write(): Promise<void> {
     const all: readonly (readonly [PlainTableName, Left<AnyRecord>])[] = [
       ['sections', this.sections],

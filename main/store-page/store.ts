@@ -73,14 +73,17 @@ export class LibraryStore {
     this.around = around;
   }
 
+  /** Number of the last Change the database holds. */
   get appliedSeq(): number {
     return this.standing.appliedSeq;
   }
 
+  /** What can be undone and redone, whole. */
   get stacks(): History {
     return this.standing.history;
   }
 
+  /** The same as windows are told of it: the next label of each. */
   get history(): ChangeEvent['history'] {
     return historyState(this.standing.history);
   }

@@ -3,6 +3,7 @@ import { foldText } from '../ui/fold-text.ts';
 
 /** How the list of documents can be ordered; `added` and `date` have the latest first. */
 export const documentOrders = ['added', 'date', 'title', 'author'] as const;
+/** One of `documentOrders`. */
 export type DocumentOrder = (typeof documentOrders)[number];
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -31,10 +31,12 @@ export class ListDraft<T extends { readonly id: string }> {
     this.before = before;
   }
 
+  /** The list as it stands; the one before while nothing was put. */
   get now(): readonly T[] {
     return this.draft === null ? this.before : [...this.draft.now.values()];
   }
 
+  /** A record comes or changes, or with null goes. */
   put(id: string, record: T | null): void {
     this.draft ??= new MapDraft(new Map(this.before.map((one) => [one.id, one])));
     this.draft.put(id, record);

@@ -25,6 +25,7 @@ export class PassageMap implements ReadonlyMap<string, PassageRecord> {
     this.size = size;
   }
 
+  /** Takes passages in any order. */
   static of(passages: Iterable<PassageRecord>): PassageMap {
     const groups = new Map<string, Group>();
     const hints = new Map<string, string>();

@@ -24,6 +24,7 @@ import { foldText } from '../ui/fold-text.ts';
 
 /** What proposals are shown under, in this order. */
 export const itemGroups = ['actors', 'names', 'quotes', 'sources', 'date'] as const;
+/** One of `itemGroups`. */
 export type ItemGroup = (typeof itemGroups)[number];
 
 /** Who speaks a proposed quote: an actor of the library, or one that is proposed itself. */

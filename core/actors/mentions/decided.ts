@@ -11,6 +11,7 @@ import { tieUp } from './tie-up.ts';
 
 /** What the user has said of a mention: nothing yet, that it means an actor, or that it means none. */
 export const mentionStatuses = ['proposed', 'accepted', 'rejected'] as const;
+/** One of `mentionStatuses`. */
 export type MentionStatus = (typeof mentionStatuses)[number];
 
 /** A mention with what the user said of it. */

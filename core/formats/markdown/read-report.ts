@@ -22,10 +22,12 @@ export type Remark = keyof typeof sentences;
 export class ReadReport {
   private readonly counts = new Map<Remark, number>();
 
+  /** Counts one more of what did not fit. */
   note(remark: Remark): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + 1);
   }
 
+  /** What did not fit, each kind once with how often. */
   sentences(): string[] {
     return Object.entries(sentences).flatMap(([remark, sentence]) => {
       const times = [...this.counts].find(([name]) => name === remark)?.[1];

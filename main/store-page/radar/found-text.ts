@@ -22,6 +22,7 @@ export class ActorLists {
   private readonly numbers = new Map<string, number>();
   private readonly lists: (readonly string[])[] = [];
 
+  /** The number of a list of actors, the same for equal lists. */
   numberOf(actors: readonly string[]): number {
     const key = actors.length === 1 ? (actors[0] ?? '') : actors.join(' ');
     const known = this.numbers.get(key);
@@ -31,6 +32,7 @@ export class ActorLists {
     return this.lists.length - 1;
   }
 
+  /** The list of a number. */
   at(number: number): readonly string[] {
     return this.lists[number] ?? [];
   }

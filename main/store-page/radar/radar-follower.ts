@@ -60,6 +60,7 @@ export class RadarFollower {
     });
   }
 
+  /** Resolves when the radar has read all it was told of; at once while there is none. */
   async settle(): Promise<void> {
     await this.radar?.settle(null);
   }

@@ -55,10 +55,12 @@ export class Radar {
   /** Documents that are to be counted again. */
   private readonly uncounted = new Set<string>();
 
+  /** How many documents are watched. */
   get size(): number {
     return this.watched.size;
   }
 
+  /** Whether a document is watched. */
   has(document: string): boolean {
     return this.watched.has(document);
   }
@@ -114,6 +116,7 @@ export class Radar {
     this.uncounted.add(id);
   }
 
+  /** A document went, with its texts and its counts. */
   removeDocument(id: string): void {
     for (const section of this.watched.get(id)?.sections ?? []) this.owners.delete(section);
     this.watched.delete(id);

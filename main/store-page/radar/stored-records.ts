@@ -38,10 +38,12 @@ export class StoredRecords {
     return await this.read(table, (store) => store.getAll(range, limit));
   }
 
+  /** One record; undefined when there is none of this id. */
   async get<T extends ReadTable>(table: T, id: string): Promise<Tables[T] | undefined> {
     return await this.read(table, (store) => store.get(id));
   }
 
+  /** Lets go of the database; the next question opens it again. */
   close(): void {
     const { opened } = this;
     this.opened = null;

@@ -63,6 +63,7 @@ export class Tallies {
     }
   }
 
+  /** The counts of one document; undefined before it was counted. */
   of(document: string): Tally | undefined {
     return this.byDocument.get(document);
   }
@@ -72,6 +73,7 @@ export class Tallies {
     return this.byActor;
   }
 
+  /** The counts of all documents that were counted. */
   documents(): ReadonlyMap<string, Tally> {
     return this.byDocument;
   }

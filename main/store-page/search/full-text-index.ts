@@ -41,6 +41,7 @@ export class FullTextIndex {
     return Number(this.db.selectValue('SELECT indexedSeq FROM state'));
   }
 
+  /** How many places it holds. */
   get rows(): number {
     return Number(this.db.selectValue('SELECT count(*) FROM places'));
   }

@@ -2,6 +2,7 @@ import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 
 /** What is done to a text at random. */
 export const changeKinds = ['type', 'remove', 'insert', 'move'] as const;
+/** One of `changeKinds`. */
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**

@@ -11,6 +11,7 @@ import { foldText } from '../../ui/fold-text.ts';
  * any reason; the others: for this one. A passage kept without a place is orphaned, too.
  */
 export const filterStates = ['anchored', 'review', 'moved', 'uncertain', 'orphaned'] as const;
+/** One of `filterStates`. */
 export type FilterState = (typeof filterStates)[number];
 
 /** What is asked of a passage; null, or nothing chosen, asks nothing. */

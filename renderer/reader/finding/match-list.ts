@@ -11,6 +11,7 @@ export class MatchList {
   /** How many of them stand from where one reads on; null while these are not all found. */
   private seam: number | null = null;
 
+  /** How many are found so far. */
   get count(): number {
     return this.found.length;
   }
