@@ -7,6 +7,7 @@ import { DictumError } from '#core/errors.ts';
 import type { Wire } from '#core/rpc.ts';
 import type { PortRole } from '#core/store-api.ts';
 import { portMessage } from '#core/store-api.ts';
+import { hold } from './held.ts';
 import { wireOf } from './port-wire.ts';
 import type { Host } from './security.ts';
 import { lockedPreferences } from './security.ts';
@@ -26,18 +27,20 @@ export async function openHiddenPage(
   session: Session,
   gone: (reason: string) => void,
 ): Promise<HiddenPage> {
-  const window = new BrowserWindow({
-    show: false,
-    title: `Dictum ${host}`,
-    webPreferences: {
-      ...lockedPreferences,
-      session,
-      preload: join(__dirname, `../preload/${host}.cjs`),
-      backgroundThrottling: false,
-      devTools: false,
-    },
-  });
-  const { webContents: contents } = window;
+  const window = hold(
+    new BrowserWindow({
+      show: false,
+      title: `Dictum ${host}`,
+      webPreferences: {
+        ...lockedPreferences,
+        session,
+        preload: join(__dirname, `../preload/${host}.cjs`),
+        backgroundThrottling: false,
+        devTools: false,
+      },
+    }),
+  );
+  const contents = hold(window.webContents);
   let destroyed = false;
   contents.on('render-process-gone', (_event, details) => {
     if (!destroyed) gone(details.reason);
@@ -65,6 +68,6 @@ export async function openHiddenPage(
     },
   };
   const { port1, port2 } = new MessageChannelMain();
-  page.handOver('owner', port2);
-  return { ...page, wire: wireOf(port1) };
+  page.handOver('owner', hold(port2));
+  return { ...page, wire: wireOf(hold(port1)) };
 }

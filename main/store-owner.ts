@@ -15,6 +15,7 @@ import type { MendJournal, Recovery } from './bring-up.ts';
 import { bringUp, canFill } from './bring-up.ts';
 import { copyAside, isFull } from './database-folder.ts';
 import { hardenSession } from './harden-session.ts';
+import { hold } from './held.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import type { Journal } from './journal.ts';
@@ -190,8 +191,8 @@ export class StoreOwner {
   private portFor(role: 'window' | 'writer'): MessagePortMain | null {
     if (this.page === null || !this.isOpen) return null;
     const { port1, port2 } = new MessageChannelMain();
-    this.page.handOver(role, port1);
-    return port2;
+    this.page.handOver(role, hold(port1));
+    return hold(port2);
   }
 
   /** Tells when the page was lost, waits for room on the disk, and is back; returns the undo. */

@@ -7,6 +7,7 @@ import type { DesktopEvents, Theme } from '#core/desktop-api.ts';
 import { eventChannel, libraryPortChannel } from '#core/window-channels.ts';
 import type { Closing } from './flush-before-close.ts';
 import { flushBeforeClose } from './flush-before-close.ts';
+import { hold } from './held.ts';
 import { lockedPreferences } from './security.ts';
 import type { StoreOwner } from './store-owner.ts';
 
@@ -38,21 +39,23 @@ export interface MainWindow extends Pick<Closing, 'flushed' | 'hurry'> {
 
 /** Makes the window, connects it to the store, and shows it when it has something to show. */
 export function makeMainWindow(session: Session, store: StoreOwner): MainWindow {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 640,
-    minHeight: 480,
-    show: false,
-    title: 'Dictum',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
-    webPreferences: {
-      ...lockedPreferences,
-      session,
-      preload: join(__dirname, '../preload/window.cjs'),
-      devTools: !app.isPackaged,
-    },
-  });
+  const window = hold(
+    new BrowserWindow({
+      width: 1440,
+      height: 900,
+      minWidth: 640,
+      minHeight: 480,
+      show: false,
+      title: 'Dictum',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
+      webPreferences: {
+        ...lockedPreferences,
+        session,
+        preload: join(__dirname, '../preload/window.cjs'),
+        devTools: !app.isPackaged,
+      },
+    }),
+  );
   window.once('ready-to-show', () => window.show());
   const connectStore = (): void => {
     const port = window.isDestroyed() ? null : store.portForWindow();

@@ -6,6 +6,7 @@ import { WebContentsView, session } from 'electron';
 import { DictumError } from '#core/errors.ts';
 import type { Assets } from '../assets.ts';
 import { hardenSession } from '../harden-session.ts';
+import { hold } from '../held.ts';
 import type { PageFile } from '../page-files.ts';
 import { servedPicture } from '../pictures/serve.ts';
 import { lockedPreferences } from '../security.ts';
@@ -53,11 +54,13 @@ export async function printToPdf(
     shown.has(name) ? servedPicture(assets, name) : null,
   );
   if (signal?.aborted === true) throw failure('It was stopped.');
-  const view = new WebContentsView({
-    webPreferences: { ...lockedPreferences, session: own, javascript: false, devTools: false },
-  });
+  const view = hold(
+    new WebContentsView({
+      webPreferences: { ...lockedPreferences, session: own, javascript: false, devTools: false },
+    }),
+  );
   open.add(view);
-  const { webContents: contents } = view;
+  const contents = hold(view.webContents);
   leaveQueueOpen(contents);
   let isPrinted = false;
   const ended = new AbortController();

@@ -7,6 +7,7 @@ import { DictumError, describeError, reviveError } from '#core/errors.ts';
 import { isFolder } from '#core/export-api.ts';
 import type { ExportOutcome, ExportProgress, ExportRequest } from '#core/export-api.ts';
 import { removeLeftovers } from '../atomic-file.ts';
+import { hold } from '../held.ts';
 import type { Library } from '../library.ts';
 import type { FromWriter, ToWriter } from '../writer/messages.ts';
 import type { MadePdf } from './make-pdf.ts';
@@ -45,9 +46,9 @@ async function runWriter(task: WriterTask, out: string | null): Promise<Answer> 
   const { library, subject, format, options = {}, signal } = task;
   signal?.throwIfAborted();
   const port = library.store.portForWriter();
-  const child = utilityProcess.fork(join(__dirname, 'writer.cjs'), [], {
-    serviceName: 'Dictum writer',
-  });
+  const child = hold(
+    utilityProcess.fork(join(__dirname, 'writer.cjs'), [], { serviceName: 'Dictum writer' }),
+  );
   const send = (message: ToWriter, ports: Electron.MessagePortMain[] = []): void =>
     child.postMessage(message, ports);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
