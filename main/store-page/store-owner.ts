@@ -58,7 +58,7 @@ export function storeOwner(around: PageSurroundings): StoreOwnerApi {
   return {
     async open(args) {
       if (current?.isStarted === true) throw conflict('The library is open already.');
-      current?.store.database.close();
+      current?.store.close();
       current = null;
       name = args.database ?? around.databaseName;
       try {

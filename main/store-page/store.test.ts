@@ -119,6 +119,23 @@ describe('a fault', () => {
     },
   );
 
+  it('of the engine, which closes the database, stops the page', async () => {
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await store.run('create-actor', mayor);
+    const table = puts.mock.contexts.find((one) => one instanceof IDBObjectStore);
+    puts.mockRestore();
+    table?.transaction.db.onclose?.(new Event('close'));
+    expect(store.broken).toMatchObject([
+      { name: 'UnavailableError', message: 'The library is being opened again.' },
+    ]);
+    await expect(store.run('create-actor', mayor)).rejects.toMatchObject({
+      name: 'UnavailableError',
+    });
+    const again = await reopened(store);
+    expect((await again.owner.overview(null)).actors).toHaveLength(1);
+    expect(store.broken).toHaveLength(1);
+  });
+
   it('between journal and database is healed by a replay', async () => {
     await store.run('create-actor', mayor);
     const call = { id: 'call', command: 'create-actor', args: { ...mayor, name: 'Bo' } };

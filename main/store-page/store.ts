@@ -66,11 +66,24 @@ export class LibraryStore {
   private readonly around: StoreSurroundings;
   private standing: Standing;
   private fault: DictumError | null = null;
+  private isClosing = false;
 
   constructor(database: LibraryDatabase, standing: Standing, around: StoreSurroundings) {
     this.database = database;
     this.standing = standing;
     this.around = around;
+    database.on('close', () => {
+      if (this.isClosing || this.fault !== null) return;
+      // Dexie would open another one by itself, and take an empty one that the engine put there for ours.
+      const cause = new Error('The engine closed the database.');
+      this.stop(cause, 'The library is being opened again.');
+    });
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.isClosing = true;
+    this.database.close();
   }
 
   /** Number of the last Change the database holds. */
