@@ -2,9 +2,10 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { ComponentProps } from 'react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { isObject } from '#core/check.ts';
 import styles from './note-view.module.css';
+import { ReadOnlyContext } from './read-only.ts';
 
 type BoundaryProps = ComponentProps<typeof LexicalErrorBoundary>;
 
@@ -21,8 +22,13 @@ function Boundary(props: BoundaryProps) {
   return <Kept {...props} />;
 }
 
-/** The text itself. It is drawn by its editor: nothing around it that changes draws all its citations anew. */
+/**
+ * The text itself. It is drawn by its editor: nothing around it that changes draws all its citations anew. Unless it
+ * can only be read, its element can be written in from the start: were it made so once a long text is there, all of
+ * it would be styled anew. Until then input is refused (refuse-input.ts).
+ */
 export const NoteText = memo(function NoteText() {
+  const isReadOnly = useContext(ReadOnlyContext);
   return (
     <RichTextPlugin
       contentEditable={
@@ -30,6 +36,7 @@ export const NoteText = memo(function NoteText() {
           className={styles.editable}
           ariaLabel="Text of the note"
           spellCheck={false}
+          contentEditable={!isReadOnly}
         />
       }
       placeholder={

@@ -8,6 +8,7 @@ import type { Block } from '#core/text/blocks.ts';
 import { $appendNew } from '../editor/append-new.ts';
 import { editorTheme } from '../editor/editor-theme.ts';
 import { editorNodes } from '../editor/nodes.ts';
+import { refuseInput } from '../editor/refuse-input.ts';
 import { $nodeOfBlock, $setBlocks } from '../editor/to-lexical.ts';
 import type { BlockStarts } from './block-starts.ts';
 import { displayGroups } from './display-groups.ts';
@@ -16,19 +17,6 @@ import css from './reader.module.css';
 import { $createSectionNode, SectionNode } from './section-node.ts';
 
 const documentNodes = [...editorNodes, SectionNode];
-
-/** Input that would change the text; none of it reaches Lexical or the DOM while the text is only read. */
-const refused = [
-  'beforeinput',
-  'input',
-  'paste',
-  'cut',
-  'drop',
-  'dragover',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-] as const;
 
 /** The Lexical editor of an open document; read-only until it is set editable. */
 export interface DocumentEditor {
@@ -79,17 +67,8 @@ export function showDocument(
     onError,
   });
   registerRules(lexical, group);
-  const refuse = (event: Event): void => {
-    if (lexical.isEditable()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    // Cancelling a drag over an element would mean that it takes drops; files are for the window.
-    const dragged = event instanceof DragEvent ? event.dataTransfer : null;
-    if (dragged !== null && !dragged.types.includes('Files')) dragged.dropEffect = 'none';
-  };
-  // Listening above the root and in the capturing phase, so that Lexical's own listeners hear nothing.
-  const above = root.parentElement ?? root;
-  for (const name of refused) above.addEventListener(name, refuse, { capture: true });
+  // Listening above the root, so that Lexical's own listeners hear nothing.
+  const stopRefusing = refuseInput(lexical, root.parentElement ?? root);
 
   lexical.setRootElement(root);
   const height = lineHeightOf(root);
@@ -144,7 +123,7 @@ export function showDocument(
     },
     dispose() {
       guard.disconnect();
-      for (const name of refused) above.removeEventListener(name, refuse, { capture: true });
+      stopRefusing();
       lexical.setRootElement(null);
     },
   };

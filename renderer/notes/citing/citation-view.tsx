@@ -1,9 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { ArrowUpRight, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { memo, useEffect } from 'react';
+import { memo, useContext, useEffect } from 'react';
 import type { CitationBlock } from '#core/text/blocks.ts';
 import { $isCitationNode } from '../../editor/citation-node.ts';
 import type { CitationViewProps } from '../../editor/citation-slot.ts';
@@ -12,6 +11,7 @@ import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { sideOf } from '../../ui/side-of.ts';
 import { showError } from '../../ui/toast.tsx';
+import { ReadOnlyContext } from '../read-only.ts';
 import { Attribution } from './attribution.tsx';
 import styles from './citation-view.module.css';
 import { loadCitation } from './load-citation.ts';
@@ -23,7 +23,7 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
   const [editor] = useLexicalComposerContext();
   const isSelected = useIsSelected(editor, nodeKey);
   const source = useSource(citation);
-  const isWritable = useLexicalEditable();
+  const isWritable = !useContext(ReadOnlyContext);
   const { document } = source;
 
   const go = (event: MouseEvent): void => {
@@ -49,6 +49,7 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
   }, [editor, isSelected, document, citation.passage]);
 
   function remove(): void {
+    if (!editor.isEditable()) return;
     editor.update(() => {
       const node = $getNodeByKey(nodeKey);
       node?.selectNext();
@@ -58,6 +59,7 @@ export const CitationView = memo(function CitationView({ citation, nodeKey }: Ci
   }
 
   function set(fresh: CitationBlock): void {
+    if (!editor.isEditable()) return;
     editor.update(() => {
       const node = $getNodeByKey(nodeKey);
       if ($isCitationNode(node)) node.setCitation(fresh);

@@ -18,7 +18,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { Block, FootnoteText } from '#core/text/blocks.ts';
 import { editorTheme } from '../../editor/editor-theme.ts';
 import { $blocks } from '../../editor/from-lexical.ts';
@@ -28,6 +28,7 @@ import { registerPaste } from '../../editor/paste/register-paste.ts';
 import { $setBlocks } from '../../editor/to-lexical.ts';
 import { matchesKey } from '../../ui/keys.ts';
 import { markKeys } from '../editing/note-keys.ts';
+import { ReadOnlyContext } from '../read-only.ts';
 import { $setFootnoteText, goToSign } from './footnote-signs.ts';
 import styles from './footnotes.module.css';
 
@@ -142,6 +143,8 @@ function Field(props: FieldProps) {
   const [own] = useLexicalComposerContext();
   useText(own, props);
   useKeys(own, props);
+  // Until the note can be written in, input is refused (refuse-input.ts).
+  const isReadOnly = useContext(ReadOnlyContext);
   useEffect(() => own.setEditable(props.isWritable), [own, props.isWritable]);
   return (
     <div className={styles.field}>
@@ -152,6 +155,7 @@ function Field(props: FieldProps) {
             ariaLabel={props.name}
             spellCheck={false}
             data-footnote-of={props.sign}
+            contentEditable={!isReadOnly}
           />
         }
         placeholder={<p className={styles.placeholder}>Write the footnote here.</p>}

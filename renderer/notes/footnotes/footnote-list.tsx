@@ -1,8 +1,9 @@
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import type { LexicalEditor } from 'lexical';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { CornerLeftUp } from 'lucide-react';
 import type { FootnoteText } from '#core/text/blocks.ts';
+import { refuseInput } from '../../editor/refuse-input.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FootnoteField } from './footnote-field.tsx';
 import { goToSign, useFootnotes } from './footnote-signs.ts';
@@ -12,9 +13,13 @@ import styles from './footnotes.module.css';
 export const FootnoteList = memo(function FootnoteList({ editor }: { editor: LexicalEditor }) {
   const footnotes = useFootnotes(editor);
   const isWritable = useLexicalEditable();
+  const section = useCallback(
+    (element: HTMLElement | null) => (element === null ? undefined : refuseInput(editor, element)),
+    [editor],
+  );
   if (footnotes.length === 0) return null;
   return (
-    <section className={styles.footnotes} aria-label="Footnotes">
+    <section ref={section} className={styles.footnotes} aria-label="Footnotes">
       <ol className={styles.list}>
         {footnotes.map(({ key, runs }, index) => (
           <Item
