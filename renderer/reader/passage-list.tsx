@@ -1,19 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Tag } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { PassageRecord } from '#core/records/passage.ts';
-import { act } from '../state/acts.ts';
-import { openDocument, selectPassages } from '../state/workspace.ts';
-import { announce } from '../ui/announce.tsx';
-import { classes } from '../ui/classes.ts';
-import { plural } from '../ui/plural.ts';
-import { useColourName } from './colour-toolbar.tsx';
 import { dragPassage } from './drag-passage.ts';
-import { deletePassages } from './passage-actions.ts';
 import styles from './passage-list.module.css';
-import { stateInWords } from './passage-words.ts';
-import { rangeOfList, useSameList } from './same-list.ts';
+import { PassageRow } from './passage-row.tsx';
+import { useSameList } from './same-list.ts';
+import { usePassageChoice } from './use-passage-choice.ts';
 
 const usualSize = (): number => 64;
 
@@ -38,13 +30,16 @@ export function PassageList({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
-  const nameOf = useColourName();
   const chosen = useMemo(() => new Set(selected), [selected]);
   const ids = useSameList(passages);
   const keyOf = useMemo(() => (index: number) => ids[index] ?? index, [ids]);
-  const current = ids.indexOf(selected[0] ?? '');
-  /** Where Shift with an arrow key goes on from: the other end of what is chosen. */
-  const lead = selected.length > 1 ? ids.indexOf(selected.at(-1) ?? '') : current;
+  const { lead, clicked, pressed } = usePassageChoice({
+    document,
+    ids,
+    passages,
+    selected,
+    scroller,
+  });
   const virtual = useVirtualizer({
     count: passages.length,
     getScrollElement: () => scroller.current,
@@ -62,66 +57,6 @@ export function PassageList({
   // What is scrolled away is not in the page, and nothing may refer to it.
   const isDrawn = drawn.some((item) => item.index === lead);
 
-  /** Chooses one passage and shows it in the text; `isStep` when arrow keys go from one to the next. */
-  function choose(index: number, isStep?: true): void {
-    const passage = passages[index];
-    if (passage === undefined) return;
-    openDocument(document, { passage: passage.id, ...(isStep === undefined ? {} : { isStep }) });
-  }
-
-  function clicked(event: MouseEvent, index: number): void {
-    const passage = passages[index];
-    if (passage === undefined) return;
-    scroller.current?.focus({ preventScroll: true });
-    if (event.shiftKey && current >= 0) {
-      selectPassages(document, rangeOfList(ids, current, index));
-    } else if (event.ctrlKey || event.metaKey) {
-      const others = selected.filter((id) => id !== passage.id);
-      selectPassages(document, chosen.has(passage.id) ? others : [...others, passage.id]);
-    } else {
-      choose(index);
-    }
-  }
-
-  /** Chooses all from the first one chosen to another, and says how many that are. */
-  function extend(to: number): void {
-    const range = rangeOfList(ids, Math.max(0, current), to);
-    selectPassages(document, range);
-    announce(`${plural(range.length, 'passage')} selected`);
-  }
-
-  function chooseAll(): void {
-    selectPassages(document, ids);
-    announce(`${plural(ids.length, 'passage')} selected`);
-  }
-
-  function pressed(event: KeyboardEvent): void {
-    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
-    if (isAll && !event.altKey && !event.shiftKey) {
-      event.preventDefault();
-      chooseAll();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = passages.length - 1;
-    if (event.shiftKey) {
-      if (event.key === 'ArrowDown') extend(Math.min(last, lead + 1));
-      else if (event.key === 'ArrowUp') extend(Math.max(0, lead - 1));
-      else if (event.key === 'Home') extend(0);
-      else if (event.key === 'End') extend(last);
-      else return;
-      event.preventDefault();
-      return;
-    }
-    if (event.key === 'ArrowDown') choose(Math.min(last, current + 1), true);
-    else if (event.key === 'ArrowUp') choose(Math.max(0, current - 1), true);
-    else if (event.key === 'Home') choose(0);
-    else if (event.key === 'End') choose(last);
-    else if (event.key === 'Delete' && selected.length > 0) act(deletePassages(document, selected));
-    else return;
-    event.preventDefault();
-  }
-
   return (
     <div
       ref={scroller}
@@ -137,8 +72,6 @@ export function PassageList({
         {drawn.map((item) => {
           const passage = passages[item.index];
           if (passage === undefined) return null;
-          const actors = actorsOf(passage.id);
-          const state = stateInWords(passage);
           const coded = codedOf(passage.id);
           return (
             <div
@@ -159,31 +92,7 @@ export function PassageList({
               onDragStart={(event) => dragPassage(event, passage)}
               onClick={(event) => clicked(event, item.index)}
             >
-              <span aria-hidden className={classes(styles.bar, `mark-bar-${passage.colour}`)} />
-              <span className="only-read">{nameOf(passage.colour)}: </span>
-              <span className={styles.quote} dir="auto">
-                {passage.quote}
-              </span>
-              {coded > 0 && (
-                <span className={styles.coded} title={plural(coded, 'statement')}>
-                  <span className="only-read">, {plural(coded, 'statement')}</span>
-                  <Tag size={12} aria-hidden />
-                  <span aria-hidden>{coded.toLocaleString('en')}</span>
-                </span>
-              )}
-              {state !== null && <span className={styles.state}>{state}</span>}
-              {passage.comment.trim() !== '' && (
-                <span className={styles.comment} dir="auto">
-                  <span className="only-read">, comment: </span>
-                  {passage.comment}
-                </span>
-              )}
-              {actors !== '' && (
-                <span className={styles.actors} dir="auto">
-                  <span className="only-read">, actors: </span>
-                  {actors}
-                </span>
-              )}
+              <PassageRow passage={passage} actors={actorsOf(passage.id)} coded={coded} />
             </div>
           );
         })}

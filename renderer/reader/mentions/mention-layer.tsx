@@ -22,7 +22,7 @@ import type { ReaderSession } from '../session-contract.ts';
 import { useMovement } from '../use-session.ts';
 import type { MentionMarks, PlacedMention } from './mention-marks.ts';
 import { isSameMention, makeMentionMarks } from './mention-marks.ts';
-import type { MentionDeeds } from './mention-popover.tsx';
+import type { MentionDeeds } from './mention-deeds.ts';
 import { MentionPopover } from './mention-popover.tsx';
 import { phraseAround } from './phrase-around.ts';
 

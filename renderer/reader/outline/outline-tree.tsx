@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OutlineEntry } from '#core/text/outline.ts';
 import { hasParts, parentOf, placesAmongSiblings, visibleEntries } from '#core/text/outline.ts';
-import twists from '../../ui/twist.module.css';
+import { OutlineRow } from './outline-row.tsx';
 import styles from './outline.module.css';
 
 const rowHeight = 30;
@@ -123,47 +122,18 @@ export function OutlineTree({
           if (entry === undefined) return null;
           const isOpen = hasParts(entries, index) ? !closed.has(index) : undefined;
           return (
-            <div
+            <OutlineRow
               key={item.key}
               id={`${base}-${index}`}
-              role="treeitem"
-              aria-level={entry.depth + 1}
-              aria-expanded={isOpen}
-              aria-selected={index === focused}
-              aria-current={index === here ? 'location' : undefined}
-              aria-posinset={siblings[index]?.position}
-              aria-setsize={siblings[index]?.count}
-              className={styles.row}
-              data-kind={entry.kind}
-              data-top={entry.depth === 0}
-              style={{
-                height: item.size,
-                transform: `translateY(${item.start}px)`,
-                paddingInlineStart: `calc(var(--space-2) + ${Math.min(entry.depth, 6)} * var(--space-4))`,
-              }}
-              title={entry.opening === '' ? entry.text : `${entry.text}: ${entry.opening}`}
-              onClick={() => go(index)}
-            >
-              {isOpen === undefined ? (
-                <span className={twists.twist} />
-              ) : (
-                <span
-                  aria-hidden
-                  className={twists.twist}
-                  data-open={isOpen}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    setOpen(index, !isOpen);
-                  }}
-                >
-                  <ChevronRight size={13} />
-                </span>
-              )}
-              <span className={styles.text} dir="auto">
-                {entry.text}
-                {entry.opening !== '' && <span className={styles.opening}> {entry.opening}</span>}
-              </span>
-            </div>
+              entry={entry}
+              place={item}
+              sibling={siblings[index]}
+              isOpen={isOpen}
+              isFocused={index === focused}
+              isHere={index === here}
+              onGo={() => go(index)}
+              onTwist={() => setOpen(index, isOpen !== true)}
+            />
           );
         })}
       </div>
