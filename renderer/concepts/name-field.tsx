@@ -4,7 +4,7 @@ import { run } from '../services/library.ts';
 import { act } from '../state/acts.ts';
 import { setNaming, useConcepts } from './concepts-state.ts';
 import type { TreeRow } from './tree-rows.ts';
-import twists from '../ui/twist.module.css';
+import { Twist } from '../ui/twist.tsx';
 import styles from './concept-tree.module.css';
 
 /** The field for a concept's name in the tree: Enter or leaving it saves, Escape does not. */
@@ -49,7 +49,7 @@ export function NameField({
       className={styles.row}
       style={{ ...style, paddingInlineStart: indent(row.level) }}
     >
-      <span className={twists.twist} />
+      <Twist isOpen={null} />
       <input
         type="text"
         aria-label={row.concept === null ? 'Name of the new concept' : `New name of ${before}`}

@@ -1,4 +1,4 @@
-import { ChevronRight, Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, Trash2 } from 'lucide-react';
 import type { CSSProperties, DragEvent, KeyboardEvent } from 'react';
 import type { ConceptRecord } from '#core/records/concept.ts';
 import { act } from '../state/acts.ts';
@@ -12,8 +12,9 @@ import { plural } from '../ui/plural.ts';
 import { sideOf } from '../ui/side-of.ts';
 import { setNaming, setOpen } from './concepts-state.ts';
 import { indent } from './name-field.tsx';
+import { carriesConcept, dragConcept } from './tree-drag.ts';
 import type { TreeRow } from './tree-rows.ts';
-import twists from '../ui/twist.module.css';
+import { Twist } from '../ui/twist.tsx';
 import styles from './concept-tree.module.css';
 
 /** The element of a concept's row, which popovers about it stand at. */
@@ -29,7 +30,6 @@ export function TreeItem({
   isCurrent,
   total,
   concepts,
-  dragType,
   isOver,
   onOver,
   onDrop,
@@ -46,7 +46,6 @@ export function TreeItem({
   /** Statements of it and of those below it. */
   total: number;
   concepts: ReadonlyMap<string, ConceptRecord>;
-  dragType: string;
   isOver: boolean;
   onOver: () => void;
   onDrop: (event: DragEvent) => void;
@@ -58,40 +57,7 @@ export function TreeItem({
   const alone = useLibrary((state) => state.conceptCounts.get(row.id) ?? 0);
   const { concept, id, open } = row;
   if (concept === null) return null;
-  const words =
-    total === alone
-      ? plural(alone, 'statement')
-      : `${plural(alone, 'statement')}, ${total.toLocaleString('en')} with those below`;
-  const withRow = (does: (id: string, row: Element) => void) => (): void => {
-    const element = rowOf(id);
-    if (element !== null) does(id, element);
-  };
-  const entries: MenuEntry[] = [
-    { label: 'Open', keys: 'Enter', run: () => openConcept(id) },
-    { label: 'Open in split view', keys: 'Mod+Enter', run: () => openConcept(id, 'beside') },
-    null,
-    { label: 'Rename', keys: 'F2', run: () => setNaming({ what: 'rename', id }) },
-    {
-      label: 'New concept below',
-      keys: 'Insert',
-      run: () => setNaming({ what: 'new', parent: id }),
-    },
-    { label: 'Move below…', run: withRow(onMove) },
-    {
-      label: 'Move to the top',
-      disabled: concept.parent === null,
-      run: () => act(moveConcept(id, null)),
-    },
-    { label: 'Merge into another…', disabled: concepts.size < 2, run: withRow(onMerge) },
-    null,
-    {
-      label: 'Delete',
-      keys: 'Delete',
-      icon: <Trash2 size={14} />,
-      danger: true,
-      run: () => act(deleteConcept(id)),
-    },
-  ];
+  const entries = entriesOf(concept, concepts.size > 1, onMerge, onMove);
 
   return (
     <ContextMenu label={`Menu of ${concept.name}`} entries={entries}>
@@ -109,12 +75,9 @@ export function TreeItem({
         style={{ ...style, paddingInlineStart: indent(row.level) }}
         title={concept.definition === '' ? concept.name : `${concept.name}\n${concept.definition}`}
         draggable
-        onDragStart={(event) => {
-          event.dataTransfer.setData(dragType, id);
-          event.dataTransfer.effectAllowed = 'move';
-        }}
+        onDragStart={(event) => dragConcept(event, id)}
         onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes(dragType)) return;
+          if (!carriesConcept(event)) return;
           event.preventDefault();
           event.stopPropagation();
           onOver();
@@ -124,21 +87,7 @@ export function TreeItem({
         onKeyDown={onKeyDown}
         onClick={(event) => openConcept(id, sideOf(event))}
       >
-        {open === null ? (
-          <span className={twists.twist} />
-        ) : (
-          <span
-            aria-hidden
-            className={twists.twist}
-            data-open={open}
-            onClick={(event) => {
-              event.stopPropagation();
-              setOpen([id], !open);
-            }}
-          >
-            <ChevronRight size={13} />
-          </span>
-        )}
+        <Twist isOpen={open} onTwist={() => setOpen([id], open !== true)} />
         {concept.colour !== undefined && (
           <span
             aria-hidden
@@ -149,19 +98,7 @@ export function TreeItem({
         <span className={styles.text} dir="auto">
           {concept.name}
         </span>
-        {total > 0 && (
-          <span
-            className={styles.count}
-            title={words}
-            data-count={
-              total === alone
-                ? total.toLocaleString('en')
-                : `${alone.toLocaleString('en')} of ${total.toLocaleString('en')}`
-            }
-          >
-            <span className="only-read">, {words}</span>
-          </span>
-        )}
+        {total > 0 && <Count alone={alone} total={total} />}
         <span
           className={styles.more}
           // What happens in the menu, which stands elsewhere on the screen, is none of the row's.
@@ -180,5 +117,62 @@ export function TreeItem({
         </span>
       </div>
     </ContextMenu>
+  );
+}
+
+/** The menu of a concept; `onMerge` and `onMove` are told the row at which their popover is to stand. */
+function entriesOf(
+  { id, parent }: ConceptRecord,
+  hasOthers: boolean,
+  onMerge: (id: string, row: Element) => void,
+  onMove: (id: string, row: Element) => void,
+): MenuEntry[] {
+  const withRow = (does: (id: string, row: Element) => void) => (): void => {
+    const element = rowOf(id);
+    if (element !== null) does(id, element);
+  };
+  return [
+    { label: 'Open', keys: 'Enter', run: () => openConcept(id) },
+    { label: 'Open in split view', keys: 'Mod+Enter', run: () => openConcept(id, 'beside') },
+    null,
+    { label: 'Rename', keys: 'F2', run: () => setNaming({ what: 'rename', id }) },
+    {
+      label: 'New concept below',
+      keys: 'Insert',
+      run: () => setNaming({ what: 'new', parent: id }),
+    },
+    { label: 'Move below…', run: withRow(onMove) },
+    {
+      label: 'Move to the top',
+      disabled: parent === null,
+      run: () => act(moveConcept(id, null)),
+    },
+    { label: 'Merge into another…', disabled: !hasOthers, run: withRow(onMerge) },
+    null,
+    {
+      label: 'Delete',
+      keys: 'Delete',
+      icon: <Trash2 size={14} />,
+      danger: true,
+      run: () => act(deleteConcept(id)),
+    },
+  ];
+}
+
+/** How many statements are about a concept, and about it and those below it. */
+function Count({ alone, total }: { alone: number; total: number }) {
+  const isAll = total === alone;
+  const all = total.toLocaleString('en');
+  const words = isAll
+    ? plural(alone, 'statement')
+    : `${plural(alone, 'statement')}, ${all} with those below`;
+  return (
+    <span
+      className={styles.count}
+      title={words}
+      data-count={isAll ? all : `${alone.toLocaleString('en')} of ${all}`}
+    >
+      <span className="only-read">, {words}</span>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronRight, Hash, Pencil, Trash2 } from 'lucide-react';
+import { Hash, Pencil, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { TagRow } from '#core/notes/tag-tree.ts';
@@ -10,7 +10,7 @@ import { ContextMenu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { filterByTag, openTag, useNoteList } from './list-state.ts';
 import { RenameTagForm } from './rename-tag-form.tsx';
-import twists from '../../ui/twist.module.css';
+import { Twist } from '../../ui/twist.tsx';
 import styles from './notes.module.css';
 
 /**
@@ -79,17 +79,7 @@ export function TagTree({ counts }: { counts: ReadonlyMap<string, number> }) {
             onClick={() => filterByTag(chosen === row.tag ? null : row.tag)}
             onKeyDown={(event) => pressed(event, row, index)}
           >
-            <span
-              className={twists.twist}
-              data-open={row.open === true}
-              onClick={(event) => {
-                if (row.open === null) return;
-                event.stopPropagation();
-                openTag(row.tag, !row.open);
-              }}
-            >
-              {row.open !== null && <ChevronRight size={13} aria-hidden />}
-            </span>
+            <Twist isOpen={row.open} onTwist={() => openTag(row.tag, row.open !== true)} />
             <span className={styles.tagName} dir="auto">
               {row.name}
             </span>

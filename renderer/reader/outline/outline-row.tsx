@@ -1,6 +1,5 @@
-import { ChevronRight } from 'lucide-react';
 import type { OutlineEntry } from '#core/text/outline.ts';
-import twists from '../../ui/twist.module.css';
+import { Twist } from '../../ui/twist.tsx';
 import styles from './outline.module.css';
 
 /** One heading or turn of the outline, and the twist that opens and closes its parts. */
@@ -50,21 +49,7 @@ export function OutlineRow({
       title={entry.opening === '' ? entry.text : `${entry.text}: ${entry.opening}`}
       onClick={onGo}
     >
-      {isOpen === undefined ? (
-        <span className={twists.twist} />
-      ) : (
-        <span
-          aria-hidden
-          className={twists.twist}
-          data-open={isOpen}
-          onClick={(event) => {
-            event.stopPropagation();
-            onTwist();
-          }}
-        >
-          <ChevronRight size={13} />
-        </span>
-      )}
+      <Twist isOpen={isOpen} onTwist={onTwist} />
       <span className={styles.text} dir="auto">
         {entry.text}
         {entry.opening !== '' && <span className={styles.opening}> {entry.opening}</span>}

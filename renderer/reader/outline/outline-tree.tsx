@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { OutlineEntry } from '#core/text/outline.ts';
 import { hasParts, parentOf, placesAmongSiblings, visibleEntries } from '#core/text/outline.ts';
+import { pressedInOutline } from './outline-keys.ts';
 import { OutlineRow } from './outline-row.tsx';
 import styles from './outline.module.css';
 
@@ -73,33 +73,7 @@ export function OutlineTree({
     onGo(entry);
   }
 
-  function inward(): void {
-    if (!hasParts(entries, focused)) return;
-    if (closed.has(focused)) setOpen(focused, true);
-    else toRow(row + 1);
-  }
-
-  function outward(): void {
-    if (hasParts(entries, focused) && !closed.has(focused)) setOpen(focused, false);
-    else if (parentOf(entries, focused) >= 0) setMoved(parentOf(entries, focused));
-  }
-
-  function pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const deeds: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => toRow(row + 1),
-      ArrowUp: () => toRow(row - 1),
-      Home: () => toRow(0),
-      End: () => toRow(visible.length - 1),
-      ArrowRight: inward,
-      ArrowLeft: outward,
-      Enter: () => go(focused),
-    };
-    const deed = deeds[event.key];
-    if (deed === undefined) return;
-    event.preventDefault();
-    deed();
-  }
+  const keys = { entries, visible, closed, focused, row, toRow, toEntry: setMoved, setOpen, go };
 
   return (
     <div
@@ -112,7 +86,7 @@ export function OutlineTree({
       tabIndex={0}
       className={styles.scroller}
       data-outline
-      onKeyDown={pressed}
+      onKeyDown={(event) => pressedInOutline(event, keys)}
       onBlur={() => setMoved(null)}
     >
       <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
