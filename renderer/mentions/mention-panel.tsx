@@ -1,4 +1,4 @@
-import { Check, CircleHelp, Eye, EyeOff, ScanSearch, X } from 'lucide-react';
+import { Eye, EyeOff, ScanSearch } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import type { MentionView } from '#core/mentions-api.ts';
@@ -9,19 +9,15 @@ import { acceptAll, acceptMentions, rejectMentions } from '../state/mention-acti
 import { mentionReaderOf } from '../state/mention-readers.ts';
 import { useMentions } from '../state/mentions.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { openActor } from '../state/open-pages.ts';
-import { ActorIcon, typeWords } from '../ui/actor-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { matchesKey } from '../ui/keys.ts';
-import type { MenuEntry } from '../ui/menu.tsx';
-import { plural } from '../ui/plural.ts';
-import type { Row } from '../ui/list-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import type { MentionGroup } from './mention-groups.ts';
 import { isOf, mentionGroups, numbersInWords } from './mention-groups.ts';
 import styles from './mention-panel.module.css';
+import { mentionRow } from './mention-row.tsx';
 
 /** The actors named in a document, with what there is to decide; Enter goes from one mention to the next. */
 export function MentionPanel({ document }: { document: string }) {
@@ -45,15 +41,7 @@ function Panel({
   groups: readonly MentionGroup[];
 }) {
   const actors = useLibrary((state) => state.actors);
-  const isShown = usePreferences((state) => state.mentionsShown);
   const proposed = mentions.filter((one) => one.status === 'proposed');
-  const clear = proposed.filter((one) => one.actor !== null);
-  const numbers = numbersInWords({
-    proposed: proposed.length,
-    accepted: mentions.filter((one) => one.status === 'accepted').length,
-    rejected: mentions.filter((one) => one.status === 'rejected').length,
-  });
-
   const openIn = (group: MentionGroup): MentionView[] => proposed.filter((one) => isOf(one, group));
   const accept = (group: MentionGroup): void => {
     if (group.actor !== null) act(acceptMentions(document, openIn(group), group.actor));
@@ -63,77 +51,6 @@ function Panel({
   const go = (group: MentionGroup, by: 1 | -1 = 1): void => {
     mentionReaderOf(document)?.step(by, (one) => isOf(one, group));
   };
-  const nameOf = (id: string): string => actors.get(id)?.name ?? 'Deleted actor';
-
-  function entriesOf(group: MentionGroup): MenuEntry[] {
-    const { actor } = group;
-    const open = plural(group.proposed, 'mention');
-    return [
-      { label: 'Next mention', keys: 'Enter', run: () => go(group) },
-      { label: 'Mention before', run: () => go(group, -1) },
-      null,
-      ...(actor === null || group.proposed === 0
-        ? []
-        : [{ label: `Accept ${open}`, keys: 'A', run: () => accept(group) }]),
-      ...(group.proposed === 0
-        ? []
-        : [{ label: `Reject ${open}`, keys: 'Delete', run: () => reject(group) }]),
-      null,
-      ...(actor === null ? group.candidates : [actor]).map((id) => ({
-        label: `Show ${nameOf(id)}`,
-        run: () => openActor(id),
-      })),
-    ];
-  }
-
-  function rowOf(group: MentionGroup): Row {
-    const { actor } = group;
-    const isOpen = group.proposed > 0;
-    return {
-      id: group.id,
-      title: actor === null ? `“${group.surfaces.join()}”` : nameOf(actor),
-      facts:
-        actor === null
-          ? `${group.candidates.map(nameOf).join(' or ')}?`
-          : factsOf(group, nameOf(actor), typeWords[actors.get(actor)?.type ?? 'person'].one),
-      icon:
-        actor === null ? (
-          <CircleHelp size={15} strokeWidth={1.75} aria-hidden />
-        ) : (
-          <ActorIcon type={actors.get(actor)?.type ?? 'person'} />
-        ),
-      count: {
-        value: isOpen ? group.proposed : group.accepted,
-        of: isOpen ? 'to decide' : 'accepted',
-      },
-      entries: entriesOf(group),
-      tools: isOpen && (
-        <>
-          {actor !== null && (
-            <IconButton
-              small
-              label={`Accept ${plural(group.proposed, 'mention')}`}
-              keys="A"
-              tabIndex={-1}
-              onClick={() => accept(group)}
-            >
-              <Check size={15} />
-            </IconButton>
-          )}
-          <IconButton
-            small
-            label={`Reject ${plural(group.proposed, 'mention')}`}
-            keys="Delete"
-            tabIndex={-1}
-            onClick={() => reject(group)}
-          >
-            <X size={15} />
-          </IconButton>
-        </>
-      ),
-    };
-  }
-
   const groupOf = (id: string | null | undefined): MentionGroup | undefined =>
     groups.find((one) => one.id === id);
 
@@ -147,31 +64,10 @@ function Panel({
 
   return (
     <div className={styles.pane} data-mentions onKeyDown={pressed}>
-      <div className={styles.head}>
-        <p className={styles.numbers}>{numbers}</p>
-        <IconButton
-          small
-          label={isShown ? 'Do not mark mentions in texts' : 'Mark mentions in texts'}
-          keys={keysOf('toggle-mentions')}
-          aria-pressed={isShown}
-          onClick={() => runCommand('toggle-mentions')}
-        >
-          {isShown ? <Eye size={15} /> : <EyeOff size={15} />}
-        </IconButton>
-        {proposed.length > 0 && (
-          <div className={styles.deeds}>
-            <Button disabled={clear.length === 0} onClick={() => act(acceptAll(document, clear))}>
-              Accept all
-            </Button>
-            <Button onClick={() => act(rejectMentions(document, proposed, null))}>
-              Reject all
-            </Button>
-          </div>
-        )}
-      </div>
+      <Head document={document} mentions={mentions} proposed={proposed} />
       <RowList
         label="Actors named in this document"
-        rows={groups.map(rowOf)}
+        rows={groups.map((group) => mentionRow(group, actors, { accept, reject, go }))}
         onOpen={(id) => {
           const group = groupOf(id);
           if (group !== undefined) go(group);
@@ -185,14 +81,45 @@ function Panel({
   );
 }
 
-/** What was decided, and the other names that stand in the text; else what the actor is. */
-function factsOf(group: MentionGroup, name: string, type: string): string {
-  const { accepted, rejected } = group;
-  // With nothing to decide, the number at the right is that of the accepted ones.
-  const decided = { proposed: 0, accepted: group.proposed > 0 ? accepted : 0, rejected };
-  const others = group.surfaces.filter((one) => one !== name);
-  const facts = [numbersInWords(decided), ...others].filter((one) => one !== '');
-  return facts.length === 0 ? (group.proposed > 0 ? type : 'accepted') : facts.join(' · ');
+/** How many mentions there are, whether the text shows them, and deciding on all that are open. */
+function Head({
+  document,
+  mentions,
+  proposed,
+}: {
+  document: string;
+  mentions: readonly MentionView[];
+  proposed: readonly MentionView[];
+}) {
+  const isShown = usePreferences((state) => state.mentionsShown);
+  const clear = proposed.filter((one) => one.actor !== null);
+  const numbers = numbersInWords({
+    proposed: proposed.length,
+    accepted: mentions.filter((one) => one.status === 'accepted').length,
+    rejected: mentions.filter((one) => one.status === 'rejected').length,
+  });
+  return (
+    <div className={styles.head}>
+      <p className={styles.numbers}>{numbers}</p>
+      <IconButton
+        small
+        label={isShown ? 'Do not mark mentions in texts' : 'Mark mentions in texts'}
+        keys={keysOf('toggle-mentions')}
+        aria-pressed={isShown}
+        onClick={() => runCommand('toggle-mentions')}
+      >
+        {isShown ? <Eye size={15} /> : <EyeOff size={15} />}
+      </IconButton>
+      {proposed.length > 0 && (
+        <div className={styles.deeds}>
+          <Button disabled={clear.length === 0} onClick={() => act(acceptAll(document, clear))}>
+            Accept all
+          </Button>
+          <Button onClick={() => act(rejectMentions(document, proposed, null))}>Reject all</Button>
+        </div>
+      )}
+    </div>
+  );
 }
 
 function NoMentions() {

@@ -20,7 +20,7 @@ import { MentionLayer } from './mentions/mention-layer.tsx';
 import { withLanes } from './marks.ts';
 import { useOfferText } from './open-texts.ts';
 import { highlight } from './passage-actions.ts';
-import type { PassagesHere } from './passage-layers.tsx';
+import type { PassagesHere } from './passages-here.ts';
 import { PassageLayers } from './passage-layers.tsx';
 import { spokenPlace, stepFrom } from './passage-words.ts';
 import { goWithin } from './go-within.ts';
