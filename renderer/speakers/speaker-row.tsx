@@ -117,37 +117,66 @@ export function SpeakerRow({
           onEscape={() => onChosen(false)}
         />
       ) : (
-        <div className={styles.stands}>
-          {actor !== null && (
-            <button type="button" className={styles.actor} onClick={() => openActor(actor.id)}>
-              <ActorIcon type={actor.type} />
-              <span dir="auto">{actor.name}</span>
-            </button>
-          )}
-          {actor === null && asks && <span className={styles.quiet}>Asks the questions</span>}
-          {said === undefined && proposal !== undefined && (
-            <span className={styles.proposal}>
-              <span className={styles.proposed} dir="auto">
-                {proposal.name ?? 'Asks the questions'}
-                {proposal.name !== null && proposal.asks && ', asking the questions'}?
-              </span>
-              <span className={styles.reason}>{proposal.reason}</span>
-            </span>
-          )}
-          {said === undefined && proposal !== undefined && (
-            <Button
-              look="quiet"
-              tabIndex={isReachable ? 0 : -1}
-              onClick={() => act(sayWhoSpeaks(document, [accepted(proposal)]))}
-            >
-              Accept
-            </Button>
-          )}
-          <Button look="quiet" tabIndex={isReachable ? 0 : -1} onClick={() => onChoose('')}>
-            {actor === null ? 'Choose…' : 'Change…'}
-          </Button>
-        </div>
+        <Stands
+          document={document}
+          actor={actor}
+          asks={asks}
+          proposal={said === undefined ? proposal : undefined}
+          tabIndex={isReachable ? 0 : -1}
+          onChoose={() => onChoose('')}
+        />
       )}
     </li>
+  );
+}
+
+/** Whom a label stands for, or is proposed to, and the way to say who. */
+function Stands({
+  document,
+  actor,
+  asks,
+  proposal,
+  tabIndex,
+  onChoose,
+}: {
+  document: string;
+  actor: ActorRecord | null;
+  asks: boolean;
+  /** Undefined where the user has said it. */
+  proposal: SpeakerProposal | undefined;
+  tabIndex: number;
+  onChoose: () => void;
+}) {
+  return (
+    <div className={styles.stands}>
+      {actor !== null && (
+        <button type="button" className={styles.actor} onClick={() => openActor(actor.id)}>
+          <ActorIcon type={actor.type} />
+          <span dir="auto">{actor.name}</span>
+        </button>
+      )}
+      {actor === null && asks && <span className={styles.quiet}>Asks the questions</span>}
+      {proposal !== undefined && (
+        <span className={styles.proposal}>
+          <span className={styles.proposed} dir="auto">
+            {proposal.name ?? 'Asks the questions'}
+            {proposal.name !== null && proposal.asks && ', asking the questions'}?
+          </span>
+          <span className={styles.reason}>{proposal.reason}</span>
+        </span>
+      )}
+      {proposal !== undefined && (
+        <Button
+          look="quiet"
+          tabIndex={tabIndex}
+          onClick={() => act(sayWhoSpeaks(document, [accepted(proposal)]))}
+        >
+          Accept
+        </Button>
+      )}
+      <Button look="quiet" tabIndex={tabIndex} onClick={onChoose}>
+        {actor === null ? 'Choose…' : 'Change…'}
+      </Button>
+    </div>
   );
 }

@@ -55,16 +55,7 @@ function Speakers({ body }: { body: DocumentBody }) {
   const open = labels.filter(({ label }) => !said.has(label)).length;
   const reachable = labels.some(({ label }) => label === focused) ? focused : labels[0]?.label;
 
-  if (labels.length === 0)
-    return (
-      <EmptyState
-        icon={<MessagesSquare size={28} aria-hidden />}
-        title="No turns here"
-        action={<Button onClick={() => openTurnFinding(record.id)}>Find turns…</Button>}
-      >
-        No speakers’ turns were found in this text.
-      </EmptyState>
-    );
+  if (labels.length === 0) return <NoTurns document={record.id} />;
 
   function focusRow(index: number): void {
     const label = labels[Math.max(0, Math.min(labels.length - 1, index))]?.label;
@@ -107,37 +98,13 @@ function Speakers({ body }: { body: DocumentBody }) {
 
   return (
     <div className={styles.pane} data-speakers>
-      <div className={styles.head}>
-        <h2>Who speaks here</h2>
-        <p role="status" className={styles.facts}>
-          {open === 0
-            ? `${plural(labels.length, 'label')}, none open`
-            : `${plural(labels.length, 'label')}, ${open} open`}
-        </p>
-        <Menu
-          label="More about the speakers"
-          entries={[
-            { label: 'Find turns again…', run: () => openTurnFinding(record.id) },
-            {
-              label: 'Unfold all turns',
-              disabled: folded.length === 0,
-              run: () => setFolded(record.id, folded, false),
-            },
-          ]}
-          trigger={
-            <IconButton small label="More about the speakers">
-              <Ellipsis size={15} />
-            </IconButton>
-          }
-        />
-        {proposals.size > 0 && (
-          <Button look="primary" className={styles.all} onClick={acceptAll}>
-            <CheckCheck size={15} aria-hidden />
-            Accept {plural(proposals.size, 'proposal')}
-            <Kbd keys="Mod+Enter" />
-          </Button>
-        )}
-      </div>
+      <Head
+        document={record.id}
+        labels={labels.length}
+        open={open}
+        proposals={proposals.size}
+        onAcceptAll={acceptAll}
+      />
       <ul ref={list} aria-label="Speakers of this document" className={styles.rows}>
         {labels.map((facts, index) => (
           <SpeakerRow
@@ -166,5 +133,67 @@ function Speakers({ body }: { body: DocumentBody }) {
         asks, <Kbd keys="ArrowLeft" /> folds.
       </p>
     </div>
+  );
+}
+
+/** How many labels there are and are open, what can be done with all of them, and taking all proposals. */
+function Head({
+  document,
+  labels,
+  open,
+  proposals,
+  onAcceptAll,
+}: {
+  document: string;
+  labels: number;
+  open: number;
+  proposals: number;
+  onAcceptAll: () => void;
+}) {
+  const folded = useFolded(document);
+  return (
+    <div className={styles.head}>
+      <h2>Who speaks here</h2>
+      <p role="status" className={styles.facts}>
+        {open === 0
+          ? `${plural(labels, 'label')}, none open`
+          : `${plural(labels, 'label')}, ${open} open`}
+      </p>
+      <Menu
+        label="More about the speakers"
+        entries={[
+          { label: 'Find turns again…', run: () => openTurnFinding(document) },
+          {
+            label: 'Unfold all turns',
+            disabled: folded.length === 0,
+            run: () => setFolded(document, folded, false),
+          },
+        ]}
+        trigger={
+          <IconButton small label="More about the speakers">
+            <Ellipsis size={15} />
+          </IconButton>
+        }
+      />
+      {proposals > 0 && (
+        <Button look="primary" className={styles.all} onClick={onAcceptAll}>
+          <CheckCheck size={15} aria-hidden />
+          Accept {plural(proposals, 'proposal')}
+          <Kbd keys="Mod+Enter" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoTurns({ document }: { document: string }) {
+  return (
+    <EmptyState
+      icon={<MessagesSquare size={28} aria-hidden />}
+      title="No turns here"
+      action={<Button onClick={() => openTurnFinding(document)}>Find turns…</Button>}
+    >
+      No speakers’ turns were found in this text.
+    </EmptyState>
   );
 }

@@ -9,7 +9,7 @@ import { ActorForm } from './actor-form.tsx';
 import type { SuggestionItem } from './suggestion-items.ts';
 import { isPlain } from './suggestion-items.ts';
 import { speakerName, timesNamed, titleOf } from './suggestion-words.ts';
-import type { CardMode } from './suggestions-panel.tsx';
+import type { CardMode } from './card-mode.ts';
 import styles from './suggestions.module.css';
 import type { Session } from './taking.ts';
 import { acceptActor, acceptDate, acceptQuote, mergeInto, newActorOf } from './taking.ts';

@@ -1,26 +1,23 @@
 import { Check } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
 import { useDocument } from '../state/bodies.ts';
 import { announce } from '../ui/announce.tsx';
-import { typeWords } from '../ui/actor-words.tsx';
 import { BodyStatus } from '../ui/body-status.tsx';
-import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Kbd } from '../ui/kbd.tsx';
-import { plural } from '../ui/plural.ts';
+import type { CardMode } from './card-mode.ts';
 import { useItems } from './load-suggestions.ts';
 import type { ChosenTypes } from './retyped.ts';
-import { nextType, retyped } from './retyped.ts';
+import { retyped } from './retyped.ts';
+import { sheetActions } from './sheet-actions.ts';
+import { SheetHead } from './sheet-head.tsx';
 import { setCurrent, showPlace, useSheet } from './sheet-state.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { ItemGroup, SuggestionItem } from './suggestion-items.ts';
-import { groupCounts, isPlain, itemGroups } from './suggestion-items.ts';
+import { isPlain } from './suggestion-items.ts';
 import { SuggestionRows } from './suggestion-rows.tsx';
-import { groupWords, inWords, titleOf } from './suggestion-words.ts';
+import { groupWords, titleOf } from './suggestion-words.ts';
 import styles from './suggestions.module.css';
-import { acceptAll, reject } from './taking.ts';
 import { useSession } from './use-session.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
@@ -44,9 +41,6 @@ function Sheet({ body }: { body: DocumentBody }) {
   return <Items document={body.document.id} items={items} />;
 }
 
-/** What a part of the card asks for: the names to be changed, or who is meant. */
-export type CardMode = 'look' | 'edit' | 'choose';
-
 function Items({
   document,
   items: proposals,
@@ -59,7 +53,6 @@ function Items({
   const [mode, setMode] = useState<CardMode>('look');
   const [types, setTypes] = useState<ChosenTypes>(new Map());
   const items = useMemo(() => retyped(proposals, types), [proposals, types]);
-  const counts = useMemo(() => groupCounts(items), [items]);
   const shown = useMemo(
     () => (only === null ? items : items.filter((item) => item.group === only)),
     [items, only],
@@ -98,11 +91,6 @@ function Items({
     toList();
     if (next !== undefined && next !== item) lookAt(next);
   };
-  const acceptIt = (): void => {
-    if (item === undefined) return;
-    if (isPlain(item)) act(decide(() => acceptAll(session, [item])));
-    else if (item.group !== 'date') setMode('choose');
-  };
   const proposed = useMemo(
     () =>
       mode === 'choose'
@@ -111,32 +99,17 @@ function Items({
     [items, item, mode],
   );
   const ofGroup = shown.filter((one) => one.group === item?.group && isPlain(one));
-  const acceptGroup = (): void => {
-    act(acceptAll(session, ofGroup).then(toList));
-  };
-  const actions = {
-    accept: acceptIt,
-    reject: () => item !== undefined && act(decide(() => reject(session, [item]))),
-    acceptGroup,
-    rejectGroup: () => {
-      if (item === undefined) return;
-      act(
-        reject(
-          session,
-          shown.filter((one) => one.group === item.group),
-        ).then(toList),
-      );
-    },
-    retype: () => {
-      if (item?.group !== 'actors') return;
-      const type = nextType(item.actor.type);
-      setTypes(new Map(types).set(item.actor.name, type));
-      announce(`${item.actor.name}: ${typeWords[type].one}`);
-      toList();
-    },
-    edit: () => item?.group === 'actors' && setMode('edit'),
-    choose: () => item !== undefined && item.group !== 'date' && setMode('choose'),
-  };
+  const actions = sheetActions({
+    item,
+    shown,
+    ofGroup,
+    session,
+    types,
+    setTypes,
+    setMode,
+    decide,
+    toList,
+  });
   const pressed = useSheetKeys({ document, shown, index, session, lookAt, decide, actions });
 
   if (item === undefined)
@@ -147,30 +120,14 @@ function Items({
     );
   return (
     <div className={styles.pane} data-reading>
-      <div className={styles.head}>
-        <h2 className={styles.heading}>{plural(items.length, 'suggestion')}</h2>
-        <div role="group" aria-label="Show only" className={styles.filters}>
-          {itemGroups
-            .filter((group) => counts[group] > 0)
-            .map((group) => (
-              <button
-                key={group}
-                type="button"
-                className={styles.filter}
-                aria-pressed={only === group}
-                onClick={() => setOnly(only === group ? null : group)}
-              >
-                {groupWords[group]} <span>{counts[group].toLocaleString('en')}</span>
-              </button>
-            ))}
-        </div>
-        {ofGroup.length > 1 && (
-          <Button onClick={acceptGroup}>
-            Accept {ofGroup.length > 2 && 'all '}
-            {inWords({ ...groupCounts([]), [item.group]: ofGroup.length })} <Kbd keys="Shift+A" />
-          </Button>
-        )}
-      </div>
+      <SheetHead
+        items={items}
+        only={only}
+        onOnly={setOnly}
+        group={item.group}
+        ofGroup={ofGroup.length}
+        onAcceptGroup={actions.acceptGroup}
+      />
       <SuggestionCard
         key={item.id}
         item={item}

@@ -5,12 +5,10 @@ import { ListRow, isHeading } from './list-row.tsx';
 import { ContextMenu } from './menu.tsx';
 import { topsOf, useRowWindow } from './row-window.ts';
 import type { RowSelection } from './row-selection.ts';
-import { rowsBetween, toggled } from './row-selection.ts';
 import { sideOf } from './side-of.ts';
 import { useSpringOpen } from './spring-open.ts';
+import { stepKeys, useRowChoice } from './use-row-choice.ts';
 import styles from './row-list.module.css';
-
-const stepKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 const rowHeight = 50;
 const headingHeight = 32;
@@ -95,54 +93,21 @@ export function RowList({
     }
   });
 
-  /** Where Shift chooses from. */
-  const anchor = useRef<string | null>(null);
-  const idsOf = (): string[] => rows.flatMap((row) => (isHeading(row) ? [] : [row.id]));
-
+  const { choseByClick, choseByKey } = useRowChoice({
+    rows,
+    currentId,
+    selection,
+    targetOf,
+    focusRow,
+  });
   const clicked = (event: MouseEvent, id: string): void => {
-    // Enter and the space bar click, too, but with no count.
-    const isPointer = event.detail > 0;
-    if (selection !== undefined && isPointer && event.shiftKey) {
-      selection.change(rowsBetween(idsOf(), anchor.current ?? currentId, id));
-      return;
-    }
-    if (selection !== undefined && isPointer && sideOf(event) === 'beside') {
-      anchor.current = id;
-      selection.change(toggled(selection.ids, id));
-      return;
-    }
-    anchor.current = id;
-    if (selection !== undefined && selection.ids.size > 0) selection.change(new Set());
-    onOpen(id, sideOf(event));
-  };
-
-  /** Keys that choose; answers whether it was one. */
-  const chose = (event: KeyboardEvent, index: number, id: string): boolean => {
-    if (selection === undefined || event.altKey) return false;
-    const { ids, change } = selection;
-    const withCtrl = sideOf(event) === 'beside';
-    if (event.key === ' ' && !event.shiftKey) {
-      anchor.current = id;
-      change(toggled(ids, id));
-    } else if (withCtrl && event.key.toLowerCase() === 'a' && !event.shiftKey) {
-      change(new Set(idsOf()));
-    } else if (event.key === 'Escape' && ids.size > 0) {
-      change(new Set());
-    } else if (event.shiftKey && !withCtrl && stepKeys.has(event.key)) {
-      anchor.current ??= id;
-      const to = targetOf(event.key, index);
-      const row = rows[to];
-      if (row === undefined) return true;
-      change(rowsBetween(idsOf(), ids.size === 0 ? (anchor.current = id) : anchor.current, row.id));
-      focusRow(to);
-    } else return false;
-    return true;
+    if (!choseByClick(event, id)) onOpen(id, sideOf(event));
   };
 
   const pressed = (event: KeyboardEvent, index: number): void => {
     const row = rows[index];
     if (row === undefined) return;
-    if (chose(event, index, row.id)) {
+    if (choseByKey(event, index, row.id)) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -1,7 +1,9 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { SuggestItem } from './suggest.tsx';
+import { TypeAheadList } from './type-ahead-list.tsx';
 import styles from './type-ahead.module.css';
+import { useTypeAhead } from './use-type-ahead.ts';
 
 export interface TypeAheadProps<T extends SuggestItem> {
   /** The name of the field for screen readers. */
@@ -54,57 +56,16 @@ export function TypeAhead<T extends SuggestItem>({
   quiet = false,
 }: TypeAheadProps<T>) {
   const base = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [opened, setOpened] = useState(false);
-  const [wanted, setWanted] = useState<string | null>(null);
-  /** Whether something is typed or chosen and not yet taken; known at once, before the next drawing. */
-  const pending = useRef(false);
-  const isOpen = opened || (typed !== null && typed.trim() !== '');
-  const items = isOpen ? itemsOf(typed ?? '') : [];
-  const active = Math.max(
-    0,
-    items.findIndex((item) => item.id === wanted),
-  );
-  const current = items[active];
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current?.id]);
-
-  const close = (): void => {
-    pending.current = false;
-    setTyped(null);
-    setOpened(false);
-    setWanted(null);
-  };
-
-  /** Takes what is typed, or by a key what is chosen; a row that was only pointed at is not. */
-  const settle = (byKey: boolean): void => {
-    if (!pending.current) {
-      close();
-      return;
-    }
-    const isEmptied = typed !== null && typed.trim() === '' && (!byKey || wanted === null);
-    if (isEmptied) onClear?.();
-    else if (current !== undefined && (typed !== null || (byKey && wanted !== null)))
-      onPick(current);
-    close();
-  };
-
-  const move = (to: number): void => {
-    pending.current = true;
-    setOpened(true);
-    setWanted(items.at(to % Math.max(1, items.length))?.id ?? null);
-  };
+  const list = useTypeAhead({ itemsOf, onPick, onClear });
+  const { typed, isOpen, items, active, current } = list;
 
   const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     onKeyDown?.(event);
     if (event.defaultPrevented) return;
-    if (event.key === 'Tab') settle(true);
+    if (event.key === 'Tab') list.settle(true);
     else if (event.key === 'Enter') {
-      settle(true);
+      list.settle(true);
       // With Ctrl or Command the form as a whole is meant.
       if (event.ctrlKey || event.metaKey) return;
       event.preventDefault();
@@ -112,17 +73,17 @@ export function TypeAhead<T extends SuggestItem>({
     } else if (event.key === 'Escape' && (isOpen || typed !== null)) {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      list.close();
     } else if (event.key === 'ArrowDown' && !event.altKey) {
       event.preventDefault();
-      if (isOpen) move(active + 1);
-      else setOpened(true);
+      if (isOpen) list.move(active + 1);
+      else list.open();
     } else if (event.key === 'ArrowUp' && isOpen) {
       event.preventDefault();
-      move(active - 1);
+      list.move(active - 1);
     } else if (pickKey !== undefined && event.key === pickKey && isOpen) {
       event.preventDefault();
-      settle(true);
+      list.settle(true);
     }
   };
 
@@ -149,52 +110,13 @@ export function TypeAhead<T extends SuggestItem>({
           title={typed === null ? shown : undefined}
           className={styles.input}
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            pending.current = true;
-            setWanted(null);
-            setTyped(event.target.value);
-          }}
-          onBlur={() => settle(false)}
+          onChange={(event) => list.type(event.target.value)}
+          onBlur={() => list.settle(false)}
           onKeyDown={pressed}
         />
         {after !== undefined && typed === null && <span className={styles.hint}>{after}</span>}
       </div>
-      {items.length > 0 && (
-        <div
-          ref={list}
-          id={`${base}-list`}
-          role="listbox"
-          aria-label={label}
-          className={styles.list}
-        >
-          {items.map((item, index) => (
-            <Fragment key={item.id}>
-              {item.group !== undefined && item.group !== items[index - 1]?.group && (
-                <div role="presentation" className={styles.group} dir="auto">
-                  {item.group}
-                </div>
-              )}
-              <div
-                id={`${base}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                className={styles.option}
-                onPointerMove={() => {
-                  pending.current = true;
-                  setWanted(item.id);
-                }}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  onPick(item);
-                  close();
-                }}
-              >
-                {render(item)}
-              </div>
-            </Fragment>
-          ))}
-        </div>
-      )}
+      <TypeAheadList base={base} label={label} list={list} render={render} />
     </div>
   );
 }

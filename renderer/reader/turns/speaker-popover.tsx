@@ -6,6 +6,7 @@ import {
   MessageSquareOff,
 } from 'lucide-react';
 import { useState } from 'react';
+import type { ActorRecord } from '#core/records/actor.ts';
 import { act } from '../../state/acts.ts';
 import type { DocumentBody } from '../../state/bodies.ts';
 import { useLibrary } from '../../state/library.ts';
@@ -48,7 +49,6 @@ export function SpeakerPopover({
   const { document: record, sections } = body;
   const actors = useLibrary((state) => state.actors);
   const proposals = useSpeakerProposals(body);
-  const isFolded = useFolded(record.id).includes(label);
   const said = record.speakers?.find((one) => one.label === label);
   const actor = behind(record.speakers, label, actors);
   const facts = labelsOf(turnsOf(sections)).find((one) => one.label === label);
@@ -89,74 +89,115 @@ export function SpeakerPopover({
           onEscape={() => onClose(false)}
         />
       ) : (
-        <div className={styles.actor}>
-          {actor === null ? (
-            <span className={styles.none}>
-              {asks ? 'Asks the questions' : 'Nobody in particular'}
-            </span>
-          ) : (
-            <button
-              type="button"
-              className={styles.name}
-              onClick={() => {
-                onClose(true);
-                openActor(actor.id);
-              }}
-            >
-              <ActorIcon type={actor.type} />
-              <span dir="auto">{actor.name}</span>
-            </button>
-          )}
-          <Button look="quiet" onClick={() => setChoosing(true)}>
-            Change…
-          </Button>
-        </div>
+        <WhoItIs
+          actor={actor}
+          asks={asks}
+          onOpen={(id) => {
+            onClose(true);
+            openActor(id);
+          }}
+          onChange={() => setChoosing(true)}
+        />
       )}
-      <div className={styles.deeds}>
-        <Button
-          look="quiet"
-          aria-pressed={asks}
-          onClick={() => act(setAsks(record.id, label, !asks))}
-        >
-          <MessageCircleQuestion size={15} aria-hidden />
-          {asks ? 'Asks the questions' : 'Mark as who asks'}
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            setFolded(record.id, [label], !isFolded);
-            onClose(false);
-          }}
-        >
-          {isFolded ? (
-            <ChevronsUpDown size={15} aria-hidden />
-          ) : (
-            <ChevronsDownUp size={15} aria-hidden />
-          )}
-          {isFolded ? 'Unfold these turns' : 'Fold these turns'}
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            changeFilter(record.id, { speaker: actor?.id ?? label });
-            showInspector('passages');
-            onClose(false);
-          }}
-        >
-          <ListFilter size={15} aria-hidden />
-          Passages of this speaker
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            onUnmark();
-            onClose(false);
-          }}
-        >
-          <MessageSquareOff size={15} aria-hidden />
-          This is no turn of its own
-        </Button>
-      </div>
+      <TurnDeeds
+        document={record.id}
+        label={label}
+        asks={asks}
+        speaker={actor?.id ?? label}
+        onUnmark={onUnmark}
+        onDone={() => onClose(false)}
+      />
     </Popover>
+  );
+}
+
+/** Whom the label stands for, as the user has said. */
+function WhoItIs({
+  actor,
+  asks,
+  onOpen,
+  onChange,
+}: {
+  actor: ActorRecord | null;
+  asks: boolean;
+  onOpen: (actor: string) => void;
+  onChange: () => void;
+}) {
+  return (
+    <div className={styles.actor}>
+      {actor === null ? (
+        <span className={styles.none}>{asks ? 'Asks the questions' : 'Nobody in particular'}</span>
+      ) : (
+        <button type="button" className={styles.name} onClick={() => onOpen(actor.id)}>
+          <ActorIcon type={actor.type} />
+          <span dir="auto">{actor.name}</span>
+        </button>
+      )}
+      <Button look="quiet" onClick={onChange}>
+        Change…
+      </Button>
+    </div>
+  );
+}
+
+/** What can be done with the turns of a label; `speaker` is its actor, or the label itself. */
+function TurnDeeds({
+  document,
+  label,
+  asks,
+  speaker,
+  onUnmark,
+  onDone,
+}: {
+  document: string;
+  label: string;
+  asks: boolean;
+  speaker: string;
+  onUnmark: () => void;
+  onDone: () => void;
+}) {
+  const isFolded = useFolded(document).includes(label);
+  return (
+    <div className={styles.deeds}>
+      <Button look="quiet" aria-pressed={asks} onClick={() => act(setAsks(document, label, !asks))}>
+        <MessageCircleQuestion size={15} aria-hidden />
+        {asks ? 'Asks the questions' : 'Mark as who asks'}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() => {
+          setFolded(document, [label], !isFolded);
+          onDone();
+        }}
+      >
+        {isFolded ? (
+          <ChevronsUpDown size={15} aria-hidden />
+        ) : (
+          <ChevronsDownUp size={15} aria-hidden />
+        )}
+        {isFolded ? 'Unfold these turns' : 'Fold these turns'}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() => {
+          changeFilter(document, { speaker });
+          showInspector('passages');
+          onDone();
+        }}
+      >
+        <ListFilter size={15} aria-hidden />
+        Passages of this speaker
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() => {
+          onUnmark();
+          onDone();
+        }}
+      >
+        <MessageSquareOff size={15} aria-hidden />
+        This is no turn of its own
+      </Button>
+    </div>
   );
 }
