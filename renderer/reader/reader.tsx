@@ -2,18 +2,19 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { desktop } from '../services/desktop.ts';
 import { act } from '../state/acts.ts';
 import type { DocumentBody } from '../state/bodies.ts';
-import { useGroup, useIsFocusedGroup } from '../state/group-context.ts';
+import { useIsFocusedGroup } from '../state/group-context.ts';
 import { useLibrary } from '../state/library.ts';
-import { jumpDone, selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
+import { selectedIn, selectPassages, useWorkspace } from '../state/workspace.ts';
 import { announce } from '../ui/announce.tsx';
 import { blockStarts } from './block-starts.ts';
-import { wentTo } from './bookmarks/bookmark-actions.ts';
 import { BookmarkMarks } from './bookmarks/bookmark-marks.tsx';
 import { EditBar } from './editing/edit-bar.tsx';
 import { useFilters } from './filters/filter-state.ts';
 import { isFiltering } from './filters/passage-filter.ts';
+import type { FilteredPassages } from './filters/use-filtered.ts';
 import { useFiltered } from './filters/use-filtered.ts';
 import { FloatingBar } from './floating-bar.tsx';
+import type { IntervalIndex } from './interval-index.ts';
 import { sortedIndex } from './interval-index.ts';
 import type { Mark } from './marks.ts';
 import { MentionLayer } from './mentions/mention-layer.tsx';
@@ -22,15 +23,16 @@ import { useOfferText } from './open-texts.ts';
 import { highlight } from './passage-actions.ts';
 import type { PassagesHere } from './passages-here.ts';
 import { PassageLayers } from './passage-layers.tsx';
-import { spokenPlace, stepFrom } from './passage-words.ts';
-import { goWithin } from './go-within.ts';
+import { spokenPlace } from './passage-words.ts';
 import { hideFromSelectionNotes } from './plain-host.ts';
 import { askCard } from './reader-commands.ts';
 import styles from './reader.module.css';
-import { registerReader, setSpan, useReading } from './reading.ts';
+import { setSpan, useReading } from './reading.ts';
 import { followMarkColours } from './mark-sheets.ts';
 import { TurnLayer } from './turns/turn-layer.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { useJump } from './use-jump.ts';
+import { useReaderHandle } from './use-reader-handle.ts';
 import { useSession } from './use-session.ts';
 import { useStanding } from './use-standing.ts';
 
@@ -40,26 +42,17 @@ export function Reader({ body }: { body: DocumentBody }) {
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [here, setHere] = useState<PassagesHere | null>(null);
-  /** The passages that the key for overlapping ones goes round, and the one it is at. */
-  const round = useRef<{ ids: readonly string[]; at: string } | null>(null);
-  const group = useGroup();
   const isFocused = useIsFocusedGroup();
 
   const starts = useMemo(() => blockStarts(sections), [sections]);
   const filtered = useFiltered(body);
-  const { placed, shown, filter } = filtered;
-  const hidesOthers = useFilters((state) => state.hidesOthers) && isFiltering(filter);
-  const marks = useMemo(() => {
-    if (!hidesOthers) return placed.marks;
-    const fitting = new Set(shown.map((passage) => passage.id));
-    return sortedIndex(withLanes(placed.marks.all.filter((mark) => fitting.has(mark.id))));
-  }, [placed, shown, hidesOthers]);
+  const { placed } = filtered;
+  const marks = useDrawnMarks(filtered);
   const repeatsTitle =
     record.title.trim() !== '' && starts.textOf(0).trim() === record.title.trim();
   const span = useReading((state) => state.spans[record.id]);
   const hidden = useReading((state) => state.hidden);
   const selected = useWorkspace((state) => selectedIn(state, record.id));
-  const jump = useWorkspace((state) => state.jumps[record.id]);
   const names = useLibrary((state) => state.settings.colourNames);
 
   function speak(mark: Mark): void {
@@ -103,49 +96,8 @@ export function Reader({ body }: { body: DocumentBody }) {
     return session.onText(() => setSpan(record.id, session.selectedSpan()));
   }, [session, isFocused, record.id]);
 
-  useEffect(() => {
-    // Of two views of one document, the one that has the focus goes there.
-    if (session === null || jump === undefined || !isFocused) return;
-    const { passage, start = 0, above, token } = jump;
-    // A passage that was made a moment ago may still be on its way.
-    if (passage !== undefined && !passages.has(passage)) return;
-    const mark = placed.marks.all.find((one) => one.id === passage);
-    jumpDone(record.id, token);
-    wentTo({ session }, above === undefined ? (mark?.start ?? start) : null);
-    if (mark !== undefined) session.jumpTo(mark);
-    else if (above !== undefined) session.restore({ block: starts.indexAt(start), above });
-    else if (passage === undefined) session.jumpTo({ start, end: jump.end ?? start + 1 });
-  }, [session, jump, isFocused, passages, placed, starts, record.id]);
-
-  useEffect(() => {
-    if (session === null) return;
-    const show = (mark: Mark | undefined): void => {
-      if (mark === undefined) return;
-      selectPassages(record.id, [mark.id]);
-      goWithin(session, mark, true);
-      speak(mark);
-    };
-    return registerReader(record.id, group, {
-      selectedSpan: () => session.selectedSpan(),
-      textAt: ({ start, end }) => session.text.textBetween(start, end),
-      step: (by) => show(stepFrom(marks.all, selected[0], session.caret() ?? 0, by)),
-      cycle() {
-        const current = marks.all.find((mark) => mark.id === selected[0]);
-        if (current === undefined) return;
-        const isRunning = round.current?.at === current.id;
-        const ids = isRunning
-          ? (round.current?.ids ?? [])
-          : marks.overlapping(current.start, current.end).map((mark) => mark.id);
-        const next = ids[(ids.indexOf(current.id) + 1) % ids.length];
-        round.current = { ids, at: next ?? current.id };
-        show(marks.all.find((mark) => mark.id === next));
-      },
-      preview: (area, colour) => session.highlighter.preview(area, colour),
-      clearSelection: () => session.clearSelection(),
-      focusText: () => session.focusText(),
-      flush: () => session.flush(),
-    });
-  });
+  useJump(body, session, starts, placed);
+  useReaderHandle(record.id, session, marks, selected, speak);
 
   return (
     <div ref={scroller} className={styles.scroller} data-reading>
@@ -197,4 +149,14 @@ export function Reader({ body }: { body: DocumentBody }) {
       </article>
     </div>
   );
+}
+
+/** The marks that are drawn: all, or only those of the passages that fit the filter. */
+function useDrawnMarks({ placed, shown, filter }: FilteredPassages): IntervalIndex<Mark> {
+  const hidesOthers = useFilters((state) => state.hidesOthers) && isFiltering(filter);
+  return useMemo(() => {
+    if (!hidesOthers) return placed.marks;
+    const fitting = new Set(shown.map((passage) => passage.id));
+    return sortedIndex(withLanes(placed.marks.all.filter((mark) => fitting.has(mark.id))));
+  }, [placed, shown, hidesOthers]);
 }

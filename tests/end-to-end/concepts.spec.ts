@@ -97,6 +97,12 @@ test('a name that is taken is refused, and the filter keeps what the found ones 
   await window.keyboard.type('dam');
   await window.keyboard.press('Enter');
   await expect(window.getByText('There is already a concept called “Dam”.').first()).toBeVisible();
+  // The message stays for a while, and is none of what the next tests look at.
+  const messages = window.locator('[data-type="error"]');
+  await messages
+    .getByLabel('Close')
+    .evaluateAll((buttons) => buttons.forEach((one) => one instanceof HTMLElement && one.click()));
+  await expect(messages).toHaveCount(0);
   await window.getByRole('searchbox', { name: 'Filter concepts' }).fill('shared');
   await expect.poll(tree).toEqual(['1 River', '2 Water is shared']);
   await window.getByRole('searchbox', { name: 'Filter concepts' }).fill('');

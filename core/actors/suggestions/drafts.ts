@@ -3,14 +3,13 @@
 import type { ProseLanguage } from '../prose/language.ts';
 import { tidyCapitals } from '../../import/names.ts';
 import type { ActorType } from '../../records/actor.ts';
-import { genderOfFirstName } from '../prose/first-names.ts';
-import { isLegalForm, isOrganisationWord, isPlaceWord } from '../prose/organisation-words.ts';
-import { stateCode, stateName, stateOfDemonym } from '../prose/states.ts';
+import { isLegalForm } from '../prose/organisation-words.ts';
+import { stateCode, stateName } from '../prose/states.ts';
 import { kin } from './called.ts';
-import { draftIndex, lowered } from './draft-index.ts';
+import { draftIndex } from './draft-index.ts';
 import type { Expansion } from './expansions.ts';
-import { spells } from './expansions.ts';
 import type { Judgement } from './judgement-ground.ts';
+import { isParticled, longerNames, withoutForm } from './longer-names.ts';
 import type { Name } from './names.ts';
 import { uninflected } from './uninflected.ts';
 import { keyOf } from './names.ts';
@@ -95,7 +94,7 @@ export function joinNames(
     else {
       const only = judgement.type === 'person' ? index.twinOf(name) : undefined;
       const firm = firms.get(name.key);
-      if (firm !== undefined) join(firm, name, `It is “${firm.name}” without its legal form.`);
+      if (firm !== undefined) join(firm, name, withoutForm(firm));
       else if (only !== undefined) {
         join(only, name, `It has the given name and the surname of “${only.name}”.`);
         if (name.runs.length > only.main.runs.length) only.name = name.surface;
@@ -140,7 +139,7 @@ export function joinNames(
 
   function joinShort(name: Name): void {
     if (byKey.has(name.key)) return;
-    const fit = longerFor(name);
+    const fit = longerNames(name, { index, firms, judged, language, small });
     const own = judged.get(name.key);
     const elsewhere = own?.alone === true && (own.type === 'place' || own.type === 'state');
     if (elsewhere && fit.every(({ draft }) => draft.type !== 'place' && draft.type !== 'person')) {
@@ -164,84 +163,6 @@ export function joinNames(
       `${(title ?? '').replace(/^(?:Frau|Herrn?|Mr|Mrs|Ms|Miss)\b\.?\s*/, '')} ${name.surface}`.trim(),
     );
   }
-
-  /** Those whose surname has a small word: `Piet van Houten` for `van Houten`. */
-  function ofSurname(key: string): { draft: Draft; reason: string }[] {
-    return index
-      .withTail(key)
-      .map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
-  }
-
-  function ofFirm({ key }: Name): { draft: Draft; reason: string }[] {
-    const draft = firms.get(key);
-    return draft === undefined
-      ? []
-      : [{ draft, reason: `It is “${draft.name}” without its legal form.` }];
-  }
-
-  /** The actors a short name may stand for. */
-  function longerFor(name: Name): { draft: Draft; reason: string }[] {
-    if (name.parts.length > 1) return isParticled(name) ? ofSurname(name.key) : ofFirm(name);
-    const word = name.key;
-    const beginning = index.beginning(word);
-    const given = beginning.filter(({ type, main }) => type === 'person' && main.parts.length > 1);
-    const own = judged.get(name.key);
-    const isGiven = !small.has(word) && (own === undefined || !own.alone || own.type === 'person');
-    const surnamed = index.surnamed(word);
-    if (surnamed.length === 0 && isGiven && given.length > 0)
-      return given.map((draft) => ({ draft, reason: `It is the given name of “${draft.name}”.` }));
-    // Of two surnames Spanish uses the first: `Iglesias` for `Tomás Iglesias Prado`.
-    const people =
-      surnamed.length === 0 && language === 'es' ? index.firstOfTwoSurnames(word) : surnamed;
-    if (people.length > 0)
-      return people.map((draft) => ({ draft, reason: `It is the surname of “${draft.name}”.` }));
-    // `Gries` of `Gries am Brenner`, `Naturschutzbund` of `Naturschutzbund Österreich`
-    const begins = beginning.filter(
-      ({ main }) =>
-        language === 'de' &&
-        (/^(?:am|an|ob)$/.test(main.parts[1] ?? '') ||
-          (word.length > 8 && main.parts.length === 2 && isOrganisationWord(word))),
-    );
-    if (begins.length > 0)
-      return begins.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
-    // German writes every noun with a capital: `die Gewerkschaft` may be any.
-    const isHead = isOrganisationWord(word) || isPlaceWord(word);
-    if (isHead && language === 'de') return [];
-    const isOther = ({ type, main }: Draft): boolean =>
-      type !== 'person' && type !== 'state' && main.parts.length > 1;
-    if (isHead) {
-      const often = name.inside + name.runs.length > 1;
-      const fit = often ? [...new Set([...index.ending(word), ...beginning])].filter(isOther) : [];
-      return fit.map((draft) => ({
-        draft,
-        reason: `“The ${name.surface}” stands for the only “${draft.name}” of the text.`,
-      }));
-    }
-    const spelled = /^\p{Lu}{2,}$/u.test(name.surface)
-      ? index
-          .maybeSpelling(name.surface)
-          .filter((draft) => isOther(draft) && spells(lowered(draft.main), name.surface))
-      : [];
-    if (spelled.length > 0)
-      return spelled.map((draft) => ({
-        draft,
-        reason: `It is made of the first letters of “${draft.name}”.`,
-      }));
-    if (
-      stateOfDemonym(word, language) !== undefined ||
-      genderOfFirstName(name.surface) !== undefined ||
-      (language === 'de' && /(?:e|en|er|es)$/.test(word))
-    )
-      return [];
-    const begun = beginning.filter(
-      (draft) =>
-        isOther(draft) &&
-        word.length > 3 &&
-        !small.has(word) &&
-        !(draft.main.parts.length > 2 && isPlaceWord(draft.main.parts[1]?.toLowerCase() ?? '')),
-    );
-    return begun.map((draft) => ({ draft, reason: `“${draft.name}” begins with it.` }));
-  }
 }
 
 /** `krafft industrieholding` of `Krafft Industrieholding GmbH & Co. KG`; null for a name without a legal form. */
@@ -251,9 +172,6 @@ function firmOf({ parts }: Name): string | null {
     end -= 1;
   return end === parts.length ? null : parts.slice(0, end).join(' ').toLowerCase();
 }
-
-const isParticled = ({ parts }: Name): boolean =>
-  parts.length > 1 && /^(?:\p{Ll}|(?:Le|La|De|Du|Van|Von|Mac)$)/u.test(parts[0] ?? '');
 
 /** The title before a name that is a person's alone; one in capitals only where there is no other. */
 function titleOf({ titles }: Name): string | undefined {
