@@ -2,6 +2,7 @@
 
 import { DictumError } from '#core/errors.ts';
 import type { Block } from '#core/text/blocks.ts';
+import { nextTask } from '../../services/next-task.ts';
 import { workerScript } from '../../services/worker-script.ts';
 import { copyText, hideToast, showToast } from '../../ui/toast.tsx';
 import type { CopyMessage } from './copy-worker.ts';
@@ -17,9 +18,20 @@ const fewBlocks = 60;
 
 const id = 'copied';
 
+/** Those that are read already, in a task each, and the further ones as they are read. */
+async function* portionsFrom(
+  read: readonly Block[][],
+  further: AsyncGenerator<Block[], void>,
+): AsyncGenerator<Block[], void> {
+  for (const blocks of read) {
+    await nextTask();
+    yield blocks;
+  }
+  yield* further;
+}
+
 /** Has a long text written by a worker, which is sent the portions as they are read. */
 async function writeApart(
-  first: Block[],
   portions: AsyncGenerator<Block[], void>,
   form: CopyForm,
 ): Promise<Written> {
@@ -33,7 +45,6 @@ async function writeApart(
       );
     });
     const send = async (): Promise<void> => {
-      tell({ blocks: first });
       for await (const blocks of portions) tell({ blocks });
       tell({ form });
     };
@@ -46,15 +57,17 @@ async function writeApart(
 }
 
 /** Puts it on the clipboard, and tells what did not fit. */
-function put({ text, report }: Written, form: CopyForm): void {
-  if (copyText(text, form === 'HTML' ? text : undefined))
-    showToast([`Copied as ${form}.`, ...report].join(' '), { id });
+async function put({ text, report }: Written, form: CopyForm): Promise<void> {
+  const isCopied = copyText(text, form === 'HTML' ? text : undefined);
+  // In a text with everything selected, drawing anything takes React and Chromium a while.
+  await nextTask();
+  if (isCopied) showToast([`Copied as ${form}.`, ...report].join(' '), { id });
   // Chromium lets a page copy for a few seconds after a key only.
   else
     showToast(`The ${form} is ready.`, {
       id,
       timeout: 0,
-      action: { label: 'Copy it', run: () => put({ text, report }, form) },
+      action: { label: 'Copy it', run: () => void put({ text, report }, form) },
     });
 }
 
@@ -69,10 +82,11 @@ export async function copyAs(root: HTMLElement, form: CopyForm): Promise<void> {
   const second = await portions.next();
   if (second.done === true && first.value.length <= fewBlocks)
     return put(writeBlocks(first.value, form), form);
+  await nextTask();
   showToast('Copying…', { id, isBusy: true });
-  const more = second.done === true ? [] : second.value;
+  const read = second.done === true ? [first.value] : [first.value, second.value];
   try {
-    put(await writeApart([...first.value, ...more], portions, form), form);
+    await put(await writeApart(portionsFrom(read, portions), form), form);
   } catch (error) {
     hideToast(id);
     throw error;

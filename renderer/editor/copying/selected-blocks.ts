@@ -10,7 +10,7 @@ import { $selectedOf, $stretchOf } from './selected-stretch.ts';
 import { textOfSelection } from './text-of-selection.ts';
 
 /** How long is read in one go, in milliseconds. */
-const slice = 12;
+const slice = 8;
 
 /** What is selected that is no stretch of text: a table's cells, a picture. */
 function $others(editor: LexicalEditor, selection: BaseSelection | null): Block[] {
