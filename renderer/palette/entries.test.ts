@@ -46,3 +46,15 @@ test('a group does not flood the others', () => {
   expect(found.filter(({ kind }) => kind === 'document')).toHaveLength(12);
   expect(found.some(({ kind }) => kind === 'actor')).toBe(true);
 });
+
+test('of those that are as good, the ones that stand first in the library are shown, in its order', () => {
+  const many = Array.from({ length: 30 }, (_item, index) =>
+    entry('document', `note ${String.fromCodePoint(97 + (index % 26))}${'x'.repeat(index % 3)}`),
+  );
+  const found = fittingEntries(many, 'note').map(({ title }) => title);
+  const best = many
+    .map(({ title }) => title)
+    .toSorted((one, other) => one.length - other.length)
+    .slice(0, 12);
+  expect(found).toEqual(best);
+});

@@ -80,6 +80,20 @@ function foldedTitle(entry: PaletteEntry): string {
 /** The most entries of a group that are shown when something is typed. */
 const mostOfGroup = 12;
 
+interface Scored {
+  entry: PaletteEntry;
+  score: number;
+}
+
+/** Puts an entry in its place among the best of its group, behind those that are as good and came before. */
+function keepBest(group: Scored[], one: Scored): void {
+  if (group.length === mostOfGroup && (group.at(-1)?.score ?? 0) >= one.score) return;
+  let at = group.length;
+  while (at > 0 && (group[at - 1]?.score ?? 0) < one.score) at -= 1;
+  group.splice(at, 0, one);
+  if (group.length > mostOfGroup) group.pop();
+}
+
 /** All commands, section by section. */
 function commandsBySection(entries: readonly PaletteEntry[]): PaletteEntry[] {
   return commandSections.flatMap((section) =>
@@ -96,17 +110,15 @@ function commandsBySection(entries: readonly PaletteEntry[]): PaletteEntry[] {
 export function fittingEntries(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
   if (typed.trim() === '') return commandsBySection(entries);
   const scoreOf = fuzzyScorer(typed);
-  const scored = entries
-    .flatMap((entry) => {
-      const score = scoreOf(foldedTitle(entry));
-      return score === null ? [] : [{ entry, score }];
-    })
-    .toSorted((one, other) => other.score - one.score);
-  const groups = new Map<string, PaletteEntry[]>();
-  for (const { entry } of scored) {
+  const groups = new Map<string, Scored[]>();
+  for (const entry of entries) {
+    const score = scoreOf(foldedTitle(entry));
+    if (score === null) continue;
     const group = groups.get(entry.group) ?? [];
     groups.set(entry.group, group);
-    if (group.length < mostOfGroup) group.push(entry);
+    keepBest(group, { entry, score });
   }
-  return [...groups.values()].flat();
+  return [...groups.values()]
+    .toSorted((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0))
+    .flatMap((group) => group.map(({ entry }) => entry));
 }

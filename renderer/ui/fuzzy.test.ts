@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldText } from './fold-text.ts';
 import { fuzzyScore } from './fuzzy.ts';
 
 const titles = [
@@ -50,4 +51,38 @@ test('a text fits itself and every thinning of itself', () => {
 test('letters out of order do not fit', () => {
   expect(fuzzyScore('ba', 'ab')).toBeNull();
   expect(fuzzyScore('aa', 'a')).toBeNull();
+});
+
+/** The best of all ways in which the letters stand in order in a text, each way counted for itself. */
+function bestOfAllWays(wanted: readonly string[], text: readonly string[]): number | null {
+  const isPart = (at: number): boolean => at >= 0 && /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  const ways = (index: number, after: number): number[] => {
+    const letter = wanted[index];
+    if (letter === undefined) return [0];
+    return text.flatMap((one, at) => {
+      if (at <= after || one !== letter) return [];
+      const starts = !isPart(at - 1);
+      const first = index === 0 && starts ? 2 : 0;
+      const run = index > 0 && at === after + 1 ? 8 : 0;
+      return ways(index + 1, at).map((rest) => rest + (starts ? 8 : 1) + first + run);
+    });
+  };
+  const all = ways(0, -1);
+  return all.length === 0 ? null : Math.max(...all) - text.length / 50;
+}
+
+test('the score is that of the best way in which the letters fit', () => {
+  const letters = fc.constantFrom('a', 'b', 'é', ' ', '-', '7', '😀', '中');
+  const short = fc.array(letters, { minLength: 1, maxLength: 9 });
+  const few = fc.array(fc.constantFrom('a', 'b', 'e', '7', '😀', '中'), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(few, short, (typed, text) => {
+      const folded = Array.from(foldText(text.join('')));
+      expect(fuzzyScore(typed.join(''), text.join(''))).toBe(bestOfAllWays(typed, folded));
+    }),
+    { seed: 11, numRuns: 1000 },
+  );
 });

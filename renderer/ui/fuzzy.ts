@@ -13,7 +13,8 @@ export function fuzzyScorer(typed: string): (folded: string) => number | null {
   const wanted = Array.from(foldText(typed).replaceAll(' ', ''));
   return (folded) => {
     if (wanted.length === 0) return 0;
-    return standInOrder(wanted, folded) ? scoreOf(wanted, Array.from(folded)) : null;
+    if (!standInOrder(wanted, folded)) return null;
+    return scoreOf(wanted, /[\uD800-\uDFFF]/.test(folded) ? Array.from(folded) : folded);
   };
 }
 
@@ -28,35 +29,45 @@ function standInOrder(wanted: readonly string[], text: string): boolean {
   return true;
 }
 
-function scoreOf(wanted: readonly string[], letters: readonly string[]): number | null {
+/** What no way of fitting the letters has as its score. */
+const none = Number.NEGATIVE_INFINITY;
+
+/** Kept from one text to the next: thousands are scored at each key. */
+let best = new Float64Array(256);
+let next = new Float64Array(256);
+
+function isPartOfWord(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return /[\p{L}\p{N}]/u.test(letter);
+}
+
+function scoreOf(wanted: readonly string[], letters: ArrayLike<string>): number {
+  const size = letters.length;
+  if (size > best.length) {
+    best = new Float64Array(size * 2);
+    next = new Float64Array(size * 2);
+  }
   // A letter that goes on where the one before stands is worth more than one that begins another word, or
   // `export` would fit “Export this …” better than “Export…”.
   // `best[i]`: the best score of the letters wanted so far, the last of them standing at i.
-  let best: (number | null)[] = [];
-  for (const [index, letter] of wanted.entries()) {
-    const next: (number | null)[] = letters.map(() => null);
-    let before: number | null = null;
-    for (let at = 0; at < letters.length; at += 1) {
+  for (let index = 0; index < wanted.length; index += 1) {
+    const letter = wanted[index];
+    let before = none;
+    for (let at = 0; at < size; at += 1) {
+      let score = none;
       if (letters[at] === letter) {
-        const starts = at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '');
-        const own = starts ? 8 : 1;
-        const inRun = index === 0 ? null : (best[at - 1] ?? null);
-        const from = index === 0 ? (starts ? 2 : 0) : higher(before, add(inRun, 8));
-        next[at] = add(from, own);
+        const starts = at === 0 || !isPartOfWord(letters[at - 1] ?? '');
+        if (index === 0) score = starts ? 10 : 1;
+        else
+          score = Math.max(before, at === 0 ? none : (best[at - 1] ?? none) + 8) + (starts ? 8 : 1);
       }
-      if (index > 0) before = higher(before, best[at] ?? null);
+      next[at] = score;
+      if (index > 0) before = Math.max(before, best[at] ?? none);
     }
-    best = next;
+    [best, next] = [next, best];
   }
-  const top = best.reduce(higher, null);
-  return top === null ? null : top - letters.length / 50;
-}
-
-function higher(one: number | null, other: number | null): number | null {
-  if (one === null) return other;
-  return other === null || one >= other ? one : other;
-}
-
-function add(one: number | null, more: number): number | null {
-  return one === null ? null : one + more;
+  let top = none;
+  for (let at = 0; at < size; at += 1) top = Math.max(top, best[at] ?? none);
+  return top - size / 50;
 }
