@@ -21,55 +21,59 @@ export interface PaletteEntry {
   run: () => void;
 }
 
-/** Every entry, commands first. */
-export function allEntries(commands: readonly AppCommand[], lists: Lists): PaletteEntry[] {
-  return [
-    ...possibleCommands(commands)
-      .filter((command) => command.hidden !== true)
-      .map((command): PaletteEntry => ({
-        id: command.id,
-        group: 'Commands',
-        title: command.title,
-        kind: 'command',
-        section: command.section,
-        keys: command.keys?.[0] ?? command.shownKeys,
-        run: () => runNow(command),
-      })),
-    ...[...lists.documents.values()].map(({ id, title }): PaletteEntry => ({
-      id: `document-${id}`,
-      group: 'Documents',
-      title: title === '' ? 'Untitled' : title,
-      kind: 'document',
-      run: () => openDocument(id),
-    })),
-    ...[...noteSets(lists.notes).listed.values()].map(({ id, title }): PaletteEntry => ({
-      id: `note-${id}`,
-      group: 'Notes',
-      title: title === '' ? 'Untitled' : title,
-      kind: 'note',
-      run: () => openNote(id),
-    })),
-    ...[...lists.actors.values()].map(({ id, name }): PaletteEntry => ({
-      id: `actor-${id}`,
-      group: 'Actors',
-      title: name,
-      kind: 'actor',
-      run: () => openActor(id),
-    })),
-    ...[...lists.concepts.values()].map(({ id, name }): PaletteEntry => ({
-      id: `concept-${id}`,
-      group: 'Concepts',
-      title: name,
-      kind: 'concept',
-      run: () => openConcept(id),
-    })),
-  ];
+/** The commands that make sense now. */
+export function commandEntries(commands: readonly AppCommand[]): PaletteEntry[] {
+  return possibleCommands(commands)
+    .filter((command) => command.hidden !== true)
+    .map((command): PaletteEntry => ({
+      id: command.id,
+      group: 'Commands',
+      title: command.title,
+      kind: 'command',
+      section: command.section,
+      keys: command.keys?.[0] ?? command.shownKeys,
+      run: () => runNow(command),
+    }));
+}
+
+/** What can be opened, by its record: each is made once, however often the palette is. */
+const made = new WeakMap<object, PaletteEntry>();
+
+const things = {
+  document: { group: 'Documents', prefix: 'document-', open: (id: string) => openDocument(id) },
+  note: { group: 'Notes', prefix: 'note-', open: (id: string) => openNote(id) },
+  actor: { group: 'Actors', prefix: 'actor-', open: openActor },
+  concept: { group: 'Concepts', prefix: 'concept-', open: openConcept },
+} as const;
+
+type Thing = keyof typeof things;
+
+function thingEntry(kind: Thing, record: { id: string }, name: string): PaletteEntry {
+  const before = made.get(record);
+  if (before !== undefined) return before;
+  const { group, prefix, open } = things[kind];
+  const { id } = record;
+  const title = name === '' ? 'Untitled' : name;
+  const entry: PaletteEntry = { id: `${prefix}${id}`, group, title, kind, run: () => open(id) };
+  made.set(record, entry);
+  return entry;
+}
+
+/**
+ * Everything that can be opened, an entry a step, in the order of its kinds. Taken step by step while nothing is
+ * typed yet, it makes the first letter as quick as the later ones.
+ */
+export function* thingEntries(lists: Lists): Generator<PaletteEntry, void> {
+  for (const one of lists.documents.values()) yield thingEntry('document', one, one.title);
+  for (const one of noteSets(lists.notes).listed.values()) yield thingEntry('note', one, one.title);
+  for (const one of lists.actors.values()) yield thingEntry('actor', one, one.name);
+  for (const one of lists.concepts.values()) yield thingEntry('concept', one, one.name);
 }
 
 const folded = new WeakMap<PaletteEntry, string>();
 
 /** An entry's title as it is compared; worked out once, not at every key. */
-function foldedTitle(entry: PaletteEntry): string {
+export function foldedTitle(entry: PaletteEntry): string {
   const known = folded.get(entry);
   if (known !== undefined) return known;
   const made = foldText(entry.title);

@@ -8,8 +8,9 @@ import { useWorkspace } from '../state/workspace.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Suggest } from '../ui/suggest.tsx';
 import type { PaletteEntry } from './entries.ts';
-import { allEntries, fittingEntries } from './entries.ts';
+import { commandEntries, fittingEntries, thingEntries } from './entries.ts';
 import styles from './palette.module.css';
+import { useReadyEntries } from './use-ready-entries.ts';
 
 const icons = {
   command: <ChevronRight size={14} aria-hidden />,
@@ -59,7 +60,13 @@ function Body() {
   const commands = useCommands();
   const library = useLibrary();
   const [text, setText] = useState('');
-  const entries = useMemo(() => allEntries(commands, library), [commands, library]);
+  const listed = useMemo(() => commandEntries(commands), [commands]);
+  const isAsked = text.trim() !== '';
+  const entries = useMemo(
+    () => (isAsked ? [...listed, ...thingEntries(library)] : listed),
+    [listed, library, isAsked],
+  );
+  useReadyEntries(library);
   const items = useMemo(() => fittingEntries(entries, text), [entries, text]);
 
   const pick = (entry: PaletteEntry): void => {
