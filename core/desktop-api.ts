@@ -137,19 +137,24 @@ export interface Replaced {
  * The calls a window may make on main. What fails rejects with a `DictumError` whose message is for the user.
  */
 export interface DesktopApi extends BackupsApi {
+  /** Which program this is, and where its library stands. */
   info(args: null): Promise<AppInfo>;
+  /** All preferences. */
   preferences(args: null): Promise<Preferences>;
+  /** Changes those named; answers all. */
   setPreferences(args: Partial<Preferences>): Promise<Preferences>;
   /** Asks for files or a folder and imports them; false when the user cancelled the dialog. */
   importChosen(args: { what: 'files' | 'folder' }): Promise<boolean>;
   /** Imports text that was pasted, as a document of its own. */
   importText(args: { text: string; title: string }): Promise<boolean>;
+  /** Adds the sample library to this one; what is there already is left. */
   importSample(args: null): Promise<boolean>;
   /**
    * Asks for a file and gives the document its text, as a new version of its source; the passages are
    * found again. Null when the user cancelled the dialog.
    */
   replaceChosen(args: { document: string }): Promise<Replaced | null>;
+  /** Stops the import under way; what was imported stays. */
   cancelImport(args: null): Promise<null>;
   /** Asks where to, then writes; null when the user cancelled the dialog. */
   exportTo(args: ExportRequest): Promise<ExportOutcome | null>;

@@ -43,6 +43,7 @@ export const importedText: Check<ImportedText> = object({
 
 /** Served by the import page. Throws `RefusedFileError` with one sentence. */
 export interface ImportApi {
+  /** Reads a file's bytes as a document: text, fields and what did not fit. */
   read(args: ImportSource): Promise<ImportedText>;
 }
 

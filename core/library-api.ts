@@ -176,6 +176,7 @@ export interface RunResult {
  * record it is for is not there.
  */
 export interface LibraryApi extends MentionCalls {
+  /** All lists of the library, without texts. */
   overview(args: null): Promise<Overview>;
   /** The counts of these documents; those without passages are absent. */
   documentCounts(args: { ids: string[] }): Promise<Record<string, DocumentCounts>>;
@@ -207,12 +208,15 @@ export interface LibraryApi extends MentionCalls {
   /** Takes back the last action, or does it again; answers what it was. */
   /** With `of`, the id of a call or its group, only if that is the last action: else a `ConflictError`. */
   undo(args: { id: string; of?: string }): Promise<{ seq: number; label: string }>;
+  /** Does the action again that was taken back last. `id`, here and above, is that of the call. */
   redo(args: { id: string }): Promise<{ seq: number; label: string }>;
+  /** All that can be undone and done again. */
   history(args: null): Promise<HistoryList>;
   /** The places most like a passage of the review list, the best first, at most five. */
   candidates(args: { passage: string }): Promise<CandidatePlace[]>;
   /** What can be proposed about who is named and quoted in a document; `seq`: the Change after which it was read. */
   suggestions(args: { document: string }): Promise<SuggestionList & { seq: number }>;
+  /** The best hits of these kinds, or of every kind. */
   search(args: { text: string; limit: number; kinds?: SearchKind[] }): Promise<SearchHit[]>;
 }
 

@@ -56,6 +56,7 @@ export interface CopyingApi {
    * when it does not hold as many records as `counts` says.
    */
   endLoad(args: { seq: number; counts: TableCounts }): Promise<null>;
+  /** Gives the filling up; the database that was begun is deleted. */
   cancelLoad(args: null): Promise<null>;
   /** Deletes every database but those named. */
   dropOthers(args: { keep: string[] }): Promise<null>;
@@ -81,6 +82,7 @@ export interface StoreOwnerApi extends LibraryApi, CopyingApi {
     after?: string;
     limit: number;
   }): Promise<{ records: AnyRecord[]; next: string | null }>;
+  /** How many records each table holds, and up to which Change that is. */
   counts(args: null): Promise<Record<TableName, number> & { appliedSeq: number }>;
   /** The id of the Change that the database did under a number; null when it does not know any more. */
   changeId(args: { seq: number }): Promise<{ id: string | null }>;

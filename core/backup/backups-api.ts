@@ -58,9 +58,11 @@ export interface RestorePreview {
 
 /** The calls of a window about copies of the library. */
 export interface BackupsApi {
+  /** How the copies of the library stand now. */
   backups(args: null): Promise<BackupsState>;
   /** Asks for the folder in which backups are kept; false when the user cancelled the dialog. */
   chooseBackupFolder(args: null): Promise<boolean>;
+  /** Makes a backup in the chosen folder, checked; rejects when none was chosen or it cannot be written. */
   backUpNow(args: null): Promise<CopyListed>;
   /**
    * Looks at a copy of the list, or at a file that is asked for: checks all of it and tells what restoring

@@ -56,6 +56,7 @@ export interface RecordIndex {
   statementsOfActor(actor: string): readonly StatementRecord[];
   /** Each note once, however often it cites. */
   notesCiting(passage: string): readonly CitingNote[];
+  /** The user's name of a colour, 1 to 8. */
   colourName(colour: number): string;
 }
 

@@ -5,6 +5,7 @@ import { conceptPath, pathSign } from '../concepts/tree.ts';
 import type { Stance, StatementRecord } from '../records/statement.ts';
 import type { RecordIndex } from './export-records.ts';
 
+/** An actor by its id and its name. */
 export interface NamedActor {
   id: string;
   name: string;

@@ -20,7 +20,9 @@ import type { Standing } from './remember-changes.ts';
 /** What the store needs of the world around it. */
 export interface StoreSurroundings {
   journal: JournalApi;
+  /** ISO UTC with milliseconds. */
   now(): string;
+  /** An id no record has. */
   newId(): string;
   /** Told of each Change as soon as it is applied, before its call is answered. */
   applied(change: Change): void;

@@ -72,7 +72,9 @@ export interface ReaderSession extends TextBoxes {
   keepMine(): void;
   /** Before the window goes: what can never be saved is kept elsewhere; answers whether anything was. */
   leave(): Promise<boolean>;
+  /** The selected text without white space at its ends; null when there is none. */
   selectedSpan(): Span | null;
+  /** Where the caret, or the start of the selection, stands; null when it is elsewhere. */
   caret(): number | null;
   /** The offset of a point of the DOM; null when it lies outside the text. */
   offsetOf(node: Node, offset: number): number | null;
@@ -84,6 +86,7 @@ export interface ReaderSession extends TextBoxes {
   isWellInView(span: Span): boolean;
   /** Whether what was jumped to last is near the viewport still, or the view is on its way there. */
   isAtJump(): boolean;
+  /** Gives the text the focus, with the caret at the end of what was selected. */
   clearSelection(): void;
   /** Gives the text the focus and selects a stretch of it, without scrolling. */
   select(span: Span): void;
@@ -105,6 +108,7 @@ export interface ReaderSession extends TextBoxes {
   readonly version: () => number;
   /** Where one stands, to come back to. */
   readonly position: () => ReadingPosition;
+  /** Goes back to where one stood. */
   restore(position: ReadingPosition): void;
   /** Ends the session. What is unsaved goes on being saved; `done` is called when all is. */
   dispose(done?: () => void): void;

@@ -36,7 +36,9 @@ export function scrollTo(
 export interface Way {
   /** Sets out for a place, as `scrollTo` does, and gives up the one before. */
   go(topOf: () => number | null, wanted: () => number, done?: () => void): void;
+  /** Whether it is on the way. */
   isGoing(): boolean;
+  /** Stays where it is now. */
   giveUp(): void;
 }
 

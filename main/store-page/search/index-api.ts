@@ -37,6 +37,7 @@ export interface OpenedIndex {
 
 /** Served by the search worker to the store page. */
 export interface IndexApi {
+  /** Opens the index, or makes an empty one where there is none or it cannot be read. */
   open(args: null): Promise<OpenedIndex>;
   /** Forgets everything. */
   clear(args: null): Promise<null>;
@@ -44,6 +45,7 @@ export interface IndexApi {
   update(args: { removals: Removal[]; entries: Entry[]; seq: number | null }): Promise<null>;
   /** The places that match an FTS5 expression, the best first. */
   query(args: { expression: string; kinds: SearchKind[]; limit: number }): Promise<Place[]>;
+  /** How many rows it holds. */
   rows(args: null): Promise<number>;
 }
 

@@ -20,6 +20,7 @@ export type WritingStatus =
 export interface WritingEvents {
   /** The text is another: the edits, each in the text the one before left, and where blocks were drawn anew. */
   changed(edits: readonly TextEdit[], fresh: readonly Span[]): void;
+  /** How saving stands, and whether the text is being edited; told whenever either may have changed. */
   told(status: WritingStatus, editing: boolean): void;
   /** Marks the edits do not map back to where they stood. */
   lost(marks: readonly Mark[]): void;
@@ -31,18 +32,24 @@ export interface WritingEvents {
 
 /** An open document's text while it may be written in. */
 export interface Writing {
+  /** The marks as they stand in the text at this moment. */
   marks(): ShownMarks;
+  /** Other marks, of the text as the library has it. */
   setMarks(marks: ShownMarks): void;
   /** The library holds this text and these marks now. */
   follow(blocks: readonly Block[], marks: ShownMarks): void;
   isEditing(): boolean;
   /** Throws a `DictumError` when this text cannot be edited. */
   setEditing(on: boolean): void;
+  /** Replaces stretches that do not overlap, as one step of the editor's undo. */
   edit(replacements: readonly Replacement[]): void;
   /** The same of thousands, in slices; see `ReplaceMany.run`. */
   editMany(replacements: readonly Replacement[], told: (made: number) => void): Promise<boolean>;
+  /** Takes back what `editMany` has made so far. */
   cancelMany(): void;
+  /** Saves what is unsaved; settles when the library has it. */
   flush(): Promise<void>;
+  /** Whether the library has all that was written. */
   isSaved(): boolean;
   /** After a conflict: takes the library's text and gives up what was written here since. */
   takeTheirs(): void;
@@ -50,6 +57,7 @@ export interface Writing {
   keepMine(): void;
   /** Before the window goes: what can never be saved is kept elsewhere, and that is answered; the editor stays as it is. */
   leave(): Promise<boolean>;
+  /** The editor met an error: what was read before it is saved once more, and then nothing any more. */
   fail(error: Error): void;
   /** The editor goes away; what is unsaved goes on being saved. Calls back when all is. */
   close(done: () => void): void;
