@@ -3,6 +3,7 @@ import type { Closing } from './flush-before-close.ts';
 import { flushBeforeClose } from './flush-before-close.ts';
 
 let done: string[] = [];
+let canSave = true;
 let answer: (may: boolean) => void = () => undefined;
 let closing: Closing;
 
@@ -17,8 +18,10 @@ const goOn = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => {
   vi.useFakeTimers();
   done = [];
+  canSave = true;
   closing = flushBeforeClose({
     flush: () => void done.push('flush'),
+    canSave: () => canSave,
     mayLose() {
       done.push('asked');
       return new Promise((resolve) => {
@@ -47,6 +50,19 @@ describe('a window that is to close', () => {
     expect(done).toEqual(['flush']);
     vi.advanceTimersByTime(1);
     expect(done).toEqual(['flush', 'closed']);
+  });
+
+  it('asks when the page does not answer and the library neither, but not when the system ends', async () => {
+    canSave = false;
+    press();
+    vi.advanceTimersByTime(3000);
+    expect(done).toEqual(['flush', 'asked']);
+    answer(false);
+    await goOn();
+    closing.hurry();
+    press();
+    vi.advanceTimersByTime(3000);
+    expect(done).toEqual(['flush', 'asked', 'flush', 'closed']);
   });
 
   it('does not close because a page was flushed that nobody closes', () => {

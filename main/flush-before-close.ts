@@ -8,6 +8,8 @@ const flushTime = 3000;
 export interface ClosingWindow {
   /** Asks the page to send its edits; `flushed` is to be called when it has. */
   flush(): void;
+  /** Whether the library answers; while it does not, a page that says nothing has not saved everything. */
+  canSave(): boolean;
   /** Asks the user; answers whether the window may close though something is lost with it. */
   mayLose(): Promise<boolean>;
   /** Closes the window, for which it is asked once more whether it may. */
@@ -47,11 +49,16 @@ export function flushBeforeClose(window: ClosingWindow): Closing {
       isAsking = false;
     }
   };
+  const silent = (): void => {
+    stopTimer();
+    if (isHurried || window.canSave()) close();
+    else void ask();
+  };
   return {
     mayClose() {
       if (isReady) return true;
       if (timer === null && (!isAsking || isHurried)) {
-        timer = setTimeout(close, flushTime);
+        timer = setTimeout(silent, flushTime);
         window.flush();
       }
       return false;

@@ -168,6 +168,11 @@ export class StoreOwner {
     return this.connection.calls;
   }
 
+  /** Whether calls are answered just now. */
+  get answers(): boolean {
+    return this.isOpen;
+  }
+
   /** Resolves when calls are answered (again); rejects when the page could not be opened again. */
   whenOpen(): Promise<void> {
     return this.reopening;

@@ -79,6 +79,7 @@ export function makeMainWindow(session: Session, store: StoreOwner): MainWindow 
   });
   const closing = flushBeforeClose({
     flush: () => tell(window, 'command', 'flush'),
+    canSave: () => store.answers,
     mayLose: () => mayLose(window),
     close: () => {
       if (!window.isDestroyed()) window.close();

@@ -12,15 +12,17 @@ import { connect } from '#core/rpc.ts';
 import { saving } from '../state/saving.ts';
 import { retryable } from '../ui/retries.ts';
 import { bridge } from './bridge.ts';
-import { oncemore } from './retry.ts';
+import { oncemore, untilAnswered } from './retry.ts';
 import { makeBell } from './wake.ts';
 
 /** How long a call waits for a store page that died to come back, in milliseconds. */
 const patience = 20_000;
+/** How long after the page's own word main may tell that it is lost, in milliseconds. */
+const lag = 1000;
 
 const lost = new DictumError('UnavailableError', 'The library is being brought back.');
-const noRoom = 'Not saved: the disk is full.';
 const back = makeBell();
+const gone = makeBell();
 const changes = new Set<(event: ChangeEvent) => void>();
 const returns = new Set<() => void>();
 const mentions = new Set<(event: MentionEvent) => void>();
@@ -61,7 +63,10 @@ bridge.on('store', (state) => {
   isLost = state !== 'back';
   isFull = state === 'full';
   connection.close(lost);
-  if (isLost) return;
+  if (isLost) {
+    gone.ring();
+    return;
+  }
   connection = open();
   back.ring();
   for (const listener of returns) listener();
@@ -71,10 +76,15 @@ async function untilBack(): Promise<void> {
   if (isLost) await back.wait(patience);
 }
 
-/** As `untilBack`, for what is saved: with no room by then, that can be tried again. */
-async function untilRoom(): Promise<void> {
-  await untilBack();
-  if (isFull) throw new DictumError('SaveFailedError', noRoom);
+/**
+ * As `untilBack`, for what changes the library and may stand in its journal already: waits for room on the disk for
+ * as long as it takes. Answers whether the library is there.
+ */
+async function untilThere(): Promise<boolean> {
+  // The page says that it stops a moment before main tells that it is lost.
+  if (!isLost) await gone.wait(lag);
+  while (isLost) if (!(await back.wait(patience)) && !isFull) return false;
+  return true;
 }
 
 /** Reads from the library; tried once more if it was away. */
@@ -106,7 +116,7 @@ export async function run<N extends CommandName>(
   const id = crypto.randomUUID();
   const answer = await retryable(() =>
     saving.track(() =>
-      oncemore(() => connection.calls.run({ id, command, args, ...step }), untilRoom),
+      untilAnswered(() => connection.calls.run({ id, command, args, ...step }), untilThere),
     ),
   );
   lastStep = step.group ?? id;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DictumError, conflict } from '#core/errors.ts';
-import { oncemore } from './retry.ts';
+import { oncemore, untilAnswered } from './retry.ts';
 
 const away = new DictumError('UnavailableError', 'The library is away.');
 
@@ -38,4 +38,34 @@ test('any other error is not tried again', async () => {
   const { order, run } = failing(conflict('It changed.'));
   await expect(run()).rejects.toThrow('It changed.');
   expect(order).toEqual(['call']);
+});
+
+test('what changes the library is sent until it is answered', async () => {
+  let sent = 0;
+  const call = async (): Promise<number> => {
+    sent += 1;
+    if (sent < 4) throw away;
+    return sent;
+  };
+  expect(await untilAnswered(call, async () => true)).toBe(4);
+});
+
+test.each([
+  [true, 5],
+  [false, 1],
+])('it is given up when the library is not back (back: %s)', async (isBack, times) => {
+  let sent = 0;
+  const call = async (): Promise<never> => {
+    sent += 1;
+    throw away;
+  };
+  await expect(untilAnswered(call, async () => isBack)).rejects.toBe(away);
+  expect(sent).toBe(times);
+});
+
+test('a refusal of what changes the library is an answer', async () => {
+  const call = async (): Promise<never> => {
+    throw conflict('It changed.');
+  };
+  await expect(untilAnswered(call, async () => true)).rejects.toThrow('It changed.');
 });

@@ -16,3 +16,24 @@ export async function oncemore<T>(
     return await call();
   }
 }
+
+/** How often a command is sent at most, with a wait for the library before each further time. */
+const mostSent = 5;
+
+/**
+ * As `oncemore`, for what changes the library: what was away may have taken the change before, so it is asked again,
+ * under the same id, for as long as `untilBack` answers that the library is there again.
+ */
+export async function untilAnswered<T>(
+  call: () => Promise<T>,
+  untilBack: () => Promise<boolean>,
+): Promise<T> {
+  for (let sent = 1; ; sent += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof DictumError) || error.name !== 'UnavailableError') throw error;
+      if (sent >= mostSent || !(await untilBack())) throw error;
+    }
+  }
+}
