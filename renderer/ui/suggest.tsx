@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
+import { OptionRows } from './option-rows.tsx';
 import styles from './suggest.module.css';
 
 /** What a list of suggestions has to know of an item. */
@@ -131,26 +132,15 @@ export function Suggest<T extends SuggestItem>({
           aria-label={label}
           className={styles.list}
         >
-          {items.map((item, index) => (
-            <Fragment key={item.id}>
-              {item.group !== undefined && item.group !== items[index - 1]?.group && (
-                <div role="presentation" className={styles.group}>
-                  {item.group}
-                </div>
-              )}
-              <div
-                id={`${base}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                className={styles.option}
-                onPointerMove={() => setWanted(item.id)}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => pick(item)}
-              >
-                {render(item)}
-              </div>
-            </Fragment>
-          ))}
+          <OptionRows
+            base={base}
+            items={items}
+            active={active}
+            look={styles}
+            point={(item) => setWanted(item.id)}
+            pick={pick}
+            render={render}
+          />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { OptionRows } from './option-rows.tsx';
 import type { SuggestItem } from './suggest.tsx';
 import styles from './type-ahead.module.css';
 import type { TypingAhead } from './use-type-ahead.ts';
@@ -30,26 +31,15 @@ export function TypeAheadList<T extends SuggestItem>({
       aria-label={label}
       className={styles.list}
     >
-      {items.map((item, index) => (
-        <Fragment key={item.id}>
-          {item.group !== undefined && item.group !== items[index - 1]?.group && (
-            <div role="presentation" className={styles.group} dir="auto">
-              {item.group}
-            </div>
-          )}
-          <div
-            id={`${base}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={styles.option}
-            onPointerMove={() => point(item)}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => pick(item)}
-          >
-            {render(item)}
-          </div>
-        </Fragment>
-      ))}
+      <OptionRows
+        base={base}
+        items={items}
+        active={active}
+        look={styles}
+        point={point}
+        pick={pick}
+        render={render}
+      />
     </div>
   );
 }

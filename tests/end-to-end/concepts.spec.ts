@@ -6,9 +6,11 @@ import { ask } from './support/answers.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
+  closeErrors,
   libraryRow,
   passageRows,
   readingText,
+  treeRows,
 } from './support/hands.ts';
 import type { Dictum } from './support/launch.ts';
 import { launchDictum, runCli, temporaryFolder } from './support/launch.ts';
@@ -32,16 +34,7 @@ test.beforeAll(async () => {
 test.afterAll(() => dictum.close());
 
 const item = (name: string): Locator => window.getByRole('treeitem', { name });
-// The rows of the tree in one glance: level and name.
-const tree = (): Promise<string[]> =>
-  window
-    .getByRole('treeitem')
-    .evaluateAll((rows) =>
-      rows.map(
-        (row) =>
-          `${row.getAttribute('aria-level') ?? ''} ${row.querySelector('[dir="auto"]')?.textContent ?? ''}`,
-      ),
-    );
+const tree = (): Promise<string[]> => treeRows(window);
 const concepts = async () => (await callLibrary(window, 'overview', null)).concepts;
 const named = async (name: string) => (await concepts()).find((one) => one.name === name);
 async function made(name: string): Promise<void> {
@@ -98,11 +91,7 @@ test('a name that is taken is refused, and the filter keeps what the found ones 
   await window.keyboard.press('Enter');
   await expect(window.getByText('There is already a concept called “Dam”.').first()).toBeVisible();
   // The message stays for a while, and is none of what the next tests look at.
-  const messages = window.locator('[data-type="error"]');
-  await messages
-    .getByLabel('Close')
-    .evaluateAll((buttons) => buttons.forEach((one) => one instanceof HTMLElement && one.click()));
-  await expect(messages).toHaveCount(0);
+  await closeErrors(window);
   await window.getByRole('searchbox', { name: 'Filter concepts' }).fill('shared');
   await expect.poll(tree).toEqual(['1 River', '2 Water is shared']);
   await window.getByRole('searchbox', { name: 'Filter concepts' }).fill('');

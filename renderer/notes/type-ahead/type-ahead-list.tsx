@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical';
-import { Fragment, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Kbd } from '../../ui/kbd.tsx';
+import { OptionRows } from '../../ui/option-rows.tsx';
 import styles from './type-ahead.module.css';
 import type { TypeAheadState } from './use-type-ahead.ts';
 
@@ -59,31 +60,24 @@ export function TypeAheadList({ editor, state }: { editor: LexicalEditor; state:
       className={styles.list}
       style={{ left: place.left, ...(place.below ? { top: place.top } : { bottom: place.top }) }}
     >
-      {items.map((item, index) => (
-        <Fragment key={item.id}>
-          {item.group !== undefined && item.group !== items[index - 1]?.group && (
-            <div role="presentation" className={styles.group} dir="auto">
-              {item.group}
-            </div>
-          )}
-          <div
-            id={`${base}-${String(index)}`}
-            role="option"
-            aria-selected={index === active}
-            className={styles.option}
-            onPointerMove={() => setActive(index)}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(item)}
-          >
-            {item.icon}
+      <OptionRows
+        base={base}
+        items={items}
+        active={active}
+        look={styles}
+        point={(_item, index) => setActive(index)}
+        pick={choose}
+        render={({ icon, title, detail, keys }) => (
+          <>
+            {icon}
             <span className={styles.title} dir="auto">
-              {item.title}
+              {title}
             </span>
-            {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
-            {item.keys !== undefined && <Kbd keys={item.keys} />}
-          </div>
-        </Fragment>
-      ))}
+            {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+            {keys !== undefined && <Kbd keys={keys} />}
+          </>
+        )}
+      />
     </div>,
     document.body,
   );

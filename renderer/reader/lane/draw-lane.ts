@@ -5,29 +5,11 @@ import type { IntervalIndex } from '../interval-index.ts';
 import type { Crowd, Mark } from '../marks.ts';
 import { crowds, lanes } from '../marks.ts';
 import type { ReaderSession } from '../session-contract.ts';
+import type { Lane, LaneEvents } from './lane-contract.ts';
 import css from './lane.module.css';
 
 /** How many passages are measured in one frame, at most. */
 const perFrame = 16;
-
-/** What the lane tells; x and y are CSS pixels in the window. */
-export interface LaneEvents {
-  picked(id: string): void;
-  /** The pointer rests on a passage's bar, or on none. */
-  pointed(id: string | null, x: number, y: number): void;
-  /** All passages of a place are wanted, as there are more than can be drawn. */
-  crowd(crowd: Crowd, x: number, y: number): void;
-}
-
-/** The bars beside one text. */
-export interface Lane {
-  /** Looks again, whatever was seen before. */
-  renew(): void;
-  setSelected(ids: readonly string[]): void;
-  /** The text moved or its layout changed. */
-  refresh(): void;
-  dispose(): void;
-}
 
 /** A display section of the text and the element that holds its bars. */
 interface Holder {

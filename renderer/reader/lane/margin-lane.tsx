@@ -5,8 +5,8 @@ import { useColourName } from '../colour-toolbar.tsx';
 import type { IntervalIndex } from '../interval-index.ts';
 import type { Crowd, Mark } from '../marks.ts';
 import type { ReaderSession } from '../session-contract.ts';
-import type { Lane } from './draw-lane.ts';
 import { drawLane } from './draw-lane.ts';
+import type { Lane } from './lane-contract.ts';
 import styles from './lane.module.css';
 
 interface Pointed {

@@ -156,3 +156,24 @@ export async function importText(
   await answerOpenDialog(app, [file]);
   await window.keyboard.press('Control+o');
 }
+
+/** Closes the messages of what failed. */
+export async function closeErrors(window: Page): Promise<void> {
+  const messages = window.locator('[data-type="error"]');
+  await messages
+    .getByLabel('Close')
+    .evaluateAll((buttons) => buttons.forEach((one) => one instanceof HTMLElement && one.click()));
+  await expect(messages).toHaveCount(0);
+}
+
+/** The rows of the tree in sight, in one glance: level and name. */
+export function treeRows(window: Page): Promise<string[]> {
+  return window
+    .getByRole('treeitem')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) =>
+          `${row.getAttribute('aria-level') ?? ''} ${row.querySelector('[dir="auto"]')?.textContent ?? ''}`,
+      ),
+    );
+}
